@@ -1,0 +1,49 @@
+//! Every maximum, with its reason. Beyond it there is a clear refusal, never a slow surprise.
+
+/// The largest amount in one figure, up or down: 2^53 - 1, which any reader of JSON reads exactly.
+pub const AMOUNT_MAX: i64 = (1 << 53) - 1;
+
+/// Units in one register, open and closed: twice the largest administration we know (42,000 barangays and above).
+pub const UNIT_COUNT_MAX: usize = 131_072;
+
+/// Levels from the top unit down: a ministry has five; a walk up stays short and recursion shallow.
+pub const DEPTH_MAX: usize = 16;
+
+/// Figures in one report: a form longer than this is several forms.
+pub const REPORT_FIGURES_MAX: usize = 4_096;
+
+/// Bytes of one act: the import of a whole nation's units is about three MiB.
+pub const ACT_BYTES_MAX: usize = 64 << 20;
+
+/// Bytes of a name in one language: longer does not fit on a page.
+pub const NAME_BYTES_MAX: usize = 400;
+
+/// Bytes of a code: longer codes are text.
+pub const CODE_BYTES_MAX: usize = 64;
+
+/// Bytes of a reason, a note, a citation.
+pub const TEXT_BYTES_MAX: usize = 8_192;
+
+/// Bytes of one plan: two hundred pages; a plan should have two.
+pub const PLAN_BYTES_MAX: usize = 512 << 10;
+
+/// How deep expressions and braces of a plan may nest, so that recursion is bounded.
+pub const PLAN_DEPTH_MAX: usize = 64;
+
+/// Remarks on one plan, errors of one file: more do not help anyone.
+pub const REMARKS_MAX: usize = 1_000;
+
+/// Digits after the decimal point of an amount.
+pub const SCALE_MAX: u8 = 9;
+
+/// Rows of one imported table.
+pub const TABLE_ROWS_MAX: usize = 200_000_000;
+
+/// Names of missing evidence listed in one answer; the count is always given in full.
+pub const EVIDENCE_LISTED_MAX: usize = 50;
+
+/// Editions a streak looks back.
+pub const EDITIONS_MAX: usize = 60;
+
+/// Years a period may lie in.
+pub const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;

@@ -1,0 +1,93 @@
+//! Exact numbers: fractions of any size. Shown rounded, never kept rounded.
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{Signed, Zero};
+
+/// An exact number. Sums do not depend on their order, and "more than 90 %" does not depend on rounding.
+pub type Number = BigRational;
+
+/// Returns `value` as a number.
+pub fn whole(value: impl Into<BigInt>) -> Number {
+    BigRational::from_integer(value.into())
+}
+
+/// Returns `part / whole`. `whole` must not be zero.
+pub fn fraction(part: impl Into<BigInt>, whole: impl Into<BigInt>) -> Number {
+    BigRational::new(part.into(), whole.into())
+}
+
+/// Returns the number with `places` digits after the point, half away from zero: `-0.5` gives `-1` at 0 places.
+pub fn rounded(number: &Number, places: u8) -> String {
+    let scale = num_traits::pow(BigInt::from(10), usize::from(places));
+    let scaled = (number * BigRational::from_integer(scale)).round().to_integer();
+    let digits = format!("{:0>width$}", scaled.abs().to_string(), width = usize::from(places) + 1);
+    let (front, back) = digits.split_at(digits.len() - usize::from(places));
+    let sign = if scaled.is_negative() { "-" } else { "" };
+    if places == 0 { format!("{sign}{front}") } else { format!("{sign}{front}.{back}") }
+}
+
+/// Reads a plain decimal with Latin digits and a point: `12`, `-0.75`. Nothing else.
+pub fn parse_decimal(text: &str) -> Option<Number> {
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let (front, back) = digits.split_once('.').unwrap_or((digits, ""));
+    let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if front.is_empty() || !plain(front) || !plain(back) || (back.is_empty() && digits.contains('.')) {
+        return None;
+    }
+    let mantissa: BigInt = format!("{front}{back}").parse().ok()?;
+    let number = BigRational::new(mantissa, num_traits::pow(BigInt::from(10), back.len()));
+    Some(if negative { -number } else { number })
+}
+
+/// Returns the number as a plain decimal if it is one (`0.9`, `-3`, `12.25`), else nothing (a third is none).
+pub fn exact_decimal(number: &Number) -> Option<String> {
+    let ten = BigInt::from(10);
+    let (mut places, mut scaled) = (0, number.clone());
+    while !scaled.is_integer() {
+        if places == 30 {
+            return None;
+        }
+        scaled *= &ten;
+        places += 1;
+    }
+    Some(rounded(number, places))
+}
+
+/// Returns whether the number is zero or more.
+pub fn is_affirmative(number: &Number) -> bool {
+    number.is_zero() || number.is_positive()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_are_read_and_shown_without_loss() {
+        for text in ["0", "12", "-0.75", "0.9", "33.333"] {
+            assert_eq!(exact_decimal(&parse_decimal(text).unwrap()).unwrap(), text);
+        }
+        for text in ["", "-", "1.", ".5", "1,5", "1e3", "٣", "+1", "1.2.3"] {
+            assert_eq!(parse_decimal(text), None, "{text}");
+        }
+        assert_eq!(exact_decimal(&fraction(1, 3)), None);
+    }
+
+    #[test]
+    fn rounding_is_half_away_from_zero() {
+        let cases = [
+            (1, 2, 0, "1"),
+            (-1, 2, 0, "-1"),
+            (2, 3, 2, "0.67"),
+            (-1, 1000, 2, "0.00"),
+            (106, 109, 4, "0.9725"),
+        ];
+        for (part, of, places, shown) in cases {
+            assert_eq!(rounded(&fraction(part, of), places), shown);
+        }
+    }
+}
