@@ -13,6 +13,22 @@ impl UnitId {
     }
 }
 
+/// An item, numbered in the order in which applied plans first name it. One name is one item in every plan, so
+/// that a year can be compared with the year before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemId(pub u32);
+
+impl ItemId {
+    /// Returns the id as an index into a table of all items.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A form, numbered as items are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FormId(pub u32);
+
 /// The number of an entry in the journal: 1, 2, 3 ... without gaps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -6,14 +6,16 @@
 
 pub mod id;
 pub mod limits;
+pub mod message;
 pub mod number;
 pub mod period;
 pub mod share;
 pub mod text;
 pub mod tri;
 
-pub use id::{Seq, UnitId};
+pub use id::{FormId, ItemId, Seq, UnitId};
 pub use jiff::civil::Date;
+pub use message::{Arg, Message};
 pub use number::Number;
 pub use period::{Cycle, Period};
 pub use share::{Comparator, Share};

@@ -119,9 +119,11 @@ mod tests {
     #[test]
     fn ninety_percent_is_not_more_than_ninety_percent() {
         let threshold = fraction(90, 100);
-        let value = |part, whole| Share::new(part, whole).unwrap().value();
+        let value = |part: i64, whole: i64| Share::new(part, whole).unwrap().value();
         assert!(!Comparator::More.holds(&value(9, 10), &threshold));
         assert!(Comparator::AtLeast.holds(&value(9, 10), &threshold));
-        assert!(Comparator::More.holds(&value(900_000_000_000_001, 1_000_000_000_000_000), &threshold));
+        assert!(
+            Comparator::More.holds(&value(900_000_000_000_001_i64, 1_000_000_000_000_000_i64), &threshold)
+        );
     }
 }
