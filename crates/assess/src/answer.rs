@@ -1,0 +1,459 @@
+//! What the program answers, field by field as the outward contract has it.
+//!
+//! - Everything here is data: no answer is a sentence, so that each language says it its own way.
+//! - Lists that could be long are bounded; how many there are is always said in full.
+
+use crate::figure::{Digits, Figure, Fraction};
+use base::{Date, Period, Seq};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Text that many rows share.
+pub type Text = Arc<str>;
+
+/// Labels or names by language (`ar`, `en`, `vi`).
+pub type Labels = Arc<BTreeMap<&'static str, String>>;
+
+/// Where a unit stands with one target in one period.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Standing {
+    /// The unit's code.
+    pub unit: Text,
+    /// The period asked for.
+    pub period: Period,
+    /// The target's name in its plan.
+    pub target: Text,
+    /// How people call the target.
+    pub label: Text,
+    /// The value so far; nothing where nothing can be said.
+    pub value: Option<Figure>,
+    /// What the value is held against.
+    pub threshold: Figure,
+    /// How the value must stand to the threshold: `<`, `<=`, `=`, `>=`, `>`.
+    pub comparator: &'static str,
+    /// The answer.
+    pub verdict: Verdict,
+    /// For an undecided verdict: what would decide it, the smallest sets first.
+    pub decided_by: Vec<Need>,
+    /// How much of what was expected is known.
+    pub coverage: Coverage,
+    /// How far the value lies on the right side of the threshold; below zero on the wrong one.
+    pub margin: Option<Figure>,
+    /// The value of the year before under the same definition.
+    pub year_before: Option<Figure>,
+    /// Place among the units of the same level; nothing where undecided.
+    pub rank: Option<Place>,
+    /// Consecutive editions in which the target was met, this one included.
+    pub streak: u32,
+    /// The provision that sets the target.
+    pub basis: Text,
+    /// Which map the answer stands on: `published`, `today` or a date.
+    pub map: Text,
+    /// What was known: the last entry and the day.
+    pub as_of: AsOf,
+
+    /// The plan that sets the target.
+    pub plan: Text,
+    /// The unit's level on the map.
+    pub level: Text,
+    /// The last day counted.
+    pub through: Date,
+    /// The target's labels by language.
+    pub labels: Labels,
+    /// The threshold was written with a percent sign, or the value is shown as one.
+    pub percent: bool,
+    /// For a target `in each` group: the groups, those that fail first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<GroupStanding>,
+}
+
+/// The answer to a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Decided: reached.
+    Met,
+    /// Decided: not reached.
+    Missed,
+    /// The period runs; as things go it will be reached.
+    OnCourse,
+    /// The period runs; as things go it will not be reached.
+    AtRisk,
+    /// What is missing could turn the answer.
+    Undecided,
+}
+
+impl Verdict {
+    /// Returns the word the contract uses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Verdict::Met => "met",
+            Verdict::Missed => "missed",
+            Verdict::OnCourse => "on_course",
+            Verdict::AtRisk => "at_risk",
+            Verdict::Undecided => "undecided",
+        }
+    }
+}
+
+/// How many pieces of evidence were expected, and how many are there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Coverage {
+    /// How many are known.
+    pub reported: u64,
+    /// How many there should be.
+    pub expected: u64,
+}
+
+/// A smallest way to a verdict: any so many of these.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Need {
+    /// The verdict they would lead to.
+    pub verdict: Verdict,
+    /// How many of them it takes at least.
+    pub any: u64,
+    /// The missing evidence, bounded.
+    pub of: Vec<Missing>,
+    /// How many more there are than `of` lists.
+    pub more: u64,
+}
+
+/// One piece of missing evidence.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(untagged)]
+pub enum Missing {
+    /// A report that has not come.
+    Report {
+        /// The unit that owes it.
+        unit: Text,
+        /// The form.
+        form: Text,
+        /// Its period.
+        period: Period,
+        /// The item asked for, where it alone is missing from a report that came.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        item: Option<Text>,
+    },
+    /// A weight that no act has recorded: how much of `from` went to `to`.
+    Weight {
+        /// The unit that was divided.
+        from: Text,
+        /// The unit that received a part.
+        to: Text,
+        /// The day it happened.
+        on: Date,
+    },
+    /// Something that no report can mend, such as a population without units.
+    Reason {
+        /// The unit it concerns.
+        unit: Text,
+        /// A stable word: `population-empty`, `whole-not-positive`, `period-not-over`, `no-report-expected`.
+        reason: &'static str,
+    },
+}
+
+/// A place in a ranking; equal values share the better place (1, 2, 2, 4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// From 1.
+    pub place: u64,
+    /// How many are ranked.
+    pub of: u64,
+    /// Others share the place.
+    pub tied: bool,
+}
+
+/// One group of a target `in each` group.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct GroupStanding {
+    /// The bloc's name, or the unit's code.
+    pub group: Text,
+    /// Its value.
+    pub value: Option<Figure>,
+    /// Whether the threshold holds in it.
+    pub verdict: Verdict,
+}
+
+/// What was known when the answer was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct AsOf {
+    /// The last entry that counts.
+    pub entry: Seq,
+    /// The day of the question.
+    pub date: Date,
+}
+
+/// A line of a ranking.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RankRow {
+    /// The unit's code.
+    pub unit: Text,
+    /// Its names by language.
+    pub names: Labels,
+    /// Its level.
+    pub level: Text,
+    /// Its place; nothing where it cannot be ranked.
+    pub place: Option<u64>,
+    /// How many are ranked.
+    pub of: u64,
+    /// Others share the place.
+    pub tied: bool,
+    /// What it is ranked by.
+    pub value: Option<Figure>,
+    /// The grade, for a score with bands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<Text>,
+    /// For a target or a standard: the answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
+    /// Evidence known and expected.
+    pub coverage: Coverage,
+    /// Its value and place in the year before.
+    pub year_before: Option<Before>,
+    /// For a unit not ranked: what is missing, bounded.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<Missing>,
+}
+
+/// The year before, beside a line of a ranking.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Before {
+    /// The value then.
+    pub value: Option<Figure>,
+    /// The place then; nothing where it was not ranked.
+    pub place: Option<u64>,
+}
+
+/// A ranking: ranked units first, by place, then those that cannot be ranked.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Ranking {
+    /// The name asked for.
+    pub figure: Text,
+    /// What it is.
+    pub kind: FigureKind,
+    /// How people call it.
+    pub label: Text,
+    /// Its labels by language.
+    pub labels: Labels,
+    /// The period.
+    pub period: Period,
+    /// The last day counted.
+    pub through: Date,
+    /// Higher values stand first.
+    pub higher_first: bool,
+    /// Values are shown times 100 with a percent sign.
+    pub percent: bool,
+    /// The lines.
+    pub rows: Vec<RankRow>,
+    /// Which map.
+    pub map: Text,
+    /// What was known.
+    pub as_of: AsOf,
+}
+
+/// What a name of the plan stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FigureKind {
+    /// A target.
+    Target,
+    /// An indicator.
+    Indicator,
+    /// A question of a form.
+    Item,
+    /// A standard.
+    Standard,
+    /// Points and their grade.
+    Score,
+}
+
+/// Yes, no, undecided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Undecided.
+    Undecided,
+}
+
+impl From<base::Tri> for Answer {
+    fn from(tri: base::Tri) -> Answer {
+        match tri {
+            base::Tri::Yes => Answer::Yes,
+            base::Tri::No => Answer::No,
+            base::Tri::Undecided => Answer::Undecided,
+        }
+    }
+}
+
+/// Why a figure is what it is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Why {
+    /// The name asked for.
+    pub figure: Text,
+    /// The value.
+    pub value: Option<Figure>,
+    /// The rule as the plan writes it.
+    pub formula: String,
+    /// What the rule reads, each with its own value.
+    pub inputs: Vec<Input>,
+    /// The units below that pull it down: those that fail first, then the undecided.
+    pub units: Vec<Contribution>,
+    /// How many more there are than `units` lists.
+    pub units_more: u64,
+    /// The journal entries the figure came from, newest first.
+    pub entries: Vec<Source>,
+    /// How many more there are than `entries` lists.
+    pub entries_more: u64,
+    /// The provision behind it.
+    pub provision: Provision,
+
+    /// What the name stands for.
+    pub kind: FigureKind,
+    /// How people call it.
+    pub label: Text,
+    /// Its labels by language.
+    pub labels: Labels,
+    /// The rule with labels in place of names, by language.
+    pub words: BTreeMap<&'static str, String>,
+    /// The unit's code.
+    pub unit: Text,
+    /// The unit's names by language.
+    pub names: Labels,
+    /// The period.
+    pub period: Period,
+    /// The last day counted.
+    pub through: Date,
+    /// For a standard or a yes-or-no item: the answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<Answer>,
+    /// For a score with bands: the grade.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<Text>,
+    /// For a target: its row.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Box<Standing>>,
+    /// Evidence known and expected.
+    pub coverage: Coverage,
+    /// The value of the year before under the same definition.
+    pub year_before: Option<Figure>,
+    /// What is missing, bounded.
+    pub missing: Vec<Missing>,
+    /// How many more are missing than `missing` lists.
+    pub missing_more: u64,
+    /// How figures came onto this map, where it is not the one they were reported on.
+    pub crosswalk: Vec<CrosswalkStep>,
+    /// How many more steps there are.
+    pub crosswalk_more: u64,
+    /// Values are shown times 100 with a percent sign.
+    pub percent: bool,
+    /// Which map.
+    pub map: Text,
+    /// What was known.
+    pub as_of: AsOf,
+}
+
+/// Something a rule reads.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Input {
+    /// Its name, or the text of the line where it has none.
+    pub name: Text,
+    /// What it is; nothing for a line of a standard or a part of a score.
+    pub kind: Option<FigureKind>,
+    /// How people call it.
+    pub label: Text,
+    /// Its labels by language.
+    pub labels: Labels,
+    /// Its value.
+    pub value: Option<Figure>,
+    /// Its answer, where it is a condition.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<Answer>,
+    /// Points given, for a part of a score.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub points: Option<Figure>,
+    /// Values are shown times 100 with a percent sign.
+    pub percent: bool,
+    /// Evidence known and expected.
+    pub coverage: Coverage,
+    /// The value of the year before.
+    pub year_before: Option<Figure>,
+}
+
+/// A unit below that pulls a figure down, or leaves it open.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Contribution {
+    /// The unit's code.
+    pub unit: Text,
+    /// Its names by language.
+    pub names: Labels,
+    /// Its level.
+    pub level: Text,
+    /// Its own answer.
+    pub answer: Answer,
+    /// Its own value, where the rule has one.
+    pub value: Option<Figure>,
+    /// How far it lies from what is asked; below zero where it falls short.
+    pub gap: Option<Figure>,
+    /// The lines of the rule that fail or are undecided, as the plan writes them.
+    pub because: Vec<Text>,
+    /// What is missing from it, bounded.
+    pub missing: Vec<Missing>,
+}
+
+/// A journal entry a figure came from.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Source {
+    /// Its number.
+    pub entry: Seq,
+    /// The unit that reported.
+    pub unit: Text,
+    /// The form.
+    pub form: Text,
+    /// The form's period.
+    pub period: Period,
+    /// The day it was submitted.
+    pub submitted: Date,
+    /// Who submitted it.
+    pub by: Text,
+    /// It came after its due day.
+    pub late: bool,
+    /// What it said on the items concerned.
+    pub figures: BTreeMap<String, Digits>,
+}
+
+/// The text behind a figure.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Provision {
+    /// The instruments, as printed.
+    pub basis: Vec<Text>,
+    /// The plan.
+    pub plan: Text,
+    /// The entry that applied this version of it.
+    pub entry: Seq,
+    /// The line in the plan's text, from 1.
+    pub line: u64,
+    /// The declaration as written.
+    pub text: String,
+}
+
+/// One step by which figures of one map came onto another.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CrosswalkStep {
+    /// The unit that gave.
+    pub from: Text,
+    /// The unit that received; nothing where it was closed without successor.
+    pub to: Option<Text>,
+    /// The day.
+    pub on: Date,
+    /// `whole` or `part`.
+    pub how: &'static str,
+    /// The recorded weight; nothing where none is known or none is needed.
+    pub weight: Option<Fraction>,
+    /// What the weight was measured by.
+    pub basis: Text,
+}
