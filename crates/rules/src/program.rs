@@ -5,7 +5,7 @@ use base::{Comparator, Cycle, Date, Number, Period};
 use std::collections::BTreeMap;
 
 /// A plan that passed the check.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Program {
     /// Its name, words, year, scope and basis.
     pub plan: Plan,
@@ -27,6 +27,8 @@ pub struct Program {
     pub titles: Vec<Title>,
     /// What is to be reached.
     pub targets: Vec<Target>,
+    /// What the plan says and this version does not apply: quotas, eligibility, placement.
+    pub set_aside: Vec<SetAside>,
 }
 
 /// Index into [`Program::forms`].
@@ -392,6 +394,19 @@ pub enum Group {
     Bloc,
     /// Units below one unit of this level (that unit included).
     Level(String),
+}
+
+/// A part of a plan that is read and kept, and does not take part in results yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// The word it begins with: `quota`, `eligible`, `placement`.
+    pub what: &'static str,
+    /// Whose it is: the grade, the title, the posts.
+    pub name: String,
+    /// Its text in the canonical layout.
+    pub text: String,
+    /// Where it stands in the text.
+    pub span: Span,
 }
 
 impl Program {
