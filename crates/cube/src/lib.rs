@@ -1,1 +1,20 @@
-//! cube
+//! Units in depth-first order, figures in columns, and what a reorganisation makes of both.
+//!
+//! - A subtree is a contiguous range of positions, so a total is a range of a column.
+//! - Absent is not zero: every column carries presence beside its values.
+//! - Everything is exact: sums of figures in 128 bits, shares of a split unit as fractions.
+//! - A clone is a snapshot: what a writer changes later is copied chunk by chunk.
+//!
+//! What a figure means, who may report it and what a plan makes of it is left to others.
+
+pub mod bitmap;
+pub mod column;
+pub mod hierarchy;
+pub mod lineage;
+pub mod sheet;
+
+pub use bitmap::Bitmap;
+pub use column::{Column, Total};
+pub use hierarchy::{Hierarchy, Placed};
+pub use lineage::{Edge, How, Lineage, Weight};
+pub use sheet::{Cube, Sheet, Stray};
