@@ -1,1 +1,27 @@
-//! register
+//! What has officially been done, and what may be done next.
+//!
+//! - [`check`] returns every reason to refuse an act, gravest first; no reason means it may be entered.
+//! - [`apply`] cannot fail, and reads nothing but the register and the entry.
+//! - The past is never checked again. Rules that tighten bind new acts only.
+//! - Nothing here reads a clock, a file, the network or the environment, or goes through a table in hash order.
+//! - Figures are not kept here: `apply` says which ones changed, and the cube holds them.
+//!
+//! One file holds one family of acts: its data, what may refuse it, what it changes, and its cases.
+
+pub mod act;
+pub mod text;
+
+pub mod award;
+pub mod change;
+pub mod import;
+pub mod plan;
+pub mod report;
+pub mod succession;
+
+pub mod codec;
+pub mod register;
+pub mod unit;
+
+pub use act::{Act, Changes, Context, Entry, Refusal, apply, check};
+pub use register::Register;
+pub use text::Text;

@@ -1,0 +1,183 @@
+//! An act is what somebody does; an entry is the act as the journal took it in. Every change of the register is
+//! one entry.
+
+use crate::Register;
+use crate::award::{self, RecordAwards};
+use crate::change::{self, CloseUnit, FoundUnit, MoveUnit, RenameUnit};
+use crate::import::{self, ImportUnits};
+use crate::plan::{self, ApplyPlan};
+use crate::report::{self, CorrectReport, SubmitReport, WithdrawReport};
+use crate::succession::{self, Succeed, Weigh};
+use crate::text::Text;
+use base::{Date, ItemId, Message, Period, Seq, UnitId};
+use serde::{Deserialize, Serialize};
+
+/// What somebody does. The names and versions below stand in the journal for ever; a changed act is a new
+/// version beside the old one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Act {
+    /// Founds the units of a table.
+    #[serde(rename = "import_units.1")]
+    ImportUnits(ImportUnits),
+    /// Founds one unit.
+    #[serde(rename = "found_unit.1")]
+    FoundUnit(FoundUnit),
+    /// Gives a unit other names.
+    #[serde(rename = "rename_unit.1")]
+    RenameUnit(RenameUnit),
+    /// Puts a unit, with all below it, under another parent.
+    #[serde(rename = "move_unit.1")]
+    MoveUnit(MoveUnit),
+    /// Closes a unit without a successor.
+    #[serde(rename = "close_unit.1")]
+    CloseUnit(CloseUnit),
+    /// Merges, splits and transfers units on one date.
+    #[serde(rename = "succeed.1")]
+    Succeed(Succeed),
+    /// Records the weight of a succession later.
+    #[serde(rename = "weigh.1")]
+    Weigh(Weigh),
+    /// Puts a plan in force.
+    #[serde(rename = "apply_plan.1")]
+    ApplyPlan(ApplyPlan),
+    /// Reports a form for a unit and a period.
+    #[serde(rename = "submit_report.1")]
+    SubmitReport(SubmitReport),
+    /// Changes figures of a report.
+    #[serde(rename = "correct_report.1")]
+    CorrectReport(CorrectReport),
+    /// Takes a report back.
+    #[serde(rename = "withdraw_report.1")]
+    WithdrawReport(WithdrawReport),
+    /// Records awards given or revoked.
+    #[serde(rename = "record_awards.1")]
+    RecordAwards(RecordAwards),
+}
+
+/// An act as the journal took it in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its number in the journal.
+    pub seq: Seq,
+    /// When, in universal time as RFC 3339 writes it.
+    pub at: String,
+    /// Who.
+    pub by: String,
+    /// What.
+    pub act: Act,
+}
+
+/// What a check is given besides the register and the act.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// Who wants to act.
+    pub by: &'a str,
+    /// The day on which it is done.
+    pub today: Date,
+    /// Returns the figure the cube holds, so that a correction can be held against the figures it leaves alone.
+    pub held: &'a dyn Fn(Period, UnitId, ItemId) -> Option<i64>,
+}
+
+/// A reason not to accept an act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// What is wrong, for people.
+    pub message: Message,
+    /// The row it is about, as the act numbers its rows.
+    pub row: Option<u64>,
+    /// The column it is about, by the name it has in tables.
+    pub column: Option<&'static str>,
+    /// The item it is about, in a report.
+    pub item: Option<Text>,
+}
+
+impl Refusal {
+    /// Returns a refusal of the whole act.
+    pub fn new(message: Message) -> Refusal {
+        Refusal { message, row: None, column: None, item: None }
+    }
+
+    /// Says which row it is about.
+    pub fn in_row(self, row: u64) -> Refusal {
+        Refusal { row: Some(row), ..self }
+    }
+
+    /// Says which column it is about.
+    pub fn in_column(self, column: &'static str) -> Refusal {
+        Refusal { column: Some(column), ..self }
+    }
+
+    /// Says which item of a report it is about.
+    pub fn of_item(self, item: &Text) -> Refusal {
+        Refusal { item: Some(item.clone()), ..self }
+    }
+}
+
+/// What an entry changed outside the register: what the cube must follow.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Hierarchies changed: sheets must be laid out again.
+    pub reorder: bool,
+    /// Figures given, changed or taken back.
+    pub figures: Vec<Posting>,
+}
+
+/// Figures of one unit in one period; nothing where a figure was taken back.
+pub type Posting = (Period, UnitId, Vec<(ItemId, Option<i64>)>);
+
+impl Changes {
+    /// Returns the changes of an act that changes neither hierarchies nor figures.
+    pub fn none() -> Changes {
+        Changes::default()
+    }
+
+    /// Returns the changes of an act on units.
+    pub fn reorder() -> Changes {
+        Changes { reorder: true, figures: Vec::new() }
+    }
+
+    /// Returns the changes of an act on one report.
+    pub fn posted(period: Period, unit: UnitId, figures: Vec<(ItemId, Option<i64>)>) -> Changes {
+        Changes { reorder: false, figures: vec![(period, unit, figures)] }
+    }
+}
+
+/// Returns every reason not to accept the act, gravest first; none means that it may be entered.
+///
+/// Whoever holds the command line may do everything; when there are mandates, they are asked here, first.
+pub fn check(register: &Register, act: &Act, context: &Context) -> Vec<Refusal> {
+    match act {
+        Act::ImportUnits(act) => import::check(register, act),
+        Act::FoundUnit(act) => change::check_found(register, act),
+        Act::RenameUnit(act) => change::check_rename(register, act),
+        Act::MoveUnit(act) => change::check_move(register, act),
+        Act::CloseUnit(act) => change::check_close(register, act),
+        Act::Succeed(act) => succession::check_succeed(register, act),
+        Act::Weigh(act) => succession::check_weigh(register, act),
+        Act::ApplyPlan(act) => plan::check(register, act),
+        Act::SubmitReport(act) => report::check_submit(register, act, context),
+        Act::CorrectReport(act) => report::check_correct(register, act, context),
+        Act::WithdrawReport(act) => report::check_withdraw(register, act),
+        Act::RecordAwards(act) => award::check(register, act),
+    }
+}
+
+/// Enters an accepted act. It cannot fail: what could have spoken against it was asked before, in [`check`].
+pub fn apply(register: &mut Register, entry: &Entry) -> Changes {
+    let seq = entry.seq;
+    register.enter(seq);
+    match &entry.act {
+        Act::ImportUnits(act) => import::apply(register, act),
+        Act::FoundUnit(act) => change::apply_found(register, act),
+        Act::RenameUnit(act) => change::apply_rename(register, act),
+        Act::MoveUnit(act) => change::apply_move(register, act),
+        Act::CloseUnit(act) => change::apply_close(register, act),
+        Act::Succeed(act) => succession::apply_succeed(register, act),
+        Act::Weigh(act) => succession::apply_weigh(register, act),
+        Act::ApplyPlan(act) => plan::apply(register, seq, act),
+        Act::SubmitReport(act) => report::apply_submit(register, seq, act),
+        Act::CorrectReport(act) => report::apply_correct(register, seq, act),
+        Act::WithdrawReport(act) => report::apply_withdraw(register, seq, act),
+        Act::RecordAwards(act) => award::apply(register, seq, act),
+    }
+}

@@ -1,0 +1,101 @@
+//! Text as it stands in acts: in Unicode NFC, without white space at its ends. Cheap to clone.
+
+use serde::{Deserialize, Deserializer, Serialize};
+use std::borrow::Borrow;
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// Tidy text: a code, a name, a reason. Two that look the same are the same bytes.
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Text(
+    // Invariant: in NFC, no white space at either end.
+    Arc<str>,
+);
+
+impl Text {
+    /// Returns the text as a slice.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns whether a character of it is hidden: a control, or one that turns the direction of text.
+    pub fn has_hidden(&self) -> bool {
+        self.0.chars().any(base::text::is_hidden)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Text {
+        if is_tidy(text) { Text(text.into()) } else { Text(base::text::tidy(text).into()) }
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Text {
+        Text::from(text.as_str())
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Text {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl From<&Text> for base::Arg {
+    fn from(text: &Text) -> base::Arg {
+        base::Arg::Text(text.as_str().to_owned())
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    /// Reads tidy text only: an act has one spelling.
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Text, D::Error> {
+        let text = String::deserialize(input)?;
+        if is_tidy(&text) {
+            Ok(Text(text.into()))
+        } else {
+            Err(serde::de::Error::custom("text that is not in NFC, or has white space at an end"))
+        }
+    }
+}
+
+/// Returns whether tidying would leave the text as it is.
+pub fn is_tidy(text: &str) -> bool {
+    text.trim().len() == text.len() && (text.is_ascii() || base::text::tidy(text) == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_tidied_when_made_and_must_be_tidy_when_read() {
+        assert_eq!(Text::from(" La\u{0302}m ").as_str(), "Lâm");
+        assert!(serde_json::from_str::<Text>("\"Lâm\"").is_ok());
+        assert!(serde_json::from_str::<Text>("\"La\u{0302}m\"").is_err());
+        assert!(serde_json::from_str::<Text>("\"Lâm \"").is_err());
+    }
+}
