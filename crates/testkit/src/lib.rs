@@ -1,1 +1,7 @@
-//! testkit
+//! What tests share: real units, a small world, random but plausible acts, an auditor with its own books.
+//!
+//! - Nothing of the program depends on this crate.
+//! - Data that is not part of the repository is used when it is there; a test that goes without says so.
+
+pub mod cases;
+pub mod vietnam;

@@ -1,0 +1,54 @@
+//! An invented country, the same on every machine: its units, its plans, two and a half years of reports with
+//! gaps, late ones and a few typing errors, a reorganisation in the middle of the third year.
+//!
+//! Everything is made as the files an office would send, so that what the demonstration does with them anybody
+//! can do again by hand.
+
+mod country;
+mod dice;
+mod names;
+mod reports;
+
+pub use country::{Country, REORGANISATION};
+
+/// The files of the demonstration, by name, in the order in which they are used.
+pub struct Files {
+    /// `units.csv`: the country as it was founded.
+    pub units: String,
+    /// `figures.csv`: what was reported before and after the reorganisation.
+    pub figures: String,
+    /// `corrections.csv`: figures put right later.
+    pub corrections: String,
+    /// `edges.csv`: who became what.
+    pub edges: String,
+    /// `units-after.csv`: units founded or moved by the reorganisation.
+    pub units_after: String,
+    /// `awards.csv`: titles given.
+    pub awards: String,
+    /// The plans, by file name.
+    pub plans: Vec<(String, String)>,
+}
+
+/// Returns the files of the demonstration.
+pub fn files() -> Files {
+    let country = Country::new();
+    let reported = reports::reported(&country);
+    Files {
+        units: country.units(),
+        figures: reported.figures,
+        corrections: reported.corrections,
+        edges: country.edges(),
+        units_after: country.units_after(),
+        awards: country.awards(),
+        plans: (2024..=2026).map(|year| (format!("services-{year}.plan"), plan(year))).collect(),
+    }
+}
+
+/// The plan of a year: the same text with the year's own numbers.
+fn plan(year: i16) -> String {
+    let houses = [1_900, 2_100, 2_300][usize::try_from(year - 2024).expect("the demonstration begins in 2024")];
+    include_str!("services.plan")
+        .replace("{number}", &format!("{}/KH", 11 + (year - 2024) * 7))
+        .replace("{year}", &year.to_string())
+        .replace("{houses}", &houses.to_string())
+}

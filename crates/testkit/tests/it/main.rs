@@ -1,0 +1,6 @@
+//! House rules as tests.
+
+mod glossary;
+mod layers;
+mod lints;
+mod sources;
