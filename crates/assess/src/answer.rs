@@ -63,6 +63,10 @@ pub struct Standing {
     pub labels: Labels,
     /// The threshold was written with a percent sign, or the value is shown as one.
     pub percent: bool,
+    /// The threshold is for each of these (`bloc`, a level, the words of a population), and the value counts how
+    /// many of them meet it; nothing where the value itself is held against the threshold.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub each: Option<Text>,
     /// For a target `in each` group: the groups, those that fail first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<GroupStanding>,
@@ -111,15 +115,29 @@ pub struct Coverage {
 pub struct Need {
     /// The verdict they would lead to.
     pub verdict: Verdict,
+    /// For a target `in each` group: the group in which they would lead to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<Text>,
     /// How many of them it takes at least.
     pub any: u64,
     /// The missing evidence, bounded.
-    pub of: Vec<Missing>,
+    pub of: Vec<Piece>,
     /// How many more there are than `of` lists.
     pub more: u64,
 }
 
-/// One piece of missing evidence.
+/// Missing evidence that counts as one: all that a unit has to say on the matter.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Piece {
+    /// What is missing.
+    #[serde(flatten)]
+    pub first: Missing,
+    /// What else is missing from the same unit before it can be decided.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Missing>,
+}
+
+/// One thing that is missing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(untagged)]
 pub enum Missing {
