@@ -1,0 +1,1 @@
+### Sentences of plans: reading and checking the plan language.

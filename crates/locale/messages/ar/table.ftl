@@ -1,0 +1,1 @@
+### Sentences of tables that are read in.

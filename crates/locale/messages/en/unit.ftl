@@ -1,0 +1,1 @@
+### Sentences of units: import, changes, succession.

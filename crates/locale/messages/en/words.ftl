@@ -1,0 +1,82 @@
+### Words every face uses: verdicts, thresholds, periods, days, shares.
+
+verdict-met = met
+verdict-missed = missed
+verdict-on-course = on course
+verdict-at-risk = at risk
+verdict-undecided = undecided
+
+## Thresholds stand in words: a bare sign turns round in a line that runs right to left.
+
+threshold-less = less than { $value }
+threshold-at-most = at most { $value }
+threshold-equal = exactly { $value }
+threshold-at-least = at least { $value }
+threshold-more = more than { $value }
+
+share-of = { $part } of { $whole }
+
+## Periods and days. The attribute `heading` is for the start of a line.
+
+period-year = { $year }
+    .heading = { $year }
+period-half = H{ $number } { $year }
+    .heading = H{ $number } { $year }
+period-quarter = Q{ $number } { $year }
+    .heading = Q{ $number } { $year }
+period-month = { $number ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+    .heading = { $number ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+month-short = { $number ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    }
+day = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }

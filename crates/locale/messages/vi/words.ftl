@@ -1,0 +1,32 @@
+### Những từ dùng chung: kết quả, ngưỡng, kỳ, ngày, tỷ lệ.
+
+verdict-met = đạt
+verdict-missed = không đạt
+verdict-on-course = đúng tiến độ
+verdict-at-risk = có nguy cơ không đạt
+verdict-undecided = chưa xác định
+
+threshold-less = dưới { $value }
+threshold-at-most = không quá { $value }
+threshold-equal = đúng { $value }
+threshold-at-least = ít nhất { $value }
+threshold-more = trên { $value }
+
+share-of = { $part } trên { $whole }
+
+period-year = năm { $year }
+    .heading = Năm { $year }
+period-half = { $number ->
+        [1] 6 tháng đầu năm
+       *[2] 6 tháng cuối năm
+    } { $year }
+    .heading = { $number ->
+        [1] 6 tháng đầu năm
+       *[2] 6 tháng cuối năm
+    } { $year }
+period-quarter = quý { $number } năm { $year }
+    .heading = Quý { $number } năm { $year }
+period-month = tháng { $number } năm { $year }
+    .heading = Tháng { $number } năm { $year }
+month-short = Th{ $number }
+day = ngày { $day } tháng { $month } năm { $year }

@@ -1,0 +1,328 @@
+//! The catalogue of sentences, and what fills their places.
+
+use crate::writing::{Writing, isolated, writing};
+use crate::{Digits, Lang, Medium};
+use base::{Arg, Comparator, Cycle, Date, Message, Number, Period};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::memoizer::MemoizerKind;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::sync::{Arc, LazyLock};
+
+/// The files of sentences, in English, Arabic and Vietnamese, by family.
+pub const FAMILIES: &[(&str, [&str; 3])] = &[
+    family!("words"),
+    family!("unit"),
+    family!("report"),
+    family!("plan"),
+    family!("plan_acts"),
+    family!("award"),
+    family!("journal"),
+    family!("table"),
+    family!("cli"),
+    family!("standing"),
+    family!("review"),
+];
+
+macro_rules! family {
+    ($name:literal) => {
+        (
+            $name,
+            [
+                include_str!(concat!("../messages/en/", $name, ".ftl")),
+                include_str!(concat!("../messages/ar/", $name, ".ftl")),
+                include_str!(concat!("../messages/vi/", $name, ".ftl")),
+            ],
+        )
+    };
+}
+use family;
+
+/// The largest count a sentence can choose its form by; a larger one is shown in the form for many.
+const PLURAL_COUNT_MAX: u64 = 1 << 53;
+
+/// All sentences in one language, and how it writes numbers, days and lists.
+pub struct Catalogue {
+    lang: Lang,
+    digits: Digits,
+    medium: Medium,
+    bundle: FluentBundle<Arc<FluentResource>>,
+}
+
+impl Catalogue {
+    /// Returns the catalogue of a language for pages, with Latin digits.
+    pub fn of(lang: Lang) -> Catalogue {
+        Catalogue::new(lang, Digits::Latin, Medium::Page)
+    }
+
+    /// Returns the catalogue of a language for terminals, with Latin digits.
+    pub fn for_terminal(lang: Lang) -> Catalogue {
+        Catalogue::new(lang, Digits::Latin, Medium::Terminal)
+    }
+
+    /// Returns the catalogue of a language with these digits, for this medium.
+    pub fn new(lang: Lang, digits: Digits, medium: Medium) -> Catalogue {
+        let tag = lang.tag().parse().expect("our tags are language tags");
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        bundle.set_use_isolating(medium == Medium::Page);
+        bundle.set_formatter(Some(match (lang, digits) {
+            (Lang::En, _) => shown_count::<0>,
+            (Lang::Vi, _) => shown_count::<1>,
+            (Lang::Ar, Digits::Latin) => shown_count::<2>,
+            (Lang::Ar, Digits::ArabicIndic) => shown_count::<3>,
+        }));
+        for resource in &RESOURCES[lang as usize] {
+            bundle.add_resource_overriding(Arc::clone(resource));
+        }
+        Catalogue { lang, digits, medium, bundle }
+    }
+
+    /// Returns the language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Returns what happened, as a sentence. A code without one is shown as it is, with what it carries.
+    pub fn sentence(&self, message: &Message) -> String {
+        self.formatted(message, None).unwrap_or_else(|| message.to_string())
+    }
+
+    /// Returns what to do now, where the catalogue says it.
+    pub fn fix(&self, message: &Message) -> Option<String> {
+        self.formatted(message, Some("fix"))
+    }
+
+    /// Returns whether the catalogue has a sentence for the code.
+    pub fn knows(&self, code: &str) -> bool {
+        self.bundle.has_message(&message_id(code))
+    }
+
+    /// Returns the sentence of a code that has no places.
+    pub fn word(&self, code: &'static str) -> String {
+        self.sentence(&Message::new(code))
+    }
+
+    /// Returns how many, with separators.
+    pub fn count(&self, count: u64) -> String {
+        self.number(&base::number::whole(count), 0)
+    }
+
+    /// Returns the number, rounded half away from zero to so many places.
+    pub fn number(&self, number: &Number, places: u8) -> String {
+        self.writing().number(number, places, self.medium)
+    }
+
+    /// Returns the number as [`Catalogue::number`] does, with a plus sign where it is above zero.
+    pub fn signed(&self, number: &Number, places: u8) -> String {
+        self.writing().signed(number, places, self.medium)
+    }
+
+    /// Returns the number in percent: `0.9` is 90%.
+    pub fn percent(&self, number: &Number, places: u8) -> String {
+        self.writing().percent(number, places, self.medium)
+    }
+
+    /// Returns `106 of 109`.
+    pub fn share(&self, part: &Number, whole: &Number) -> String {
+        let places = [("part", self.number(part, 0)), ("whole", self.number(whole, 0))];
+        self.filled("share-of", None, &places)
+    }
+
+    /// Returns the threshold in words: `at least 90%`. `value` is already written in this language.
+    pub fn threshold(&self, comparator: Comparator, value: &str) -> String {
+        let id = match comparator {
+            Comparator::Less => "threshold-less",
+            Comparator::AtMost => "threshold-at-most",
+            Comparator::Equal => "threshold-equal",
+            Comparator::AtLeast => "threshold-at-least",
+            Comparator::More => "threshold-more",
+        };
+        self.filled(id, None, &[("value", value.to_owned())])
+    }
+
+    /// Returns the day, for the middle of a sentence.
+    pub fn day(&self, day: Date) -> String {
+        let mut args = FluentArgs::new();
+        args.set("day", self.writing().digits(&day.day().to_string()));
+        args.set("month", i64::from(day.month()));
+        args.set("year", self.year(day.year()));
+        self.pattern("day", None, &args).map_or_else(|| day.to_string(), |text| unmarked(&text))
+    }
+
+    /// Returns the period, for the middle of a sentence: `Q3 2025`, `الربع الثالث 2025`, `quý 3 năm 2025`.
+    pub fn period(&self, period: Period) -> String {
+        self.period_as(period, None)
+    }
+
+    /// Returns the period for the start of a line: `Quý 3 năm 2025`.
+    pub fn period_heading(&self, period: Period) -> String {
+        self.period_as(period, Some("heading"))
+    }
+
+    /// Returns the short name of a month, 1 to 12, for the axis of a chart.
+    pub fn month_short(&self, month: i16) -> String {
+        let mut args = FluentArgs::new();
+        args.set("number", i64::from(month));
+        self.pattern("month-short", None, &args).map_or_else(|| month.to_string(), |text| unmarked(&text))
+    }
+
+    /// Returns the texts as a list: `a, b and c`.
+    pub fn list(&self, items: &[String]) -> String {
+        self.writing().list(items, self.medium)
+    }
+
+    /// Returns plain digits without separators, such as those of a year, as this catalogue writes digits.
+    pub fn digits(&self, text: &str) -> String {
+        self.writing().digits(text)
+    }
+
+    /// Returns the text between marks that keep its direction to itself; on a terminal, the text.
+    pub fn isolated(&self, text: &str) -> String {
+        isolated(text, self.medium)
+    }
+
+    fn period_as(&self, period: Period, attribute: Option<&str>) -> String {
+        let id = match period.cycle() {
+            Cycle::Year => "period-year",
+            Cycle::Half => "period-half",
+            Cycle::Quarter => "period-quarter",
+            Cycle::Month => "period-month",
+        };
+        let mut args = FluentArgs::new();
+        args.set("number", i64::from(period.number()));
+        args.set("year", self.year(period.year()));
+        self.pattern(id, attribute, &args).map_or_else(|| period.to_string(), |text| unmarked(&text))
+    }
+
+    fn year(&self, year: i16) -> String {
+        self.writing().digits(&year.to_string())
+    }
+
+    fn writing(&self) -> &'static Writing {
+        writing(self.lang, self.digits)
+    }
+
+    fn filled(&self, id: &str, attribute: Option<&str>, places: &[(&'static str, String)]) -> String {
+        let mut args = FluentArgs::new();
+        for (place, text) in places {
+            args.set(*place, text.as_str());
+        }
+        self.pattern(id, attribute, &args).unwrap_or_else(|| id.to_owned())
+    }
+
+    fn formatted(&self, message: &Message, attribute: Option<&str>) -> Option<String> {
+        let mut args = FluentArgs::new();
+        for (place, arg) in &message.args {
+            args.set(*place, self.value(arg));
+        }
+        self.pattern(&message_id(message.code), attribute, &args)
+    }
+
+    fn value(&self, arg: &Arg) -> FluentValue<'static> {
+        match arg {
+            Arg::Text(text) => FluentValue::from(text.clone()),
+            Arg::Count(count) if *count <= PLURAL_COUNT_MAX => FluentValue::from(*count),
+            Arg::Count(count) => FluentValue::from(self.count(*count)),
+            Arg::Day(day) => FluentValue::from(self.day(*day)),
+            Arg::Period(period) => FluentValue::from(self.period(*period)),
+            Arg::List(texts) => FluentValue::from(self.list(texts)),
+        }
+    }
+
+    fn pattern(&self, id: &str, attribute: Option<&str>, args: &FluentArgs) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        // A place nobody filled shows as its name; a test reads every sentence so that none does.
+        Some(self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
+    }
+}
+
+/// Returns the id of a code's sentence: `report.not-a-number` stands under `report-not-a-number`.
+fn message_id(code: &str) -> String {
+    code.replace('.', "-")
+}
+
+/// Takes out the marks around the parts of a day or a period: its digits follow words of their own language, and
+/// the sentence isolates the whole.
+fn unmarked(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+/// Writes the counts in a sentence as the language does. Fluent hands a formatter the number but not the language,
+/// so there is one function for each way of writing.
+fn shown_count<const WRITING: usize>(value: &FluentValue, _: &impl MemoizerKind) -> Option<String> {
+    const LANGS: [(Lang, Digits); 4] = [
+        (Lang::En, Digits::Latin),
+        (Lang::Vi, Digits::Latin),
+        (Lang::Ar, Digits::Latin),
+        (Lang::Ar, Digits::ArabicIndic),
+    ];
+    let FluentValue::Number(number) = value else { return None };
+    let count = base::number::whole(number.value as u64);
+    let (lang, digits) = LANGS[WRITING];
+    Some(writing(lang, digits).number(&count, 0, Medium::Terminal))
+}
+
+/// The parsed files of each language, in the order of [`Lang::ALL`].
+static RESOURCES: LazyLock<[Vec<Arc<FluentResource>>; 3]> = LazyLock::new(|| {
+    Lang::ALL.map(|lang| {
+        let parsed = |(_, texts): &(&str, [&str; 3])| {
+            // A line the parser did not understand is left out; a test reads every file so that there is none.
+            let (Ok(resource) | Err((resource, _))) =
+                FluentResource::try_new(texts[lang as usize].to_owned());
+            Arc::new(resource)
+        };
+        FAMILIES.iter().map(parsed).collect()
+    })
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terminal(lang: Lang) -> Catalogue {
+        Catalogue::for_terminal(lang)
+    }
+
+    #[test]
+    fn periods_and_days_in_words() {
+        let cases = [
+            ("2025-Q3", "Q3 2025", "الربع الثالث 2025", "Quý 3 năm 2025"),
+            ("2025-H1", "H1 2025", "النصف الأول 2025", "6 tháng đầu năm 2025"),
+            ("2025-07", "July 2025", "يوليو 2025", "Tháng 7 năm 2025"),
+            ("2025", "2025", "عام 2025", "Năm 2025"),
+        ];
+        for (period, en, ar, vi) in cases {
+            let period = period.parse().unwrap();
+            assert_eq!(Lang::ALL.map(|lang| terminal(lang).period_heading(period)), [en, ar, vi]);
+        }
+        let day = base::Date::constant(2023, 12, 5);
+        let shown = Lang::ALL.map(|lang| Catalogue::of(lang).day(day));
+        assert_eq!(shown, ["5 December 2023", "5 ديسمبر 2023", "ngày 5 tháng 12 năm 2023"]);
+        let indic = Catalogue::new(Lang::Ar, Digits::ArabicIndic, Medium::Page);
+        assert_eq!(indic.day(day), "٥ ديسمبر ٢٠٢٣");
+    }
+
+    #[test]
+    fn thresholds_in_words() {
+        let shown = |catalogue: Catalogue| {
+            let value = catalogue.percent(&base::number::fraction(9, 10), 0);
+            catalogue.threshold(Comparator::AtLeast, &value)
+        };
+        assert_eq!(
+            Lang::ALL.map(|lang| shown(terminal(lang))),
+            ["at least 90%", "90% على الأقل", "ít nhất 90%"]
+        );
+        assert_eq!(shown(Catalogue::new(Lang::Ar, Digits::ArabicIndic, Medium::Terminal)), "٩٠٪ على الأقل");
+        assert_eq!(shown(Catalogue::of(Lang::Ar)), "\u{2068}90%\u{2069} على الأقل");
+    }
+
+    #[test]
+    fn a_code_without_a_sentence_is_still_shown() {
+        let message = Message::new("nowhere.to-be-found").with("row", 7_u64);
+        assert_eq!(terminal(Lang::Vi).sentence(&message), "nowhere.to-be-found row=7");
+        assert_eq!(terminal(Lang::Vi).fix(&message), None);
+    }
+}
