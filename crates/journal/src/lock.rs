@@ -1,0 +1,56 @@
+//! One process, one journal: a lock of the operating system on a file beside it, and in that file who holds it.
+//!
+//! The lock goes with its process, however that ends; a note left behind never blocks.
+
+use crate::Fault;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{Read, Seek, Write};
+use std::path::Path;
+
+/// The lock, held until dropped.
+#[derive(Debug)]
+pub(crate) struct Lock {
+    file: File,
+}
+
+impl Lock {
+    /// Takes the lock in the file `note` on behalf of `journal`, or says who holds it.
+    pub(crate) fn take(note: &Path, journal: &Path, now: &str) -> Result<Lock, Fault> {
+        let failed =
+            |source: std::io::Error| Fault::CannotOpen { path: note.to_owned(), source: source.into() };
+        let mut options = OpenOptions::new();
+        let mut file =
+            options.read(true).write(true).create(true).truncate(false).open(note).map_err(failed)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(in_use(file, journal)),
+            Err(TryLockError::Error(error)) => return Err(failed(error)),
+        }
+        sign(&mut file, now).map_err(failed)?;
+        Ok(Lock { file })
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // A note that cannot be taken away is harmless: only the lock counts.
+        let _ = self.file.set_len(0);
+    }
+}
+
+fn sign(file: &mut File, now: &str) -> std::io::Result<()> {
+    file.set_len(0)?;
+    file.rewind()?;
+    writeln!(file, "{} {now}", std::process::id())
+}
+
+fn in_use(mut file: File, journal: &Path) -> Fault {
+    let path = journal.to_owned();
+    let mut note = String::new();
+    // The holder may be about to sign; then the note is empty and the process stays unnamed.
+    let _ = file.read_to_string(&mut note);
+    match note.trim_end().split_once(' ').map(|(pid, since)| (pid.parse(), since)) {
+        Some((Ok(pid), since)) => Fault::InUse { path, pid, since: since.to_owned() },
+        _ => Fault::InUseByUnknown { path },
+    }
+}
