@@ -126,6 +126,10 @@ impl Column {
         size_of::<Column>() + self.chunks.iter().map(Chunk::bytes).sum::<usize>()
     }
 
+    pub(crate) fn chunks(&self) -> &[Chunk] {
+        &self.chunks
+    }
+
     /// Returns the chunks that `range` touches, with their first position and the offsets inside the range.
     fn chunks_in(&self, range: Range<u32>) -> impl Iterator<Item = (usize, &Chunk, Range<usize>)> {
         let (start, end) = (range.start as usize, range.end as usize);
@@ -155,7 +159,7 @@ impl Chunk {
         }
     }
 
-    fn presence(&self) -> &Presence {
+    pub(crate) fn presence(&self) -> &Presence {
         match self {
             Chunk::Empty => &[0; CHUNK_LEN / WORD_BITS],
             Chunk::Narrow(dense) => &dense.presence,
@@ -243,5 +247,9 @@ impl<V: Copy + Default + Into<i64>> Dense<V> {
 
     fn widened(&self) -> Dense<i64> {
         Dense { total: self.total, presence: self.presence, values: self.values.map(Into::into) }
+    }
+
+    pub(crate) fn values(&self) -> &[V; CHUNK_LEN] {
+        &self.values
     }
 }

@@ -9,12 +9,17 @@
 
 pub mod bitmap;
 pub mod column;
+pub mod crosswalk;
 pub mod hierarchy;
 pub mod lineage;
+mod passage;
+pub mod rollup;
 pub mod sheet;
 
 pub use bitmap::Bitmap;
 pub use column::{Column, Total};
+pub use crosswalk::{Carried, Crosswalk, Float, Route, Spread};
 pub use hierarchy::{Hierarchy, Placed};
 pub use lineage::{Edge, How, Lineage, Weight};
+pub use rollup::{Outline, Rolled, Rollup, rollup};
 pub use sheet::{Cube, Sheet, Stray};
