@@ -10,11 +10,14 @@
 pub mod bitmap;
 pub mod column;
 pub mod crosswalk;
+pub mod evidence;
 pub mod hierarchy;
 pub mod lineage;
 mod passage;
 pub mod rollup;
 pub mod sheet;
+pub mod vector;
+pub mod world;
 
 pub use bitmap::Bitmap;
 pub use column::{Column, Total};

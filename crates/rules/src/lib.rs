@@ -8,10 +8,12 @@
 
 pub mod check;
 pub mod diff;
+pub mod evaluate;
 pub mod format;
 pub mod program;
 pub mod remark;
 pub mod syntax;
+pub mod value;
 
 pub use check::{Compiled, compile};
 pub use diff::{Change, ChangeKind, diff};

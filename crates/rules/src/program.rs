@@ -177,7 +177,7 @@ pub struct ItemCheck {
 }
 
 /// A number that a unit has in a period.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Quantity {
     /// The same for all.
     Constant(Number),
@@ -198,7 +198,7 @@ pub enum Quantity {
 }
 
 /// Something that is so, is not so, or is undecided, for a unit in a period.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Condition {
     /// The unit's own answer to a yes-or-no item.
     Answer(ItemIx),
@@ -379,7 +379,7 @@ pub enum Measure {
 }
 
 /// Units by level or kind, without those for which the exception holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Population {
     /// A unit belongs if its level or its kind is one of these words.
     pub of: Vec<String>,

@@ -1,0 +1,207 @@
+//! What the evaluators are given: figures, units, successions, and the ledgers kept beside them.
+//!
+//! - Everything is borrowed, and nothing here changes. A world belongs to one plan and one snapshot.
+//! - What is computed once for many questions (ways between hierarchies, who must report) is kept here.
+//! - How registers keep units, awards and reports is left to whoever implements [`Books`].
+
+use crate::{Bitmap, Crosswalk, Cube, Hierarchy, Lineage, Route};
+use base::{Date, ItemId, Period, UnitId};
+use rules::evaluate::Window;
+use rules::program::{Form, FormIx, Program};
+use rustc_hash::FxHashMap;
+use std::hash::Hash;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The ledgers an evaluation asks.
+pub trait Books: Sync {
+    /// Returns the units as of the day. The same units must come as the same `Arc`, as far as possible: what is
+    /// computed for one hierarchy is found again by it.
+    fn hierarchy(&self, on: Date) -> Arc<Hierarchy>;
+
+    /// Returns the day nearest to `day` on which the unit stood, itself included; nothing for a unit that never did.
+    fn nearest_day_of(&self, unit: UnitId, day: Date) -> Option<Date>;
+
+    /// Returns whether the title was awarded to the unit for an edition in the period, and not revoked.
+    fn awarded(&self, unit: UnitId, title: &str, period: Period) -> bool;
+
+    /// Returns how many of the unit's own reports for form periods in the window came late.
+    fn late_reports(&self, unit: UnitId, window: Window) -> u64;
+}
+
+/// One plan's view of one snapshot.
+pub struct World<'a> {
+    cube: &'a Cube,
+    lineage: &'a Lineage,
+    books: &'a dyn Books,
+    program: &'a Program,
+    // By `ItemIx`; nothing for an item nobody has ever reported on.
+    items: Vec<Option<ItemId>>,
+    scope: Option<UnitId>,
+    ways: Memo<(Stand, Stand, bool), Way>,
+    scopes: Memo<Date, Bitmap>,
+}
+
+/// A hierarchy and the successions behind it: two days with the same stand have the same map.
+type Stand = (usize, usize);
+
+/// The reports due on one form for one period, and the way to the map of a question.
+pub struct Due {
+    /// The units of the period's last day.
+    pub order: Arc<Hierarchy>,
+    /// Those of them that must report.
+    pub reporters: Bitmap,
+    /// Where on the map each unit's figures belong.
+    pub way: Arc<Way>,
+}
+
+/// The way from the units of one day to those of another.
+pub struct Way {
+    /// Where each unit's figures belong.
+    pub crosswalk: Crosswalk,
+    /// The units it leads to.
+    pub map: Arc<Hierarchy>,
+    // Kept so that no other hierarchy comes to lie at the address by which this way is found.
+    _start: Arc<Hierarchy>,
+}
+
+impl<'a> World<'a> {
+    /// Returns the world of `program`. `items` holds the identity of each of its items, by [`ItemIx`]; `scope` is
+    /// the unit the plan names, nothing where it is for everyone.
+    ///
+    /// [`ItemIx`]: rules::program::ItemIx
+    pub fn new(
+        cube: &'a Cube,
+        lineage: &'a Lineage,
+        books: &'a dyn Books,
+        program: &'a Program,
+        items: Vec<Option<ItemId>>,
+        scope: Option<UnitId>,
+    ) -> World<'a> {
+        assert_eq!(items.len(), program.items.len(), "every item of the plan has its place");
+        let (ways, scopes) = (Memo::default(), Memo::default());
+        World { cube, lineage, books, program, items, scope, ways, scopes }
+    }
+
+    /// Returns the figures.
+    pub fn cube(&self) -> &'a Cube {
+        self.cube
+    }
+
+    /// Returns the successions.
+    pub fn lineage(&self) -> &'a Lineage {
+        self.lineage
+    }
+
+    /// Returns the ledgers.
+    pub fn books(&self) -> &'a dyn Books {
+        self.books
+    }
+
+    /// Returns the plan.
+    pub fn program(&self) -> &'a Program {
+        self.program
+    }
+
+    /// Returns the identity of an item of the plan.
+    pub fn item(&self, item: rules::program::ItemIx) -> Option<ItemId> {
+        self.items[item.0]
+    }
+
+    /// Returns the units as of the day.
+    pub fn hierarchy(&self, on: Date) -> Arc<Hierarchy> {
+        self.books.hierarchy(on)
+    }
+
+    /// Returns the reports due on the form for the period, with the way to the map of `map`.
+    pub fn due(&self, form: FormIx, period: Period, map: Date) -> Due {
+        let day = period.last_day();
+        let order = self.hierarchy(day);
+        let reporters = self.reporters(&self.program[form], &order, day);
+        Due { order, reporters, way: self.way(day, map) }
+    }
+
+    /// Returns the units of the day that the plan is for: all of them, or those in the subtree of the plan's unit.
+    /// On a day on which that unit does not stand: those that have something of a unit that stood under it on the
+    /// nearest day on which it did.
+    pub fn in_scope(&self, on: Date) -> Arc<Bitmap> {
+        self.scopes.get_or(on, || {
+            let order = self.hierarchy(on);
+            match self.scope {
+                None => Bitmap::full(order.len()),
+                Some(scope) => self.under(scope, &order, on),
+            }
+        })
+    }
+
+    fn under(&self, scope: UnitId, order: &Hierarchy, on: Date) -> Bitmap {
+        let mut inside = Bitmap::new(order.len());
+        let Some(day) = self.books.nearest_day_of(scope, on) else { return inside };
+        let then = self.hierarchy(day);
+        let Some(top) = then.position(scope) else { return inside };
+        let way = self.way(day, on);
+        for position in then.range(top) {
+            way.heirs(position).for_each(|place| inside.set(place, true));
+        }
+        inside
+    }
+
+    fn reporters(&self, form: &Form, order: &Hierarchy, day: Date) -> Bitmap {
+        order.mask(&form.from).and(&self.in_scope(day))
+    }
+
+    fn way(&self, from: Date, to: Date) -> Arc<Way> {
+        let (start, map) = (self.hierarchy(from), self.hierarchy(to));
+        let key = (self.stand(&start, from), self.stand(&map, to), to < from);
+        self.ways.get_or(key, || {
+            let crosswalk = Crosswalk::between(self.lineage, (&start, from), (&map, to));
+            Way { crosswalk, map, _start: start }
+        })
+    }
+
+    fn stand(&self, hierarchy: &Arc<Hierarchy>, on: Date) -> Stand {
+        let passed = self.lineage.edges().partition_point(|edge| edge.on <= on);
+        (Arc::as_ptr(hierarchy) as usize, passed)
+    }
+}
+
+impl Way {
+    /// Returns the places of the map that have, or may have, something of the unit at `position`. What ended
+    /// without successor has no heir: the unit above only keeps its figures.
+    pub fn heirs(&self, position: u32) -> impl Iterator<Item = u32> + '_ {
+        let (whole, spread) = match self.crosswalk.route(position) {
+            Route::At(place) => (Some(place), None),
+            Route::Spread(spread) => (None, Some(spread)),
+        };
+        let shares = spread.into_iter().flat_map(|spread| {
+            let exact = spread.exact.iter().map(|(place, _)| *place);
+            exact.chain(spread.floats.iter().flat_map(|float| float.candidates.iter().copied()))
+        });
+        whole.into_iter().chain(shares)
+    }
+}
+
+/// What was computed once. Two threads may compute the same at the same time; they come to the same.
+pub(crate) struct Memo<K, V>(Mutex<FxHashMap<K, Arc<V>>>);
+
+impl<K, V> Default for Memo<K, V> {
+    fn default() -> Memo<K, V> {
+        Memo(Mutex::default())
+    }
+}
+
+impl<K: Hash + Eq, V> Memo<K, V> {
+    /// Returns what is kept under `key`, computed now where it is not there yet. The table is not locked while
+    /// `compute` runs, which may come back for other keys.
+    pub(crate) fn get_or(&self, key: K, compute: impl FnOnce() -> V) -> Arc<V> {
+        if let Some(known) = self.table().get(&key) {
+            return Arc::clone(known);
+        }
+        let computed = Arc::new(compute());
+        Arc::clone(self.table().entry(key).or_insert(computed))
+    }
+
+    fn table(&self) -> std::sync::MutexGuard<'_, FxHashMap<K, Arc<V>>> {
+        // Whoever panicked while holding the table left it whole: entries are put in one piece.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

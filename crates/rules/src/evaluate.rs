@@ -1,0 +1,364 @@
+//! The reference evaluator: one unit at a time, one report at a time, obviously right.
+//!
+//! - It knows the world only through [`Evidence`]: what was reported, who stands below whom on the map of the
+//!   question, and where on that map each report counts.
+//! - It is slow on purpose. The columnar evaluator of `cube` is held against it, and it says what is missing
+//!   ([`lack`]) where the fast one only says *undecided*.
+//! - A checked program never fails here: every answer is a value, yes, no, or undecided.
+//!
+//! What the plan language leaves open is settled in `docs/decisions/0007-what-an-answer-rests-on.md`.
+
+pub mod lack;
+pub mod points;
+mod tally;
+
+use crate::program::{
+    Condition, FormIx, IndicatorIx, ItemIx, ItemKind, Population, Program, Quantity, Role, ScoreIx, TitleIx,
+};
+use crate::value::{Bound, Measured, Value, compare};
+use base::{Cycle, Date, Number, Period, Share, Tri, UnitId, number};
+use points::Points;
+use std::collections::{BTreeMap, BTreeSet};
+use tally::{Tally, Together};
+
+/// The stretch of time that is asked about: a period, up to and including a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Window {
+    /// The period asked for.
+    pub period: Period,
+    /// The last day counted.
+    pub through: Date,
+}
+
+impl Window {
+    /// Returns the whole period.
+    pub fn whole(period: Period) -> Window {
+        Window { period, through: period.last_day() }
+    }
+
+    /// Returns the same stretch a year earlier. The last day of a month stays one: 28 February 2025 becomes
+    /// 29 February 2024, or the report for that month would not count.
+    pub fn year_before(self) -> Window {
+        let on = |day: i8| Date::new(self.through.year() - 1, self.through.month(), day);
+        let month_end = self.through == self.through.last_of_month();
+        let through = if month_end { on(1).map(Date::last_of_month) } else { on(self.through.day()) };
+        let through = through.expect("a day before the end of its month is there in every year");
+        Window { period: self.period.year_before(), through }
+    }
+
+    /// Returns the form periods whose answers count, in order.
+    ///
+    /// Those that lie in the period and have ended by the last day; of a stock or an assigned value only the
+    /// last. Where a form is asked less often than the question, its one period around the question counts for
+    /// stocks and assigned values, and none for flows: a year's sum says nothing about a month. An assigned
+    /// value is set beforehand, so where no form period has ended yet, the running one counts.
+    pub fn counted(self, every: Cycle, role: Role) -> Vec<Period> {
+        let begun = || self.period.parts(every).filter(|part| part.first_day() <= self.through);
+        let ended = || begun().filter(|part| part.last_day() <= self.through);
+        let around = || self.period.around(every).filter(|around| *around != self.period);
+        match role {
+            Role::Flow => ended().collect(),
+            Role::Stock => ended().last().or_else(around).into_iter().collect(),
+            Role::Assigned => ended().last().or_else(|| begun().last()).or_else(around).into_iter().collect(),
+        }
+    }
+}
+
+/// What the evaluator is told about the world, on the map of its question.
+pub trait Evidence {
+    /// Returns the unit right above on the map.
+    fn above(&self, unit: UnitId) -> Option<UnitId>;
+
+    /// Returns whether the unit's level or kind on the map is one of the words.
+    fn belongs(&self, unit: UnitId, words: &[String]) -> bool;
+
+    /// Returns whether the plan is for the unit: it stands in the plan's scope, or descends from a unit that did.
+    fn in_scope(&self, unit: UnitId) -> bool;
+
+    /// Returns the reports due on the form for the period of which a part may count at `unit` or below it.
+    fn sources(&self, form: FormIx, period: Period, unit: UnitId) -> Vec<Source>;
+
+    /// Returns what `reporter` answered.
+    fn figure(&self, item: ItemIx, period: Period, reporter: UnitId) -> Option<i64>;
+
+    /// Returns whether the title was awarded to the unit for an edition in the period, and not revoked.
+    fn awarded(&self, unit: UnitId, title: TitleIx, period: Period) -> bool;
+
+    /// Returns how many of the unit's own reports for the period came late.
+    fn late_reports(&self, unit: UnitId, window: Window) -> u64;
+}
+
+/// A report that is due, and where on the map it counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Who reports; it need not exist on the map.
+    pub reporter: UnitId,
+    /// Its parts. A report of a unit that stands on the map as it did is one part of weight 1 there.
+    pub portions: Vec<Portion>,
+}
+
+/// A part of a report's figures, and where on the map it belongs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Portion {
+    /// How much of each figure; the weights of a source add up to at most 1.
+    pub weight: Number,
+    /// Where it counts: one unit where that is known. With several, nobody recorded how it divides among them;
+    /// it counts only where all of them are, and leaves open every unit that holds some but not all.
+    pub among: BTreeSet<UnitId>,
+    /// It came from a unit that ended without successor. It stays in the sums of the unit it stood under, but is
+    /// not that unit's own word.
+    pub orphaned: bool,
+    /// The weights that would say more.
+    pub unrecorded: Vec<Unrecorded>,
+}
+
+/// A weight that no act has recorded: how much of `from` went to `to`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Unrecorded {
+    /// The unit that was divided.
+    pub from: UnitId,
+    /// The unit that received a part.
+    pub to: UnitId,
+    /// The day it happened.
+    pub on: Date,
+}
+
+/// Answers the quantities and conditions of a program, one unit at a time.
+pub struct Evaluator<'a, E: Evidence + ?Sized> {
+    program: &'a Program,
+    evidence: &'a E,
+    window: Window,
+}
+
+impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
+    /// Returns an evaluator of `program` for one window.
+    pub fn new(program: &'a Program, evidence: &'a E, window: Window) -> Evaluator<'a, E> {
+        Evaluator { program, evidence, window }
+    }
+
+    /// Returns what `quantity` comes to for `unit`.
+    pub fn measured(&self, quantity: &Quantity, unit: UnitId) -> Measured {
+        match quantity {
+            Quantity::Constant(number) => Measured::exact(Value::Amount(number.clone())),
+            Quantity::LateReports => Measured::exact(Value::Amount(self.late_reports(unit))),
+            Quantity::Item(item) => self.item(*item, unit),
+            Quantity::Indicator(indicator) => self.indicator(*indicator, unit),
+            Quantity::Sum(left, right) => {
+                self.resting(quantity, unit, self.measured(left, unit).sum(&self.measured(right, unit)))
+            }
+            Quantity::Difference(left, right) => self.resting(
+                quantity,
+                unit,
+                self.measured(left, unit).difference(&self.measured(right, unit)),
+            ),
+            Quantity::Ratio(part, whole) => self.ratio(quantity, part, whole, unit),
+            Quantity::Change(now) => {
+                let then = self.year_before().measured(now, unit);
+                self.resting(quantity, unit, self.measured(now, unit).change(&then))
+            }
+        }
+    }
+
+    /// Returns whether `condition` holds for `unit`.
+    pub fn answer(&self, condition: &Condition, unit: UnitId) -> Tri {
+        let each = |parts: &[Condition]| parts.iter().map(|part| self.answer(part, unit)).collect::<Vec<_>>();
+        match condition {
+            Condition::Answer(item) => self.own_answer(*item, unit),
+            Condition::Compare(left, comparator, right) => {
+                compare(&self.measured(left, unit), *comparator, &self.measured(right, unit))
+            }
+            Condition::Met(standard) => {
+                let standard = &self.program[*standard];
+                let lines = standard.criteria.iter().map(|line| self.answer(&line.condition, unit));
+                // A standard says nothing about units it is not for.
+                if self.evidence.belongs(unit, &standard.of) { Tri::all(lines) } else { Tri::Undecided }
+            }
+            Condition::Grade { score, comparator, band } => {
+                let bands = &self.program[*score].bands;
+                let Some(points) = self.points(*score, unit) else { return Tri::Undecided };
+                points::grade_holds(&points.grades(bands), *comparator, *band)
+            }
+            Condition::Awarded(title) => Tri::from(self.evidence.awarded(unit, *title, self.window.period)),
+            Condition::Not(part) => !self.answer(part, unit),
+            Condition::All(parts) => Tri::all(each(parts)),
+            Condition::Any(parts) => Tri::any(each(parts)),
+            Condition::AtLeast(count, parts) => Tri::at_least(*count, each(parts)),
+        }
+    }
+
+    /// Returns whether `unit` belongs to the population. A unit belongs unless the exception surely holds for it,
+    /// and the plan must be for it.
+    pub fn belongs(&self, population: &Population, unit: UnitId) -> bool {
+        let excepted = || population.except.as_ref().map(|except| self.answer(except, unit));
+        self.evidence.in_scope(unit)
+            && self.evidence.belongs(unit, &population.of)
+            && excepted() != Some(Tri::Yes)
+    }
+
+    /// Returns between which points the unit's score lies; nothing for a unit the score is not for.
+    pub fn points(&self, score: ScoreIx, unit: UnitId) -> Option<Points> {
+        let score = &self.program[score];
+        let measured = |quantity: &Quantity| self.measured(quantity, unit);
+        self.evidence.belongs(unit, &score.of).then(|| points::of_score(self.program, score, measured))
+    }
+
+    fn year_before(&self) -> Evaluator<'a, E> {
+        Evaluator { window: self.window.year_before(), ..*self }
+    }
+
+    fn late_reports(&self, unit: UnitId) -> Number {
+        number::whole(self.evidence.late_reports(unit, self.window))
+    }
+
+    /// Returns the sum of what was reported by all units under `unit`.
+    fn item(&self, item: ItemIx, unit: UnitId) -> Measured {
+        let tally = self.tally(item, self.window, unit);
+        let together = Together::of([&tally]);
+        if !tally.is_asked() {
+            return Measured::unknown();
+        }
+        let bound = match self.program[item].kind {
+            _ if together.is_firm() => Bound::Exact,
+            ItemKind::Count => Bound::AtLeast,
+            _ => Bound::Open,
+        };
+        let value = tally.known_sum().map(Value::Amount);
+        Measured { value, bound, coverage: together.coverage(), blocked: together.blocked }
+    }
+
+    fn indicator(&self, indicator: IndicatorIx, unit: UnitId) -> Measured {
+        let indicator = &self.program[indicator];
+        let measured = self.measured(&indicator.quantity, unit);
+        match &indicator.complete_at {
+            Some(share) => measured.complete_at(share),
+            None => measured,
+        }
+    }
+
+    /// Returns part over whole. Where both are sums of answers, only units count whose answers on both sides are
+    /// all there: a part without its whole would bend the share.
+    fn ratio(&self, ratio: &Quantity, part: &Quantity, whole: &Quantity, unit: UnitId) -> Measured {
+        let sides = Linear::of(self.program, part).zip(Linear::of(self.program, whole));
+        let Some((part_sum, whole_sum)) = sides else {
+            let measured = self.measured(part, unit).ratio(&self.measured(whole, unit));
+            return self.resting(ratio, unit, measured);
+        };
+        let tallies = self.tallies(ratio, unit);
+        let together = Together::of(tallies.values());
+        let side = |sum: &Linear| self.over_complete(sum, &tallies, &together, unit);
+        let share = side(&part_sum).zip(side(&whole_sum)).and_then(|(p, w)| Share::of_numbers(&p, &w));
+        let firm = share.is_some() && together.is_firm();
+        Measured {
+            value: share.map(Value::Share),
+            bound: if firm { Bound::Exact } else { Bound::Open },
+            coverage: together.coverage(),
+            blocked: together.blocked,
+        }
+    }
+
+    /// Returns the sum over the places that are complete; nothing where an item has no such place.
+    fn over_complete(
+        &self,
+        sum: &Linear,
+        tallies: &Tallies,
+        together: &Together,
+        unit: UnitId,
+    ) -> Option<Number> {
+        let late = number::whole(0) + &sum.late * self.late_reports(unit);
+        sum.items.iter().try_fold(&sum.constant + late, |total, (factor, item)| {
+            let counted = tallies[&(self.window, *item)].sum_over(&together.complete)?;
+            Some(total + factor * counted)
+        })
+    }
+
+    /// Returns the measured value on the evidence of every item that `quantity` reads.
+    fn resting(&self, quantity: &Quantity, unit: UnitId, measured: Measured) -> Measured {
+        let tallies = self.tallies(quantity, unit);
+        let together = Together::of(tallies.values());
+        measured.resting_on(together.coverage(), together.blocked)
+    }
+
+    fn tallies(&self, quantity: &Quantity, unit: UnitId) -> Tallies {
+        let read = items_read(self.program, quantity, self.window);
+        read.into_iter().map(|(window, item)| ((window, item), self.tally(item, window, unit))).collect()
+    }
+
+    fn tally(&self, item: ItemIx, window: Window, unit: UnitId) -> Tally {
+        tally::tally(self.program, self.evidence, item, window, unit)
+    }
+
+    /// Returns the unit's own answer to a yes-or-no item over the window: of a flow, yes if any period says yes;
+    /// of the others, what the last period says.
+    fn own_answer(&self, item: ItemIx, unit: UnitId) -> Tri {
+        let periods = tally::own_answers(self.program, self.evidence, item, self.window, unit);
+        if periods.is_empty() { Tri::Undecided } else { Tri::any(periods.iter().map(|own| own.answer())) }
+    }
+}
+
+type Tallies = BTreeMap<(Window, ItemIx), Tally>;
+
+/// A sum of answers, a number, and a number of times the late reports: what can be computed place by place.
+pub struct Linear {
+    /// Factors and items; an item may stand in it twice.
+    pub items: Vec<(Number, ItemIx)>,
+    /// What is added once.
+    pub constant: Number,
+    /// How many times the unit's late reports are added.
+    pub late: Number,
+}
+
+impl Linear {
+    /// Returns the quantity as a sum, or nothing where it is none. What an indicator says about completeness does
+    /// not matter inside a ratio, which counts complete units only.
+    pub fn of(program: &Program, quantity: &Quantity) -> Option<Linear> {
+        let none = || Linear { items: Vec::new(), constant: number::whole(0), late: number::whole(0) };
+        match quantity {
+            Quantity::Constant(number) => Some(Linear { constant: number.clone(), ..none() }),
+            Quantity::LateReports => Some(Linear { late: number::whole(1), ..none() }),
+            Quantity::Item(item) if program[*item].kind == ItemKind::YesNo => None,
+            Quantity::Item(item) => Some(Linear { items: vec![(number::whole(1), *item)], ..none() }),
+            Quantity::Indicator(indicator) => Linear::of(program, &program[*indicator].quantity),
+            Quantity::Sum(left, right) => {
+                Some(Linear::of(program, left)?.plus(Linear::of(program, right)?, number::whole(1)))
+            }
+            Quantity::Difference(left, right) => {
+                Some(Linear::of(program, left)?.plus(Linear::of(program, right)?, number::whole(-1)))
+            }
+            Quantity::Ratio(..) | Quantity::Change(_) => None,
+        }
+    }
+
+    fn plus(mut self, other: Linear, times: Number) -> Linear {
+        self.items.extend(other.items.into_iter().map(|(factor, item)| (factor * &times, item)));
+        self.constant += other.constant * &times;
+        self.late += other.late * &times;
+        self
+    }
+}
+
+/// Returns every item whose answers enter the quantity, with the window they are taken from. A yes or no is no
+/// number and enters none.
+pub fn items_read(program: &Program, quantity: &Quantity, window: Window) -> BTreeSet<(Window, ItemIx)> {
+    let both = |left: &Quantity, right: &Quantity| {
+        let mut items = items_read(program, left, window);
+        items.extend(items_read(program, right, window));
+        items
+    };
+    match quantity {
+        Quantity::Constant(_) | Quantity::LateReports => BTreeSet::new(),
+        Quantity::Item(item) if program[*item].kind == ItemKind::YesNo => BTreeSet::new(),
+        Quantity::Item(item) => BTreeSet::from([(window, *item)]),
+        Quantity::Indicator(indicator) => items_read(program, &program[*indicator].quantity, window),
+        Quantity::Sum(left, right) | Quantity::Difference(left, right) | Quantity::Ratio(left, right) => {
+            both(left, right)
+        }
+        Quantity::Change(now) => {
+            let mut items = items_read(program, now, window);
+            items.extend(items_read(program, now, window.year_before()));
+            items
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

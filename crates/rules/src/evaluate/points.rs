@@ -1,0 +1,190 @@
+//! Points from tables, penalties, and the grade they make.
+//!
+//! - A part whose value is not exact lies between the fewest and the most points its table can still give.
+//! - A grade is decided once every number of points that is still possible gets the same answer.
+//! - A score never falls below zero: penalties take away what was earned, and no more.
+
+use crate::program::{Band, Penalty, Program, Quantity, Score, ScorePart, Step};
+use crate::value::{Bound, Measured};
+use base::{Comparator, Number, Tri, number};
+use num_traits::{Signed, Zero};
+use std::collections::BTreeSet;
+
+/// Between which points a score lies; the same twice where nothing is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Points {
+    /// Surely not fewer.
+    pub low: Number,
+    /// Surely not more.
+    pub high: Number,
+}
+
+impl Points {
+    /// Returns points that are certain.
+    pub fn exact(points: Number) -> Points {
+        Points { low: points.clone(), high: points }
+    }
+
+    /// Returns the points, where they are certain.
+    pub fn certain(&self) -> Option<&Number> {
+        (self.low == self.high).then_some(&self.low)
+    }
+
+    /// Returns every grade that is still possible, as indices into `bands`; nothing stands for points that no
+    /// band holds. The grade changes only at the ends of bands, so it is enough to look at these and between them.
+    pub fn grades(&self, bands: &[Band]) -> BTreeSet<Option<usize>> {
+        let inside = |point: &Number| self.low < *point && *point < self.high;
+        let ends = bands.iter().flat_map(|band| band.from.iter().chain(band.to.iter().map(|(to, _)| to)));
+        let mut looked = ends.filter(|end| inside(end)).cloned().collect::<BTreeSet<_>>();
+        looked.extend([self.low.clone(), self.high.clone()]);
+        let between = looked.iter().zip(looked.iter().skip(1)).map(|(a, b)| (a + b) / number::whole(2));
+        let between = between.collect::<Vec<_>>();
+        looked.iter().chain(&between).map(|points| grade(bands, points)).collect()
+    }
+}
+
+/// Returns the best band that holds the points.
+pub fn grade(bands: &[Band], points: &Number) -> Option<usize> {
+    bands.iter().position(|band| {
+        let enough = band.from.as_ref().is_none_or(|from| points >= from);
+        let within = band.to.as_ref().is_none_or(|(to, included)| points < to || *included && points == to);
+        enough && within
+    })
+}
+
+/// Returns how the possible grades stand to the band; better counts as more. Points outside all bands have no
+/// grade, and nothing can be said of them.
+pub fn grade_holds(possible: &BTreeSet<Option<usize>>, comparator: Comparator, band: usize) -> Tri {
+    let one = |grade: Option<usize>| match grade {
+        Some(grade) => Tri::from(comparator.accepts(band.cmp(&grade))),
+        None => Tri::Undecided,
+    };
+    let mut answers = possible.iter().map(|grade| one(*grade));
+    let first = answers.next().unwrap_or(Tri::Undecided);
+    if answers.all(|answer| answer == first) { first } else { Tri::Undecided }
+}
+
+/// Returns the grade, if only one is possible.
+pub fn certain_grade(possible: &BTreeSet<Option<usize>>) -> Option<usize> {
+    possible.first().copied().flatten().filter(|_| possible.len() == 1)
+}
+
+/// Returns between which points the score lies, given what its quantities come to.
+pub fn of_score(program: &Program, score: &Score, mut measured: impl FnMut(&Quantity) -> Measured) -> Points {
+    let mut total = Points::exact(Number::zero());
+    for part in &score.parts {
+        let points = of_part(program, part, &measured(&part.quantity));
+        let weight = &part.weight / number::whole(100);
+        total.low += &weight * points.low;
+        total.high += weight * points.high;
+    }
+    // Without a limit, a penalty that is not known may take everything.
+    let mut everything = false;
+    for penalty in &score.penalties {
+        let (least, most) = of_penalty(penalty, &measured(&penalty.per));
+        total.high -= least;
+        match most {
+            Some(most) => total.low -= most,
+            None => everything = true,
+        }
+    }
+    let not_below_zero = |points: Number| if points.is_negative() { Number::zero() } else { points };
+    let low = if everything { Number::zero() } else { not_below_zero(total.low) };
+    Points { low, high: not_below_zero(total.high) }
+}
+
+/// Returns between which points of 100 one part lies.
+pub fn of_part(program: &Program, part: &ScorePart, measured: &Measured) -> Points {
+    let table = Table::new(program, part);
+    let floor = measured.floor().map(|floor| table.points(&floor));
+    match (measured.bound, floor) {
+        (Bound::Exact, Some(points)) => Points::exact(points),
+        (Bound::AtLeast, Some(points)) if table.falling => Points { low: table.fewest(), high: points },
+        (Bound::AtLeast, Some(points)) => Points { low: points, high: table.most() },
+        _ => Points { low: table.fewest(), high: table.most() },
+    }
+}
+
+/// Returns the least and the most that a penalty takes off; no most where nothing limits it.
+pub fn of_penalty(penalty: &Penalty, measured: &Measured) -> (Number, Option<Number>) {
+    let capped = |off: Number| match &penalty.at_most {
+        Some(most) if off > *most => most.clone(),
+        _ if off.is_negative() => Number::zero(),
+        _ => off,
+    };
+    let least = measured.floor().map_or_else(Number::zero, |times| capped(times * &penalty.points));
+    let most = match measured.bound {
+        Bound::Exact => Some(least.clone()),
+        Bound::AtLeast | Bound::Open => penalty.at_most.clone(),
+    };
+    (least, most)
+}
+
+/// A part's table, read from the most points down.
+pub struct Table<'a> {
+    steps: &'a [Step],
+    linear: bool,
+    /// The points fall as the value grows: fewer is better.
+    falling: bool,
+}
+
+impl<'a> Table<'a> {
+    /// Reads the table. It says itself which way it runs; where it has one step only, the indicator says it.
+    pub fn new(program: &Program, part: &'a ScorePart) -> Table<'a> {
+        let steps = part.table.as_slice();
+        let wants_less = match &part.quantity {
+            Quantity::Indicator(indicator) => program[*indicator].higher_is_better == Some(false),
+            _ => false,
+        };
+        let falling = match (steps.first(), steps.last()) {
+            (Some(first), _) if first.below => true,
+            (Some(first), Some(last)) if first.at != last.at => first.at < last.at,
+            _ => wants_less && steps.len() == 1,
+        };
+        Table { steps, linear: part.linear, falling }
+    }
+
+    /// Returns the points for a value.
+    ///
+    /// The first step that the value reaches gives them, or the line from that step to the one above it. Beyond
+    /// the last step the points are those of a step `below`, and none where there is no such step.
+    pub fn points(&self, value: &Number) -> Number {
+        let Some(reached) = self.steps.iter().position(|step| self.reaches(value, step)) else {
+            return self.beyond();
+        };
+        let step = &self.steps[reached];
+        match reached.checked_sub(1).map(|above| &self.steps[above]) {
+            Some(above) if self.linear && above.at != step.at => {
+                let way = (value - &step.at) / (&above.at - &step.at);
+                &step.points + way * (&above.points - &step.points)
+            }
+            _ => step.points.clone(),
+        }
+    }
+
+    /// Returns the fewest points the table gives.
+    pub fn fewest(&self) -> Number {
+        let fewest = self.steps.iter().map(|step| &step.points).min();
+        fewest.map_or_else(Number::zero, |fewest| fewest.clone().min(self.beyond()))
+    }
+
+    /// Returns the most points the table gives.
+    pub fn most(&self) -> Number {
+        let most = self.steps.iter().map(|step| &step.points).max();
+        most.map_or_else(Number::zero, |most| most.clone().max(self.beyond()))
+    }
+
+    fn reaches(&self, value: &Number, step: &Step) -> bool {
+        match (self.falling, step.below) {
+            (true, true) => value < &step.at,
+            (true, false) => value <= &step.at,
+            (false, _) => value >= &step.at,
+        }
+    }
+
+    /// Returns the points beyond the last step.
+    fn beyond(&self) -> Number {
+        let floor = self.steps.last().filter(|step| step.below && !self.falling);
+        floor.map_or_else(Number::zero, |step| step.points.clone())
+    }
+}
