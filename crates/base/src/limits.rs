@@ -21,6 +21,9 @@ pub const NAME_BYTES_MAX: usize = 400;
 /// Bytes of a code: longer codes are text.
 pub const CODE_BYTES_MAX: usize = 64;
 
+/// Bytes of a submission's key: room for two digests and a row number.
+pub const KEY_BYTES_MAX: usize = 200;
+
 /// Bytes of a reason, a note, a citation.
 pub const TEXT_BYTES_MAX: usize = 8_192;
 

@@ -4,7 +4,7 @@
 //! - A file that is cut off, altered or mixed up is refused as a whole, with the line or the entry.
 //! - The file is plain JSON lines, one escaping for each text: the same journal gives the same bytes.
 
-use crate::{Chain, Digest, Draft, Fault, Head, Journal, RecordRef, SqliteJournal, sqlite};
+use crate::{Chain, Digest, Draft, Entries, Fault, Head, RecordRef, SqliteJournal, sqlite};
 use base::{Seq, limits};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -54,7 +54,7 @@ struct Last {
 
 /// Writes the whole journal to the file at `path`, which appears once it is complete and durable. `progress` is
 /// told the number of each thousandth entry.
-pub fn export(journal: &mut dyn Journal, path: &Path, progress: &mut dyn FnMut(Seq)) -> Result<Head, Fault> {
+pub fn export(journal: &mut dyn Entries, path: &Path, progress: &mut dyn FnMut(Seq)) -> Result<Head, Fault> {
     let failed = |source: io::Error| Fault::CannotExport { path: path.to_owned(), source: source.into() };
     let mut partial_name = path.as_os_str().to_owned();
     partial_name.push(".partial");
@@ -87,7 +87,7 @@ impl Trouble {
 
 /// Writes the whole journal as lines, checking the chain on the way.
 pub fn write(
-    journal: &mut dyn Journal,
+    journal: &mut dyn Entries,
     to: &mut dyn Write,
     progress: &mut dyn FnMut(Seq),
 ) -> Result<Head, Trouble> {

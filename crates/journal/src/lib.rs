@@ -23,15 +23,10 @@ pub use verify::{Chain, Flaw, FlawKind};
 use base::Seq;
 use std::ops::ControlFlow;
 
-/// An append-only chain of entries with one owner.
-pub trait Journal: Send {
+/// A chain of entries, to be read.
+pub trait Entries: Send {
     /// Returns where the chain ends; the place before entry 1 where it is empty.
     fn head(&self) -> &Head;
-
-    /// Appends all of `batch` or nothing, and returns the place of each entry once all are durable.
-    ///
-    /// `batch` must not go back in time, nor before the head.
-    fn append(&mut self, batch: &[Draft]) -> Result<Vec<Head>, Fault>;
 
     /// Returns the entry submitted under `key`.
     fn find(&mut self, key: &str) -> Result<Option<Record>, Fault>;
@@ -43,4 +38,12 @@ pub trait Journal: Send {
         from: Seq,
         each: &mut dyn FnMut(&RecordRef<'_>) -> ControlFlow<()>,
     ) -> Result<(), Fault>;
+}
+
+/// A chain of entries with one owner, who may add to its end.
+pub trait Journal: Entries {
+    /// Appends all of `batch` or nothing, and returns the place of each entry once all are durable.
+    ///
+    /// `batch` must not go back in time, nor before the head.
+    fn append(&mut self, batch: &[Draft]) -> Result<Vec<Head>, Fault>;
 }

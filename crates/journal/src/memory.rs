@@ -1,7 +1,7 @@
 //! A journal in memory, for tests, trial runs and simulation. Its disk fails when told to.
 
 use crate::fault::Cause;
-use crate::{Draft, Fault, Head, Journal, Record, RecordRef};
+use crate::{Draft, Entries, Fault, Head, Journal, Record, RecordRef};
 use base::Seq;
 use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
@@ -178,10 +178,6 @@ impl MemoryJournal {
 }
 
 impl Journal for MemoryJournal {
-    fn head(&self) -> &Head {
-        &self.head
-    }
-
     fn append(&mut self, batch: &[Draft]) -> Result<Vec<Head>, Fault> {
         if let Some(first) = &self.stopped {
             return Err(Fault::Stopped { first: first.clone() });
@@ -207,6 +203,12 @@ impl Journal for MemoryJournal {
         self.known = written;
         self.head = heads.last().unwrap_or(&self.head).clone();
         Ok(heads)
+    }
+}
+
+impl Entries for MemoryJournal {
+    fn head(&self) -> &Head {
+        &self.head
     }
 
     fn find(&mut self, key: &str) -> Result<Option<Record>, Fault> {

@@ -8,7 +8,7 @@
 mod store;
 
 use crate::lock::Lock;
-use crate::{Draft, Fault, Head, Journal, Record, RecordRef};
+use crate::{Draft, Entries, Fault, Head, Journal, Record, RecordRef};
 use base::Seq;
 use std::fs::{self, File};
 use std::io;
@@ -82,10 +82,6 @@ impl SqliteJournal {
 }
 
 impl Journal for SqliteJournal {
-    fn head(&self) -> &Head {
-        self.store.head()
-    }
-
     fn append(&mut self, batch: &[Draft]) -> Result<Vec<Head>, Fault> {
         if let Some(first) = &self.stopped {
             return Err(Fault::Stopped { first: first.clone() });
@@ -98,6 +94,12 @@ impl Journal for SqliteJournal {
             }
             fault
         })
+    }
+}
+
+impl Entries for SqliteJournal {
+    fn head(&self) -> &Head {
+        self.store.head()
     }
 
     fn find(&mut self, key: &str) -> Result<Option<Record>, Fault> {

@@ -1,6 +1,6 @@
 //! Walking the chain: every entry is the next one, follows the one before, and hashes to what it says.
 
-use crate::{Digest, Fault, Head, Journal, RecordRef, record};
+use crate::{Digest, Entries, Fault, Head, RecordRef, record};
 use base::{Message, Seq};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -104,7 +104,7 @@ impl Chain {
 /// - `known` are entries known from elsewhere, such as receipts, by number: the journal must still have them.
 /// - `progress` is told the number of each thousandth entry.
 pub fn verify(
-    journal: &mut dyn Journal,
+    journal: &mut dyn Entries,
     known: &BTreeMap<Seq, Digest>,
     progress: &mut dyn FnMut(Seq),
 ) -> Result<Head, Fault> {
