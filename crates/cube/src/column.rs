@@ -253,3 +253,6 @@ impl<V: Copy + Default + Into<i64>> Dense<V> {
         &self.values
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -270,3 +270,6 @@ impl Below {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

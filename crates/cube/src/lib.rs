@@ -15,6 +15,8 @@ pub mod hierarchy;
 pub mod lineage;
 mod passage;
 pub mod rollup;
+#[cfg(test)]
+mod samples;
 pub mod sheet;
 pub mod vector;
 pub mod world;

@@ -192,3 +192,6 @@ fn sum_up<V: Copy + Into<S>, S: Sum>(values: &[V; CHUNK_LEN], sums: &mut [S; CHU
         sum = sum + (*value).into();
     }
 }
+
+#[cfg(test)]
+mod tests;

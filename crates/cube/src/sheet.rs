@@ -156,3 +156,6 @@ impl Sheet {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,52 @@
+use super::*;
+use crate::samples::{Dice, forests, hierarchy, nation};
+
+#[test]
+fn sums_agree_with_ranges_on_every_forest_of_six_units() {
+    let mut dice = Dice::new(6);
+    for parents in (0..=6).flat_map(forests) {
+        agrees_with_ranges(&hierarchy(&parents), &mut dice, 1);
+    }
+}
+
+#[test]
+fn sums_agree_with_ranges_across_chunks() {
+    for seed in 0..12 {
+        let mut dice = Dice::new(seed);
+        let hierarchy = nation(2 + dice.roll(14) as u32, 3);
+        agrees_with_ranges(&hierarchy, &mut dice, 5);
+    }
+}
+
+fn agrees_with_ranges(hierarchy: &Hierarchy, dice: &mut Dice, column_count: usize) {
+    let columns = (0..column_count).map(|_| random(hierarchy.len(), dice)).collect::<Vec<_>>();
+    let rollup = rollup(hierarchy, &columns.iter().collect::<Vec<_>>());
+    let expected = (0..hierarchy.len()).filter(|position| hierarchy.has_below(*position)).collect::<Vec<_>>();
+    assert_eq!(rollup.units(), expected);
+    for (column, rolled) in columns.iter().zip(rollup.columns()) {
+        for (index, position) in expected.iter().enumerate() {
+            assert_eq!(rolled.total(index), column.total(hierarchy.range(*position)));
+        }
+    }
+}
+
+/// A column with any fill, narrow or with amounts.
+fn random(len: u32, dice: &mut Dice) -> Column {
+    let (fill, is_narrow) = (dice.roll(11), dice.roll(2) == 0);
+    let mut column = Column::new(len);
+    for position in 0..len {
+        let figure = if is_narrow { dice.roll(100) as i64 - 20 } else { dice.figure() };
+        column.set(position, (dice.roll(10) < fill).then_some(figure));
+    }
+    column
+}
+
+#[test]
+fn the_largest_figures_of_32_bits_add_up_in_64() {
+    let mut column = Column::new(131_072);
+    (0..131_072).for_each(|position| column.set(position, Some(i64::from(i32::MIN))));
+    let units = (0..131_072).map(|unit| crate::samples::placed(&[None, Some(0)], unit.min(1))).enumerate();
+    let units = units.map(|(unit, placed)| crate::Placed { unit: base::UnitId(unit as u32), ..placed });
+    let rollup = rollup(&Hierarchy::new(units.collect()), &[&column]);
+    assert_eq!(rollup.columns()[0].total(0).sum, i128::from(i32::MIN) * 131_072);
+}
