@@ -121,6 +121,14 @@ impl Column {
         Bitmap::from_words(self.len, self.chunks.iter().flat_map(Chunk::presence).copied())
     }
 
+    /// Returns this column and `other`, each with its figures at the positions where both have one.
+    pub fn where_both(&self, other: &Column) -> (Column, Column) {
+        assert_eq!(self.len, other.len, "columns of different hierarchies");
+        let pairs = self.chunks.iter().zip(&other.chunks).map(|(mine, theirs)| mine.where_both(theirs));
+        let (mine, theirs) = pairs.unzip();
+        (Column { len: self.len, chunks: mine }, Column { len: self.len, chunks: theirs })
+    }
+
     /// Returns how many bytes the figures take.
     pub fn bytes(&self) -> usize {
         size_of::<Column>() + self.chunks.iter().map(Chunk::bytes).sum::<usize>()
@@ -167,8 +175,25 @@ impl Chunk {
         }
     }
 
+    fn where_both(&self, other: &Chunk) -> (Chunk, Chunk) {
+        let (mine, theirs) = (self.presence(), other.presence());
+        if mine == theirs {
+            return (self.clone(), other.clone());
+        }
+        let both = std::array::from_fn(|word| mine[word] & theirs[word]);
+        (self.only(&both), other.only(&both))
+    }
+
+    fn only(&self, kept: &Presence) -> Chunk {
+        match self {
+            Chunk::Empty => Chunk::Empty,
+            Chunk::Narrow(dense) => Chunk::Narrow(Arc::new(dense.only(kept))),
+            Chunk::Wide(dense) => Chunk::Wide(Arc::new(dense.only(kept))),
+        }
+    }
+
     /// Returns the value at `offset`, 0 where nothing is reported.
-    fn value(&self, offset: usize) -> i64 {
+    pub(crate) fn value(&self, offset: usize) -> i64 {
         match self {
             Chunk::Empty => 0,
             Chunk::Narrow(dense) => dense.values[offset].into(),
@@ -220,7 +245,25 @@ impl Chunk {
     }
 }
 
-impl<V: Copy + Default + Into<i64>> Dense<V> {
+/// A figure of 32 or of 64 bits.
+pub(crate) trait Figure: Copy + Default + Into<i64> {
+    /// Returns the figure if `bit` is 1, and 0 if it is 0, without a branch.
+    fn if_set(self, bit: u64) -> Self;
+}
+
+impl Figure for i32 {
+    fn if_set(self, bit: u64) -> i32 {
+        self & -(bit as i32)
+    }
+}
+
+impl Figure for i64 {
+    fn if_set(self, bit: u64) -> i64 {
+        self & -(bit as i64)
+    }
+}
+
+impl<V: Figure> Dense<V> {
     fn empty() -> Dense<V> {
         Dense {
             total: Total::default(),
@@ -243,6 +286,20 @@ impl<V: Copy + Default + Into<i64>> Dense<V> {
     fn total_in(&self, range: Range<usize>) -> Total {
         let count = masked(&self.presence, range.clone()).map(|(_, word)| word.count_ones()).sum();
         Total { sum: self.values[range].iter().map(|value| i128::from((*value).into())).sum(), count }
+    }
+
+    /// Returns the figures at the offsets of `kept`, which are all reported.
+    fn only(&self, kept: &Presence) -> Dense<V> {
+        let mut only = Dense { total: Total::default(), presence: *kept, values: self.values };
+        let mut sum = 0;
+        for (values, word) in only.values.chunks_exact_mut(WORD_BITS).zip(kept) {
+            for (bit, value) in values.iter_mut().enumerate() {
+                *value = value.if_set(word >> bit & 1);
+                sum += i128::from((*value).into());
+            }
+        }
+        only.total = Total { sum, count: kept.iter().map(|word| word.count_ones()).sum() };
+        only
     }
 
     fn widened(&self) -> Dense<i64> {

@@ -14,6 +14,7 @@ pub mod evidence;
 pub mod hierarchy;
 pub mod lineage;
 mod passage;
+pub mod ratio;
 pub mod rollup;
 #[cfg(test)]
 mod samples;
@@ -26,5 +27,6 @@ pub use column::{Column, Total};
 pub use crosswalk::{Carried, Crosswalk, Float, Route, Spread};
 pub use hierarchy::{Hierarchy, Placed};
 pub use lineage::{Edge, How, Lineage, Weight};
+pub use ratio::Ratio;
 pub use rollup::{Outline, Rolled, Rollup, rollup};
 pub use sheet::{Cube, Sheet, Stray};

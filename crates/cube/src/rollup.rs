@@ -95,6 +95,11 @@ impl Outline {
         &self.units
     }
 
+    /// Returns which of [`Outline::units`] stands at `position`; nothing for a unit with nothing below it.
+    pub fn index(&self, position: u32) -> Option<usize> {
+        self.units.binary_search(&position).ok()
+    }
+
     /// Returns the totals of one column.
     pub fn roll(&self, column: &Column) -> Rolled {
         assert_eq!(column.len(), self.len, "a column of another hierarchy");

@@ -1,6 +1,6 @@
 //! What the tests of this crate try out: every small forest, and random figures from a seed.
 
-use crate::{Hierarchy, Placed};
+use crate::{Column, Hierarchy, Placed};
 use base::UnitId;
 
 /// Codes of which neither the order of birth nor the length is the order of bytes.
@@ -45,6 +45,17 @@ pub(crate) fn nation(fan: u32, depth: u32) -> Hierarchy {
     let count = (0..=depth).map(|level| fan.pow(level)).sum::<u32>();
     let parents = (0..count).map(|unit| unit.checked_sub(1).map(|before| before / fan)).collect::<Vec<_>>();
     hierarchy(&parents)
+}
+
+/// Returns a column with any fill, of narrow figures or with amounts among them.
+pub(crate) fn column(len: u32, dice: &mut Dice) -> Column {
+    let (fill, is_narrow) = (dice.roll(11), dice.roll(2) == 0);
+    let mut column = Column::new(len);
+    for position in 0..len {
+        let figure = if is_narrow { dice.roll(100) as i64 - 20 } else { dice.figure() };
+        column.set(position, (dice.roll(10) < fill).then_some(figure));
+    }
+    column
 }
 
 /// Numbers that look random and are the same for the same seed.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::samples::{Dice, forests, hierarchy, nation};
+use crate::samples::{Dice, column, forests, hierarchy, nation};
 
 #[test]
 fn sums_agree_with_ranges_on_every_forest_of_six_units() {
@@ -19,7 +19,7 @@ fn sums_agree_with_ranges_across_chunks() {
 }
 
 fn agrees_with_ranges(hierarchy: &Hierarchy, dice: &mut Dice, column_count: usize) {
-    let columns = (0..column_count).map(|_| random(hierarchy.len(), dice)).collect::<Vec<_>>();
+    let columns = (0..column_count).map(|_| column(hierarchy.len(), dice)).collect::<Vec<_>>();
     let rollup = rollup(hierarchy, &columns.iter().collect::<Vec<_>>());
     let expected = (0..hierarchy.len()).filter(|position| hierarchy.has_below(*position)).collect::<Vec<_>>();
     assert_eq!(rollup.units(), expected);
@@ -28,17 +28,6 @@ fn agrees_with_ranges(hierarchy: &Hierarchy, dice: &mut Dice, column_count: usiz
             assert_eq!(rolled.total(index), column.total(hierarchy.range(*position)));
         }
     }
-}
-
-/// A column with any fill, narrow or with amounts.
-fn random(len: u32, dice: &mut Dice) -> Column {
-    let (fill, is_narrow) = (dice.roll(11), dice.roll(2) == 0);
-    let mut column = Column::new(len);
-    for position in 0..len {
-        let figure = if is_narrow { dice.roll(100) as i64 - 20 } else { dice.figure() };
-        column.set(position, (dice.roll(10) < fill).then_some(figure));
-    }
-    column
 }
 
 #[test]
