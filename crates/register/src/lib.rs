@@ -11,6 +11,7 @@
 pub mod act;
 pub mod text;
 
+// The families of acts.
 pub mod award;
 pub mod change;
 pub mod import;
@@ -18,9 +19,19 @@ pub mod plan;
 pub mod report;
 pub mod succession;
 
-pub mod codec;
+// What they amount to.
+pub mod asked;
+pub mod awards;
+pub mod plans;
 pub mod register;
+pub mod reports;
 pub mod unit;
+pub mod units;
+
+pub mod codec;
+
+mod forest;
+mod wording;
 
 pub use act::{Act, Changes, Context, Entry, Refusal, apply, check};
 pub use register::Register;

@@ -1,12 +1,24 @@
 //! The register: the state to which the entries amount. Cheap to clone, so that every reader may keep the one he
 //! began with.
 
-use base::Seq;
+use crate::act::Refusal;
+use crate::awards::Awards;
+use crate::plans::Plans;
+use crate::reports::{Report, Reports};
+use crate::units::Units;
+use base::{Date, FormId, Message, Period, Seq, UnitId};
+use cube::{Hierarchy, Lineage};
+use std::sync::Arc;
 
 /// What the entries so far amount to, without the figures.
 #[derive(Clone, Debug, Default)]
 pub struct Register {
-    head: Seq,
+    pub(crate) head: Seq,
+    pub(crate) units: Arc<Units>,
+    pub(crate) lineage: Arc<Lineage>,
+    pub(crate) plans: Arc<Plans>,
+    pub(crate) reports: Reports,
+    pub(crate) awards: Arc<Awards>,
 }
 
 impl Register {
@@ -20,7 +32,89 @@ impl Register {
         self.head
     }
 
+    /// Returns all units.
+    pub fn units(&self) -> &Units {
+        &self.units
+    }
+
+    /// Returns what became of which unit.
+    pub fn lineage(&self) -> &Arc<Lineage> {
+        &self.lineage
+    }
+
+    /// Returns all plans.
+    pub fn plans(&self) -> &Plans {
+        &self.plans
+    }
+
+    /// Returns all reports.
+    pub fn reports(&self) -> &Reports {
+        &self.reports
+    }
+
+    /// Returns all awards.
+    pub fn awards(&self) -> &Awards {
+        &self.awards
+    }
+
+    /// Returns the report of a unit on a form and period; also one that was withdrawn.
+    pub fn report(&self, unit: UnitId, form: FormId, period: Period) -> Option<&Report> {
+        self.reports.report(form, period, unit)
+    }
+
+    /// Returns how many reports of the unit on these forms came late, for periods that lie in `period`.
+    pub fn late_count(&self, unit: UnitId, forms: &[FormId], period: Period) -> u64 {
+        let late = |form: &FormId| {
+            let parts = period.parts(self.plans.form(*form).every);
+            let reports = parts.filter_map(|part| self.reports.report(*form, part, unit));
+            reports.filter(|report| report.is_late() && !report.is_withdrawn()).count() as u64
+        };
+        forms.iter().map(late).sum()
+    }
+
+    /// Returns the units as of `day`, in depth-first order.
+    pub fn hierarchy(&self, day: Date) -> Arc<Hierarchy> {
+        self.units.hierarchy(day)
+    }
+
+    /// Returns the units that are open on `day` with nothing below them, and had units below the day before: a
+    /// reorganisation may have left them behind.
+    pub fn emptied(&self, day: Date) -> Vec<UnitId> {
+        let Ok(eve) = day.yesterday() else { return Vec::new() };
+        let (before, after) = (self.hierarchy(eve), self.hierarchy(day));
+        let had_below = |unit| before.position(unit).is_some_and(|place| before.has_below(place));
+        let bare = (0..after.len()).filter(|place| !after.has_below(*place)).map(|place| after.unit(place));
+        bare.filter(|unit| had_below(*unit)).collect()
+    }
+
+    /// Returns whether `unit` stands below `scope` (or is it) on `day`; once `scope` has closed, whether it comes
+    /// by succession from a unit that did.
+    pub fn descends(&self, unit: UnitId, scope: UnitId, day: Date) -> bool {
+        if self.units.on(scope, day).is_some() {
+            let order = self.hierarchy(day);
+            let places = order.position(unit).zip(order.position(scope));
+            return places.is_some_and(|(unit, scope)| order.range(scope).contains(&unit));
+        }
+        let origins = self.lineage.edges().iter().filter(|edge| edge.to == Some(unit) && edge.on <= day);
+        let mut eves = origins.filter_map(|edge| Some((edge.from, edge.on.yesterday().ok()?)));
+        eves.any(|(from, eve)| self.descends(from, scope, eve))
+    }
+
     pub(crate) fn enter(&mut self, seq: Seq) {
         self.head = seq;
+    }
+
+    /// Returns the reports that keep a unit from ending on `on`: those for periods that last longer.
+    pub(crate) fn refused_reports(&self, unit: UnitId, on: Date) -> Vec<Refusal> {
+        let later = self.reports.sheets().filter(|(_, period, _)| on <= period.last_day());
+        let reports = later.filter_map(|(form, period, sheet)| Some((form, period, sheet.report(unit)?)));
+        let standing = reports.filter(|(_, _, report)| !report.is_withdrawn());
+        standing
+            .map(|(form, period, report)| {
+                let message = Message::new("unit.has-reports").with("unit", &self.units.unit(unit).code);
+                let message = message.with("form", &self.plans.form(form).name).with("period", period);
+                Refusal::new(message.with("entry", report.entry()).with("day", on))
+            })
+            .collect()
     }
 }

@@ -1,10 +1,16 @@
 //! Reports: submitted, corrected, withdrawn. Not reported is not zero, and late is written down.
 
 use crate::act::{Changes, Context, Refusal};
+use crate::asked::{Asked, AskedItem, Part, Unmet};
 use crate::register::Register;
+use crate::reports::Report;
 use crate::text::Text;
-use base::{Date, Period, Seq};
+use crate::wording::REPORT;
+use base::limits::{AMOUNT_MAX, REPORT_FIGURES_MAX, TEXT_BYTES_MAX};
+use base::{Date, FormId, ItemId, Message, Period, Seq, UnitId};
+use rules::program::ItemKind;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -124,26 +130,262 @@ impl<'de, V: Deserialize<'de>> serde::de::Visitor<'de> for FiguresVisitor<V> {
     }
 }
 
-pub(crate) fn check_submit(_register: &Register, _act: &SubmitReport, _context: &Context) -> Vec<Refusal> {
-    Vec::new()
+/// A report in question: its unit and form are known, the form is asked for the period.
+struct Matter<'a> {
+    unit: UnitId,
+    period: Period,
+    asked: Cow<'a, Asked>,
+    report: Option<&'a Report>,
 }
 
-pub(crate) fn apply_submit(_register: &mut Register, _seq: Seq, _act: &SubmitReport) -> Changes {
-    Changes::none()
+impl<'a> Matter<'a> {
+    /// Returns the report in question, or every reason why there is none.
+    fn of(
+        register: &'a Register,
+        unit: &Text,
+        form: &Text,
+        period: Period,
+    ) -> Result<Matter<'a>, Vec<Refusal>> {
+        let unit_id = register.units.id(unit);
+        let unknown_unit =
+            || Refusal::new(Message::new("report.unknown-unit").with("unit", unit)).in_column("unit");
+        match (unit_id, asked(register, form, period)) {
+            (Some(unit), Ok((form, asked))) => {
+                let report = register.reports.report(form, period, unit);
+                Ok(Matter { unit, period, asked, report })
+            }
+            (unit, asked) => {
+                let unknown_unit = unit.is_none().then(unknown_unit);
+                Err(unknown_unit.into_iter().chain(asked.err()).collect())
+            }
+        }
+    }
 }
 
-pub(crate) fn check_correct(_register: &Register, _act: &CorrectReport, _context: &Context) -> Vec<Refusal> {
-    Vec::new()
+/// Returns the form and what it asks for the period, or why it asks nothing.
+fn asked<'a>(
+    register: &'a Register,
+    form: &Text,
+    period: Period,
+) -> Result<(FormId, Cow<'a, Asked>), Refusal> {
+    let message = |code| Message::new(code).with("form", form);
+    let Some(id) = register.plans.form_id(form) else {
+        return Err(Refusal::new(message("report.unknown-form")).in_column("form"));
+    };
+    let cycle = register.plans.form(id).every;
+    if cycle != period.cycle() {
+        let message = message("report.wrong-cycle").with("period", period);
+        let meant = Period::containing(cycle, period.first_day());
+        return Err(Refusal::new(message.with("meant", meant)).in_column("period"));
+    }
+    let held = register.reports.sheet(id, period).map(|sheet| Cow::Borrowed(sheet.asked()));
+    let asked = held.or_else(|| register.plans.asked(id, period).map(Cow::Owned));
+    let message = message("report.no-plan").with("period", period);
+    asked.map(|asked| (id, asked)).ok_or_else(|| Refusal::new(message).in_column("period"))
 }
 
-pub(crate) fn apply_correct(_register: &mut Register, _seq: Seq, _act: &CorrectReport) -> Changes {
-    Changes::none()
+pub(crate) fn check_submit(register: &Register, act: &SubmitReport, context: &Context) -> Vec<Refusal> {
+    let matter = match Matter::of(register, &act.unit, &act.form, act.period) {
+        Ok(matter) => matter,
+        Err(refusals) => return refusals,
+    };
+    let mut refusals: Vec<Refusal> = refused_unit(register, act, &matter).into_iter().collect();
+    refusals.extend(refused_again(act, &matter));
+    refusals.extend(refused_submission_day(act, context));
+    refusals.extend(refused_length(act.figures.len()));
+    let mut values = Vec::with_capacity(act.figures.len());
+    for (name, figure) in act.figures.iter() {
+        match accepted(&matter.asked, name, *figure) {
+            Ok(item) => values.push((item.id, *figure)),
+            Err(message) => refusals.push(Refusal::new(message).in_column("value").of_item(name)),
+        }
+    }
+    values.sort_unstable();
+    let held = |item| values.binary_search_by_key(&item, |(id, _)| *id).ok().map(|index| values[index].1);
+    refusals.extend(refused_checks(&matter.asked, &held));
+    refusals
 }
 
-pub(crate) fn check_withdraw(_register: &Register, _act: &WithdrawReport) -> Vec<Refusal> {
-    Vec::new()
+pub(crate) fn apply_submit(register: &mut Register, seq: Seq, act: &SubmitReport) -> Changes {
+    let unit = register.units.id(&act.unit).expect("the check knew the unit");
+    let form = register.plans.form_id(&act.form).expect("the check knew the form");
+    let plans = &register.plans;
+    let asked = || plans.asked(form, act.period).expect("the check found a plan that asks");
+    let sheet = register.reports.sheet_mut(form, act.period, asked);
+    let figures = resolved(sheet.asked(), act.figures.iter().map(|(item, figure)| (item, Some(*figure))));
+    sheet.submit(unit, seq, act.submitted);
+    Changes::posted(act.period, unit, figures)
 }
 
-pub(crate) fn apply_withdraw(_register: &mut Register, _seq: Seq, _act: &WithdrawReport) -> Changes {
-    Changes::none()
+/// Returns the figures by item id. Both sides are in byte order of the names: one walk finds all.
+fn resolved<'a>(
+    asked: &Asked,
+    figures: impl ExactSizeIterator<Item = (&'a Text, Option<i64>)>,
+) -> Vec<(ItemId, Option<i64>)> {
+    let mut items = asked.items().iter();
+    let mut found = Vec::with_capacity(figures.len());
+    for (name, figure) in figures {
+        let item = items.find(|item| item.name == *name).expect("the check knew the item");
+        found.push((item.id, figure));
+    }
+    found
+}
+
+/// Returns why the unit does not report this form for this period.
+fn refused_unit(register: &Register, act: &SubmitReport, matter: &Matter) -> Option<Refusal> {
+    let last_day = act.period.last_day();
+    let message = |code| Message::new(code).with("unit", &act.unit);
+    let message = if register.units.on(matter.unit, last_day).is_none() {
+        message("report.unit-not-open").with("period", act.period).with("day", last_day)
+    } else if !matter.asked.parts().iter().any(|part| belongs(register, matter.unit, part, last_day)) {
+        let words = matter.asked.parts().iter().flat_map(|part| part.form().from.clone()).collect::<Vec<_>>();
+        message("report.not-asked").with("form", &act.form).with("from", words)
+    } else if !matter.asked.parts().iter().any(|part| is_asked(register, matter.unit, part, last_day)) {
+        let plan = &matter.asked.parts()[0].version.name;
+        message("report.outside-scope").with("form", &act.form).with("plan", plan)
+    } else {
+        return None;
+    };
+    Some(Refusal::new(message).in_column("unit"))
+}
+
+fn belongs(register: &Register, unit: UnitId, part: &Part, day: Date) -> bool {
+    let words = &part.form().from;
+    register.units.on(unit, day).is_some_and(|spell| words.iter().any(|word| spell.answers_to(word)))
+}
+
+fn is_asked(register: &Register, unit: UnitId, part: &Part, day: Date) -> bool {
+    let scope = part.version.program.plan.scope.as_deref().and_then(|code| register.units.id(code));
+    let outside = scope.is_some_and(|scope| !register.descends(unit, scope, day));
+    belongs(register, unit, part, day) && !outside
+}
+
+fn refused_again(act: &SubmitReport, matter: &Matter) -> Option<Refusal> {
+    let report = matter.report.filter(|report| !report.is_withdrawn())?;
+    let message = Message::new("report.already-reported").with("unit", &act.unit).with("form", &act.form);
+    let message = message.with("period", act.period).with("entry", report.entry());
+    Some(Refusal::new(message.with("day", report.submitted_on())))
+}
+
+fn refused_submission_day(act: &SubmitReport, context: &Context) -> Option<Refusal> {
+    let message = |code| Message::new(code).with("period", act.period).with("submitted", act.submitted);
+    let message = if act.submitted < act.period.first_day() {
+        message("report.before-period").with("first", act.period.first_day())
+    } else if act.submitted > context.today {
+        message("report.submitted-later").with("today", context.today)
+    } else {
+        return None;
+    };
+    Some(Refusal::new(message).in_column("submitted"))
+}
+
+fn refused_length(count: usize) -> Option<Refusal> {
+    match count {
+        0 => Some(Refusal::new(Message::new("report.no-figures"))),
+        _ if count > REPORT_FIGURES_MAX => {
+            let message = Message::new("report.too-many-figures").with("count", count);
+            Some(Refusal::new(message.with("most", REPORT_FIGURES_MAX)))
+        }
+        _ => None,
+    }
+}
+
+/// Returns the item asked, or why the figure is no answer to it.
+fn accepted<'a>(asked: &'a Asked, name: &Text, figure: i64) -> Result<&'a AskedItem, Message> {
+    let Some(item) = asked.item(name) else {
+        return Err(Message::new("report.unknown-item").with("item", name));
+    };
+    let message = |code| Message::new(code).with("item", name).with("value", figure.to_string());
+    if figure.unsigned_abs() > AMOUNT_MAX.unsigned_abs() {
+        return Err(message("report.too-large").with("most", AMOUNT_MAX.to_string()));
+    }
+    match item.kind {
+        ItemKind::YesNo if figure != 0 && figure != 1 => Err(message("report.not-yes-or-no")),
+        ItemKind::Count if figure < 0 => Err(message("report.negative")),
+        _ => Ok(item),
+    }
+}
+
+fn refused_checks(asked: &Asked, held: &dyn Fn(ItemId) -> Option<i64>) -> Vec<Refusal> {
+    let refusal = |unmet: Unmet| {
+        let message = Message::new("report.check-failed").with("item", unmet.item);
+        let message = message.with("comparator", unmet.check.comparator.sign()).with("other", unmet.other());
+        Refusal::new(message.with("plan", &unmet.part.version.name)).in_column("value").of_item(unmet.item)
+    };
+    asked.unmet(held).into_iter().map(refusal).collect()
+}
+
+pub(crate) fn check_correct(register: &Register, act: &CorrectReport, context: &Context) -> Vec<Refusal> {
+    let matter = match Matter::of(register, &act.unit, &act.form, act.period) {
+        Ok(matter) => matter,
+        Err(refusals) => return refusals,
+    };
+    let mut refusals = refused_citation(&matter, &act.unit, &act.form, act.cites);
+    refusals.extend(REPORT.refused(&act.reason, "reason", TEXT_BYTES_MAX));
+    refusals.extend(refused_length(act.figures.len()));
+    let held = |item| (context.held)(act.period, matter.unit, item);
+    let mut changed = Vec::with_capacity(act.figures.len());
+    for (name, figure) in act.figures.iter() {
+        match accepted(&matter.asked, name, figure.unwrap_or(0)) {
+            Ok(item) if held(item.id) == *figure => {
+                let message = Message::new("report.figure-unchanged").with("item", name);
+                refusals.push(Refusal::new(message).in_column("value").of_item(name));
+            }
+            Ok(item) => changed.push((item.id, *figure)),
+            Err(message) => refusals.push(Refusal::new(message).in_column("value").of_item(name)),
+        }
+    }
+    changed.sort_unstable();
+    let corrected = |item| match changed.binary_search_by_key(&item, |(id, _)| *id) {
+        Ok(index) => changed[index].1,
+        Err(_) => held(item),
+    };
+    refusals.extend(refused_checks(&matter.asked, &corrected));
+    refusals
+}
+
+pub(crate) fn apply_correct(register: &mut Register, seq: Seq, act: &CorrectReport) -> Changes {
+    let unit = register.units.id(&act.unit).expect("the check knew the unit");
+    let form = register.plans.form_id(&act.form).expect("the check knew the form");
+    let sheet = register.reports.sheet_mut(form, act.period, || unreachable!("the check knew the report"));
+    let figures = resolved(sheet.asked(), act.figures.iter().map(|(item, figure)| (item, *figure)));
+    sheet.correct(unit, seq, figures.iter().map(|(item, _)| *item).collect(), &act.reason);
+    Changes::posted(act.period, unit, figures)
+}
+
+/// Returns why the report is not the one cited: there is none, it was withdrawn, or it has changed since.
+fn refused_citation(matter: &Matter, unit: &Text, form: &Text, cites: Seq) -> Vec<Refusal> {
+    let message =
+        |code| Message::new(code).with("unit", unit).with("form", form).with("period", matter.period);
+    let message = match matter.report {
+        None => message("report.not-reported"),
+        Some(report) if report.is_withdrawn() => {
+            message("report.withdrawn").with("entry", report.last_entry())
+        }
+        Some(report) if report.last_entry() != cites => {
+            message("report.cites-another").with("cited", cites).with("entry", report.last_entry())
+        }
+        Some(_) => return Vec::new(),
+    };
+    vec![Refusal::new(message)]
+}
+
+pub(crate) fn check_withdraw(register: &Register, act: &WithdrawReport) -> Vec<Refusal> {
+    let matter = match Matter::of(register, &act.unit, &act.form, act.period) {
+        Ok(matter) => matter,
+        Err(refusals) => return refusals,
+    };
+    let mut refusals = refused_citation(&matter, &act.unit, &act.form, act.cites);
+    refusals.extend(REPORT.refused(&act.reason, "reason", TEXT_BYTES_MAX));
+    refusals
+}
+
+/// All items the form ever had are taken back: a plan may have dropped some since.
+pub(crate) fn apply_withdraw(register: &mut Register, seq: Seq, act: &WithdrawReport) -> Changes {
+    let unit = register.units.id(&act.unit).expect("the check knew the unit");
+    let form = register.plans.form_id(&act.form).expect("the check knew the form");
+    let sheet = register.reports.sheet_mut(form, act.period, || unreachable!("the check knew the report"));
+    sheet.withdraw(unit, seq, &act.reason);
+    let items = register.plans.items().filter(|(_, item)| item.form == form);
+    Changes::posted(act.period, unit, items.map(|(item, _)| (item, None)).collect())
 }

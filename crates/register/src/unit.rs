@@ -24,11 +24,6 @@ impl Names {
     pub fn is_empty(&self) -> bool {
         self.en.is_none() && self.ar.is_none() && self.vi.is_none()
     }
-
-    /// Returns the names with the language and column each stands under.
-    pub fn columns(&self) -> [(&'static str, Option<&Text>); 3] {
-        [("name_en", self.en.as_ref()), ("name_ar", self.ar.as_ref()), ("name_vi", self.vi.as_ref())]
-    }
 }
 
 /// How a unit stands from one date to the next.
@@ -55,6 +50,49 @@ impl Spell {
     pub fn covers(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day < until)
     }
+
+    /// Returns whether its level or its kind is `word`.
+    pub fn answers_to(&self, word: &str) -> bool {
+        self.level.as_str() == word || self.kind.as_deref() == Some(word)
+    }
+
+    /// Returns whether there is a day that both spells cover.
+    pub(crate) fn overlaps(&self, other: &Spell) -> bool {
+        Days::of(self).and(Days::of(other)).is_some()
+    }
+
+    /// Returns whether the unit has the same place in both spells, whatever it is called.
+    fn same_place(&self, other: &Spell) -> bool {
+        let place =
+            |spell: &Spell| (spell.parent, spell.level.clone(), spell.kind.clone(), spell.bloc.clone());
+        place(self) == place(other)
+    }
+}
+
+/// A stretch of days, not empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Days {
+    /// The first day; nothing is since always.
+    pub from: Option<Date>,
+    /// The first day after it; nothing is for ever.
+    pub until: Option<Date>,
+}
+
+impl Days {
+    pub fn of(spell: &Spell) -> Days {
+        Days { from: spell.from, until: spell.until }
+    }
+
+    /// Returns the days of both, if there are any.
+    pub fn and(self, other: Days) -> Option<Days> {
+        let from = self.from.max(other.from);
+        let until = match (self.until, other.until) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
+        let empty = from.zip(until).is_some_and(|(from, until)| from >= until);
+        (!empty).then_some(Days { from, until })
+    }
 }
 
 /// One unit through all its time. Its identity is its code.
@@ -80,5 +118,51 @@ impl Unit {
     /// Returns how it stood last.
     pub fn last(&self) -> &Spell {
         self.spells.last().expect("a unit has at least one spell")
+    }
+
+    /// Returns the first spell that shares a day with `spell`.
+    pub(crate) fn overlapped_by(&self, spell: &Spell) -> Option<&Spell> {
+        self.spells.iter().find(|own| own.overlaps(spell))
+    }
+
+    /// Returns the days on which its place changes, or it begins or ends.
+    pub(crate) fn turning_days(&self) -> impl Iterator<Item = Date> {
+        let begins = self.spells.iter().enumerate().filter_map(|(index, spell)| {
+            let goes_on = index > 0 && self.spells[index - 1].until == spell.from;
+            let same = goes_on && self.spells[index - 1].same_place(spell);
+            spell.from.filter(|_| !same)
+        });
+        let next_begins = self.spells.iter().skip(1).map(|next| next.from).chain([None]);
+        let ends = self
+            .spells
+            .iter()
+            .zip(next_begins)
+            .filter_map(|(spell, next)| spell.until.filter(|_| spell.until != next));
+        begins.chain(ends)
+    }
+
+    /// Enters a spell that overlaps none of the others.
+    pub(crate) fn add(&mut self, spell: Spell) {
+        let place = self.spells.partition_point(|own| own.from < spell.from);
+        self.spells.insert(place, spell);
+    }
+
+    /// Ends the last spell.
+    pub(crate) fn end(&mut self, on: Date) {
+        self.last_mut().until = Some(on);
+    }
+
+    /// Ends the last spell and begins the next, which is changed from it by `change`.
+    pub(crate) fn turn(&mut self, on: Date, change: impl FnOnce(&mut Spell)) {
+        if self.last().from < Some(on) {
+            let next = Spell { from: Some(on), ..self.last().clone() };
+            self.end(on);
+            self.spells.push(next);
+        }
+        change(self.last_mut());
+    }
+
+    fn last_mut(&mut self) -> &mut Spell {
+        self.spells.last_mut().expect("a unit has at least one spell")
     }
 }

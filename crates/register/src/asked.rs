@@ -1,0 +1,180 @@
+//! What a form asks for one period: of whom, which items, until when. Several plans may ask with the same form;
+//! the unit reports it once.
+
+use crate::plans::{Plans, Version};
+use crate::text::Text;
+use base::number::{exact_decimal, fraction, whole};
+use base::{Date, FormId, ItemId, Number, Period};
+use jiff::ToSpan;
+use rules::Program;
+use rules::program::{Form, FormIx, ItemCheck, ItemIx, ItemKind, Quantity};
+use std::sync::Arc;
+
+/// What a form asks for one period.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    // Invariant: in byte order of the names, each once.
+    items: Vec<AskedItem>,
+    due: Option<Date>,
+    // Invariant: not empty.
+    parts: Vec<Part>,
+}
+
+/// One item asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskedItem {
+    /// Its name.
+    pub name: Text,
+    /// Its id.
+    pub id: ItemId,
+    /// What an answer is.
+    pub kind: ItemKind,
+}
+
+/// A plan that asks with the form.
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    pub version: Arc<Version>,
+    pub form: FormIx,
+}
+
+impl Part {
+    pub fn form(&self) -> &Form {
+        &self.version.program[self.form]
+    }
+
+    fn items(&self) -> impl Iterator<Item = AskedItem> {
+        self.form().items.iter().map(|item| {
+            let asked = &self.version.program[*item];
+            let name = Text::from(asked.named.name.as_str());
+            AskedItem { name, id: self.version.item_id(*item), kind: asked.kind.clone() }
+        })
+    }
+}
+
+impl Asked {
+    pub(crate) fn new(plans: &Plans, form: FormId, period: Period) -> Option<Asked> {
+        let parts: Vec<Part> = plans.answering(period).filter_map(|version| part(version, form)).collect();
+        let mut items: Vec<AskedItem> = parts.iter().flat_map(Part::items).collect();
+        items.sort_by(|a, b| a.name.cmp(&b.name));
+        items.dedup_by(|a, b| a.name == b.name);
+        let due_days: Vec<Option<u16>> = parts.iter().map(|part| part.form().due_days).collect();
+        let due = latest(&due_days).map(|days| period.last_day().saturating_add(i32::from(days).days()));
+        (!parts.is_empty()).then_some(Asked { items, due, parts })
+    }
+
+    /// Returns the items, in byte order of their names.
+    pub fn items(&self) -> &[AskedItem] {
+        &self.items
+    }
+
+    /// Returns the last day on which a report is on time; without it no report is late.
+    pub fn due(&self) -> Option<Date> {
+        self.due
+    }
+
+    /// Returns the plans that ask, by name.
+    pub fn plans(&self) -> impl Iterator<Item = &Arc<Version>> {
+        self.parts.iter().map(|part| &part.version)
+    }
+
+    /// Returns the item of this name.
+    pub fn item(&self, name: &str) -> Option<&AskedItem> {
+        self.items.binary_search_by(|item| item.name.as_str().cmp(name)).ok().map(|index| &self.items[index])
+    }
+
+    pub(crate) fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+}
+
+fn part(version: &Arc<Version>, form: FormId) -> Option<Part> {
+    let index = version.form_ids.iter().position(|id| *id == form)?;
+    Some(Part { version: Arc::clone(version), form: FormIx(index) })
+}
+
+/// Returns the most days; nothing where one of the plans sets no day.
+fn latest(due_days: &[Option<u16>]) -> Option<u16> {
+    due_days.iter().copied().reduce(|a, b| a.zip(b).map(|(a, b)| a.max(b))).flatten()
+}
+
+/// A check between items that the figures do not meet.
+#[derive(Clone, Debug)]
+pub(crate) struct Unmet<'a> {
+    pub item: &'a Text,
+    pub check: &'a ItemCheck,
+    pub part: &'a Part,
+}
+
+impl Unmet<'_> {
+    /// Returns the other side of the check as the plan words it.
+    pub fn other(&self) -> String {
+        wording(&self.check.other, &self.part.version.program)
+    }
+}
+
+fn wording(quantity: &Quantity, program: &Program) -> String {
+    let both = |a: &Quantity, sign: &str, b: &Quantity| {
+        format!("{} {sign} {}", wording(a, program), wording(b, program))
+    };
+    match quantity {
+        Quantity::Constant(number) => exact_decimal(number).unwrap_or_else(|| number.to_string()),
+        Quantity::Item(item) => program[*item].named.name.clone(),
+        Quantity::Indicator(indicator) => program[*indicator].named.name.clone(),
+        Quantity::Sum(a, b) => both(a, "+", b),
+        Quantity::Difference(a, b) => both(a, "-", b),
+        Quantity::Ratio(a, b) => both(a, "/", b),
+        Quantity::Change(of) => wording(of, program),
+        Quantity::LateReports => "late_report".to_owned(),
+    }
+}
+
+impl Asked {
+    /// Returns the checks that the figures do not meet. Checks of which one side is not reported are met.
+    pub(crate) fn unmet<'a>(&'a self, figure: &dyn Fn(ItemId) -> Option<i64>) -> Vec<Unmet<'a>> {
+        let mut unmet = Vec::new();
+        for part in &self.parts {
+            for item in &part.form().items {
+                let checks = part.version.program[*item].checks.iter();
+                let failed = checks.filter(|check| fails(part, *item, check, figure));
+                unmet.extend(failed.map(|check| Unmet { item: self.name(part, *item), check, part }));
+            }
+        }
+        unmet
+    }
+
+    fn name(&self, part: &Part, item: ItemIx) -> &Text {
+        let asked = self.item(&part.version.program[item].named.name);
+        &asked.expect("an item of a part is asked").name
+    }
+}
+
+fn fails(part: &Part, item: ItemIx, check: &ItemCheck, figure: &dyn Fn(ItemId) -> Option<i64>) -> bool {
+    let number = |item: ItemIx| {
+        let value = figure(part.version.item_id(item))?;
+        Some(number(value, &part.version.program[item].kind))
+    };
+    let sides = number(item).zip(quantity(&check.other, &number));
+    sides.is_some_and(|(own, other)| !check.comparator.holds(&own, &other))
+}
+
+/// Returns a figure as the number it stands for.
+fn number(figure: i64, kind: &ItemKind) -> Number {
+    match kind {
+        ItemKind::YesNo | ItemKind::Count => whole(figure),
+        ItemKind::Amount { scale, .. } => fraction(figure, 10_i64.pow(u32::from(*scale))),
+    }
+}
+
+/// Returns the other side of a check, of items and constants only; nothing where one of them is not reported.
+fn quantity(quantity: &Quantity, number: &dyn Fn(ItemIx) -> Option<Number>) -> Option<Number> {
+    let both = |a: &Quantity, b: &Quantity| Some((self::quantity(a, number)?, self::quantity(b, number)?));
+    match quantity {
+        Quantity::Constant(constant) => Some(constant.clone()),
+        Quantity::Item(item) => number(*item),
+        Quantity::Sum(a, b) => both(a, b).map(|(a, b)| a + b),
+        Quantity::Difference(a, b) => both(a, b).map(|(a, b)| a - b),
+        Quantity::Ratio(a, b) => both(a, b).filter(|(_, b)| *b > whole(0)).map(|(a, b)| a / b),
+        Quantity::Indicator(_) | Quantity::Change(_) | Quantity::LateReports => None,
+    }
+}

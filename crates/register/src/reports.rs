@@ -1,0 +1,225 @@
+//! Which reports there are: of which entry, from which day, late or not, and what happened to them since. The
+//! figures are in the cube.
+
+use crate::asked::Asked;
+use crate::text::Text;
+use base::{Date, FormId, ItemId, Period, Seq, UnitId};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A report of one unit on one form and period. It takes 24 bytes; most have no history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    entry: Seq,
+    submitted: Date,
+    late: bool,
+    withdrawn: bool,
+    // All steps from the first submission on, once there is more than one.
+    history: Option<Arc<Vec<Step>>>,
+}
+
+/// What one entry did to a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The entry.
+    pub entry: Seq,
+    /// What it did.
+    pub what: StepKind,
+    /// The items a correction changed.
+    pub items: Vec<ItemId>,
+    /// Why, as the entry says.
+    pub reason: Text,
+}
+
+/// What may be done to a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepKind {
+    /// It came in, on this day.
+    Submitted(Date),
+    /// Figures of it changed.
+    Corrected,
+    /// It was taken back.
+    Withdrawn,
+}
+
+impl Report {
+    fn submitted(entry: Seq, submitted: Date, late: bool) -> Report {
+        Report { entry, submitted, late, withdrawn: false, history: None }
+    }
+
+    /// Returns the entry that submitted it; after a withdrawal, the last that did so.
+    pub fn entry(&self) -> Seq {
+        self.entry
+    }
+
+    /// Returns the day on which it was submitted.
+    pub fn submitted_on(&self) -> Date {
+        self.submitted
+    }
+
+    /// Returns whether it came after the day it was due.
+    pub fn is_late(&self) -> bool {
+        self.late
+    }
+
+    /// Returns whether it was taken back and nothing has come in its place.
+    pub fn is_withdrawn(&self) -> bool {
+        self.withdrawn
+    }
+
+    /// Returns all that was done to it, the first submission first.
+    pub fn steps(&self) -> Vec<Step> {
+        match &self.history {
+            Some(history) => history.to_vec(),
+            None => vec![Step::submitted(self.entry, self.submitted)],
+        }
+    }
+
+    /// Returns the last entry on it.
+    pub fn last_entry(&self) -> Seq {
+        self.history.as_ref().and_then(|history| history.last()).map_or(self.entry, |step| step.entry)
+    }
+
+    /// Returns the entry that gave the figure of `item` last, if the report has one.
+    pub fn given_by(&self, item: ItemId) -> Seq {
+        let steps = self.history.iter().flat_map(|history| history.iter().rev());
+        let since = steps.take_while(|step| step.entry > self.entry);
+        since.filter(|step| step.items.contains(&item)).map(|step| step.entry).next().unwrap_or(self.entry)
+    }
+
+    fn add(&mut self, step: Step) {
+        let first = Step::submitted(self.entry, self.submitted);
+        let history = self.history.get_or_insert_with(|| Arc::new(vec![first]));
+        Arc::make_mut(history).push(step);
+    }
+}
+
+impl Step {
+    fn submitted(entry: Seq, on: Date) -> Step {
+        Step { entry, what: StepKind::Submitted(on), items: Vec::new(), reason: Text::default() }
+    }
+}
+
+/// All reports.
+#[derive(Clone, Debug, Default)]
+pub struct Reports {
+    sheets: Arc<BTreeMap<(FormId, Period), Arc<ReportSheet>>>,
+}
+
+/// The reports of one form and period.
+#[derive(Clone, Debug)]
+pub struct ReportSheet {
+    asked: Arc<Asked>,
+    // By unit id, in chunks, so that a writer copies one chunk and not the nation.
+    chunks: Vec<Option<Arc<Vec<Option<Report>>>>>,
+}
+
+const CHUNK: usize = 256;
+
+impl Reports {
+    /// Returns the reports of a form and period, if there are any.
+    pub fn sheet(&self, form: FormId, period: Period) -> Option<&ReportSheet> {
+        self.sheets.get(&(form, period)).map(Arc::as_ref)
+    }
+
+    /// Returns all sheets, by form and period.
+    pub fn sheets(&self) -> impl Iterator<Item = (FormId, Period, &ReportSheet)> {
+        self.sheets.iter().map(|((form, period), sheet)| (*form, *period, sheet.as_ref()))
+    }
+
+    /// Returns the report of a unit; also one that was withdrawn.
+    pub fn report(&self, form: FormId, period: Period, unit: UnitId) -> Option<&Report> {
+        self.sheet(form, period)?.report(unit)
+    }
+
+    /// Returns whether anything was ever reported on the form.
+    pub fn has_any(&self, form: FormId) -> bool {
+        self.sheets.keys().any(|(reported, _)| *reported == form)
+    }
+
+    /// Returns the sheet to write on, which begins with what the form asks.
+    pub(crate) fn sheet_mut(
+        &mut self,
+        form: FormId,
+        period: Period,
+        asked: impl FnOnce() -> Asked,
+    ) -> &mut ReportSheet {
+        let sheet = Arc::make_mut(&mut self.sheets).entry((form, period));
+        let new = || Arc::new(ReportSheet { asked: Arc::new(asked()), chunks: Vec::new() });
+        Arc::make_mut(sheet.or_insert_with(new))
+    }
+
+    /// Asks anew what the sheets of the forms ask, after a plan was applied. A form nobody asks any more keeps
+    /// what it asked.
+    pub(crate) fn ask_anew(&mut self, forms: &[FormId], asked: impl Fn(FormId, Period) -> Option<Asked>) {
+        let sheets = Arc::make_mut(&mut self.sheets).iter_mut();
+        for ((form, period), sheet) in sheets.filter(|((form, _), _)| forms.contains(form)) {
+            if let Some(asked) = asked(*form, *period) {
+                Arc::make_mut(sheet).asked = Arc::new(asked);
+            }
+        }
+    }
+}
+
+impl ReportSheet {
+    /// Returns what the form asks for the period.
+    pub fn asked(&self) -> &Asked {
+        &self.asked
+    }
+
+    /// Returns the report of a unit; also one that was withdrawn.
+    pub fn report(&self, unit: UnitId) -> Option<&Report> {
+        let chunk = self.chunks.get(unit.index() / CHUNK)?.as_ref()?;
+        chunk[unit.index() % CHUNK].as_ref()
+    }
+
+    /// Returns all reports, by unit; also those that were withdrawn.
+    pub fn reports(&self) -> impl Iterator<Item = (UnitId, &Report)> {
+        let chunks = (0..).step_by(CHUNK).zip(&self.chunks);
+        let chunks = chunks.filter_map(|(first, chunk)| Some((first, chunk.as_ref()?)));
+        chunks.flat_map(|(first, chunk)| {
+            let reports = (first..).map(UnitId).zip(chunk.iter());
+            reports.filter_map(|(unit, report)| Some((unit, report.as_ref()?)))
+        })
+    }
+
+    /// Enters a submission.
+    pub(crate) fn submit(&mut self, unit: UnitId, entry: Seq, submitted: Date) {
+        let late = self.asked.due().is_some_and(|due| submitted > due);
+        let place = self.place(unit);
+        let mut report = Report::submitted(entry, submitted, late);
+        if let Some(before) = place.take() {
+            let mut steps = before.steps();
+            steps.push(Step::submitted(entry, submitted));
+            report.history = Some(Arc::new(steps));
+        }
+        *place = Some(report);
+    }
+
+    /// Enters a correction.
+    pub(crate) fn correct(&mut self, unit: UnitId, entry: Seq, items: Vec<ItemId>, reason: &Text) {
+        let step = Step { entry, what: StepKind::Corrected, items, reason: reason.clone() };
+        self.known(unit).add(step);
+    }
+
+    /// Enters a withdrawal.
+    pub(crate) fn withdraw(&mut self, unit: UnitId, entry: Seq, reason: &Text) {
+        let step = Step { entry, what: StepKind::Withdrawn, items: Vec::new(), reason: reason.clone() };
+        let report = self.known(unit);
+        report.add(step);
+        report.withdrawn = true;
+    }
+
+    fn known(&mut self, unit: UnitId) -> &mut Report {
+        self.place(unit).as_mut().expect("the check knew the report")
+    }
+
+    fn place(&mut self, unit: UnitId) -> &mut Option<Report> {
+        let chunk = unit.index() / CHUNK;
+        if chunk >= self.chunks.len() {
+            self.chunks.resize(chunk + 1, None);
+        }
+        let chunk = self.chunks[chunk].get_or_insert_with(|| Arc::new(vec![None; CHUNK]));
+        &mut Arc::make_mut(chunk)[unit.index() % CHUNK]
+    }
+}
