@@ -190,3 +190,6 @@ fn refused_places(
     }
     refusals
 }
+
+#[cfg(test)]
+mod tests;

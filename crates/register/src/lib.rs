@@ -30,6 +30,8 @@ pub mod units;
 
 pub mod codec;
 
+#[cfg(test)]
+mod fixture;
 mod forest;
 mod wording;
 

@@ -45,7 +45,7 @@ pub(crate) fn apply(register: &mut Register, seq: Seq, act: &ApplyPlan) -> Chang
 }
 
 /// Puts a program in force.
-fn enact(register: &mut Register, seq: Seq, act: &ApplyPlan, program: Program) {
+pub(crate) fn enact(register: &mut Register, seq: Seq, act: &ApplyPlan, program: Program) {
     let digest = Sha256::digest(act.text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     let plans = Arc::make_mut(&mut register.plans);
     plans.enact(act.from, seq, &act.text, digest, program);
