@@ -54,7 +54,11 @@ impl Part {
 
 impl Asked {
     pub(crate) fn new(plans: &Plans, form: FormId, period: Period) -> Option<Asked> {
-        let parts: Vec<Part> = plans.answering(period).filter_map(|version| part(version, form)).collect();
+        let mut parts: Vec<Part> =
+            plans.answering(period).filter_map(|version| part(version, form)).collect();
+        if parts.is_empty() {
+            parts.extend(nearest(plans, form, period));
+        }
         let mut items: Vec<AskedItem> = parts.iter().flat_map(Part::items).collect();
         items.sort_by(|a, b| a.name.cmp(&b.name));
         items.dedup_by(|a, b| a.name == b.name);
@@ -86,6 +90,16 @@ impl Asked {
     pub(crate) fn parts(&self) -> &[Part] {
         &self.parts
     }
+}
+
+/// Returns the plan that asks with the form for the period nearest to this one. An office that begins with this
+/// year's plan must be able to enter last year's figures, or it could not compare.
+fn nearest(plans: &Plans, form: FormId, period: Period) -> Option<Part> {
+    let asking = plans.all_versions().filter_map(|version| part(version, form));
+    asking.min_by_key(|part| {
+        let year = part.version.program.plan.year.map_or(part.version.from.year(), Period::year);
+        (year.abs_diff(period.year()), part.version.entry)
+    })
 }
 
 fn part(version: &Arc<Version>, form: FormId) -> Option<Part> {

@@ -147,7 +147,8 @@ pub(crate) fn apply_succeed(register: &mut Register, act: &Succeed) -> Changes {
     let mut draft = draft(register, act, &parties);
     let closed = act.units.iter().filter_map(|row| row.closed);
     draft.settle(closed.chain([act.on]).min());
-    let edges = act.edges.iter().map(|row| edge(&draft, act.on, row));
+    let divided = divided(act);
+    let edges = act.edges.iter().map(|row| edge(&draft, act.on, row, divided.contains(&row.from)));
     let edges = register.lineage.edges().iter().cloned().chain(edges).collect();
     register.lineage = Arc::new(Lineage::new(edges));
     register.units = draft.into();
@@ -192,15 +193,22 @@ fn become_next(spell: &mut Spell, next: Spell) {
     *spell = Spell { from: spell.from, until: next.until.or(spell.until), names, ..next };
 }
 
-fn edge(units: &Units, on: Date, row: &EdgeRow) -> cube::Edge {
+/// Returns the sources with several successors. Official tables now and then give one unit whole to two others:
+/// then each got a part, and the shares are open until somebody records them.
+pub fn divided(act: &Succeed) -> BTreeSet<&Text> {
+    let mut seen = BTreeSet::new();
+    act.edges.iter().map(|edge| &edge.from).filter(|from| !seen.insert(*from)).collect()
+}
+
+fn edge(units: &Units, on: Date, row: &EdgeRow, is_divided: bool) -> cube::Edge {
     let id = |code: &Text| units.id(code).expect("the check knew both ends of the edge");
     cube::Edge {
         from: id(&row.from),
         to: row.to.as_ref().map(id),
         on,
         how: match row.how {
-            How::Whole => cube::How::Whole,
-            How::Part => cube::How::Part,
+            How::Whole if !is_divided => cube::How::Whole,
+            How::Whole | How::Part => cube::How::Part,
         },
         weight: row.weight.map(weight),
         basis: row.basis.to_string(),
@@ -308,8 +316,7 @@ fn refused_weight(how: How, weight: Option<Weight>) -> Option<Refusal> {
     Some(Refusal::new(message).in_column("part"))
 }
 
-/// Returns the sources that go whole and also elsewhere, or whose parts are more than all of them. What was
-/// entered before for the same date counts.
+/// Returns the sources whose parts are more than all of them. What was entered before for the same date counts.
 fn refused_shares(register: &Register, act: &Succeed) -> Vec<Refusal> {
     let mut sources: BTreeMap<&Text, Vec<&EdgeRow>> = BTreeMap::new();
     for edge in &act.edges {
@@ -331,14 +338,10 @@ fn refused_share(register: &Register, on: Date, from: &Text, edges: &[&EdgeRow])
         let to = edge.to.as_ref().and_then(|to| register.units.id(to));
         entered.iter().any(|entered| entered.to == to && (to.is_some() || edge.to.is_none()))
     });
-    let whole = edges.iter().any(|edge| edge.how == How::Whole);
-    let whole = whole || entered.iter().any(|edge| edge.how == cube::How::Whole);
     let given = edges.iter().filter_map(|edge| edge.weight).map(weight);
     let known = share_sum(given.chain(entered.iter().filter_map(|edge| edge.weight)));
     if repeated.is_some() {
         Some(Message::new("unit.edge-entered").with("unit", from).with("day", on))
-    } else if whole && edges.len() + entered.len() > 1 {
-        Some(Message::new("unit.whole-not-alone").with("unit", from))
     } else if known > Number::one() {
         Some(Message::new("unit.weights-exceed-whole").with("unit", from))
     } else {
