@@ -165,6 +165,13 @@ impl Catalogue {
         self.pattern("month-short", None, &args).map_or_else(|| month.to_string(), |text| unmarked(&text))
     }
 
+    /// Returns a level or kind of units in this language where the catalogue knows the word, else the word itself:
+    /// plans name levels as they like.
+    pub fn level(&self, level: &str) -> String {
+        let id = format!("level-{}", level.replace('_', "-"));
+        self.pattern(&id, None, &FluentArgs::new()).unwrap_or_else(|| level.to_owned())
+    }
+
     /// Returns the texts as a list: `a, b and c`.
     pub fn list(&self, items: &[String]) -> String {
         self.writing().list(items, self.medium)

@@ -12,4 +12,5 @@ mod lang;
 mod writing;
 
 pub use catalogue::{Catalogue, FAMILIES};
-pub use lang::{Digits, Lang, Medium};
+pub use lang::{Digits, Lang, Medium, NotALang};
+pub use writing::places_telling;

@@ -113,6 +113,16 @@ impl Writing {
     }
 }
 
+/// Returns how many places it takes, from `least` to `most`, to see on which side of a threshold a value lies: 89.96
+/// held against 90 takes two, because with one it would be shown as 90.0.
+pub fn places_telling(value: &Number, threshold: &Number, least: u8, most: u8) -> u8 {
+    let order = |places| {
+        let shown = |number| base::number::parse_decimal(&rounded(number, places));
+        shown(value).cmp(&shown(threshold))
+    };
+    (least..most).find(|places| order(*places) == value.cmp(threshold)).unwrap_or(most)
+}
+
 /// Returns the text between the marks that keep its direction to itself.
 pub(crate) fn isolated(text: &str, medium: Medium) -> String {
     match medium {
@@ -148,6 +158,12 @@ mod tests {
         for (part, of, shown) in cases {
             assert_eq!(english.signed(&fraction(part, of), 1, Medium::Terminal), shown);
         }
+    }
+
+    #[test]
+    fn rounding_never_hides_the_side_of_a_threshold() {
+        let telling = |value: (i64, i64)| places_telling(&fraction(value.0, value.1), &whole(90), 1, 6);
+        assert_eq!([(97, 1), (8996, 100), (90, 1), (270_000_001, 3_000_000)].map(telling), [1, 2, 1, 6]);
     }
 
     #[test]

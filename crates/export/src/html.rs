@@ -1,0 +1,112 @@
+//! Text that is markup already, and the isolation of codes and names from the direction of the text around them.
+
+use askama::filters::HtmlSafe;
+use std::fmt;
+
+/// Markup. Everything in it that came from people has been escaped.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Html(String);
+
+impl Html {
+    /// Returns the text as markup that shows it as it is.
+    pub(crate) fn text(text: &str) -> Html {
+        let mut html = Html::default();
+        html.push_text(text);
+        html
+    }
+
+    /// Returns a code, a number, a range: read from left to right wherever it stands.
+    pub(crate) fn code(text: &str) -> Html {
+        if text.chars().any(is_right_to_left) { Html::name(text) } else { Html::ltr(text) }
+    }
+
+    /// Returns a number in digits and signs: read from left to right wherever it stands.
+    pub(crate) fn ltr(text: &str) -> Html {
+        Html::wrapped("<bdi dir=\"ltr\">", text, "</bdi>")
+    }
+
+    /// Returns a name: it goes in the direction of its own letters.
+    pub(crate) fn name(text: &str) -> Html {
+        Html::wrapped("<bdi>", text, "</bdi>")
+    }
+
+    /// Returns the sign of this class, one of those the page draws once.
+    pub(crate) fn sign(class: &str) -> Html {
+        Html(format!("<svg class=\"sign\" aria-hidden=\"true\"><use href=\"#{class}\"/></svg>"))
+    }
+
+    /// Returns the sign of this class where no word stands beside it: it is named for those who hear the page.
+    pub(crate) fn named_sign(class: &str, word: &str) -> Html {
+        let before = format!("<svg class=\"sign\" role=\"img\"><use href=\"#{class}\"/><title>");
+        Html::wrapped(&before, word, "</title></svg>")
+    }
+
+    /// Returns this and that, with a space between.
+    pub(crate) fn and(self, next: &Html) -> Html {
+        Html(format!("{self} {next}"))
+    }
+
+    /// Returns this in small letters.
+    pub(crate) fn small(self) -> Html {
+        Html(format!("<small>{self}</small>"))
+    }
+
+    /// Returns markup that a template has written.
+    pub(crate) fn rendered(markup: String) -> Html {
+        Html(markup)
+    }
+
+    /// Returns whether there is nothing to show.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn wrapped(before: &str, text: &str, after: &str) -> Html {
+        let mut html = Html(before.to_owned());
+        html.push_text(text);
+        html.0.push_str(after);
+        html
+    }
+
+    fn push_text(&mut self, text: &str) {
+        for letter in text.chars() {
+            match letter {
+                '&' => self.0.push_str("&amp;"),
+                '<' => self.0.push_str("&lt;"),
+                '>' => self.0.push_str("&gt;"),
+                '"' => self.0.push_str("&quot;"),
+                _ => self.0.push(letter),
+            }
+        }
+    }
+}
+
+impl fmt::Display for Html {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl HtmlSafe for Html {}
+
+/// Returns whether the letter belongs to a script written from right to left.
+fn is_right_to_left(letter: char) -> bool {
+    matches!(letter, '\u{0590}'..='\u{065F}' | '\u{066A}'..='\u{06EF}' | '\u{06FA}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_wrote_is_never_markup() {
+        assert_eq!(Html::text("<b> & \"").to_string(), "&lt;b&gt; &amp; &quot;");
+    }
+
+    #[test]
+    fn codes_keep_their_order_and_arabic_ones_theirs() {
+        assert_eq!(Html::code("748/KH-UBND").to_string(), "<bdi dir=\"ltr\">748/KH-UBND</bdi>");
+        assert_eq!(Html::code("ق-12").to_string(), "<bdi>ق-12</bdi>");
+        assert_eq!(Html::code("٥٣-CT").to_string(), "<bdi dir=\"ltr\">٥٣-CT</bdi>");
+    }
+}

@@ -1,0 +1,202 @@
+//! How values, thresholds and margins are shown. What they are was decided elsewhere; here they are rounded.
+
+use super::voice::Voice;
+use crate::html::Html;
+use assess::Figure;
+use assess::answer::{Coverage, Standing};
+use assess::figure::Digits;
+use assess::review::Column;
+use base::number::{exact_decimal, whole};
+use base::{Comparator, Message, Number};
+
+/// Places of a percentage or a rate, and the most where fewer would hide on which side of its threshold it lies.
+const PLACES: (u8, u8) = (1, 6);
+
+/// What a target holds its values against.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked<'a> {
+    pub(crate) threshold: &'a Figure,
+    pub(crate) comparator: &'static str,
+    pub(crate) percent: bool,
+    /// The threshold is for each of these, and values count how many meet it.
+    pub(crate) each: Option<&'a str>,
+}
+
+impl<'a> From<&'a Standing> for Asked<'a> {
+    fn from(standing: &'a Standing) -> Asked<'a> {
+        let Standing { threshold, comparator, percent, each, .. } = standing;
+        Asked { threshold, comparator, percent: *percent, each: each.as_deref() }
+    }
+}
+
+impl<'a> From<&'a Column> for Asked<'a> {
+    fn from(column: &'a Column) -> Asked<'a> {
+        let Column { threshold, comparator, percent, .. } = column;
+        Asked { threshold, comparator, percent: *percent, each: None }
+    }
+}
+
+impl Asked<'_> {
+    /// Returns whether the value counts groups or units instead of standing against the threshold itself.
+    fn counts(&self, value: &Figure) -> bool {
+        let of_another_shape = matches!(
+            (value, self.threshold),
+            (Figure::Share { .. }, Figure::Amount { .. } | Figure::Day { .. })
+        );
+        self.each.is_some() || of_another_shape
+    }
+
+    /// Returns the number a value is drawn or rounded against.
+    pub(crate) fn against(&self, value: &Figure) -> Option<Number> {
+        if self.counts(value) { Some(whole(1)) } else { self.threshold.number() }
+    }
+}
+
+/// A value as it is shown.
+pub(crate) struct Shown {
+    /// The value; empty where there is none.
+    pub(crate) main: Html,
+    /// The part and the whole it was counted from, where that says more.
+    pub(crate) detail: Html,
+}
+
+impl Voice<'_> {
+    /// Returns a value of a target.
+    pub(crate) fn value(&self, value: Option<&Figure>, asked: &Asked) -> Shown {
+        let against = value.and_then(|value| asked.against(value));
+        match value {
+            Some(value) if asked.counts(value) => Shown { main: self.parts(value), detail: Html::default() },
+            _ => self.figure(value, asked.percent, against.as_ref()),
+        }
+    }
+
+    /// Returns a value of a target as a sentence names it.
+    pub(crate) fn value_text(&self, value: Option<&Figure>, asked: &Asked) -> String {
+        match value {
+            None => self.say("review.nothing"),
+            Some(Figure::Share { part, whole }) if value.is_some_and(|value| asked.counts(value)) => {
+                self.share(part, whole)
+            }
+            Some(Figure::Share { .. }) => {
+                self.rate(value, asked.percent, value.and_then(|value| asked.against(value)).as_ref())
+            }
+            Some(Figure::Amount { amount, scale, measure, .. }) => {
+                self.measured(amount, *scale, measure.as_deref())
+            }
+            Some(Figure::Day { date }) => self.catalogue.day(*date),
+        }
+    }
+
+    /// Returns a value with more places than usual where it takes them to see on which side of `against` it lies.
+    pub(crate) fn figure(&self, value: Option<&Figure>, percent: bool, against: Option<&Number>) -> Shown {
+        let main = match value {
+            None => Html::default(),
+            Some(Figure::Share { .. }) => Html::ltr(&self.rate(value, percent, against)),
+            Some(Figure::Amount { amount, scale, measure, exact }) => {
+                let shown = Html::ltr(&self.amount(amount, *scale));
+                let shown = if exact.is_some() { Html::text("≈").and(&shown) } else { shown };
+                measure.as_ref().map_or(shown.clone(), |measure| shown.and(&Html::name(measure).small()))
+            }
+            Some(Figure::Day { date }) => Html::text(&self.catalogue.day(*date)),
+        };
+        Shown { main, detail: value.map_or_else(Html::default, |value| self.parts(value)) }
+    }
+
+    /// Returns part and whole of a share.
+    fn parts(&self, value: &Figure) -> Html {
+        let Figure::Share { part, whole } = value else { return Html::default() };
+        Html::text(&self.share(part, whole))
+    }
+
+    fn share(&self, part: &Digits, whole: &Digits) -> String {
+        let number = |digits: &Digits| Number::from_integer(digits.number());
+        self.catalogue.share(&number(part), &number(whole))
+    }
+
+    /// Returns an amount with what it is measured in.
+    fn measured(&self, amount: &Digits, scale: u8, measure: Option<&str>) -> String {
+        let amount = self.amount(amount, scale);
+        let Some(measure) = measure else { return amount };
+        self.sentence(&Message::new("review.with-measure").with("amount", amount).with("measure", measure))
+    }
+
+    fn rate(&self, value: Option<&Figure>, percent: bool, against: Option<&Number>) -> String {
+        let Some(number) = value.and_then(Figure::number) else { return String::new() };
+        let hundredfold = |number: &Number| if percent { number * whole(100) } else { number.clone() };
+        let places = against.map_or(PLACES.0, |against| {
+            locale::places_telling(&hundredfold(&number), &hundredfold(against), PLACES.0, PLACES.1)
+        });
+        match percent {
+            true => self.catalogue.percent(&number, places),
+            false => self.catalogue.number(&number, places.max(2)),
+        }
+    }
+
+    fn amount(&self, amount: &Digits, scale: u8) -> String {
+        let number = Number::new(amount.number(), ten_to(scale).to_integer());
+        self.catalogue.number(&number, scale)
+    }
+
+    /// Returns what is asked, in words: `at least 90%`.
+    pub(crate) fn asked(&self, asked: &Asked) -> String {
+        let value = match asked.threshold {
+            Figure::Share { .. } => self.threshold_rate(asked),
+            Figure::Amount { amount, scale, measure, .. } => {
+                self.measured(amount, *scale, measure.as_deref())
+            }
+            Figure::Day { date } => self.catalogue.day(*date),
+        };
+        let sign = Comparator::ALL.into_iter().find(|comparator| comparator.sign() == asked.comparator);
+        let threshold = self.catalogue.threshold(sign.unwrap_or(Comparator::Equal), &value);
+        let Some(each) = asked.each else { return threshold };
+        let message = Message::new("review.threshold-each").with("threshold", threshold);
+        self.sentence(&message.with("each", self.level(each)))
+    }
+
+    /// A threshold is shown as it was written: with the places it needs and no more.
+    fn threshold_rate(&self, asked: &Asked) -> String {
+        let Some(number) = asked.threshold.number() else { return String::new() };
+        let hundredfold = if asked.percent { &number * whole(100) } else { number.clone() };
+        let places = exact_decimal(&hundredfold).map_or(2, |text| text.split('.').nth(1).map_or(0, str::len));
+        let places = u8::try_from(places).unwrap_or(PLACES.1).min(PLACES.1);
+        match asked.percent {
+            true => self.catalogue.percent(&number, places),
+            false => self.catalogue.number(&number, places),
+        }
+    }
+
+    /// Returns a margin or a gap: shares differ in percentage points.
+    pub(crate) fn difference(&self, difference: Option<&Figure>, percent: bool) -> Html {
+        let Some(figure) = difference else { return Html::default() };
+        match figure {
+            Figure::Share { .. } if percent => {
+                let points = figure.number().unwrap_or_else(|| whole(0)) * whole(100);
+                let shown = self.catalogue.signed(&points, places_not_nothing(&points));
+                Html::text(&self.say_with("review.points", "value", shown))
+            }
+            Figure::Share { .. } => {
+                let number = figure.number().unwrap_or_else(|| whole(0));
+                Html::ltr(&self.catalogue.signed(&number, places_not_nothing(&number).max(2)))
+            }
+            Figure::Amount { amount, scale, .. } => {
+                let number = Number::new(amount.number(), ten_to(*scale).to_integer());
+                Html::ltr(&self.catalogue.signed(&number, *scale))
+            }
+            Figure::Day { date } => Html::text(&self.catalogue.day(*date)),
+        }
+    }
+
+    /// Returns how many of how many are known.
+    pub(crate) fn coverage(&self, coverage: Coverage) -> Html {
+        Html::text(&self.catalogue.share(&whole(coverage.reported), &whole(coverage.expected)))
+    }
+}
+
+/// Returns places enough that a difference which is something is not shown as nothing.
+fn places_not_nothing(difference: &Number) -> u8 {
+    locale::places_telling(difference, &whole(0), PLACES.0, PLACES.1)
+}
+
+fn ten_to(scale: u8) -> Number {
+    (0..scale).fold(whole(1), |power, _| power * whole(10))
+}
