@@ -1,0 +1,152 @@
+//! From the journal to the state: every entry is checked against the chain, read, and applied, in order.
+//!
+//! Two threads share the work: one reads and checks, the other applies.
+
+use crate::{Fault, Rejection, Snapshot};
+use base::{Date, Message, Seq};
+use journal::{Chain, Entries, Head, RecordRef};
+use register::{Refusal, codec};
+use std::ops::ControlFlow;
+use std::sync::mpsc::{self, Receiver, SyncSender};
+use std::thread;
+
+/// How far to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    /// To the end.
+    Head,
+    /// To this entry, included.
+    Entry(Seq),
+    /// To the end of this day, in universal time.
+    EndOf(Date),
+}
+
+/// Bytes of acts handed from one thread to the other at a time.
+const PAGE_BYTES: usize = 256 << 10;
+/// Pages that may wait.
+const PAGES_MAX: usize = 4;
+
+/// Some entries in a row, their bodies one after the other.
+#[derive(Default)]
+struct Page {
+    bodies: String,
+    // Where each body ends.
+    ends: Vec<usize>,
+    // The last entry of the page.
+    head: Head,
+}
+
+/// Returns the state after the last entry `until` includes. The chain is checked on the way.
+pub fn replay(journal: &mut dyn Entries, until: Until) -> Result<Snapshot, Fault> {
+    replay_watched(journal, until, &mut |_| {})
+}
+
+/// Replays as [`replay`] does; `progress` is told how many entries have been applied so far.
+pub fn replay_watched(
+    journal: &mut dyn Entries,
+    until: Until,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Snapshot, Fault> {
+    thread::scope(|scope| {
+        let (pages, queue) = mpsc::sync_channel(PAGES_MAX);
+        let reader = scope.spawn(move || read(journal, until, &pages));
+        let snapshot = apply(&queue, progress);
+        // A reader that still has pages to give must not wait for ever.
+        drop(queue);
+        let read = reader.join().expect("reading the journal does not panic");
+        let snapshot = snapshot?;
+        read?;
+        Ok(snapshot)
+    })
+}
+
+fn read(journal: &mut dyn Entries, until: Until, pages: &SyncSender<Page>) -> Result<(), Fault> {
+    let mut chain = Chain::default();
+    let mut page = Page::default();
+    let mut flaw = None;
+    let mut stopped = false;
+    journal.records(Seq(1), &mut |record| {
+        stopped = !until.includes(record);
+        if !stopped {
+            flaw = chain.follow(record).err();
+        }
+        if stopped || flaw.is_some() {
+            return ControlFlow::Break(());
+        }
+        page.push(record);
+        if page.bodies.len() < PAGE_BYTES {
+            return ControlFlow::Continue(());
+        }
+        stopped = pages.send(std::mem::take(&mut page).ending_at(chain.head())).is_err();
+        if stopped { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })?;
+    if !stopped && flaw.is_none() {
+        let end = journal.head();
+        flaw = chain.ends_at(end.seq, end.hash).err();
+    }
+    // Whoever applies has stopped early only on a fault of its own.
+    let _ = pages.send(page.ending_at(chain.head()));
+    flaw.map_or(Ok(()), |flaw| Err(journal::Fault::Broken(flaw).into()))
+}
+
+fn apply(queue: &Receiver<Page>, progress: &mut dyn FnMut(u64)) -> Result<Snapshot, Fault> {
+    let mut snapshot = Snapshot::default();
+    for page in queue {
+        let mut start = 0;
+        for end in &page.ends {
+            snapshot.replay(&page.bodies[start..*end])?;
+            start = *end;
+        }
+        snapshot.head = page.head;
+        progress(snapshot.head.seq.0);
+    }
+    Ok(snapshot)
+}
+
+impl Snapshot {
+    fn replay(&mut self, body: &str) -> Result<(), Fault> {
+        let seq = Seq(self.register.head().0 + 1);
+        let changes = codec::replay(&mut self.register, seq, body.as_bytes());
+        let changes = changes.map_err(|malformed| Fault::NotAnAct { seq, reason: malformed.to_string() })?;
+        self.follow(&changes);
+        Ok(())
+    }
+}
+
+impl Page {
+    fn push(&mut self, record: &RecordRef<'_>) {
+        self.bodies.push_str(record.body);
+        self.ends.push(self.bodies.len());
+    }
+
+    fn ending_at(self, head: &Head) -> Page {
+        Page { head: head.clone(), ..self }
+    }
+}
+
+impl Until {
+    fn includes(self, record: &RecordRef<'_>) -> bool {
+        match self {
+            Until::Head => true,
+            Until::Entry(last) => record.seq <= last,
+            Until::EndOf(day) => day_of(record.at).is_none_or(|recorded| recorded <= day),
+        }
+    }
+}
+
+/// Returns whether `until` includes `head` itself, or refuses an entry that is not there yet.
+pub(crate) fn reaches(until: Until, head: &Head) -> Result<bool, Rejection> {
+    match until {
+        Until::Head => Ok(true),
+        Until::Entry(seq) if seq > head.seq => {
+            let message = Message::new("journal.no-such-entry").with("seq", seq).with("last", head.seq);
+            Err(Rejection::Refused(vec![Refusal::new(message)]))
+        }
+        Until::Entry(seq) => Ok(seq == head.seq),
+        Until::EndOf(day) => Ok(day_of(&head.at).is_none_or(|recorded| recorded <= day)),
+    }
+}
+
+fn day_of(at: &str) -> Option<Date> {
+    at.get(..10)?.parse().ok()
+}
