@@ -1,7 +1,7 @@
 //! What is said about a plan's text: errors, warnings and notes, each with its place and what to do.
 
 use crate::program::Span;
-use base::Message;
+use base::{Arg, Message};
 
 /// A remark on a place in the text.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,9 +30,46 @@ pub enum Severity {
 }
 
 impl Remark {
+    /// Returns an error with this code at this place.
+    pub fn error(code: &'static str, span: Span) -> Remark {
+        Remark::new(Severity::Error, code, span)
+    }
+
+    /// Returns a warning with this code at this place.
+    pub fn warning(code: &'static str, span: Span) -> Remark {
+        Remark::new(Severity::Warning, code, span)
+    }
+
+    /// Returns a note with this code at this place.
+    pub fn note(code: &'static str, span: Span) -> Remark {
+        Remark::new(Severity::Note, code, span)
+    }
+
     /// Returns whether the remark keeps the text from being a program.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
+    }
+
+    /// Fills a place of the sentence.
+    pub fn with(mut self, place: &'static str, arg: impl Into<Arg>) -> Remark {
+        self.message = self.message.with(place, arg);
+        self
+    }
+
+    /// Adds another place that belongs to the remark.
+    pub fn related(mut self, span: Span, message: Message) -> Remark {
+        self.related.push((span, message));
+        self
+    }
+
+    /// Says what was probably meant.
+    pub fn suggest(mut self, text: impl Into<String>) -> Remark {
+        self.suggestion = Some(text.into());
+        self
+    }
+
+    fn new(severity: Severity, code: &'static str, span: Span) -> Remark {
+        Remark { severity, message: Message::new(code), span, related: Vec::new(), suggestion: None }
     }
 }
 

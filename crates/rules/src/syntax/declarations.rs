@@ -1,0 +1,367 @@
+//! Declarations, their names, labels and citations, and those of them that describe the plan and its forms.
+
+use super::parser::{DECLARATIONS, Parser};
+use super::token::Kind;
+use super::tree::{
+    Check, Cite, Declaration, Form, Head, Indicator, Item, ItemKind, Label, Name, Plan, PlanLine, Standard, Words,
+};
+use crate::program::{Lang, Role, Shown, Span};
+use base::{Cycle, Period, text};
+
+const LANGUAGES: [&str; 3] = ["ar", "en", "vi"];
+const PLAN_LINES: &[&str] = &["basis", "year", "scope", "levels", "kinds"];
+const CYCLES: &[&str] = &["month", "quarter", "half", "year"];
+const ITEM_KINDS: &[&str] = &["yes_no", "count", "amount"];
+
+impl Parser<'_> {
+    /// Reads the whole text.
+    pub fn declarations(&mut self) -> Vec<Declaration> {
+        let mut declarations = Vec::new();
+        loop {
+            match self.kind() {
+                Kind::End => return declarations,
+                Kind::Break => drop(self.bump()),
+                Kind::CloseBrace => self.refuse_closing_brace(),
+                _ => {
+                    declarations.extend(self.declaration());
+                    self.end_statement();
+                }
+            }
+        }
+    }
+
+    fn declaration(&mut self) -> Option<Declaration> {
+        let keyword = self.span();
+        Some(match self.expect_one_of(DECLARATIONS)? {
+            "plan" => Declaration::Plan(self.plan(keyword)),
+            "levels" => Declaration::Levels(self.levels(keyword)),
+            "kinds" => Declaration::Kinds(self.kinds(keyword)),
+            "form" => Declaration::Form(self.form(keyword)),
+            "indicator" => Declaration::Indicator(self.indicator(keyword)),
+            "standard" => Declaration::Standard(self.standard(keyword)),
+            "score" => Declaration::Score(self.score(keyword)),
+            "grades" => Declaration::Grades(self.grades(keyword)),
+            "quota" => Declaration::Quota(self.quota(keyword)),
+            "target" => Declaration::Target(Box::new(self.target(keyword))),
+            "title" => Declaration::Title(self.title(keyword)),
+            _ => Declaration::Placement(self.placement(keyword)),
+        })
+    }
+
+    // What every named thing begins with.
+
+    /// Reads a name with its labels and citations.
+    pub fn head(&mut self) -> Head {
+        let mut head = Head { name: self.name(), ..Head::default() };
+        self.trimmings(&mut head);
+        head
+    }
+
+    /// Reads labels and citations where they stand, on this line or at the beginning of the next ones.
+    pub fn trimmings(&mut self, head: &mut Head) {
+        loop {
+            if self.reach(Parser::at_label) {
+                let label = self.label();
+                let first = head.labels.iter().all(|other| other.lang != label.lang);
+                self.once(first, label.span, "label");
+                head.labels.push(label);
+            } else if self.reach(Parser::at_cite) {
+                head.cites.push(self.cite());
+            } else {
+                return;
+            }
+        }
+    }
+
+    fn at_label(&self) -> bool {
+        let lang = self.one_of(&LANGUAGES).is_some() && self.ahead(1).kind == Kind::Text;
+        lang || self.at(Kind::Text)
+    }
+
+    fn at_cite(&self) -> bool {
+        let next = self.ahead(1);
+        let names_something = next.kind == Kind::Text || self.is_word(next, "article");
+        self.one_of(&["basis", "cite"]).is_some() && names_something
+    }
+
+    fn label(&mut self) -> Label {
+        let start = self.span().start;
+        let lang = match self.one_of(&LANGUAGES) {
+            Some("ar") => Lang::Ar,
+            Some("en") => Lang::En,
+            Some(_) => Lang::Vi,
+            None => Lang::Plain,
+        };
+        if lang != Lang::Plain {
+            self.bump();
+        }
+        let (text, _) = self.quoted();
+        Label { lang, text: text::tidy(&text), span: self.since(start) }
+    }
+
+    fn cite(&mut self) -> Cite {
+        let start = self.bump().span.start;
+        let number = self.at(Kind::Text).then(|| text::tidy(&self.quoted().0));
+        let of = if number.is_some() && self.clause("of") { self.day() } else { None };
+        let article = self.clause("article").then(|| self.article());
+        Cite { number, of, article, span: self.since(start) }
+    }
+
+    fn article(&mut self) -> String {
+        if self.at(Kind::Number) {
+            return text::latin_digits(&self.figure().written);
+        }
+        text::tidy(&self.quoted().0)
+    }
+
+    // The plan itself.
+
+    fn plan(&mut self, keyword: Span) -> Plan {
+        let mut head = self.head();
+        let lines = if self.at(Kind::OpenBrace) { self.block(keyword, Parser::plan_line) } else { Vec::new() };
+        head.span = self.since(keyword.start);
+        Plan { head, lines }
+    }
+
+    fn plan_line(&mut self) -> Option<PlanLine> {
+        let start = self.span();
+        if self.at_cite() {
+            return Some(PlanLine::Basis(self.cite()));
+        }
+        Some(match self.expect_one_of(PLAN_LINES)? {
+            "year" => PlanLine::Year(self.period(), self.since(start.start)),
+            "scope" => PlanLine::Scope(text::tidy(&self.quoted().0), self.since(start.start)),
+            "levels" => PlanLine::Levels(self.levels(start)),
+            "kinds" => PlanLine::Kinds(self.kinds(start)),
+            _ => {
+                self.fail("plan.expected-text");
+                return None;
+            }
+        })
+    }
+
+    fn period(&mut self) -> Option<Period> {
+        if !matches!(self.kind(), Kind::Number | Kind::Calendar) {
+            self.fail("plan.expected-period");
+            return None;
+        }
+        let written = self.slice(self.span());
+        match text::latin_digits(written).parse() {
+            Ok(period) => {
+                self.bump();
+                Some(period)
+            }
+            Err(_) => {
+                self.fail("plan.expected-period");
+                self.bump();
+                None
+            }
+        }
+    }
+
+    fn levels(&mut self, keyword: Span) -> Words {
+        let mut names = vec![self.word()];
+        while self.eat(Kind::More) || self.eat(Kind::Comma) {
+            names.push(self.word());
+        }
+        Words { names, span: self.since(keyword.start) }
+    }
+
+    fn kinds(&mut self, keyword: Span) -> Words {
+        Words { names: self.words().names, span: self.since(keyword.start) }
+    }
+
+    // Forms.
+
+    fn form(&mut self, keyword: Span) -> Form {
+        let mut form = Form { head: self.head(), ..Form::default() };
+        loop {
+            let start = self.span();
+            if self.clause("from") {
+                self.once(form.from.names.is_empty(), start, "from");
+                form.from = self.words();
+            } else if self.clause("every") {
+                self.once(form.every.is_none(), start, "every");
+                form.every = self.cycle();
+            } else if self.reach(|parser| parser.at_words(&["due", "in"])) {
+                self.once(form.due.is_none(), start, "due in");
+                form.due = Some(self.due());
+            } else if !self.eat(Kind::Comma) {
+                break;
+            }
+            self.trimmings(&mut form.head);
+        }
+        self.form_clauses(&form);
+        form.items = self.block(keyword, Parser::item);
+        form.head.span = self.since(keyword.start);
+        form
+    }
+
+    fn form_clauses(&mut self, form: &Form) {
+        if form.from.names.is_empty() {
+            self.missing(form.head.name.span, "from");
+        } else if form.every.is_none() {
+            self.missing(form.head.name.span, "every");
+        }
+    }
+
+    fn cycle(&mut self) -> Option<Cycle> {
+        let cycle = match self.expect_one_of(CYCLES)? {
+            "month" => Cycle::Month,
+            "quarter" => Cycle::Quarter,
+            "half" => {
+                self.eat_word("year");
+                Cycle::Half
+            }
+            _ => Cycle::Year,
+        };
+        Some(cycle)
+    }
+
+    fn due(&mut self) -> super::tree::Figure {
+        self.bump();
+        self.bump();
+        let days = self.figure();
+        if !self.eat_word("day") {
+            self.expect_word("days");
+        }
+        days
+    }
+
+    fn item(&mut self) -> Option<Item> {
+        let start = self.span();
+        let mut item = Item { head: self.head(), ..Item::default() };
+        while !self.has_failed() {
+            if let Some(role) = self.role() {
+                self.once(item.role.replace(role).is_none(), start, "flow, stock, assigned");
+            } else if self.reach(Parser::at_check) {
+                item.checks.extend(self.check());
+            } else if !self.at_end() && !self.at(Kind::Comma) {
+                let kind = self.item_kind();
+                self.once(item.kind.is_none(), start, "yes_no, count, amount");
+                item.kind = kind;
+            } else {
+                break;
+            }
+            self.trimmings(&mut item.head);
+        }
+        item.head.span = self.since(start.start);
+        Some(item)
+    }
+
+    fn role(&mut self) -> Option<Role> {
+        let role = match self.one_of(&["flow", "stock", "assigned"])? {
+            "flow" => Role::Flow,
+            "stock" => Role::Stock,
+            _ => Role::Assigned,
+        };
+        self.bump();
+        Some(role)
+    }
+
+    fn item_kind(&mut self) -> Option<ItemKind> {
+        Some(match self.expect_one_of(ITEM_KINDS)? {
+            "yes_no" => ItemKind::YesNo,
+            "count" => ItemKind::Count,
+            _ => self.amount(),
+        })
+    }
+
+    fn amount(&mut self) -> ItemKind {
+        let measure = self.at(Kind::Text).then(|| self.word());
+        let scale = self.eat_word("scale").then(|| self.figure());
+        ItemKind::Amount(measure, scale)
+    }
+
+    /// Without a comparison behind it, `check` is the name of an item on the next line.
+    fn at_check(&self) -> bool {
+        use Kind::{AtLeast, AtMost, Equal, Less, More};
+        self.at_word("check") && matches!(self.ahead(1).kind, Less | AtMost | Equal | AtLeast | More)
+    }
+
+    fn check(&mut self) -> Option<Check> {
+        let start = self.bump().span.start;
+        let comparator = self.comparator()?;
+        let other = self.formula();
+        Some(Check { comparator, other, span: self.since(start) })
+    }
+
+    // Indicators and standards.
+
+    fn indicator(&mut self, keyword: Span) -> Indicator {
+        let mut head = self.head();
+        self.expect_sign(Kind::Equal, "=");
+        let formula = self.expression();
+        let mut indicator =
+            Indicator { head: Head::default(), formula, shown: None, higher_is_better: None, complete_at: None };
+        loop {
+            self.trimmings(&mut head);
+            if !self.indicator_clause(&mut indicator) && !self.eat(Kind::Comma) {
+                break;
+            }
+        }
+        head.span = self.since(keyword.start);
+        Indicator { head, ..indicator }
+    }
+
+    fn indicator_clause(&mut self, indicator: &mut Indicator) -> bool {
+        let start = self.span();
+        if self.clause("as") {
+            self.once(indicator.shown.is_none(), start, "as");
+            indicator.shown = self.shown().map(|shown| (shown, self.since(start.start)));
+        } else if self.reach(|parser| parser.one_of(&["higher", "lower"]).is_some()) {
+            self.once(indicator.higher_is_better.is_none(), start, "higher is better");
+            indicator.higher_is_better = Some(self.at_word("higher"));
+            self.bump();
+            let _ = self.expect_word("is") && self.expect_word("better");
+        } else if self.reach(|parser| parser.at_words(&["complete", "at"])) {
+            self.once(indicator.complete_at.is_none(), start, "complete at");
+            self.bump();
+            self.bump();
+            indicator.complete_at = Some(self.figure());
+        } else {
+            return false;
+        }
+        true
+    }
+
+    fn shown(&mut self) -> Option<Shown> {
+        Some(match self.expect_one_of(&["percent", "per", "number"])? {
+            "percent" => Shown::Percent,
+            "number" => Shown::Number,
+            _ => {
+                self.expect_word("thousand");
+                Shown::PerThousand
+            }
+        })
+    }
+
+    fn standard(&mut self, keyword: Span) -> Standard {
+        let (mut head, of) = self.head_for();
+        let criteria = self.block(keyword, |parser| Some(parser.expression()));
+        head.span = self.since(keyword.start);
+        Standard { head, of, criteria }
+    }
+
+    /// Reads `NAME for commune, agency` with labels and citations.
+    pub fn head_for(&mut self) -> (Head, Words) {
+        let mut head = self.head();
+        let mut of = Words::default();
+        if self.clause("for") {
+            of = self.words();
+        } else {
+            self.missing(head.name.span, "for");
+        }
+        self.trimmings(&mut head);
+        (head, of)
+    }
+
+    /// Reads `in each NAME`.
+    pub fn in_each(&mut self) -> Option<Name> {
+        self.reach(|parser| parser.at_words(&["in", "each"])).then(|| {
+            self.bump();
+            self.bump();
+            self.word()
+        })
+    }
+}

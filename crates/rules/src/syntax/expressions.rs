@@ -1,0 +1,202 @@
+//! Formulas and conditions. Loosest first: `or`, `and`, `not` and `never`, comparisons, `+ -`, `* /`.
+
+use super::parser::Parser;
+use super::token::Kind;
+use super::tree::{Expr, ExprKind, Operator, Quorum};
+use crate::remark::Remark;
+use base::limits;
+
+/// Words that join conditions and so cannot be names inside them.
+const CONNECTIVES: [&str; 4] = ["and", "or", "not", "never"];
+
+impl Parser<'_> {
+    /// Reads a formula or a condition.
+    pub fn expression(&mut self) -> Expr {
+        self.joined("or", ExprKind::Or, |parser| parser.joined("and", ExprKind::And, Parser::denial))
+    }
+
+    /// Reads a formula: no comparison, no connective.
+    pub fn formula(&mut self) -> Expr {
+        self.chain(&[(Kind::Plus, Operator::Plus), (Kind::Minus, Operator::Minus)], |parser| {
+            parser.chain(&[(Kind::Star, Operator::Times), (Kind::Slash, Operator::Over)], Parser::operand)
+        })
+    }
+
+    fn joined(
+        &mut self,
+        word: &'static str,
+        kind: impl Fn(Vec<Expr>) -> ExprKind,
+        mut part: impl FnMut(&mut Self) -> Expr,
+    ) -> Expr {
+        let start = self.span().start;
+        let first = part(self);
+        let mut parts = vec![first];
+        while self.clause(word) {
+            parts.push(part(self));
+        }
+        match <[Expr; 1]>::try_from(parts) {
+            Ok([only]) => only,
+            Err(parts) => Expr { kind: kind(parts), span: self.since(start) },
+        }
+    }
+
+    fn denial(&mut self) -> Expr {
+        let start = self.span().start;
+        let kind = match self.one_of(&["not", "never"]) {
+            Some("not") => ExprKind::Not,
+            Some(_) => ExprKind::Never,
+            None => return self.comparison(),
+        };
+        self.bump();
+        let denied = self.deeper(Parser::denial);
+        Expr { kind: kind(Box::new(denied)), span: self.since(start) }
+    }
+
+    fn comparison(&mut self) -> Expr {
+        let start = self.span().start;
+        let first = self.formula();
+        let mut rest = Vec::new();
+        while let Some(comparator) = self.comparator() {
+            rest.push((comparator, self.formula()));
+        }
+        if rest.is_empty() {
+            return first;
+        }
+        Expr { kind: ExprKind::Compare(Box::new(first), rest), span: self.since(start) }
+    }
+
+    /// Reads `a + b - c`, grouped from the left, no longer than may nest.
+    fn chain(
+        &mut self,
+        signs: &[(Kind, Operator)],
+        mut part: impl FnMut(&mut Self) -> Expr,
+    ) -> Expr {
+        let start = self.span().start;
+        let mut left = part(self);
+        let mut length = self.depth;
+        while let Some((_, operator)) = signs.iter().find(|(kind, _)| self.at(*kind)) {
+            length += 1;
+            if length > limits::PLAN_DEPTH_MAX {
+                self.too_deep();
+                break;
+            }
+            self.bump();
+            let right = part(self);
+            let kind = ExprKind::Arithmetic(Box::new(left), *operator, Box::new(right));
+            left = Expr { kind, span: self.since(start) };
+        }
+        left
+    }
+
+    fn operand(&mut self) -> Expr {
+        let start = self.span().start;
+        let kind = match self.kind() {
+            Kind::Number => ExprKind::Figure(self.figure()),
+            Kind::Minus if self.ahead(1).kind == Kind::Number => ExprKind::Figure(self.figure()),
+            Kind::Minus => self.negative(),
+            Kind::OpenParen => self.parenthesis(),
+            Kind::Word => self.word_operand(),
+            Kind::Calendar => self.unreadable("plan.date-in-formula"),
+            Kind::Text => self.unreadable("plan.text-in-formula"),
+            _ => self.unreadable("plan.expected-expression"),
+        };
+        Expr { kind, span: self.since(start) }
+    }
+
+    fn negative(&mut self) -> ExprKind {
+        self.bump();
+        ExprKind::Negative(Box::new(self.deeper(Parser::operand)))
+    }
+
+    fn parenthesis(&mut self) -> ExprKind {
+        self.bump();
+        let inner = self.deeper(Parser::expression);
+        self.close_parenthesis();
+        ExprKind::Paren(Box::new(inner))
+    }
+
+    fn close_parenthesis(&mut self) {
+        self.reach(|parser| parser.at(Kind::CloseParen));
+        self.expect_sign(Kind::CloseParen, ")");
+    }
+
+    fn word_operand(&mut self) -> ExprKind {
+        let next = self.ahead(1).kind;
+        if self.one_of(&CONNECTIVES).is_some() {
+            return self.unreadable("plan.expected-expression");
+        }
+        if self.at_words(&["at", "least"]) {
+            return self.at_least();
+        }
+        match self.one_of(&["all", "any"]) {
+            Some("all") if next == Kind::OpenBrace => self.group(Quorum::All),
+            Some(_) if next == Kind::OpenBrace => self.group(Quorum::Any),
+            _ if next == Kind::OpenParen => self.call(),
+            _ => ExprKind::Name(self.name()),
+        }
+    }
+
+    fn at_least(&mut self) -> ExprKind {
+        self.bump();
+        self.bump();
+        let count = self.figure();
+        self.expect_word("of");
+        if self.has_failed() {
+            return ExprKind::Missing;
+        }
+        // The word itself was read; what follows must be the group.
+        self.group_after(Quorum::AtLeast(count))
+    }
+
+    fn group(&mut self, quorum: Quorum) -> ExprKind {
+        self.bump();
+        self.group_after(quorum)
+    }
+
+    fn group_after(&mut self, quorum: Quorum) -> ExprKind {
+        let owner = self.span();
+        if self.depth >= limits::PLAN_DEPTH_MAX {
+            self.too_deep();
+            return ExprKind::Missing;
+        }
+        self.depth += 1;
+        let parts = self.block(owner, |parser| Some(parser.expression()));
+        self.depth -= 1;
+        ExprKind::Group(quorum, parts)
+    }
+
+    fn call(&mut self) -> ExprKind {
+        let name = self.name();
+        self.bump();
+        let mut arguments = Vec::new();
+        while !self.at(Kind::CloseParen) && !self.at_end() && !self.has_failed() {
+            arguments.push(self.deeper(Parser::expression));
+            if !self.eat(Kind::Comma) {
+                break;
+            }
+        }
+        self.close_parenthesis();
+        ExprKind::Call(name, arguments)
+    }
+
+    fn deeper(&mut self, read: impl FnOnce(&mut Self) -> Expr) -> Expr {
+        if self.depth >= limits::PLAN_DEPTH_MAX {
+            self.too_deep();
+            return Expr { kind: ExprKind::Missing, span: self.span() };
+        }
+        self.depth += 1;
+        let expr = read(self);
+        self.depth -= 1;
+        expr
+    }
+
+    fn too_deep(&mut self) {
+        let remark = Remark::error("plan.too-deep", self.span()).with("max", limits::PLAN_DEPTH_MAX);
+        self.fail_with(remark);
+    }
+
+    fn unreadable(&mut self, code: &'static str) -> ExprKind {
+        self.fail(code);
+        ExprKind::Missing
+    }
+}

@@ -1,0 +1,106 @@
+//! Scores, grades and quotas.
+
+use super::parser::Parser;
+use super::token::Kind;
+use super::tree::{Band, Figure, Grades, Part, Penalty, Quota, Score, ScoreLine, Step};
+use crate::program::Span;
+use base::Comparator;
+
+impl Parser<'_> {
+    pub fn score(&mut self, keyword: Span) -> Score {
+        let (mut head, of) = self.head_for();
+        let lines = self.block(keyword, Parser::score_line);
+        head.span = self.since(keyword.start);
+        Score { head, of, lines }
+    }
+
+    fn score_line(&mut self) -> Option<ScoreLine> {
+        let start = self.span();
+        Some(match self.expect_one_of(&["weight", "minus"])? {
+            "weight" => ScoreLine::Part(self.part(start)),
+            _ => ScoreLine::Penalty(self.penalty(start)),
+        })
+    }
+
+    fn part(&mut self, keyword: Span) -> Part {
+        let weight = self.figure();
+        let quantity = self.formula();
+        let steps = self.block(keyword, |parser| Some(parser.step()));
+        let linear = self.one_of(&["linear", "steps"]).map(|word| word == "linear");
+        if linear.is_some() {
+            self.bump();
+        }
+        Part { weight, quantity, steps, linear, span: self.since(keyword.start) }
+    }
+
+    fn step(&mut self) -> Step {
+        let start = self.span().start;
+        let points = self.figure();
+        let below = self.expect_one_of(&["at", "below"]) == Some("below");
+        let at = self.figure();
+        Step { points, below, at, span: self.since(start) }
+    }
+
+    fn penalty(&mut self, keyword: Span) -> Penalty {
+        let points = self.figure();
+        self.expect_word("per");
+        let per = self.formula();
+        self.eat(Kind::Comma);
+        let at_most = self.at_words(&["at", "most"]).then(|| {
+            self.bump();
+            self.bump();
+            self.figure()
+        });
+        Penalty { points, per, at_most, span: self.since(keyword.start) }
+    }
+
+    pub fn grades(&mut self, keyword: Span) -> Grades {
+        let score = self.name();
+        let bands = self.block(keyword, Parser::band);
+        Grades { score, bands, span: self.since(keyword.start) }
+    }
+
+    fn band(&mut self) -> Option<Band> {
+        let start = self.span().start;
+        let mut head = self.head();
+        let (from, to) = self.band_limits();
+        self.trimmings(&mut head);
+        head.span = self.since(start);
+        Some(Band { head, from, to })
+    }
+
+    /// Reads `from 80`, `from 80 below 90`, `75 to 100`, `below 50`.
+    fn band_limits(&mut self) -> (Option<Figure>, Option<(Figure, bool)>) {
+        let from = if self.eat_word("from") || matches!(self.kind(), Kind::Number | Kind::Minus) {
+            Some(self.figure())
+        } else if self.at_word("below") {
+            None
+        } else {
+            self.expect_one_of(&["from", "below"]);
+            return (None, None);
+        };
+        let to = if self.eat_word("below") {
+            Some((self.figure(), false))
+        } else if self.eat_word("to") {
+            Some((self.figure(), true))
+        } else {
+            None
+        };
+        (from, to)
+    }
+
+    pub fn quota(&mut self, keyword: Span) -> Quota {
+        let grade = self.name();
+        let comparator = self.comparator().unwrap_or_else(|| {
+            self.fail("plan.expected-comparator");
+            Comparator::AtMost
+        });
+        let limit = self.figure();
+        self.expect_word("of");
+        let of = self.name();
+        let in_each = self.in_each();
+        self.eat(Kind::Comma);
+        let rounding = self.one_of(&["floor", "ceiling", "round"]).map(|_| self.name());
+        Quota { grade, comparator, limit, of, in_each, rounding, span: self.since(keyword.start) }
+    }
+}

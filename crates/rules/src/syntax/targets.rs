@@ -1,0 +1,192 @@
+//! Targets, titles and placement.
+
+use super::parser::Parser;
+use super::token::Kind;
+use super::tree::{
+    Expr, ExprKind, Measure, Name, Placement, PlacementRule, Population, Target, Title, TitleLine,
+};
+use crate::program::Span;
+use base::{Comparator, Date};
+
+/// The clauses of a target that may stand before or after its threshold.
+#[derive(Default)]
+struct Clauses {
+    in_each: Option<Name>,
+    by: Option<(Date, Span)>,
+    threshold: Option<(Comparator, Expr)>,
+}
+
+impl Parser<'_> {
+    pub fn target(&mut self, keyword: Span) -> Target {
+        let mut head = self.head();
+        let (measure, threshold) = self.measure();
+        let mut clauses = Clauses { threshold, ..Clauses::default() };
+        loop {
+            self.trimmings(&mut head);
+            if !self.target_clause(&mut clauses) {
+                break;
+            }
+        }
+        if clauses.threshold.is_none() && !self.has_failed() {
+            self.fail("plan.expected-comparator");
+        }
+        head.span = self.since(keyword.start);
+        Target { head, measure, in_each: clauses.in_each, threshold: clauses.threshold, by: clauses.by }
+    }
+
+    /// Reads what is measured, and the threshold where it stands right behind it.
+    fn measure(&mut self) -> (Measure, Option<(Comparator, Expr)>) {
+        self.reach(|parser| parser.at(Kind::Word) && !parser.begins_declaration(parser.ahead(0)));
+        if self.at_words(&["share", "of"]) || self.at_words(&["count", "of"]) {
+            let share = self.at_word("share");
+            self.bump();
+            self.bump();
+            let (population, condition, threshold) = self.population_where();
+            let measure =
+                if share { Measure::ShareOf(population, condition) } else { Measure::CountOf(population, condition) };
+            return (measure, threshold);
+        }
+        if self.at_word("each") && self.ahead(1).kind != Kind::Slash {
+            self.bump();
+            let population = self.population();
+            self.expect_sign(Kind::Colon, ":");
+            return (Measure::Each(population, self.formula()), None);
+        }
+        (Measure::Value(self.formula()), None)
+    }
+
+    fn population(&mut self) -> Population {
+        let of = self.words();
+        let except = self.clause("except").then(|| self.expression());
+        Population { of, except }
+    }
+
+    fn population_where(&mut self) -> (Population, Expr, Option<(Comparator, Expr)>) {
+        let population = self.population();
+        if !self.clause("where") {
+            self.expect_word("where");
+            return (population, Expr { kind: ExprKind::Missing, span: self.span() }, None);
+        }
+        let mut condition = self.expression();
+        // `where launched = 100%`: the last comparison is the target's own, unless one is still to come.
+        let threshold = if self.threshold_follows() { None } else { last_comparison(&mut condition) };
+        (population, condition, threshold)
+    }
+
+    /// Returns whether the clauses here lead to a comparator: `in each bloc >= 1`.
+    fn threshold_follows(&mut self) -> bool {
+        let clause = self.reach(|parser| parser.at_words(&["in", "each"]) || parser.at_word("by"));
+        clause && {
+            let line = (0..CLAUSE_TOKENS_MAX).map(|ahead| self.ahead(ahead).kind);
+            let mut line = line.take_while(|kind| !matches!(kind, Kind::End | Kind::Break));
+            line.any(|kind| matches!(kind, Kind::Less | Kind::AtMost | Kind::Equal | Kind::AtLeast | Kind::More))
+        }
+    }
+
+    fn target_clause(&mut self, clauses: &mut Clauses) -> bool {
+        let start = self.span();
+        if let Some(group) = self.in_each() {
+            self.once(clauses.in_each.replace(group).is_none(), start, "in each");
+        } else if self.clause("by") {
+            let day = self.day();
+            self.once(clauses.by.is_none(), start, "by");
+            clauses.by = day.map(|day| (day, self.since(start.start)));
+        } else if let Some(comparator) = self.comparator() {
+            let threshold = self.formula();
+            self.once(clauses.threshold.is_none(), start, ">=");
+            clauses.threshold = Some((comparator, threshold));
+        } else {
+            return self.eat(Kind::Comma);
+        }
+        true
+    }
+
+    // Titles.
+
+    pub fn title(&mut self, keyword: Span) -> Title {
+        let (mut head, of) = self.head_for();
+        let by = self.clause("by").then(|| self.word());
+        self.trimmings(&mut head);
+        let lines = if self.at(Kind::OpenBrace) { self.block(keyword, Parser::title_line) } else { Vec::new() };
+        head.span = self.since(keyword.start);
+        Title { head, of, by, lines }
+    }
+
+    fn title_line(&mut self) -> Option<TitleLine> {
+        let start = self.span().start;
+        if self.expect_one_of(&["eligible", "quota"])? == "quota" {
+            let limit = self.figure();
+            let in_each = self.in_each();
+            return Some(TitleLine::Quota(limit, in_each, self.since(start)));
+        }
+        self.expect_word("when");
+        let condition = self.expression();
+        let editions = self.eat_word("for").then(|| self.consecutive_editions());
+        Some(TitleLine::Eligible(condition, editions, self.since(start)))
+    }
+
+    fn consecutive_editions(&mut self) -> super::tree::Figure {
+        let count = self.figure();
+        let _ = self.expect_word("consecutive") && self.expect_word("editions");
+        count
+    }
+
+    // Placement.
+
+    pub fn placement(&mut self, keyword: Span) -> Placement {
+        let mut head = self.head();
+        let of = if self.clause("of") {
+            self.words()
+        } else {
+            self.missing(head.name.span, "of");
+            super::tree::Words::default()
+        };
+        self.trimmings(&mut head);
+        let rules = self.block(keyword, Parser::placement_rule);
+        head.span = self.since(keyword.start);
+        Placement { head, of, rules }
+    }
+
+    fn placement_rule(&mut self) -> Option<PlacementRule> {
+        let start = self.span().start;
+        let hard = self.expect_one_of(&["hard", "soft"])? == "hard";
+        let mut words = Vec::new();
+        while !self.at_end() && !self.at(Kind::OpenBrace) {
+            words.push(self.slice(self.span()));
+            self.bump();
+        }
+        if words.is_empty() {
+            self.fail("plan.expected-name");
+        }
+        Some(PlacementRule { hard, text: words.join(" "), span: self.since(start) })
+    }
+}
+
+/// Tokens of the clauses between a target's condition and its threshold: `in each district by 2025-12-31 >=`.
+const CLAUSE_TOKENS_MAX: usize = 6;
+
+/// Takes the last comparison off a condition: `a >= b > 80%` leaves `a >= b`.
+fn last_comparison(condition: &mut Expr) -> Option<(Comparator, Expr)> {
+    match &mut condition.kind {
+        ExprKind::Compare(first, rest) => {
+            let (comparator, threshold) = rest.pop()?;
+            condition.span.end = rest.last().map_or(first.span.end, |(_, last)| last.span.end);
+            if rest.is_empty() {
+                *condition = (**first).clone();
+            }
+            Some((comparator, threshold))
+        }
+        ExprKind::Not(inner) | ExprKind::Never(inner) => {
+            let taken = last_comparison(inner);
+            condition.span.end = inner.span.end;
+            taken
+        }
+        ExprKind::And(parts) | ExprKind::Or(parts) => {
+            let last = parts.last_mut()?;
+            let taken = last_comparison(last);
+            condition.span.end = last.span.end;
+            taken
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,513 @@
+//! A plan as written: declarations in order, each with its place, before any name is looked up.
+
+use crate::program::{Lang, Span};
+use base::{Comparator, Cycle, Date, Number, Period};
+
+/// A plan's text, read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tree {
+    /// Its declarations, in order.
+    pub declarations: Vec<Declaration>,
+    /// Its comments, in order.
+    pub comments: Vec<Span>,
+}
+
+/// One declaration.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Declaration {
+    /// `plan NAME { ... }`
+    Plan(Plan),
+    /// `levels a > b > c`
+    Levels(Words),
+    /// `kinds a, b, c`
+    Kinds(Words),
+    /// `form NAME from ... every ... { ... }`
+    Form(Form),
+    /// `indicator NAME = ...`
+    Indicator(Indicator),
+    /// `standard NAME for ... { ... }`
+    Standard(Standard),
+    /// `score NAME for ... { ... }`
+    Score(Score),
+    /// `grades SCORE { ... }`
+    Grades(Grades),
+    /// `quota GRADE <= 20% of GRADE ...`
+    Quota(Quota),
+    /// `target NAME ...`
+    Target(Box<Target>),
+    /// `title NAME for ... { ... }`
+    Title(Title),
+    /// `placement NAME of ... { ... }`
+    Placement(Placement),
+}
+
+/// What every named thing begins with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Head {
+    /// Its name.
+    pub name: Name,
+    /// How people call it.
+    pub labels: Vec<Label>,
+    /// What it rests on.
+    pub cites: Vec<Cite>,
+    /// The whole declaration.
+    pub span: Span,
+}
+
+/// A name, in Unicode NFC; empty where it is missing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Name {
+    /// The name.
+    pub text: String,
+    /// Written between quotation marks.
+    pub quoted: bool,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// `"..."`, `ar "..."`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// Its language.
+    pub lang: Lang,
+    /// The words, escapes resolved.
+    pub text: String,
+    /// Where it stands, its language included.
+    pub span: Span,
+}
+
+/// `basis "53-KH/UBND" of 2025-01-20 article "2"`, `cite article "2"`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cite {
+    /// The instrument's number; nothing where it is the plan's own instrument.
+    pub number: Option<String>,
+    /// Its date.
+    pub of: Option<Date>,
+    /// The numbered part.
+    pub article: Option<String>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Levels and kinds, in order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Words {
+    /// The words.
+    pub names: Vec<Name>,
+    /// Where they stand, with the word before them where they are a declaration.
+    pub span: Span,
+}
+
+/// `plan NAME { ... }`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// Name and labels; `basis` lines stand in `lines`.
+    pub head: Head,
+    /// What stands between the braces.
+    pub lines: Vec<PlanLine>,
+}
+
+/// One line of a plan's own block.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlanLine {
+    /// `basis "53-KH/UBND" of 2025-01-20`
+    Basis(Cite),
+    /// `year 2025`; nothing where the period could not be read.
+    Year(Option<Period>, Span),
+    /// `scope "06"`
+    Scope(String, Span),
+    /// `levels a > b`
+    Levels(Words),
+    /// `kinds a, b`
+    Kinds(Words),
+}
+
+/// `form NAME from ... every ... { ... }`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Form {
+    /// Name and labels.
+    pub head: Head,
+    /// Who reports it.
+    pub from: Words,
+    /// How often.
+    pub every: Option<Cycle>,
+    /// `due in 10 days`
+    pub due: Option<Figure>,
+    /// Its items.
+    pub items: Vec<Item>,
+}
+
+/// One line of a form.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Item {
+    /// Name and labels.
+    pub head: Head,
+    /// `yes_no`, `count`, `amount "VND" scale 0`
+    pub kind: Option<ItemKind>,
+    /// `flow`, `stock`, `assigned`
+    pub role: Option<crate::program::Role>,
+    /// `check <= cases`
+    pub checks: Vec<Check>,
+}
+
+/// What an answer to an item is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ItemKind {
+    /// `yes_no`
+    YesNo,
+    /// `count`
+    Count,
+    /// `amount "VND" scale 0`
+    Amount(Option<Name>, Option<Figure>),
+}
+
+/// `check <= cases`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Check {
+    /// How the answer must stand to the other side.
+    pub comparator: Comparator,
+    /// The other side.
+    pub other: Expr,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// `indicator NAME = ...`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Indicator {
+    /// Name and labels.
+    pub head: Head,
+    /// Its formula.
+    pub formula: Expr,
+    /// `as percent`
+    pub shown: Option<(crate::program::Shown, Span)>,
+    /// `higher is better`
+    pub higher_is_better: Option<bool>,
+    /// `complete at 95%`
+    pub complete_at: Option<Figure>,
+}
+
+/// `standard NAME for ... { ... }`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Standard {
+    /// Name and labels.
+    pub head: Head,
+    /// Whom it is for.
+    pub of: Words,
+    /// Its lines.
+    pub criteria: Vec<Expr>,
+}
+
+/// `score NAME for ... { ... }`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Score {
+    /// Name and labels.
+    pub head: Head,
+    /// Whom it is for.
+    pub of: Words,
+    /// Its lines.
+    pub lines: Vec<ScoreLine>,
+}
+
+/// One line of a score.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ScoreLine {
+    /// `weight 40 clearance { 100 at 95%; 0 below 50% } linear`
+    Part(Part),
+    /// `minus 5 per late_report, at most 20`
+    Penalty(Penalty),
+}
+
+/// `weight 40 clearance { 100 at 95%; 0 below 50% } linear`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// How much of the whole.
+    pub weight: Figure,
+    /// What is held against the table.
+    pub quantity: Expr,
+    /// The table.
+    pub steps: Vec<Step>,
+    /// `linear`, `steps`
+    pub linear: Option<bool>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// `100 at 95%`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// Points.
+    pub points: Figure,
+    /// Written `below` instead of `at`.
+    pub below: bool,
+    /// From where on.
+    pub at: Figure,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// `minus 5 per late_report, at most 20`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Penalty {
+    /// Points taken off each time.
+    pub points: Figure,
+    /// How many times.
+    pub per: Expr,
+    /// Never more than this.
+    pub at_most: Option<Figure>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// `grades SCORE { ... }`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Grades {
+    /// Whose bands.
+    pub score: Name,
+    /// The bands, as written.
+    pub bands: Vec<Band>,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// `good from 80 below 90`, `good 75 to 100`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Band {
+    /// Name and labels.
+    pub head: Head,
+    /// The least points.
+    pub from: Option<Figure>,
+    /// The most points, and whether they are included.
+    pub to: Option<(Figure, bool)>,
+}
+
+/// `quota excellent <= 20% of good in each province, floor`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quota {
+    /// The grade that is limited.
+    pub grade: Name,
+    /// `<=`
+    pub comparator: Comparator,
+    /// How much.
+    pub limit: Figure,
+    /// Of which grade's number.
+    pub of: Name,
+    /// Counted in each of these.
+    pub in_each: Option<Name>,
+    /// `floor`, `ceiling`, `round`
+    pub rounding: Option<Name>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// `target NAME ...`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// Name and labels.
+    pub head: Head,
+    /// What is held against the threshold.
+    pub measure: Measure,
+    /// `in each bloc`
+    pub in_each: Option<Name>,
+    /// `>= 80%`; nothing where it is missing.
+    pub threshold: Option<(Comparator, Expr)>,
+    /// `by 2025-12-31`
+    pub by: Option<(Date, Span)>,
+}
+
+/// What a target holds against its threshold.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Measure {
+    /// `share of P where C`
+    ShareOf(Population, Expr),
+    /// `count of P where C`
+    CountOf(Population, Expr),
+    /// `each P: Q`
+    Each(Population, Expr),
+    /// `Q`
+    Value(Expr),
+}
+
+/// `commune, agency except newly_founded`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Population {
+    /// Levels and kinds.
+    pub of: Words,
+    /// The exception.
+    pub except: Option<Expr>,
+}
+
+/// `title NAME for ... by LEVEL { ... }`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Title {
+    /// Name and labels.
+    pub head: Head,
+    /// Who may receive it.
+    pub of: Words,
+    /// Who gives it.
+    pub by: Option<Name>,
+    /// What stands between the braces; nothing where there are none.
+    pub lines: Vec<TitleLine>,
+}
+
+/// One line of a title.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TitleLine {
+    /// `eligible when grade(movement) >= good for 2 consecutive editions`
+    Eligible(Expr, Option<Figure>, Span),
+    /// `quota 1 in each bloc`
+    Quota(Figure, Option<Name>, Span),
+}
+
+/// `placement NAME of ... { hard ...; soft ... }`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Placement {
+    /// Name and labels.
+    pub head: Head,
+    /// Whose posts.
+    pub of: Words,
+    /// Its rules, each with whether it is hard, and its words.
+    pub rules: Vec<PlacementRule>,
+}
+
+/// `hard  at most 2 terms of 5 years`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PlacementRule {
+    /// Must hold; else: should.
+    pub hard: bool,
+    /// Its words, single blanks between them.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A number as written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The number before its sign: 85 for `85%`.
+    pub number: Number,
+    /// `%`, `‰` or none.
+    pub unit: FigureUnit,
+    /// As written, its sign included.
+    pub written: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What stands behind a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureUnit {
+    /// Nothing.
+    None,
+    /// `%`
+    Percent,
+    /// `‰`
+    PerThousand,
+}
+
+/// A formula or a condition: which of the two, only the check can tell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Expr {
+    /// What it is.
+    pub kind: ExprKind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What a formula or condition is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExprKind {
+    /// Could not be read; remarked upon.
+    Missing,
+    /// `85%`
+    Figure(Figure),
+    /// `cases`
+    Name(Name),
+    /// `change(cases, year_before)`
+    Call(Name, Vec<Expr>),
+    /// `(a)`
+    Paren(Box<Expr>),
+    /// `-a`
+    Negative(Box<Expr>),
+    /// `a / b`
+    Arithmetic(Box<Expr>, Operator, Box<Expr>),
+    /// `a >= b`; more than one comparison only where the text chains them.
+    Compare(Box<Expr>, Vec<(Comparator, Expr)>),
+    /// `not a`
+    Not(Box<Expr>),
+    /// `never a`
+    Never(Box<Expr>),
+    /// `a and b`
+    And(Vec<Expr>),
+    /// `a or b`
+    Or(Vec<Expr>),
+    /// `all { a; b }`
+    Group(Quorum, Vec<Expr>),
+}
+
+/// How many of a group must hold.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Quorum {
+    /// `all`
+    All,
+    /// `any`
+    Any,
+    /// `at least 2 of`
+    AtLeast(Figure),
+}
+
+/// `+`, `-`, `*`, `/`
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operator {
+    /// `+`
+    Plus,
+    /// `-`
+    Minus,
+    /// `*`
+    Times,
+    /// `/`
+    Over,
+}
+
+impl Declaration {
+    /// Returns where the declaration stands.
+    pub fn span(&self) -> Span {
+        match self {
+            Declaration::Plan(plan) => plan.head.span,
+            Declaration::Levels(words) | Declaration::Kinds(words) => words.span,
+            Declaration::Form(form) => form.head.span,
+            Declaration::Indicator(indicator) => indicator.head.span,
+            Declaration::Standard(standard) => standard.head.span,
+            Declaration::Score(score) => score.head.span,
+            Declaration::Grades(grades) => grades.span,
+            Declaration::Quota(quota) => quota.span,
+            Declaration::Target(target) => target.head.span,
+            Declaration::Title(title) => title.head.span,
+            Declaration::Placement(placement) => placement.head.span,
+        }
+    }
+}
+
+impl Operator {
+    /// Returns the sign as plans write it.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Operator::Plus => "+",
+            Operator::Minus => "-",
+            Operator::Times => "*",
+            Operator::Over => "/",
+        }
+    }
+}
+
+impl Figure {
+    /// Returns the number with its sign taken in: 0.85 for `85%`.
+    pub fn value(&self) -> Number {
+        let per = match self.unit {
+            FigureUnit::None => 1,
+            FigureUnit::Percent => 100,
+            FigureUnit::PerThousand => 1_000,
+        };
+        &self.number / base::number::whole(per)
+    }
+}
