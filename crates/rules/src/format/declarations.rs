@@ -1,0 +1,411 @@
+//! The layout of each declaration.
+
+use super::expressions::{cite, cites, labels, one_line, quorum_text, quoted, word, word_list};
+use super::lines::{Layout, width};
+use crate::program::{Role, Shown};
+use crate::syntax::tree::{
+    Band, Declaration, Expr, ExprKind, Figure, Form, Grades, Head, Indicator, Item, ItemKind, Measure, Name, Part,
+    Penalty, Placement, PlacementRule, Plan, PlanLine, Population, Quota, Score, ScoreLine, Standard, Step, Target,
+    Title, TitleLine, Tree, Words,
+};
+use base::Cycle;
+
+// Rows of one kind share columns with their neighbours.
+const ITEMS: u8 = 1;
+const INDICATORS: u8 = 2;
+const TARGETS: u8 = 3;
+const BANDS: u8 = 4;
+const PARTS: u8 = 5;
+
+impl Layout<'_> {
+    pub fn tree(&mut self, tree: &Tree) {
+        let mut tall_before = false;
+        for declaration in &tree.declarations {
+            let first = self.line_count();
+            self.declaration(declaration);
+            let tall = self.line_count() > first + 1;
+            let belongs = matches!(declaration, Declaration::Grades(_) | Declaration::Quota(_));
+            if (tall || tall_before) && !belongs {
+                self.blank_before(first);
+            }
+            tall_before = tall || (tall_before && belongs);
+        }
+    }
+
+    fn declaration(&mut self, declaration: &Declaration) {
+        let span = declaration.span();
+        match declaration {
+            Declaration::Plan(plan) => self.plan(plan),
+            Declaration::Levels(words) => self.line(span, format!("levels {}", word_list(words, " > "))),
+            Declaration::Kinds(words) => self.line(span, format!("kinds {}", word_list(words, ", "))),
+            Declaration::Form(form) => self.form(form),
+            Declaration::Indicator(indicator) => self.indicator(indicator),
+            Declaration::Standard(standard) => self.standard(standard),
+            Declaration::Score(score) => self.score(score),
+            Declaration::Grades(grades) => self.grades(grades),
+            Declaration::Quota(quota) => self.line(span, quota_text(quota)),
+            Declaration::Target(target) => self.target(target),
+            Declaration::Title(title) => self.title(title),
+            Declaration::Placement(placement) => self.placement(placement),
+        }
+        self.end(span);
+    }
+
+    /// Writes a statement that is one line whatever it is.
+    fn line(&mut self, span: crate::program::Span, text: String) {
+        self.begin(span, span.end);
+        self.statement(vec![text.clone()], vec![text], 0);
+        self.end(span);
+    }
+
+    fn plan(&mut self, plan: &Plan) {
+        let clauses = head_clauses("plan", &plan.head, []);
+        if plan.lines.is_empty() && !self.comments_in(plan.head.span) {
+            self.begin(plan.head.span, plan.head.span.end);
+            return self.statement(clauses.clone(), clauses, 0);
+        }
+        self.begin(plan.head.span, plan.head.name.span.start);
+        self.block(clauses, plan.head.span, "", |layout| {
+            for line in &plan.lines {
+                layout.plan_line(line);
+            }
+        });
+    }
+
+    fn plan_line(&mut self, line: &PlanLine) {
+        let (span, text) = match line {
+            PlanLine::Basis(basis) => (basis.span, cite("basis", basis)),
+            PlanLine::Year(period, span) => {
+                (*span, format!("year {}", period.map(|period| period.to_string()).unwrap_or_default()))
+            }
+            PlanLine::Scope(scope, span) => (*span, format!("scope {}", quoted(scope))),
+            PlanLine::Levels(words) => (words.span, format!("levels {}", word_list(words, " > "))),
+            PlanLine::Kinds(words) => (words.span, format!("kinds {}", word_list(words, ", "))),
+        };
+        self.line(span, text);
+    }
+
+    fn form(&mut self, form: &Form) {
+        self.begin(form.head.span, form.head.name.span.start);
+        let clauses = head_clauses("form", &form.head, [form_clauses(form)]);
+        self.block(clauses, form.head.span, "", |layout| {
+            for item in &form.items {
+                layout.item(item);
+            }
+        });
+    }
+
+    fn item(&mut self, item: &Item) {
+        let span = item.head.span;
+        self.begin(span, span.end);
+        let name = item.head.name.text.clone();
+        let kind = item.kind.as_ref().map(item_kind_text).unwrap_or_default();
+        let fixed: Vec<String> =
+            [Some(kind), item.role.map(role_text)].into_iter().flatten().filter(|text| !text.is_empty()).collect();
+        let checks = item.checks.iter();
+        let checks = checks.map(|check| format!("check {} {}", check.comparator.sign(), one_line(&check.other)));
+        let rest: Vec<String> = labels(&item.head).into_iter().chain(checks).chain(cites(&item.head)).collect();
+        let first = format!("{name} {}", fixed.join(" ")).trim_end().to_owned();
+        let tail = Some(rest.join(" ")).filter(|tail| !tail.is_empty());
+        let cells = [name].into_iter().chain(fixed).chain(tail).collect();
+        self.statement(cells, [first].into_iter().chain(rest).collect(), ITEMS);
+        self.end(span);
+    }
+
+    fn indicator(&mut self, indicator: &Indicator) {
+        let span = indicator.head.span;
+        self.begin(span, span.end);
+        let formula = format!("= {}", one_line(&indicator.formula));
+        let shown = indicator_clauses(indicator);
+        let named = [format!("indicator {}", indicator.head.name.text)];
+        let head: Vec<String> = named.into_iter().chain(labels(&indicator.head)).collect();
+        let tail: Vec<String> = Some(shown).filter(|text| !text.is_empty()).into_iter().chain(cites(&indicator.head)).collect();
+        let cells = [head.join(" "), formula.clone()].into_iter().chain(joined_or_none(&tail)).collect();
+        let mut clauses = first_label_joined(head);
+        clauses.push(formula);
+        clauses.extend(tail);
+        self.statement(cells, clauses, INDICATORS);
+    }
+
+    fn standard(&mut self, standard: &Standard) {
+        self.begin(standard.head.span, standard.head.name.span.start);
+        let clauses = head_clauses("standard", &standard.head, [for_clause(&standard.of)]);
+        self.block(clauses, standard.head.span, "", |layout| {
+            for criterion in &standard.criteria {
+                layout.criterion(criterion, "");
+                layout.end(criterion.span);
+            }
+        });
+    }
+
+    /// Writes a condition: on one line if it fits and no comment stands inside, else a group's parts on lines.
+    fn criterion(&mut self, expr: &Expr, before: &str) {
+        let text = format!("{before}{}", one_line(expr));
+        let short = width(&text) <= self.room() && !self.comments_in(expr.span);
+        match &expr.kind {
+            ExprKind::Not(inner) if !short => self.criterion(inner, &format!("{before}not ")),
+            ExprKind::Never(inner) if !short => self.criterion(inner, &format!("{before}never ")),
+            ExprKind::Group(quorum, parts) if !short => {
+                self.begin(expr.span, expr.span.start);
+                self.block(vec![format!("{before}{}", quorum_text(quorum))], expr.span, "", |layout| {
+                    for part in parts {
+                        layout.criterion(part, "");
+                        layout.end(part.span);
+                    }
+                });
+            }
+            _ => {
+                self.begin(expr.span, expr.span.end);
+                self.statement(vec![text.clone()], vec![text], 0);
+            }
+        }
+    }
+
+    fn score(&mut self, score: &Score) {
+        self.begin(score.head.span, score.head.name.span.start);
+        let clauses = head_clauses("score", &score.head, [for_clause(&score.of)]);
+        self.block(clauses, score.head.span, "", |layout| {
+            for line in &score.lines {
+                match line {
+                    ScoreLine::Part(part) => layout.part(part),
+                    ScoreLine::Penalty(penalty) => layout.line(penalty.span, penalty_text(penalty)),
+                }
+            }
+        });
+    }
+
+    fn part(&mut self, part: &Part) {
+        let weight = format!("weight {}", part.weight.written);
+        let quantity = one_line(&part.quantity);
+        let mode = part.linear.map_or("", |linear| if linear { " linear" } else { " steps" });
+        let steps: Vec<String> = part.steps.iter().map(step_text).collect();
+        let table = format!("{{ {} }}{mode}", steps.join("; "));
+        let head = format!("{weight} {quantity}");
+        let short = width(&head) + 1 + width(&table) <= self.room();
+        if short && !self.comments_in(part.span) {
+            self.begin(part.span, part.span.end);
+            self.statement(vec![weight, quantity, table], Vec::new(), PARTS);
+        } else {
+            self.begin(part.span, part.span.start);
+            self.block(vec![head], part.span, mode, |layout| {
+                for step in &part.steps {
+                    layout.line(step.span, step_text(step));
+                }
+            });
+        }
+        self.end(part.span);
+    }
+
+    fn grades(&mut self, grades: &Grades) {
+        let named = format!("grades {}", grades.score.text);
+        let bare = |band: &Band| band.head.labels.is_empty() && band.head.cites.is_empty();
+        let bands: Vec<String> = grades.bands.iter().map(|band| band_cells(band).join(" ")).collect();
+        let text = format!("{named} {{ {} }}", bands.join("; "));
+        let short = width(&text) <= self.room() && !self.comments_in(grades.span);
+        if short && grades.bands.iter().all(bare) {
+            return self.line(grades.span, text);
+        }
+        self.begin(grades.span, grades.score.span.start);
+        self.block(vec![named], grades.span, "", |layout| {
+            for band in &grades.bands {
+                layout.band(band);
+            }
+        });
+    }
+
+    fn band(&mut self, band: &Band) {
+        let span = band.head.span;
+        self.begin(span, span.end);
+        let cells = band_cells(band);
+        let rest: Vec<String> = labels(&band.head).into_iter().chain(cites(&band.head)).collect();
+        let clauses = [cells.join(" ")].into_iter().chain(rest.clone()).collect();
+        self.statement(cells.into_iter().chain(joined_or_none(&rest)).collect(), clauses, BANDS);
+        self.end(span);
+    }
+
+    fn target(&mut self, target: &Target) {
+        let span = target.head.span;
+        self.begin(span, span.end);
+        let measure = measure_text(target);
+        let threshold = target.threshold.as_ref();
+        let threshold = threshold.map(|(comparator, other)| format!("{} {}", comparator.sign(), one_line(other)));
+        let threshold = threshold.unwrap_or_default();
+        let named = [format!("target {}", target.head.name.text)];
+        let head: Vec<String> = named.into_iter().chain(labels(&target.head)).collect();
+        let cited: Vec<String> = cites(&target.head).collect();
+        let tail = joined_or_none(&cited);
+        let cells = [head.join(" "), measure.clone(), threshold.clone()].into_iter().chain(tail).collect();
+        let mut clauses = first_label_joined(head);
+        clauses.push(format!("{measure} {threshold}"));
+        clauses.extend(cited);
+        self.statement(cells, clauses, TARGETS);
+    }
+
+    fn title(&mut self, title: &Title) {
+        let by = title.by.as_ref().map(|by| format!(" by {}", word(by))).unwrap_or_default();
+        let clauses = head_clauses("title", &title.head, [for_clause(&title.of) + &by]);
+        if title.lines.is_empty() && !self.comments_in(title.head.span) {
+            self.begin(title.head.span, title.head.span.end);
+            return self.statement(clauses.clone(), clauses, 0);
+        }
+        self.begin(title.head.span, title.head.name.span.start);
+        self.block(clauses, title.head.span, "", |layout| {
+            for line in &title.lines {
+                let (TitleLine::Eligible(_, _, span) | TitleLine::Quota(_, _, span)) = line;
+                layout.line(*span, title_line_text(line));
+            }
+        });
+    }
+
+    fn placement(&mut self, placement: &Placement) {
+        self.begin(placement.head.span, placement.head.name.span.start);
+        self.block(placement_head(placement), placement.head.span, "", |layout| {
+            for rule in &placement.rules {
+                layout.line(rule.span, rule_text(rule));
+            }
+        });
+    }
+}
+
+/// Returns `WORD NAME "label"` and the other labels, what is given, and the citations, as clauses.
+fn head_clauses<const N: usize>(keyword: &str, head: &Head, clauses: [String; N]) -> Vec<String> {
+    let named = [format!("{keyword} {}", head.name.text)];
+    let named = first_label_joined(named.into_iter().chain(labels(head)).collect());
+    let given = clauses.into_iter().filter(|clause| !clause.is_empty());
+    named.into_iter().chain(given).chain(cites(head)).collect()
+}
+
+/// The label without a language stays on the line of the name.
+fn first_label_joined(mut head: Vec<String>) -> Vec<String> {
+    if head.get(1).is_some_and(|label| label.starts_with('"')) {
+        let label = head.remove(1);
+        head[0] = format!("{} {label}", head[0]);
+    }
+    head
+}
+
+fn joined_or_none(parts: &[String]) -> Option<String> {
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+fn for_clause(of: &Words) -> String {
+    format!("for {}", word_list(of, ", "))
+}
+
+fn form_clauses(form: &Form) -> String {
+    let every = form.every.map_or("", |cycle| match cycle {
+        Cycle::Month => "month",
+        Cycle::Quarter => "quarter",
+        Cycle::Half => "half",
+        Cycle::Year => "year",
+    });
+    let due = form.due.as_ref().map(|days| format!(", due in {} days", days.written)).unwrap_or_default();
+    format!("from {} every {every}{due}", word_list(&form.from, ", "))
+}
+
+fn item_kind_text(kind: &ItemKind) -> String {
+    match kind {
+        ItemKind::YesNo => "yes_no".to_owned(),
+        ItemKind::Count => "count".to_owned(),
+        ItemKind::Amount(measure, scale) => {
+            let measure = measure.as_ref().map(|measure| format!(" {}", word(measure))).unwrap_or_default();
+            let scale = scale.as_ref().map(|scale| format!(" scale {}", scale.written)).unwrap_or_default();
+            format!("amount{measure}{scale}")
+        }
+    }
+}
+
+fn role_text(role: Role) -> String {
+    match role {
+        Role::Flow => "flow",
+        Role::Stock => "stock",
+        Role::Assigned => "assigned",
+    }
+    .to_owned()
+}
+
+fn indicator_clauses(indicator: &Indicator) -> String {
+    let shown = indicator.shown.map(|(shown, _)| match shown {
+        Shown::Number => "as number",
+        Shown::Percent => "as percent",
+        Shown::PerThousand => "as per thousand",
+    });
+    let better = indicator.higher_is_better.map(|up| if up { "higher is better" } else { "lower is better" });
+    let complete = indicator.complete_at.as_ref().map(|share| format!("complete at {}", share.written));
+    let clauses = [shown.map(str::to_owned), better.map(str::to_owned), complete];
+    clauses.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn step_text(step: &Step) -> String {
+    format!("{} {} {}", step.points.written, if step.below { "below" } else { "at" }, step.at.written)
+}
+
+fn penalty_text(penalty: &Penalty) -> String {
+    let most = penalty.at_most.as_ref().map(|most| format!(", at most {}", most.written)).unwrap_or_default();
+    format!("minus {} per {}{most}", penalty.points.written, one_line(&penalty.per))
+}
+
+fn band_cells(band: &Band) -> Vec<String> {
+    let limits = match (&band.from, &band.to) {
+        (Some(from), None) => format!("from {}", from.written),
+        (Some(from), Some((to, true))) => format!("{} to {}", from.written, to.written),
+        (Some(from), Some((to, false))) => format!("from {} below {}", from.written, to.written),
+        (None, Some((to, _))) => format!("below {}", to.written),
+        (None, None) => String::new(),
+    };
+    vec![band.head.name.text.clone(), limits]
+}
+
+fn measure_text(target: &Target) -> String {
+    let measure = match &target.measure {
+        Measure::ShareOf(of, condition) => format!("share of {} where {}", population_text(of), one_line(condition)),
+        Measure::CountOf(of, condition) => format!("count of {} where {}", population_text(of), one_line(condition)),
+        Measure::Each(of, quantity) => format!("each {}: {}", population_text(of), one_line(quantity)),
+        Measure::Value(quantity) => one_line(quantity),
+    };
+    let by = target.by.map(|(day, _)| format!(" by {day}")).unwrap_or_default();
+    measure + &in_each_text(target.in_each.as_ref()) + &by
+}
+
+fn population_text(population: &Population) -> String {
+    let except = population.except.as_ref().map(|except| format!(" except {}", one_line(except)));
+    word_list(&population.of, ", ") + &except.unwrap_or_default()
+}
+
+fn in_each_text(group: Option<&Name>) -> String {
+    group.map(|group| format!(" in each {}", word(group))).unwrap_or_default()
+}
+
+/// Returns a quota on one line.
+pub fn quota_text(quota: &Quota) -> String {
+    let Figure { written, .. } = &quota.limit;
+    let in_each = in_each_text(quota.in_each.as_ref());
+    let rounding = quota.rounding.as_ref().map(|word| format!(", {}", word.text)).unwrap_or_default();
+    let (grade, of) = (&quota.grade.text, &quota.of.text);
+    format!("quota {grade} {} {written} of {of}{in_each}{rounding}", quota.comparator.sign())
+}
+
+/// Returns a line of a title's block.
+pub fn title_line_text(line: &TitleLine) -> String {
+    match line {
+        TitleLine::Eligible(condition, editions, _) => {
+            let editions = editions.as_ref().map(|count| format!(" for {} consecutive editions", count.written));
+            format!("eligible when {}{}", one_line(condition), editions.unwrap_or_default())
+        }
+        TitleLine::Quota(limit, group, _) => format!("quota {}{}", limit.written, in_each_text(group.as_ref())),
+    }
+}
+
+/// Returns a placement on one line.
+pub fn placement_text(placement: &Placement) -> String {
+    let rules: Vec<String> = placement.rules.iter().map(rule_text).collect();
+    format!("{} {{ {} }}", placement_head(placement).join(" "), rules.join("; "))
+}
+
+fn placement_head(placement: &Placement) -> Vec<String> {
+    head_clauses("placement", &placement.head, [format!("of {}", word_list(&placement.of, ", "))])
+}
+
+fn rule_text(rule: &PlacementRule) -> String {
+    format!("{} {}", if rule.hard { "hard" } else { "soft" }, rule.text)
+}

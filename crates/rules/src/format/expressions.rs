@@ -1,0 +1,102 @@
+//! Formulas and conditions on one line.
+
+use crate::program::Lang;
+use crate::syntax::tree::{Cite, Expr, ExprKind, Head, Label, Name, Quorum, Words};
+
+/// Returns a formula or condition on one line.
+pub fn one_line(expr: &Expr) -> String {
+    match &expr.kind {
+        ExprKind::Missing => String::new(),
+        ExprKind::Figure(figure) => figure.written.clone(),
+        ExprKind::Name(name) => word(name),
+        ExprKind::Call(name, arguments) => format!("{}({})", name.text, joined(arguments, ", ")),
+        ExprKind::Paren(inner) => format!("({})", one_line(inner)),
+        ExprKind::Negative(inner) => format!("-{}", one_line(inner)),
+        ExprKind::Arithmetic(left, operator, right) => {
+            format!("{} {} {}", one_line(left), operator.sign(), one_line(right))
+        }
+        ExprKind::Compare(first, rest) => rest.iter().fold(one_line(first), |text, (comparator, other)| {
+            format!("{text} {} {}", comparator.sign(), one_line(other))
+        }),
+        ExprKind::Not(inner) => format!("not {}", one_line(inner)),
+        ExprKind::Never(inner) => format!("never {}", one_line(inner)),
+        ExprKind::And(parts) => joined(parts, " and "),
+        ExprKind::Or(parts) => joined(parts, " or "),
+        ExprKind::Group(quorum, parts) => format!("{} {{ {} }}", quorum_text(quorum), joined(parts, "; ")),
+    }
+}
+
+/// Returns what stands before a group's brace.
+pub fn quorum_text(quorum: &Quorum) -> String {
+    match quorum {
+        Quorum::All => "all".to_owned(),
+        Quorum::Any => "any".to_owned(),
+        Quorum::AtLeast(count) => format!("at least {} of", count.written),
+    }
+}
+
+/// Returns a name, between quotation marks where it was written so.
+pub fn word(name: &Name) -> String {
+    if name.quoted { quoted(&name.text) } else { name.text.clone() }
+}
+
+/// Returns `a, b, c`.
+pub fn word_list(words: &Words, separator: &str) -> String {
+    words.names.iter().map(word).collect::<Vec<_>>().join(separator)
+}
+
+/// Returns the text between quotation marks.
+pub fn quoted(text: &str) -> String {
+    let mut written = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' => written.push_str("\\\""),
+            '\\' => written.push_str("\\\\"),
+            '\n' => written.push_str("\\n"),
+            '\t' => written.push_str("\\t"),
+            other => written.push(other),
+        }
+    }
+    written + "\""
+}
+
+/// Returns `"..."`, then `ar "..."` and the other languages as clauses.
+pub fn labels(head: &Head) -> Vec<String> {
+    let (plain, others): (Vec<&Label>, Vec<&Label>) =
+        head.labels.iter().partition(|label| label.lang == Lang::Plain);
+    plain.into_iter().chain(others).map(label).collect()
+}
+
+fn label(label: &Label) -> String {
+    let text = quoted(&label.text);
+    match label.lang {
+        Lang::Plain => text,
+        Lang::Ar => format!("ar {text}"),
+        Lang::En => format!("en {text}"),
+        Lang::Vi => format!("vi {text}"),
+    }
+}
+
+/// Returns the citations as clauses.
+pub fn cites(head: &Head) -> impl Iterator<Item = String> {
+    head.cites.iter().map(|found| cite("cite", found))
+}
+
+/// Returns `basis "..." of DATE article "..."`.
+pub fn cite(word: &str, cite: &Cite) -> String {
+    let mut text = word.to_owned();
+    if let Some(number) = &cite.number {
+        text += &format!(" {}", quoted(number));
+    }
+    if let Some(of) = cite.of {
+        text += &format!(" of {of}");
+    }
+    if let Some(article) = &cite.article {
+        text += &format!(" article {}", quoted(article));
+    }
+    text
+}
+
+fn joined(parts: &[Expr], separator: &str) -> String {
+    parts.iter().map(one_line).collect::<Vec<_>>().join(separator)
+}
