@@ -33,6 +33,10 @@ pub const PLAN_BYTES_MAX: usize = 512 << 10;
 /// How deep expressions and braces of a plan may nest, so that recursion is bounded.
 pub const PLAN_DEPTH_MAX: usize = 64;
 
+/// Steps of one indicator or standard with everything it refers to written out, so that a page of text cannot
+/// keep a computer busy for a day.
+pub const PLAN_STEPS_MAX: usize = 20_000;
+
 /// Remarks on one plan, errors of one file: more do not help anyone.
 pub const REMARKS_MAX: usize = 1_000;
 

@@ -10,6 +10,7 @@ pub mod check;
 pub mod diff;
 pub mod evaluate;
 pub mod format;
+mod lint;
 mod names;
 pub mod program;
 pub mod remark;

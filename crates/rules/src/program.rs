@@ -84,6 +84,8 @@ pub struct Named {
     pub labels: Labels,
     /// The provision it rests on; empty where it rests on the plan's own basis.
     pub basis: Vec<Basis>,
+    /// Where the name stands.
+    pub name_span: Span,
     /// The whole declaration.
     pub span: Span,
 }
@@ -423,6 +425,36 @@ impl Program {
     /// Returns the position of the target of this name.
     pub fn target(&self, name: &str) -> Option<usize> {
         self.targets.iter().position(|target| target.named.name == name)
+    }
+}
+
+impl Program {
+    /// Returns the program with every place in the text forgotten, to compare what two texts say.
+    pub fn without_places(mut self) -> Program {
+        for named in self.all_named() {
+            (named.name_span, named.span) = (Span::default(), Span::default());
+        }
+        for criterion in self.standards.iter_mut().flat_map(|standard| &mut standard.criteria) {
+            criterion.span = Span::default();
+        }
+        for kept in &mut self.set_aside {
+            kept.span = Span::default();
+        }
+        self
+    }
+
+    fn all_named(&mut self) -> impl Iterator<Item = &mut Named> {
+        let plan = std::iter::once(&mut self.plan.named);
+        let asked = self.forms.iter_mut().map(|form| &mut form.named);
+        let asked = asked.chain(self.items.iter_mut().map(|item| &mut item.named));
+        let bands = self.scores.iter_mut().flat_map(|score| {
+            std::iter::once(&mut score.named).chain(score.bands.iter_mut().map(|band| &mut band.named))
+        });
+        let judged = self.standards.iter_mut().map(|standard| &mut standard.named).chain(bands);
+        let rest = self.titles.iter_mut().map(|title| &mut title.named);
+        let rest = rest.chain(self.targets.iter_mut().map(|target| &mut target.named));
+        let measured = self.indicators.iter_mut().map(|indicator| &mut indicator.named);
+        plan.chain(asked).chain(measured).chain(judged).chain(rest)
     }
 }
 

@@ -1,7 +1,30 @@
 //! Tree -> checked program: every name resolved, every type right.
+//!
+//! - What comes out never fails in evaluation: names are indices, nothing refers to itself, nesting and size are
+//!   bounded, shares are not added, a share is held against a share and a count against a whole number.
+//! - Every error is reported, each once: what follows from an error is passed over in silence.
+//! - What is right but hardly meant is left to [`crate::lint`].
 
-use crate::program::Program;
+mod aside;
+mod conditions;
+mod declared;
+mod forms;
+mod indicators;
+mod order;
+mod quantities;
+mod scores;
+mod standards;
+mod targets;
+mod types;
+
+use crate::lint;
+use crate::program::{Basis, Labels, Named, Program, Span};
 use crate::remark::Remark;
+use crate::syntax::tree::{Cite, Head, Tree};
+use base::{Message, limits};
+use declared::Declared;
+use order::Extent;
+use types::Type;
 
 /// What a text compiles to.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +37,124 @@ pub struct Compiled {
 
 /// Reads and checks a plan's text.
 pub fn compile(text: &str) -> Compiled {
-    let (_, remarks) = crate::parse(text);
-    Compiled { program: None, remarks }
+    let (tree, mut remarks) = crate::parse(text);
+    let readable = !remarks.iter().any(Remark::is_error);
+    let mut checker = Checker::new(&tree);
+    checker.check(readable);
+    let Checker { program, remarks: found, .. } = checker;
+    remarks.extend(found);
+    if !remarks.iter().any(Remark::is_error) {
+        remarks.extend(lint::lints(&program));
+    }
+    let program = (!remarks.iter().any(Remark::is_error)).then_some(program);
+    Compiled { program, remarks: in_order(remarks) }
+}
+
+/// Sorts the remarks as the text goes, drops repetitions, and cuts them off at the most anyone reads.
+fn in_order(mut remarks: Vec<Remark>) -> Vec<Remark> {
+    remarks.sort_by_key(|remark| (remark.span, remark.severity));
+    remarks.dedup();
+    if remarks.len() > limits::REMARKS_MAX {
+        let span = remarks[limits::REMARKS_MAX].span;
+        let left_out = remarks.len() - limits::REMARKS_MAX;
+        let error = remarks[limits::REMARKS_MAX..].iter().any(Remark::is_error);
+        remarks.truncate(limits::REMARKS_MAX);
+        let code = "plan.more-remarks";
+        let last = if error { Remark::error(code, span) } else { Remark::warning(code, span) };
+        remarks.push(last.with("count", left_out));
+    }
+    remarks
+}
+
+/// The check under way.
+struct Checker<'a> {
+    /// What is declared where.
+    declared: Declared<'a>,
+    /// What has been checked so far. Where something is wrong a harmless thing stands in its place.
+    program: Program,
+    /// What kind of number each indicator is.
+    types: Vec<Type>,
+    /// How much there is to compute for each indicator and each score.
+    indicator_extents: Vec<Extent>,
+    score_extents: Vec<Extent>,
+    remarks: Vec<Remark>,
+    /// How many more names may be compared in search of what was meant.
+    comparisons_left: usize,
+}
+
+/// Comparisons of names on one plan: 100 slips among 1,000 names.
+const COMPARISONS_MAX: usize = 100_000;
+
+impl<'a> Checker<'a> {
+    fn new(tree: &'a Tree) -> Checker<'a> {
+        let mut remarks = Vec::new();
+        let declared = Declared::new(tree, &mut remarks);
+        Checker {
+            declared,
+            remarks,
+            program: Program::default(),
+            types: Vec::new(),
+            indicator_extents: Vec::new(),
+            score_extents: Vec::new(),
+            comparisons_left: COMPARISONS_MAX,
+        }
+    }
+
+    /// Checks all declarations, those first that others refer to.
+    fn check(&mut self, readable: bool) {
+        self.plan(readable);
+        self.words();
+        self.forms();
+        self.indicators();
+        self.scores();
+        self.titles();
+        self.standards();
+        self.targets();
+        self.set_aside();
+    }
+
+    fn remark(&mut self, remark: Remark) {
+        self.remarks.push(remark);
+    }
+
+    /// Returns what every named thing carries.
+    fn named(&mut self, head: &Head) -> Named {
+        let labels = head.labels.iter().map(|label| (label.lang, label.text.clone())).collect::<Labels>();
+        let basis = head.cites.iter().filter_map(|cite| self.basis(cite)).collect();
+        Named { name: head.name.text.clone(), labels, basis, name_span: head.name.span, span: head.span }
+    }
+
+    /// Returns the citation; one that names no instrument means the plan's first.
+    fn basis(&mut self, cite: &Cite) -> Option<Basis> {
+        let own = self.program.plan.named.basis.first();
+        let (number, of) = match (&cite.number, own) {
+            (Some(number), _) => (number.clone(), cite.of),
+            (None, Some(own)) => (own.number.clone(), own.of),
+            (None, None) => {
+                self.remark(Remark::error("plan.no-instrument", cite.span));
+                return None;
+            }
+        };
+        Some(Basis { number, of, provision: cite.article.clone() })
+    }
+
+    /// Remarks on a name nothing is declared by, with the nearest of the candidates.
+    fn unknown(&mut self, code: &'static str, name: &str, span: Span, candidates: &[&str]) {
+        if name.is_empty() {
+            return;
+        }
+        let remark = Remark::error(code, span).with("name", name);
+        let affordable = self.comparisons_left >= candidates.len();
+        self.comparisons_left = self.comparisons_left.saturating_sub(candidates.len());
+        let meant = affordable.then(|| crate::names::nearest(name, candidates.iter().copied())).flatten();
+        self.remark(match meant {
+            Some(meant) => remark.suggest(meant),
+            None => remark,
+        });
+    }
+}
+
+/// Returns the remark that a name stands twice, pointing at its first place.
+fn twice(code: &'static str, name: &str, span: Span, first: Span) -> Remark {
+    Remark::error(code, span).with("name", name).related(first, Message::new("plan.first-here"))
 }

@@ -23,7 +23,7 @@ impl Layout<'_> {
         for declaration in &tree.declarations {
             let first = self.line_count();
             self.declaration(declaration);
-            let tall = self.line_count() > first + 1;
+            let tall = self.statement_lines(first) > 1;
             let belongs = matches!(declaration, Declaration::Grades(_) | Declaration::Quota(_));
             if (tall || tall_before) && !belongs {
                 self.blank_before(first);

@@ -112,6 +112,12 @@ impl<'a> Layout<'a> {
         self.lines.len()
     }
 
+    /// Returns how many lines from this one on are neither blank nor comments.
+    pub fn statement_lines(&self, from: usize) -> usize {
+        let is_comment = |line: &&Line| line.cells.first().is_none_or(|cell| cell.starts_with('#'));
+        self.lines[from..].iter().filter(|line| !is_comment(line)).count()
+    }
+
     /// Inserts a blank line before the line of this number, where there is none.
     pub fn blank_before(&mut self, line: usize) {
         let wanted = line > 0 && line < self.lines.len() && !self.lines[line - 1].cells.is_empty();

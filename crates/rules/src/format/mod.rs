@@ -9,7 +9,6 @@ mod expressions;
 mod lines;
 
 pub(crate) use declarations::{placement_text, quota_text, title_line_text};
-pub(crate) use expressions::quoted;
 
 use crate::remark::Remark;
 

@@ -36,7 +36,7 @@ impl Parser<'_> {
         }
         match <[Expr; 1]>::try_from(parts) {
             Ok([only]) => only,
-            Err(parts) => Expr { kind: kind(parts), span: self.since(start) },
+            Err(parts) => Expr::new(kind(parts), self.since(start)),
         }
     }
 
@@ -49,7 +49,7 @@ impl Parser<'_> {
         };
         self.bump();
         let denied = self.deeper(Parser::denial);
-        Expr { kind: kind(Box::new(denied)), span: self.since(start) }
+        Expr::new(kind(Box::new(denied)), self.since(start))
     }
 
     fn comparison(&mut self) -> Expr {
@@ -62,7 +62,7 @@ impl Parser<'_> {
         if rest.is_empty() {
             return first;
         }
-        Expr { kind: ExprKind::Compare(Box::new(first), rest), span: self.since(start) }
+        Expr::new(ExprKind::Compare(Box::new(first), rest), self.since(start))
     }
 
     /// Reads `a + b - c`, grouped from the left, no longer than may nest.
@@ -73,17 +73,15 @@ impl Parser<'_> {
     ) -> Expr {
         let start = self.span().start;
         let mut left = part(self);
-        let mut length = self.depth;
         while let Some((_, operator)) = signs.iter().find(|(kind, _)| self.at(*kind)) {
-            length += 1;
-            if length > limits::PLAN_DEPTH_MAX {
+            if left.height >= limits::PLAN_DEPTH_MAX {
                 self.too_deep();
                 break;
             }
             self.bump();
             let right = part(self);
             let kind = ExprKind::Arithmetic(Box::new(left), *operator, Box::new(right));
-            left = Expr { kind, span: self.since(start) };
+            left = Expr::new(kind, self.since(start));
         }
         left
     }
@@ -100,7 +98,7 @@ impl Parser<'_> {
             Kind::Text => self.unreadable("plan.text-in-formula"),
             _ => self.unreadable("plan.expected-expression"),
         };
-        Expr { kind, span: self.since(start) }
+        Expr::new(kind, self.since(start))
     }
 
     fn negative(&mut self) -> ExprKind {
@@ -182,7 +180,7 @@ impl Parser<'_> {
     fn deeper(&mut self, read: impl FnOnce(&mut Self) -> Expr) -> Expr {
         if self.depth >= limits::PLAN_DEPTH_MAX {
             self.too_deep();
-            return Expr { kind: ExprKind::Missing, span: self.span() };
+            return Expr::new(ExprKind::Missing, self.span());
         }
         self.depth += 1;
         let expr = read(self);

@@ -65,7 +65,7 @@ impl Parser<'_> {
         let population = self.population();
         if !self.clause("where") {
             self.expect_word("where");
-            return (population, Expr { kind: ExprKind::Missing, span: self.span() }, None);
+            return (population, Expr::new(ExprKind::Missing, self.span()), None);
         }
         let mut condition = self.expression();
         // `where launched = 100%`: the last comparison is the target's own, unless one is still to come.

@@ -412,6 +412,8 @@ pub struct Expr {
     pub kind: ExprKind,
     /// Where it stands.
     pub span: Span,
+    /// How deep it nests, at most; bounded, so that a walk over it may recurse.
+    pub height: usize,
 }
 
 /// What a formula or condition is.
@@ -484,6 +486,33 @@ impl Declaration {
             Declaration::Target(target) => target.head.span,
             Declaration::Title(title) => title.head.span,
             Declaration::Placement(placement) => placement.head.span,
+        }
+    }
+}
+
+impl Expr {
+    /// Returns the expression with its height.
+    pub fn new(kind: ExprKind, span: Span) -> Expr {
+        let height = 1 + kind.height_inside();
+        Expr { kind, span, height }
+    }
+}
+
+impl ExprKind {
+    fn height_inside(&self) -> usize {
+        let highest = |parts: &[Expr]| parts.iter().map(|part| part.height).max().unwrap_or(0);
+        match self {
+            ExprKind::Missing | ExprKind::Figure(_) | ExprKind::Name(_) => 0,
+            ExprKind::Paren(inner) | ExprKind::Negative(inner) | ExprKind::Not(inner) | ExprKind::Never(inner) => {
+                inner.height
+            }
+            ExprKind::Arithmetic(left, _, right) => left.height.max(right.height),
+            ExprKind::Compare(first, rest) => {
+                rest.iter().map(|(_, other)| other.height).fold(first.height, usize::max)
+            }
+            ExprKind::Call(_, parts) | ExprKind::And(parts) | ExprKind::Or(parts) | ExprKind::Group(_, parts) => {
+                highest(parts)
+            }
         }
     }
 }

@@ -1,0 +1,75 @@
+//! Standards and titles.
+
+use super::Checker;
+use super::declared::Value;
+use super::order::{Extent, called, order, references};
+use crate::program::{Criterion, Standard, Title};
+use crate::remark::Remark;
+use crate::syntax::tree::{self, Expr};
+
+impl Checker<'_> {
+    pub(super) fn titles(&mut self) {
+        for title in self.declared.titles.clone() {
+            let named = self.named(&title.head);
+            let of = self.population_words(&title.of);
+            let by = title.by.as_ref().map(|level| self.level(level));
+            self.program.titles.push(Title { named, of, by });
+        }
+    }
+
+    pub(super) fn standards(&mut self) {
+        let declared = self.declared.standards.clone();
+        let uses: Vec<Vec<usize>> = declared.iter().map(|one| self.standards_in(&one.criteria)).collect();
+        let order = order(&uses);
+        for circle in &order.circles {
+            let places: Vec<&tree::Name> = circle.iter().map(|ix| &declared[*ix].head.name).collect();
+            self.circle(&places);
+        }
+        let mut extents = vec![Extent::default(); declared.len()];
+        for ix in order.sorted.iter().chain(&order.rest).copied() {
+            let all = declared[ix].criteria.iter().map(|criterion| self.extent(criterion, &extents));
+            let all = all.fold(Extent::default(), Extent::beside);
+            extents[ix] = self.bounded(all, &declared[ix].head.name);
+        }
+        for standard in declared {
+            let standard = self.standard(standard);
+            self.program.standards.push(standard);
+        }
+    }
+
+    fn standards_in(&self, criteria: &[Expr]) -> Vec<usize> {
+        let mut found = Vec::new();
+        for criterion in criteria {
+            references(criterion, &mut |expr| found.extend(self.standard_named_in(expr)));
+        }
+        found
+    }
+
+    fn standard_named_in(&self, expr: &Expr) -> Option<usize> {
+        let name = called(expr, "met")?;
+        self.declared.standard_names.get(name).map(|ix| ix.0)
+    }
+
+    fn standard(&mut self, standard: &tree::Standard) -> Standard {
+        let named = self.named(&standard.head);
+        let of = self.population_words(&standard.of);
+        if standard.criteria.is_empty() {
+            self.empty_block(&standard.head.name);
+        }
+        let criterion = |expr: &Expr| Criterion { condition: self.condition(expr), span: expr.span };
+        let criteria = standard.criteria.iter().map(criterion).collect();
+        Standard { named, of, criteria }
+    }
+
+    /// Says that a block has no line.
+    pub(super) fn empty_block(&mut self, name: &tree::Name) {
+        if !name.text.is_empty() {
+            self.remark(Remark::error("plan.empty-block", name.span).with("name", name.text.as_str()));
+        }
+    }
+
+    /// Returns whether a bare name is declared as an item or an indicator.
+    pub(super) fn is_value(&self, name: &str) -> bool {
+        matches!(self.declared.values.get(name), Some(Value::Item(_) | Value::Indicator(_)))
+    }
+}

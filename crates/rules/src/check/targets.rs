@@ -1,0 +1,115 @@
+//! Targets: what is to be reached, by how many, until when.
+
+use super::Checker;
+use super::quantities::constant;
+use super::types::{Type, Written};
+use crate::program::{Group, Measure, Population, Target};
+use crate::remark::Remark;
+use crate::syntax::tree::{self, Expr, ExprKind};
+use base::{Comparator, Number};
+use base::number::whole;
+
+impl Checker<'_> {
+    pub(super) fn targets(&mut self) {
+        for target in self.declared.targets.clone() {
+            let target = self.target(target);
+            self.program.targets.push(target);
+        }
+    }
+
+    fn target(&mut self, target: &tree::Target) -> Target {
+        let named = self.named(&target.head);
+        let (measure, kind) = self.measure(&target.measure);
+        let in_each = target.in_each.as_ref().map(|group| self.target_group(group, &measure));
+        let (comparator, threshold, percent) = self.threshold(target, &kind);
+        self.deadline(target);
+        let by = target.by.map(|(day, _)| day);
+        Target { named, measure, in_each, comparator, threshold, percent, by }
+    }
+
+    fn measure(&mut self, measure: &tree::Measure) -> (Measure, Type) {
+        match measure {
+            tree::Measure::ShareOf(population, condition) => {
+                let measure = Measure::ShareOf(self.population(population), self.condition(condition));
+                (measure, Type::Share(Written::Percent))
+            }
+            tree::Measure::CountOf(population, condition) => {
+                (Measure::CountOf(self.population(population), self.condition(condition)), Type::Count)
+            }
+            tree::Measure::Each(population, quantity) => {
+                let population = self.population(population);
+                let (quantity, kind) = self.measured(quantity);
+                (Measure::Each(population, quantity), kind)
+            }
+            tree::Measure::Value(quantity) => {
+                let (quantity, kind) = self.measured(quantity);
+                (Measure::Value(quantity), kind)
+            }
+        }
+    }
+
+    fn measured(&mut self, expr: &Expr) -> (crate::program::Quantity, Type) {
+        let (quantity, kind) = self.quantity(expr);
+        if matches!(kind, Type::Constant(_)) {
+            self.remark(Remark::error("plan.constant-measure", expr.span));
+            return (quantity, Type::Unknown);
+        }
+        (quantity, kind)
+    }
+
+    fn population(&mut self, population: &tree::Population) -> Population {
+        let of = self.population_words(&population.of);
+        let except = population.except.as_ref().map(|except| self.condition(except));
+        Population { of, except }
+    }
+
+    fn target_group(&mut self, group: &tree::Name, measure: &Measure) -> Group {
+        if matches!(measure, Measure::Value(_) | Measure::Each(..)) {
+            self.remark(Remark::error("plan.in-each-of-what", group.span).with("group", group.text.as_str()));
+        }
+        self.group_of(group)
+    }
+
+    /// Returns what `in each NAME` counts in.
+    pub(super) fn group_of(&mut self, group: &tree::Name) -> Group {
+        if group.text == "bloc" && !group.quoted { Group::Bloc } else { Group::Level(self.level(group)) }
+    }
+
+    fn threshold(&mut self, target: &tree::Target, kind: &Type) -> (Comparator, Number, bool) {
+        let Some((comparator, written)) = &target.threshold else {
+            return (Comparator::AtLeast, whole(0), false);
+        };
+        let Some((number, signed)) = constant(written) else {
+            self.threshold_is_no_number(target, written);
+            return (*comparator, whole(0), false);
+        };
+        self.written_as(kind, &number, signed, written);
+        let percent = matches!(&written.kind, ExprKind::Figure(figure) if figure.unit == tree::FigureUnit::Percent);
+        (*comparator, number, percent)
+    }
+
+    fn threshold_is_no_number(&mut self, target: &tree::Target, written: &Expr) {
+        if written.kind == ExprKind::Missing {
+            return;
+        }
+        let remark = Remark::error("plan.threshold-not-a-number", written.span);
+        let ratio = match (&target.measure, &written.kind) {
+            (tree::Measure::Value(Expr { kind: ExprKind::Name(one), .. }), ExprKind::Name(other)) => {
+                self.is_value(&other.text).then(|| format!("{} / {}", one.text, other.text))
+            }
+            _ => None,
+        };
+        self.remark(match ratio {
+            Some(ratio) => remark.with("ratio", ratio),
+            None => remark,
+        });
+    }
+
+    fn deadline(&mut self, target: &tree::Target) {
+        if let (Some((day, span)), Some(period)) = (target.by, self.program.plan.year)
+            && !period.covers(day)
+        {
+            self.remark(Remark::error("plan.deadline-outside-year", span).with("date", day).with("period", period));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What is asked and never read, and what is read and never reported.
+
+use crate::program::{Condition, Item, ItemIx, ItemKind, Measure, Population, Program, Quantity, Span};
+use crate::remark::Remark;
+use std::collections::BTreeSet;
+
+/// Returns the items and indicators nothing refers to, and the items some population never reports.
+pub fn lints(program: &Program) -> Vec<Remark> {
+    let mut used = Used::default();
+    used.program(program);
+    let items = program.items.iter().enumerate().filter(|(ix, _)| !used.items.contains(ix));
+    let items = items.map(|(_, item)| ("plan.unused-item", &item.named));
+    let indicators = program.indicators.iter().enumerate().filter(|(ix, _)| !used.indicators.contains(ix));
+    let indicators = indicators.map(|(_, indicator)| ("plan.unused-indicator", &indicator.named));
+    let notes = items.chain(indicators);
+    let mut found: Vec<Remark> =
+        notes.map(|(code, named)| Remark::note(code, named.name_span).with("name", named.name.as_str())).collect();
+    found.extend(never_reported(program));
+    found
+}
+
+#[derive(Default)]
+struct Used {
+    items: BTreeSet<usize>,
+    indicators: BTreeSet<usize>,
+}
+
+impl Used {
+    fn program(&mut self, program: &Program) {
+        program.items.iter().enumerate().for_each(|(ix, item)| self.checks(ix, item));
+        program.indicators.iter().for_each(|indicator| self.quantity(&indicator.quantity));
+        for criterion in program.standards.iter().flat_map(|standard| &standard.criteria) {
+            self.condition(&criterion.condition);
+        }
+        for score in &program.scores {
+            score.parts.iter().for_each(|part| self.quantity(&part.quantity));
+            score.penalties.iter().for_each(|penalty| self.quantity(&penalty.per));
+        }
+        program.targets.iter().for_each(|target| self.measure(&target.measure));
+    }
+
+    /// A check joins two items; each serves the other.
+    fn checks(&mut self, ix: usize, item: &Item) {
+        for check in &item.checks {
+            self.quantity(&check.other);
+            if !matches!(check.other, Quantity::Constant(_)) {
+                self.items.insert(ix);
+            }
+        }
+    }
+
+    fn measure(&mut self, measure: &Measure) {
+        let (population, _) = parts(measure);
+        if let Some(except) = population.and_then(|population| population.except.as_ref()) {
+            self.condition(except);
+        }
+        match measure {
+            Measure::ShareOf(_, condition) | Measure::CountOf(_, condition) => self.condition(condition),
+            Measure::Value(quantity) | Measure::Each(_, quantity) => self.quantity(quantity),
+        }
+    }
+
+    fn quantity(&mut self, quantity: &Quantity) {
+        match quantity {
+            Quantity::Item(ix) => drop(self.items.insert(ix.0)),
+            Quantity::Indicator(ix) => drop(self.indicators.insert(ix.0)),
+            Quantity::Sum(a, b) | Quantity::Difference(a, b) | Quantity::Ratio(a, b) => {
+                self.quantity(a);
+                self.quantity(b);
+            }
+            Quantity::Change(inner) => self.quantity(inner),
+            Quantity::Constant(_) | Quantity::LateReports => {}
+        }
+    }
+
+    fn condition(&mut self, condition: &Condition) {
+        match condition {
+            Condition::Answer(ix) => drop(self.items.insert(ix.0)),
+            Condition::Compare(a, _, b) => {
+                self.quantity(a);
+                self.quantity(b);
+            }
+            Condition::Not(inner) => self.condition(inner),
+            Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
+                parts.iter().for_each(|part| self.condition(part));
+            }
+            Condition::Met(_) | Condition::Grade { .. } | Condition::Awarded(_) => {}
+        }
+    }
+}
+
+fn parts(measure: &Measure) -> (Option<&Population>, Option<&Condition>) {
+    match measure {
+        Measure::ShareOf(population, condition) | Measure::CountOf(population, condition) => {
+            (Some(population), Some(condition))
+        }
+        Measure::Each(population, _) => (Some(population), None),
+        Measure::Value(_) => (None, None),
+    }
+}
+
+/// A yes or no is the unit's own answer: of units that do not report the form it stays undecided for ever.
+fn never_reported(program: &Program) -> Vec<Remark> {
+    let mut found = Vec::new();
+    for standard in &program.standards {
+        for criterion in &standard.criteria {
+            silent(program, &standard.of, &criterion.condition, criterion.span, &mut found);
+        }
+    }
+    for target in &program.targets {
+        if let (Some(population), Some(condition)) = parts(&target.measure) {
+            silent(program, &population.of, condition, target.named.name_span, &mut found);
+        }
+    }
+    found
+}
+
+fn silent(program: &Program, of: &[String], condition: &Condition, span: Span, found: &mut Vec<Remark>) {
+    match condition {
+        Condition::Answer(ix) => {
+            let words: Vec<String> = of.iter().filter(|word| !may_report(program, word, *ix)).cloned().collect();
+            if !words.is_empty() {
+                let name = program[*ix].named.name.as_str();
+                found.push(Remark::warning("plan.nobody-reports", span).with("name", name).with("words", words));
+            }
+        }
+        Condition::Not(inner) => silent(program, of, inner, span, found),
+        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
+            parts.iter().for_each(|part| silent(program, of, part, span, found));
+        }
+        Condition::Compare(..) | Condition::Met(_) | Condition::Grade { .. } | Condition::Awarded(_) => {}
+    }
+}
+
+/// A unit has one level and one kind: where all words are of one sort, other words mean other units.
+fn may_report(program: &Program, word: &String, item: ItemIx) -> bool {
+    if program[item].kind != ItemKind::YesNo {
+        return true;
+    }
+    let from = &program[program[item].form].from;
+    let apart = |declared: &[String]| {
+        declared.contains(word) && !from.is_empty() && from.iter().all(|other| declared.contains(other) && other != word)
+    };
+    !apart(&program.levels) && !apart(&program.kinds)
+}
