@@ -71,8 +71,7 @@ impl Checker<'_> {
             self.remark(Remark::error("plan.steps-not-in-order", part.span));
         }
         let linear = part.linear.unwrap_or(false);
-        let misplaced = table.iter().rev().skip(1).any(|step| step.below);
-        if misplaced || (table.len() > 1 && table.last().is_some_and(|last| last.below) && !rises(&table)) {
+        if !is_falling(&table) && table.iter().rev().skip(1).any(|step| step.below) {
             self.remark(Remark::error("plan.below-not-last", part.span));
         }
         ScorePart { weight, quantity, table, linear }
@@ -150,18 +149,17 @@ impl Checker<'_> {
 
 /// Returns whether `at` only rises or only falls from step to step.
 fn is_one_way(table: &[Step]) -> bool {
-    let strictly = |pair: &[Step]| touches_below(pair) || pair[0].at != pair[1].at;
-    let falls = table.windows(2).all(|pair| pair[0].at >= pair[1].at);
     let climbs = table.windows(2).all(|pair| pair[0].at <= pair[1].at);
-    (falls || climbs) && table.windows(2).all(strictly)
+    let falls = table.windows(2).all(|pair| pair[0].at >= pair[1].at);
+    let apart = |pair: &[Step]| pair[0].at != pair[1].at || pair[0].below != pair[1].below;
+    (climbs || falls) && table.windows(2).all(apart)
 }
 
-/// `60 at 75%; 0 below 75%`: the same place, once from it on, once up to it.
-fn touches_below(pair: &[Step]) -> bool {
-    pair[1].below && !pair[0].below && pair[0].at == pair[1].at
-}
-
-/// Returns whether higher values earn more points.
-fn rises(table: &[Step]) -> bool {
-    table.windows(2).all(|pair| pair[0].at >= pair[1].at)
+/// Returns whether higher values earn fewer points. `100 below 5%; 50 at 10%` does.
+fn is_falling(table: &[Step]) -> bool {
+    match table {
+        [only] => only.below,
+        [first, .., last] => first.at < last.at || first.at == last.at && first.below,
+        [] => false,
+    }
 }

@@ -58,8 +58,8 @@ fn together(worse: &Band, better: &Band, code: &'static str, witness: Option<&Nu
 
 /// Points end at 100.
 fn above(best: &Band) -> Option<Remark> {
-    let (to, _) = best.to.as_ref()?;
-    (*to < whole(100)).then(|| gap(to, &whole(100), best.named.name_span))
+    let (to, included) = best.to.as_ref()?;
+    (*to < whole(100) || *to == whole(100) && !included).then(|| gap(to, &whole(100), best.named.name_span))
 }
 
 /// Points begin at 0.
