@@ -59,7 +59,8 @@ pub struct Standing {
     pub level: Text,
     /// The last day counted.
     pub through: Date,
-    /// The target's labels by language.
+    /// The target's labels by language; a program asks the plan for them once, not every row.
+    #[serde(skip)]
     pub labels: Labels,
     /// The threshold was written with a percent sign, or the value is shown as one.
     pub percent: bool,
@@ -166,8 +167,15 @@ pub enum Missing {
     Reason {
         /// The unit it concerns.
         unit: Text,
-        /// A stable word: `population-empty`, `whole-not-positive`, `period-not-over`, `no-report-expected`.
+        /// Why: `population-empty`, `not-asked`, `disagreement`, `joined`, `whole-not-positive`, `not-for-unit`,
+        /// `ungraded`. The catalogue has a sentence for each under `standing.reason-...`.
         reason: &'static str,
+        /// The item it concerns.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        item: Option<Text>,
+        /// The period it concerns.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        period: Option<Period>,
     },
 }
 

@@ -231,3 +231,54 @@ fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
     }
     a.max(1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::number::fraction;
+
+    fn json(figure: &Figure) -> String {
+        serde_json::to_string(figure).unwrap()
+    }
+
+    #[test]
+    fn figures_leave_as_the_contract_has_them() {
+        let cases = [
+            (Figure::part_of(106, 109), r#"{"part":"106","whole":"109"}"#),
+            (Figure::count(3553), r#"{"amount":"3553","scale":0,"measure":null}"#),
+            (
+                Figure::amount(&fraction(7, 2), 2, Some("VND".into())),
+                r#"{"amount":"4","scale":2,"measure":"VND","exact":{"part":"7","whole":"2"}}"#,
+            ),
+            (Figure::share_of_number(&fraction(9, 10)), r#"{"part":"90","whole":"100"}"#),
+            (Figure::share_of_number(&fraction(1, 3)), r#"{"part":"1","whole":"3"}"#),
+            (Figure::Day { date: "2025-12-31".parse().unwrap() }, r#"{"date":"2025-12-31"}"#),
+        ];
+        for (figure, expected) in cases {
+            assert_eq!(json(&figure), expected);
+        }
+    }
+
+    #[test]
+    fn differences_are_exact_and_keep_the_shape() {
+        let share = Figure::part_of(106, 109).minus(&Figure::part_of(90, 100)).unwrap();
+        assert_eq!(json(&share), r#"{"part":"79","whole":"1090"}"#);
+        assert_eq!(Figure::count(3).minus(&Figure::count(5)).unwrap(), Figure::count(-2));
+        let even = Figure::part_of(9, 10).minus(&Figure::part_of(90, 100)).unwrap();
+        assert!(even.is_zero());
+    }
+
+    #[test]
+    fn numbers_beyond_64_bits_are_compared_and_shown_exactly() {
+        let large = |text: &str| text.parse::<BigInt>().unwrap();
+        let (a, b) = (large("100000000000000000000000000000001"), large("100000000000000000000000000000000"));
+        let share = |part: &BigInt| Figure::Share {
+            part: part.into(),
+            whole: (&large("300000000000000000000000000000000")).into(),
+        };
+        assert_eq!(share(&a).order(&share(&b)), Ordering::Greater);
+        assert_eq!(share(&b).order(&Figure::part_of(1, 3)), Ordering::Equal);
+        let difference = share(&a).minus(&share(&b)).unwrap();
+        assert_eq!(json(&difference), r#"{"part":"1","whole":"300000000000000000000000000000000"}"#);
+    }
+}

@@ -7,9 +7,28 @@
 pub mod answer;
 pub mod ask;
 pub mod figure;
+mod ranking;
 pub mod review;
+mod standing;
+mod trouble;
+
+mod board;
+mod books;
+mod desk;
+mod horizon;
+mod judge;
+mod needs;
+mod places;
+mod reading;
+mod shape;
+mod streak;
+mod tally;
+mod words;
 
 pub use answer::{RankRow, Ranking, Standing, Verdict, Why};
-pub use ask::{Ask, MapChoice, RankAsk, Units};
+pub use ask::{Ask, MapChoice, RankAsk, Units, View};
 pub use figure::Figure;
+pub use ranking::rank;
 pub use review::Review;
+pub use standing::standing;
+pub use trouble::CODES;

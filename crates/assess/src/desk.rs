@@ -1,0 +1,117 @@
+//! The desk at which one plan's questions are answered: boards and judges for it, and for the same plan in other years.
+
+use crate::ask::{Setting, View};
+use crate::board::Board;
+use crate::books::Ledger;
+use crate::horizon::Horizon;
+use crate::judge::Judge;
+use crate::streak::{Edition, editions};
+use base::{Date, Period, Seq};
+use cube::vector::Question;
+use cube::world::World;
+use register::plans::Version;
+use rules::evaluate::Window;
+use rules::program::Target;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Returns the world of one version of a plan.
+fn world<'a>(view: &View<'a>, ledger: &'a Ledger<'a>, version: &'a Version) -> World<'a> {
+    let items = version.item_ids.iter().map(|item| Some(*item)).collect();
+    let scope = version.program.plan.scope.as_ref().and_then(|code| view.register.units().id(code));
+    World::new(view.cube, view.register.lineage(), ledger, &version.program, items, scope)
+}
+
+/// A plan with the versions of it that answered for the editions before.
+pub(crate) struct Years<'w> {
+    pub own: &'w Desk<'w>,
+    pub editions: Vec<Edition<'w>>,
+    desks: &'w BTreeMap<Seq, Desk<'w>>,
+}
+
+impl<'w> Years<'w> {
+    /// Does `work` with a plan that answers for `period`.
+    pub fn with<T>(view: View, version: &Version, period: Period, work: impl FnOnce(&Years) -> T) -> T {
+        let editions = editions(&view, version, period);
+        let ledger = Ledger(view.register);
+        let versions = editions.iter().map(|edition| edition.version).chain([version]);
+        let worlds = versions.map(|version| (version.entry, (version, world(&view, &ledger, version))));
+        let worlds = worlds.collect::<BTreeMap<_, _>>();
+        let desks = worlds.iter().map(|(entry, (version, world))| (*entry, Desk::new(view, version, world)));
+        let desks = desks.collect::<BTreeMap<_, _>>();
+        work(&Years { own: &desks[&version.entry], editions, desks: &desks })
+    }
+
+    /// Returns the desk of the version that answered for an edition.
+    pub fn desk(&self, edition: &Edition) -> &'w Desk<'w> {
+        &self.desks[&edition.version.entry]
+    }
+}
+
+/// Boards of one version of a plan, each made once.
+pub(crate) struct Desk<'w> {
+    pub view: View<'w>,
+    pub version: &'w Version,
+    world: &'w World<'w>,
+    boards: Mutex<BTreeMap<Question, Arc<Board<'w>>>>,
+}
+
+impl<'w> Desk<'w> {
+    pub fn new(view: View<'w>, version: &'w Version, world: &'w World<'w>) -> Desk<'w> {
+        Desk { view, version, world, boards: Mutex::default() }
+    }
+
+    /// Returns the board for a window on the map of a day.
+    pub fn board(&self, window: Window, map: Date) -> Arc<Board<'w>> {
+        let question = Question { period: window.period, through: window.through, map };
+        let mut boards = self.boards.lock().unwrap_or_else(PoisonError::into_inner);
+        let new = || Arc::new(Board::new(self.world, self.view.register, question));
+        Arc::clone(boards.entry(question).or_insert_with(new))
+    }
+
+    /// Returns the target of this name.
+    pub fn target(&self, name: &str) -> Option<&'w Target> {
+        self.version.program.targets.iter().find(|target| target.named.name == name)
+    }
+
+    /// Returns the judge of a target as the setting asks; nothing where its deadline lies before the period.
+    pub fn judge(&self, setting: &Setting, target: &'w Target) -> Option<Judge<'w>> {
+        let window = self.window(setting, target)?;
+        let map = setting.map_day(setting.through);
+        Some(Judge::new(self.board(window, map), target, self.horizon(window, target)))
+    }
+
+    /// Returns the judge of a target for the same stretch of the year before.
+    pub fn judge_before(&self, setting: &Setting, target: &'w Target) -> Option<Judge<'w>> {
+        let window = self.window(setting, target)?.year_before();
+        let map = setting.map_day(setting.window().year_before().through);
+        Some(Judge::new(self.board(window, map), target, Horizon::Over))
+    }
+
+    /// Returns the judge of a target for a whole period that is over.
+    pub fn judge_whole(&self, setting: &Setting, target: &'w Target, period: Period) -> Judge<'w> {
+        let window = Window::whole(period);
+        Judge::new(self.board(window, setting.map_day(window.through)), target, Horizon::Over)
+    }
+
+    /// Returns the stretch that counts for a target: a deadline inside the period ends it.
+    fn window(&self, setting: &Setting, target: &Target) -> Option<Window> {
+        let through = target.by.map_or(setting.through, |by| by.min(setting.through));
+        let begun = target.by.is_none_or(|by| by >= setting.period.first_day());
+        begun.then_some(Window { period: setting.period, through })
+    }
+
+    fn horizon(&self, window: Window, target: &Target) -> Horizon {
+        let begin = match (target.by, self.version.program.plan.year) {
+            (Some(_), Some(year)) => year.first_day(),
+            _ => window.period.first_day(),
+        };
+        Horizon::new(window, begin, target.by.unwrap_or(window.period.last_day()))
+    }
+}
+
+impl Setting<'_> {
+    pub fn window(&self) -> Window {
+        Window { period: self.period, through: self.through }
+    }
+}

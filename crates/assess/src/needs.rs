@@ -1,0 +1,232 @@
+//! What would decide an undecided target: the smallest sets of missing evidence.
+
+use crate::answer::{Missing, Need, Piece, Text, Verdict};
+use crate::board::Board;
+use crate::judge::{Counted, Judge, Outcome, Part, Subject};
+use crate::tally::{Tally, Threshold};
+use base::{Comparator, Tri, number};
+use cube::Bitmap;
+use rules::evaluate::lack;
+use rules::program::{Condition, FormIx, ItemIx, Quantity};
+use std::ops::Range;
+
+/// Returns the smallest ways to a verdict for the unit at `position`, at most `listed` pieces of evidence each; none
+/// where the outcome is decided.
+pub(crate) fn needs(judge: &Judge, position: u32, outcome: &Outcome, listed: usize) -> Vec<Need> {
+    if outcome.verdict != Verdict::Undecided {
+        return Vec::new();
+    }
+    let asker = Asker { judge, listed };
+    if !outcome.groups.is_empty() {
+        return asker.of_groups(position, outcome);
+    }
+    let mut needs = asker.of_part(position, None);
+    if needs.is_empty() {
+        needs.push(asker.hopeless(position));
+    }
+    needs
+}
+
+struct Asker<'j, 'a> {
+    judge: &'j Judge<'a>,
+    listed: usize,
+}
+
+impl Asker<'_, '_> {
+    fn board(&self) -> &Board<'_> {
+        &self.judge.board
+    }
+
+    /// Returns what the undecided groups need: each its way to hold, and the shortest way for one not to.
+    fn of_groups(&self, position: u32, outcome: &Outcome) -> Vec<Need> {
+        let open = outcome.groups.iter().filter(|group| group.outcome.verdict == Verdict::Undecided);
+        let mut holding = Vec::new();
+        let mut failing: Option<Need> = None;
+        for group in open.take(self.listed) {
+            let found = match &group.part {
+                Part::Below(unit) => self.of_part(*unit, None),
+                Part::Bloc(name) => self.of_part(position, self.judge.bloc(name)),
+            };
+            for need in found {
+                let need = Need { group: Some(group.name.clone()), ..need };
+                if matches!(need.verdict, Verdict::Met | Verdict::OnCourse) {
+                    holding.push(need);
+                } else if failing.as_ref().is_none_or(|shortest| need.any < shortest.any) {
+                    failing = Some(need);
+                }
+            }
+        }
+        in_order(holding.into_iter().chain(failing))
+    }
+
+    /// Returns what the unit with everything below it needs, or only those of `units` below it.
+    fn of_part(&self, position: u32, units: Option<&Bitmap>) -> Vec<Need> {
+        let range = self.board().order.range(position);
+        let (condition, answers, rule) = match &self.judge.subject {
+            Subject::Value(quantity) => return self.of_unit(&self.asked_of(quantity), position),
+            Subject::Each { quantity, answers, .. } if units.is_none() && answers.has(position) => {
+                return self.of_unit(&self.asked_of(quantity), position);
+            }
+            Subject::Each { quantity, answers, .. } => (self.asked_of(quantity), answers, Rule::all()),
+            Subject::Counted { condition, answers, is_share, .. } => {
+                let rule = Rule { threshold: self.judge.threshold.clone(), is_share: *is_share };
+                ((*condition).clone(), answers, rule)
+            }
+        };
+        match units {
+            Some(units) => self.of_counted(&condition, &answers.within(units), range, &rule),
+            None => self.of_counted(&condition, answers, range, &rule),
+        }
+    }
+
+    /// Returns the question put to one unit.
+    fn asked_of(&self, quantity: &Quantity) -> Condition {
+        let threshold = Quantity::Constant(self.judge.threshold.number.clone());
+        Condition::Compare(quantity.clone(), self.judge.threshold.comparator, threshold)
+    }
+
+    fn of_counted(
+        &self,
+        condition: &Condition,
+        answers: &Counted,
+        range: Range<u32>,
+        rule: &Rule,
+    ) -> Vec<Need> {
+        let tally = answers.tally(range.clone());
+        if tally.unsettled() == 1 && tally.open == 1 {
+            let unit = answers.open.iter_in(range).next();
+            return unit.map(|unit| self.of_last(condition, unit, &tally, rule)).unwrap_or_default();
+        }
+        let ways = [Tri::Yes, Tri::No].into_iter().filter_map(|wanted| {
+            let among_loose = || (tally.unsettled() > tally.open).then(|| tally.unsettled());
+            let any = tally.needed(wanted, |tally| rule.holds(tally)).or_else(among_loose)?;
+            let answer = if rule.threshold.wants_more() { wanted } else { !wanted };
+            let open = answers.open.or(&answers.loose());
+            let open = open.iter_in(range.clone()).take(self.listed);
+            let of = open.map(|unit| self.piece(condition, unit, answer)).collect::<Vec<_>>();
+            let more = tally.unsettled() - of.len() as u64;
+            Some(Need { verdict: self.verdict(wanted), group: None, any, of, more })
+        });
+        in_order(ways)
+    }
+
+    /// Returns what a unit owes before its answer is `wanted`, seen as one piece.
+    fn piece(&self, condition: &Condition, unit: u32, wanted: Tri) -> Piece {
+        let lack = self.board().evaluation.lack_of_answer(condition, unit);
+        let owed = match if wanted == Tri::Yes { lack.yes } else { lack.no } {
+            Some(need) => {
+                let count = usize::try_from(need.any).unwrap_or(usize::MAX);
+                need.of.pieces.into_iter().take(count).collect()
+            }
+            None => lack.missing.pieces,
+        };
+        let mut owed = owed.iter().map(|missing| self.board().missing(missing));
+        let first = owed.next().unwrap_or_else(|| self.reason(unit, "not-asked"));
+        Piece { first, also: owed.take(self.listed).collect() }
+    }
+
+    /// Returns the ways of the only unit that is open; the whole is decided with it.
+    fn of_last(&self, condition: &Condition, unit: u32, tally: &Tally, rule: &Rule) -> Vec<Need> {
+        let lack = self.board().evaluation.lack_of_answer(condition, unit);
+        let yes = rule.holds(&Tally { yes: tally.yes + 1, open: 0, ..*tally });
+        let no = rule.holds(&Tally { no: tally.no + 1, open: 0, ..*tally });
+        let ways = [(yes, lack.yes), (no, lack.no)].into_iter();
+        in_order(ways.filter_map(|(wanted, need)| Some(self.need(wanted, need?))))
+    }
+
+    fn of_unit(&self, condition: &Condition, position: u32) -> Vec<Need> {
+        let lack = self.board().evaluation.lack_of_answer(condition, position);
+        let ways = [(Tri::Yes, lack.yes), (Tri::No, lack.no)].into_iter();
+        in_order(ways.filter_map(|(wanted, need)| Some(self.need(wanted, need?))))
+    }
+
+    fn need(&self, wanted: Tri, need: lack::Need) -> Need {
+        let count = need.of.pieces.len().min(self.listed);
+        let more = need.of.more + (need.of.pieces.len() - count) as u64;
+        let pieces = need.of.pieces.iter().take(count).map(|missing| self.board().missing(missing));
+        let of = pieces.map(|first| Piece { first, also: Vec::new() }).collect();
+        Need { verdict: self.verdict(wanted), group: None, any: need.any, of, more }
+    }
+
+    /// Returns what is wrong where no evidence leads to a verdict.
+    fn hopeless(&self, position: u32) -> Need {
+        let of = vec![Piece { first: self.reason(position, "population-empty"), also: Vec::new() }];
+        Need { verdict: Verdict::Undecided, group: None, any: 0, of, more: 0 }
+    }
+
+    fn reason(&self, position: u32, reason: &'static str) -> Missing {
+        Missing::Reason { unit: self.board().code(position), reason, item: None, period: None }
+    }
+
+    fn verdict(&self, wanted: Tri) -> Verdict {
+        match (self.judge.horizon.is_over(), wanted) {
+            (true, Tri::Yes) => Verdict::Met,
+            (true, Tri::No) => Verdict::Missed,
+            (false, Tri::Yes) => Verdict::OnCourse,
+            (false, Tri::No) => Verdict::AtRisk,
+            (_, Tri::Undecided) => Verdict::Undecided,
+        }
+    }
+}
+
+/// What a tally is held against.
+struct Rule {
+    threshold: Threshold,
+    is_share: bool,
+}
+
+impl Rule {
+    /// All of them.
+    fn all() -> Rule {
+        Rule { threshold: Threshold::new(number::whole(1), Comparator::Equal), is_share: true }
+    }
+
+    fn holds(&self, tally: &Tally) -> Tri {
+        tally.holds(&self.threshold, self.is_share)
+    }
+}
+
+/// Returns the needs, those that take least first.
+fn in_order(needs: impl Iterator<Item = Need>) -> Vec<Need> {
+    let mut needs = needs.collect::<Vec<_>>();
+    needs.sort_by_key(|need| need.any);
+    needs
+}
+
+impl Board<'_> {
+    /// Returns the missing evidence with codes and names in place of numbers.
+    pub fn missing(&self, missing: &lack::Missing) -> Missing {
+        let program = self.program();
+        let form = |form: FormIx| Text::from(program[form].named.name.as_str());
+        let item = |item: ItemIx| Some(Text::from(program[item].named.name.as_str()));
+        let reason =
+            |unit, reason, item, period| Missing::Reason { unit: self.code_of(unit), reason, item, period };
+        match *missing {
+            lack::Missing::Report { unit, form: asked, period } => {
+                Missing::Report { unit: self.code_of(unit), form: form(asked), period, item: None }
+            }
+            lack::Missing::Figure { unit, item: asked, period } => Missing::Report {
+                unit: self.code_of(unit),
+                form: form(program[asked].form),
+                period,
+                item: item(asked),
+            },
+            lack::Missing::Weight(weight) => Missing::Weight {
+                from: self.code_of(weight.from),
+                to: self.code_of(weight.to),
+                on: weight.on,
+            },
+            lack::Missing::Joined { unit, item: asked, period } => {
+                reason(unit, "joined", item(asked), Some(period))
+            }
+            lack::Missing::NotAsked { unit, item: asked } => reason(unit, "not-asked", item(asked), None),
+            lack::Missing::Disagreement { unit, item: asked, period } => {
+                reason(unit, "disagreement", item(asked), Some(period))
+            }
+            lack::Missing::Whole { unit } => reason(unit, "whole-not-positive", None, None),
+            lack::Missing::NotFor { unit } => reason(unit, "not-for-unit", None, None),
+            lack::Missing::Ungraded { unit } => reason(unit, "ungraded", None, None),
+            lack::Missing::PopulationEmpty { unit } => reason(unit, "population-empty", None, None),
+        }
+    }
+}

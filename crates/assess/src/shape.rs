@@ -1,0 +1,82 @@
+//! What a quantity looks like when it leaves the program: as a share, or as an amount with its scale and measure.
+
+use crate::answer::Text;
+use crate::figure::Figure;
+use base::{Number, number};
+use rules::Program;
+use rules::program::{IndicatorIx, ItemKind, Quantity, Shown};
+use rules::value::Value;
+
+/// The outward shape of a quantity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Share,
+    Amount { scale: u8, measure: Option<Text> },
+}
+
+impl Shape {
+    /// Returns the shape of a mere count.
+    pub fn count() -> Shape {
+        Shape::Amount { scale: 0, measure: None }
+    }
+
+    /// Returns the shape of what `quantity` comes to.
+    pub fn of(program: &Program, quantity: &Quantity) -> Shape {
+        match quantity {
+            Quantity::Constant(_) | Quantity::LateReports => Shape::count(),
+            Quantity::Item(item) => match &program[*item].kind {
+                ItemKind::YesNo | ItemKind::Count => Shape::count(),
+                ItemKind::Amount { measure, scale } => {
+                    Shape::Amount { scale: *scale, measure: Some(measure.as_str().into()) }
+                }
+            },
+            Quantity::Indicator(indicator) => Shape::of(program, &program[*indicator].quantity),
+            Quantity::Sum(left, right) | Quantity::Difference(left, right) => {
+                Shape::of(program, left).joined(Shape::of(program, right))
+            }
+            Quantity::Ratio(..) | Quantity::Change(_) => Shape::Share,
+        }
+    }
+
+    /// Returns the shape of a sum: the finer scale, the measure of whichever has one.
+    fn joined(self, other: Shape) -> Shape {
+        match (self, other) {
+            (Shape::Amount { scale, measure }, Shape::Amount { scale: other, measure: of_other }) => {
+                Shape::Amount { scale: scale.max(other), measure: measure.or(of_other) }
+            }
+            _ => Shape::Share,
+        }
+    }
+
+    /// Returns the value in this shape.
+    pub fn figure(&self, value: &Value) -> Figure {
+        match (value, self) {
+            (Value::Share(share), _) => Figure::share(share),
+            (Value::Amount(number), shape) => shape.of_number(number),
+        }
+    }
+
+    /// Returns a number, in whole units of measure, in this shape.
+    pub fn of_number(&self, number: &Number) -> Figure {
+        match self {
+            Shape::Share => Figure::share_of_number(number),
+            Shape::Amount { scale, measure } => {
+                let scaled = number * number::whole(num_traits::pow(10_i64, usize::from(*scale)));
+                Figure::amount(&scaled, *scale, measure.clone())
+            }
+        }
+    }
+}
+
+/// Returns whether the quantity is shown times 100, with a percent sign.
+pub(crate) fn is_percent(program: &Program, quantity: &Quantity) -> bool {
+    match quantity {
+        Quantity::Indicator(indicator) => shown(program, *indicator) == Shown::Percent,
+        Quantity::Ratio(..) | Quantity::Change(_) => true,
+        _ => false,
+    }
+}
+
+fn shown(program: &Program, indicator: IndicatorIx) -> Shown {
+    program[indicator].shown
+}

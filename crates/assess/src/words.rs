@@ -1,0 +1,95 @@
+//! A rule in words: the plan's own text with labels in place of names.
+
+use rules::Program;
+use rules::program::{Labels, Lang, Named};
+use std::collections::BTreeMap;
+
+/// The languages of labels, as answers name them.
+pub(crate) const LANGS: [(&str, Lang); 3] = [("ar", Lang::Ar), ("en", Lang::En), ("vi", Lang::Vi)];
+
+/// Returns how people call a thing where no language is asked for: its plain label, else its English one, else any, else
+/// its name.
+pub(crate) fn label(named: &Named) -> &str {
+    let Named { labels, name, .. } = named;
+    let preferred = labels.get(&Lang::Plain).or_else(|| labels.get(&Lang::En));
+    preferred.or_else(|| labels.values().next()).unwrap_or(name)
+}
+
+/// Returns the labels by language; none for a language that the plan does not use.
+pub(crate) fn labels(labels: &Labels) -> BTreeMap<&'static str, String> {
+    let known = LANGS.iter().filter_map(|(code, lang)| Some((*code, labels.get(lang)?.clone())));
+    known.collect()
+}
+
+/// Returns the line, from 1, on which the byte at `start` stands.
+pub(crate) fn line_of(text: &str, start: usize) -> u64 {
+    1 + text.bytes().take(start).filter(|byte| *byte == b'\n').count() as u64
+}
+
+/// Returns `rule`, a piece of the plan's text, with every name replaced by its label in `lang`.
+pub(crate) fn in_words(program: &Program, rule: &str, lang: Lang) -> String {
+    let names = names(program);
+    let mut words = String::with_capacity(rule.len() * 2);
+    for token in tokens(rule) {
+        let named = names.get(token);
+        words
+            .push_str(named.map_or(token, |named| named.labels.get(&lang).map_or(label(named), |text| text)));
+    }
+    words
+}
+
+fn names(program: &Program) -> BTreeMap<&str, &Named> {
+    let items = program.items.iter().map(|item| &item.named);
+    let indicators = program.indicators.iter().map(|indicator| &indicator.named);
+    let standards = program.standards.iter().map(|standard| &standard.named);
+    let titles = program.titles.iter().map(|title| &title.named);
+    let bands = program.scores.iter().flat_map(|score| &score.bands).map(|band| &band.named);
+    let scores = program.scores.iter().map(|score| &score.named);
+    let targets = program.targets.iter().map(|target| &target.named);
+    let all =
+        targets.chain(bands).chain(titles).chain(scores).chain(standards).chain(indicators).chain(items);
+    all.map(|named| (named.name.as_str(), named)).collect()
+}
+
+/// Returns words, quoted texts and what stands between them, in order, nothing left out.
+fn tokens(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let end = match first {
+            '"' => rest[1..].find('"').map_or(rest.len(), |close| close + 2),
+            _ if is_word(first) => rest.find(|letter| !is_word(letter)).unwrap_or(rest.len()),
+            _ => rest.find(|letter| letter == '"' || is_word(letter)).unwrap_or(rest.len()),
+        };
+        let (token, after) = rest.split_at(end);
+        rest = after;
+        Some(token)
+    })
+}
+
+fn is_word(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_' || unicode_mark(letter)
+}
+
+/// Returns whether the character is a mark that belongs to the letter before it (Arabic vowels, tone marks).
+fn unicode_mark(letter: char) -> bool {
+    matches!(letter, '\u{0300}'..='\u{036F}' | '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_leave_nothing_out() {
+        let text = "target x \"a x b\" share of xã where x >= 90% \"open";
+        assert_eq!(tokens(text).collect::<String>(), text);
+        assert_eq!(tokens(text).filter(|token| *token == "x").count(), 2);
+    }
+
+    #[test]
+    fn lines_count_from_one() {
+        assert_eq!(line_of("a\nb\nc", 0), 1);
+        assert_eq!(line_of("a\nb\nc", 4), 3);
+    }
+}
