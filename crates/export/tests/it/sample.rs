@@ -307,7 +307,10 @@ fn undecided() -> Vec<Open> {
             "exemplary",
             &["Exemplary in each district", "نموذجية في كل منطقة", "Điển hình ở mỗi huyện"],
             Vec::new(),
-            vec![weight, Missing::Reason { unit: "06".into(), reason: "population-empty" }],
+            vec![
+                weight,
+                Missing::Reason { unit: "06".into(), reason: "population-empty", item: None, period: None },
+            ],
         ),
     ]
 }
