@@ -92,3 +92,20 @@ day = { $day } { $month ->
         [11] نوفمبر
        *[12] ديسمبر
     } { $year }
+
+level-country = الدولة
+level-ministry = الوزارة
+level-region = الإقليم
+level-province = المقاطعة
+level-city = المدينة
+level-district = المنطقة
+level-commune = البلدية
+level-ward = الحي
+level-township = البلدة
+level-village = القرية
+level-residential-area = المنطقة السكنية
+level-agency = الهيئة
+level-enterprise = المؤسسة الاقتصادية
+level-school = المؤسسة التعليمية
+level-office = المكتب
+level-bloc = الكتلة

@@ -88,8 +88,8 @@ review-need-all = “{ $verdict }” once this is known and sufficient: { $piece
 review-need-some = “{ $verdict }” once { $count } of these are known and sufficient: { $pieces }
 review-need-group = In { $group }: { $need }
 review-more = { $count ->
-        [one] and { $count } more
-       *[other] and { $count } more
+        [one] { $count } more
+       *[other] { $count } more
     }
 review-missing-report = report “{ $form }” of { $unit } for { $period }
 review-missing-item = answer to “{ $item }” by { $unit } for { $period }

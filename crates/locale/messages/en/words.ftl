@@ -80,3 +80,22 @@ day = { $day } { $month ->
         [11] November
        *[12] December
     } { $year }
+
+## Levels and kinds that many plans use; a plan may name others.
+
+level-country = country
+level-ministry = ministry
+level-region = region
+level-province = province
+level-city = city
+level-district = district
+level-commune = commune
+level-ward = ward
+level-township = township
+level-village = village
+level-residential-area = residential area
+level-agency = agency
+level-enterprise = enterprise
+level-school = school
+level-office = office
+level-bloc = bloc
