@@ -101,6 +101,11 @@ impl Catalogue {
         self.sentence(&Message::new(code))
     }
 
+    /// Returns the sentence of a code that is put together where it is used, if the catalogue has it.
+    pub fn said(&self, code: &str) -> Option<String> {
+        self.pattern(&message_id(code), None, &FluentArgs::new())
+    }
+
     /// Returns how many, with separators.
     pub fn count(&self, count: u64) -> String {
         self.number(&base::number::whole(count), 0)
@@ -168,8 +173,7 @@ impl Catalogue {
     /// Returns a level or kind of units in this language where the catalogue knows the word, else the word itself:
     /// plans name levels as they like.
     pub fn level(&self, level: &str) -> String {
-        let id = format!("level-{}", level.replace('_', "-"));
-        self.pattern(&id, None, &FluentArgs::new()).unwrap_or_else(|| level.to_owned())
+        self.said(&format!("level.{}", level.replace('_', "-"))).unwrap_or_else(|| level.to_owned())
     }
 
     /// Returns the texts as a list: `a, b and c`.

@@ -79,18 +79,9 @@ fn told(missing: &Missing, voice: &Voice) -> String {
             .with("from", voice.unit_named(from))
             .with("to", voice.unit_named(to))
             .with("day", *on),
-        Missing::Reason { unit, reason, .. } => reason_told(voice.unit_named(unit), reason),
+        Missing::Reason { unit, reason, .. } => Message::new("review.reason")
+            .with("unit", voice.unit_named(unit))
+            .with("reason", voice.reason(reason)),
     };
     voice.sentence(&message)
-}
-
-fn reason_told(unit: String, reason: &'static str) -> Message {
-    let code = match reason {
-        "population-empty" => "review.reason-population-empty",
-        "whole-not-positive" => "review.reason-whole-not-positive",
-        "period-not-over" => "review.reason-period-not-over",
-        "not-asked" => "review.reason-no-report-expected",
-        _ => return Message::new("review.reason-other").with("unit", unit).with("reason", reason),
-    };
-    Message::new(code).with("unit", unit)
 }

@@ -71,6 +71,11 @@ impl<'a> Voice<'a> {
         self.catalogue.level(level)
     }
 
+    /// Returns why something is undecided that no report would decide.
+    pub(crate) fn reason(&self, reason: &str) -> String {
+        self.catalogue.said(&format!("standing.reason-{reason}")).unwrap_or_else(|| reason.to_owned())
+    }
+
     /// Returns a verdict with its sign.
     pub(crate) fn verdict(&self, verdict: Verdict) -> Html {
         Html::sign(verdict.word()).and(&Html::text(&self.verdict_word(verdict)))

@@ -110,11 +110,7 @@ review-more = { $count ->
 review-missing-report = تقرير «{ $form }» من { $unit } عن { $period }
 review-missing-item = جواب { $unit } عن «{ $item }» في { $period }
 review-missing-weight = مقدار الجزء الذي انتقل من { $from } إلى { $to } في { $day }
-review-reason-population-empty = ليس في { $unit } وحدة يحصيها المستهدف
-review-reason-whole-not-positive = المقسوم عليه في { $unit } ليس أكبر من الصفر
-review-reason-period-not-over = لم تنته الفترة بعد في { $unit }
-review-reason-no-report-expected = لا يُطلب من { $unit } تقرير عن ذلك
-review-reason-other = { $unit }: { $reason }
+review-reason = { $unit }: { $reason }
 
 ## التقارير.
 

@@ -1,1 +1,42 @@
-### Sentences of standing, ranking, explanation.
+### جمل الموقف والترتيب والتعليل.
+
+## ما لا يمكن الإجابة عنه.
+
+standing-unknown-unit = لا توجد وحدة رمزها { $unit }.
+    .fix = اعرض الوحدات بالأمر "hasila unit find".
+standing-unknown-unit-near = لا توجد وحدة رمزها { $unit }. هل المقصود { $near }؟
+    .fix = أعد السؤال بالرمز الصحيح.
+standing-unit-not-yet = الوحدة { $unit } غير موجودة في { $day }؛ فهي قائمة منذ { $since }.
+    .fix = اسأل عن فترة لاحقة، أو اطرح السؤال على خريطة لاحقة.
+standing-unit-no-longer = لم تعد الوحدة { $unit } قائمة في { $day }؛ فقد انتهت في { $until }.
+    .fix = اسأل عن فترة سابقة، أو اطرح السؤال على خريطة سابقة.
+standing-unit-succeeded = لم تعد الوحدة { $unit } قائمة في { $day }؛ فقد انتهت في { $until } وخلفتها { $successors }.
+    .fix = اسأل عن إحدى الوحدات التي خلفتها، أو اطرح السؤال على خريطة سابقة.
+standing-unknown-level = لا وحدة في { $day } مستواها أو نوعها { $level }؛ والموجود { $known }.
+    .fix = اسأل عن واحد من هذه.
+standing-no-plan = لم تُعتمد أي خطة بعد.
+    .fix = اعتمد خطة بالأمر "hasila plan apply".
+standing-period-without-plan = لا خطة تشمل { $period }؛ وهناك خطط عن { $plans }.
+    .fix = اسأل عن فترة تشملها إحدى هذه الخطط.
+standing-unknown-name = لا تذكر أي خطة عن { $period } شيئا اسمه { $name }.
+    .fix = انظر في الخطة: فيها أسماء مستهدفاتها ومؤشراتها وبنودها ومعاييرها ودرجاتها.
+standing-unknown-name-near = لا تذكر أي خطة عن { $period } شيئا اسمه { $name }. هل المقصود { $near }؟
+    .fix = أعد السؤال بالاسم الصحيح.
+standing-through-outside = { $through } لا يقع في { $period }.
+    .fix = اترك آخر يوم دون تحديد، أو اذكر يوما يقع في الفترة.
+standing-through-ahead = { $through } لم يحل بعد في { $today }.
+    .fix = اترك آخر يوم دون تحديد، أو اذكر يوما قد حل.
+standing-not-for-unit = لا يخص { $name } الوحدة { $unit }: فهي ليست مما يحصيه، وليس تحتها شيء منه.
+    .fix = اسأل عن وحدة أعلى، أو انظر في الخطة لمعرفة ما يحصيه.
+standing-outside-scope = الخطة { $plan } تخص { $scope } وحدها، و{ $unit } لا تتبعها.
+    .fix = اسأل عن { $scope } أو عن وحدة تابعة لها.
+
+## لماذا يبقى أمر غير محسوم مع أنه لا ينقص تقرير.
+
+standing-reason-population-empty = لا توجد وحدة من النوع الذي يُحصى.
+standing-reason-not-asked = لا يُطلب من أحد هنا تقرير عن ذلك، أو لم يحن بعد موعد نموذجه.
+standing-reason-disagreement = الوحدات التي صارت هذه الوحدة ليست على جواب واحد.
+standing-reason-whole-not-positive = لا يوجد ما يُقسم عليه.
+standing-reason-not-for-unit = القاعدة ليست لهذه الوحدة.
+standing-reason-ungraded = لا تقابل نقاطها أي درجة.
+standing-reason-joined = على هذه الخريطة الأقدم لا يُعرف أي جزء من تقرير الوحدة المدمجة يعود إلى هنا.

@@ -94,11 +94,7 @@ review-more = { $count ->
 review-missing-report = report “{ $form }” of { $unit } for { $period }
 review-missing-item = answer to “{ $item }” by { $unit } for { $period }
 review-missing-weight = how large a part of { $from } went to { $to } on { $day }
-review-reason-population-empty = { $unit } has no unit that the target counts
-review-reason-whole-not-positive = what is divided by is not more than zero in { $unit }
-review-reason-period-not-over = the period is not over for { $unit }
-review-reason-no-report-expected = no report is asked of { $unit } for this
-review-reason-other = { $unit }: { $reason }
+review-reason = { $unit }: { $reason }
 
 ## Reporting.
 

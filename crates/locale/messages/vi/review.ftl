@@ -82,11 +82,7 @@ review-more = { $count } mục khác
 review-missing-report = báo cáo “{ $form }” của { $unit } cho { $period }
 review-missing-item = câu trả lời “{ $item }” của { $unit } cho { $period }
 review-missing-weight = tỷ lệ phần chuyển từ { $from } sang { $to } { $day }
-review-reason-population-empty = { $unit } không có đơn vị nào thuộc diện tính của mục tiêu
-review-reason-whole-not-positive = mẫu số ở { $unit } không lớn hơn 0
-review-reason-period-not-over = kỳ của { $unit } chưa kết thúc
-review-reason-no-report-expected = { $unit } không phải báo cáo nội dung này
-review-reason-other = { $unit }: { $reason }
+review-reason = { $unit }: { $reason }
 
 ## Báo cáo.
 
