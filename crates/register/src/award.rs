@@ -129,3 +129,6 @@ fn refused_repetition(
         (None, None) => message,
     })
 }
+
+#[cfg(test)]
+mod tests;

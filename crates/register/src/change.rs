@@ -251,3 +251,6 @@ fn listed(mut units: Vec<String>) -> Vec<String> {
     units.truncate(EVIDENCE_LISTED_MAX);
     units
 }
+
+#[cfg(test)]
+mod tests;

@@ -150,3 +150,6 @@ fn keeps(register: &Register, meaning: &ItemMeaning, item: &Item, form: &str) ->
     let same_form = register.plans.form(meaning.form).name.as_str() == form;
     same_form && (&meaning.kind, meaning.role) == (&item.kind, item.role)
 }
+
+#[cfg(test)]
+mod tests;

@@ -389,3 +389,6 @@ pub(crate) fn apply_withdraw(register: &mut Register, seq: Seq, act: &WithdrawRe
     let items = register.plans.items().filter(|(_, item)| item.form == form);
     Changes::posted(act.period, unit, items.map(|(item, _)| (item, None)).collect())
 }
+
+#[cfg(test)]
+mod tests;

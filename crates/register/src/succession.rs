@@ -332,8 +332,7 @@ fn refused_shares(register: &Register, act: &Succeed) -> Vec<Refusal> {
 }
 
 fn refused_share(register: &Register, on: Date, from: &Text, edges: &[&EdgeRow]) -> Option<Message> {
-    let entered = |id| register.lineage.edges().iter().filter(move |edge| (edge.on, edge.from) == (on, id));
-    let entered: Vec<&cube::Edge> = register.units.id(from).into_iter().flat_map(entered).collect();
+    let entered = register.units.id(from).map_or(&[][..], |from| edges_from(&register.lineage, on, from));
     let repeated = edges.iter().find(|edge| {
         let to = edge.to.as_ref().and_then(|to| register.units.id(to));
         entered.iter().any(|entered| entered.to == to && (to.is_some() || edge.to.is_none()))
@@ -347,6 +346,14 @@ fn refused_share(register: &Register, on: Date, from: &Text, edges: &[&EdgeRow])
     } else {
         None
     }
+}
+
+/// Returns what was entered for a source and a date.
+fn edges_from(lineage: &Lineage, on: Date, from: UnitId) -> &[cube::Edge] {
+    let edges = lineage.edges();
+    let first = edges.partition_point(|edge| (edge.on, edge.from) < (on, from));
+    let count = edges[first..].partition_point(|edge| (edge.on, edge.from) == (on, from));
+    &edges[first..first + count]
 }
 
 /// Returns the sum of the shares; a share of nothing was refused for itself.
@@ -378,17 +385,15 @@ fn refused_ends(register: &Register, act: &Succeed, parties: &Parties) -> Vec<Re
 
 pub(crate) fn check_weigh(register: &Register, act: &Weigh) -> Vec<Refusal> {
     let Some(index) = weighed(register, act) else {
-        let message = Message::new("unit.no-such-succession").with("from", &act.from).with("day", act.on);
+        let message = Message::new("unit.no-such-succession").with("unit", &act.from).with("day", act.on);
         return vec![Refusal::new(message)];
     };
-    let edges = register.lineage.edges();
-    let how = if edges[index].how == cube::How::Whole { How::Whole } else { How::Part };
+    let edge = &register.lineage.edges()[index];
+    let how = if edge.how == cube::How::Whole { How::Whole } else { How::Part };
     let mut refusals: Vec<Refusal> = refused_weight(how, Some(act.weight)).into_iter().collect();
-    let siblings = edges
-        .iter()
-        .enumerate()
-        .filter(|(other, edge)| *other != index && (edge.on, edge.from) == (act.on, edges[index].from));
-    let weights = siblings.filter_map(|(_, edge)| edge.weight).chain([weight(act.weight)]);
+    let siblings =
+        edges_from(&register.lineage, act.on, edge.from).iter().filter(|other| other.to != edge.to);
+    let weights = siblings.filter_map(|edge| edge.weight).chain([weight(act.weight)]);
     if share_sum(weights) > Number::one() {
         refusals.push(Refusal::new(Message::new("unit.weights-exceed-whole").with("unit", &act.from)));
     }
@@ -414,3 +419,6 @@ fn weighed(register: &Register, act: &Weigh) -> Option<usize> {
     };
     register.lineage.edges().iter().position(|edge| (edge.on, edge.from, edge.to) == (act.on, from, to))
 }
+
+#[cfg(test)]
+mod tests;
