@@ -7,6 +7,11 @@ pub fn tidy(text: &str) -> String {
     text.trim().nfc().collect()
 }
 
+/// Returns whether the text is already as [`tidy`] would leave it.
+pub fn is_tidy(text: &str) -> bool {
+    text.trim().len() == text.len() && unicode_normalization::is_nfc(text)
+}
+
 /// Returns the digit's value, for Latin, Arabic-Indic and eastern Arabic-Indic digits.
 pub fn digit(letter: char) -> Option<u32> {
     match letter {
@@ -40,6 +45,7 @@ mod tests {
 
     #[test]
     fn composed_and_decomposed_names_are_one() {
+        assert!(is_tidy("Lâm") && !is_tidy("La\u{0302}m") && !is_tidy(" Lam"));
         assert_eq!(tidy(" La\u{0302}m \u{0110}o\u{0300}ng"), "Lâm Đồng".replace('ồ', "ò"));
     }
 }
