@@ -1,5 +1,7 @@
 //! Text as it stands in acts: in Unicode NFC, without white space at its ends. Cheap to clone.
 
+use base::text::{is_hidden, is_tidy, tidy};
+use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Borrow;
 use std::fmt;
@@ -22,13 +24,13 @@ impl Text {
 
     /// Returns whether a character of it is hidden: a control, or one that turns the direction of text.
     pub fn has_hidden(&self) -> bool {
-        self.0.chars().any(base::text::is_hidden)
+        self.0.chars().any(is_hidden)
     }
 }
 
 impl From<&str> for Text {
     fn from(text: &str) -> Text {
-        if is_tidy(text) { Text(text.into()) } else { Text(base::text::tidy(text).into()) }
+        if is_tidy(text) { Text(text.into()) } else { Text(tidy(text).into()) }
     }
 }
 
@@ -73,18 +75,22 @@ impl From<&Text> for base::Arg {
 impl<'de> Deserialize<'de> for Text {
     /// Reads tidy text only: an act has one spelling.
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Text, D::Error> {
-        let text = String::deserialize(input)?;
-        if is_tidy(&text) {
-            Ok(Text(text.into()))
-        } else {
-            Err(serde::de::Error::custom("text that is not in NFC, or has white space at an end"))
-        }
+        input.deserialize_str(TidyVisitor)
     }
 }
 
-/// Returns whether tidying would leave the text as it is.
-pub fn is_tidy(text: &str) -> bool {
-    text.trim().len() == text.len() && (text.is_ascii() || base::text::tidy(text) == text)
+struct TidyVisitor;
+
+impl Visitor<'_> for TidyVisitor {
+    type Value = Text;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("text in NFC, without white space at its ends")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
+        if is_tidy(text) { Ok(Text(text.into())) } else { Err(E::custom("text that is not tidy")) }
+    }
 }
 
 #[cfg(test)]
