@@ -53,18 +53,16 @@ impl Part {
 }
 
 impl Asked {
-    pub(crate) fn new(plans: &Plans, form: FormId, period: Period) -> Option<Asked> {
-        let mut parts: Vec<Part> =
+    pub(crate) fn new(plans: &Plans, form: FormId, period: Period) -> Asked {
+        let answering: Vec<Part> =
             plans.answering(period).filter_map(|version| part(version, form)).collect();
-        if parts.is_empty() {
-            parts.extend(nearest(plans, form, period));
-        }
+        let due_days = answering.iter().map(|part| part.form().due_days).reduce(latest).flatten();
+        let due = due_days.map(|days| period.last_day().saturating_add(i32::from(days).days()));
+        let parts = if answering.is_empty() { vec![nearest(plans, form, period)] } else { answering };
         let mut items: Vec<AskedItem> = parts.iter().flat_map(Part::items).collect();
         items.sort_by(|a, b| a.name.cmp(&b.name));
         items.dedup_by(|a, b| a.name == b.name);
-        let due_days: Vec<Option<u16>> = parts.iter().map(|part| part.form().due_days).collect();
-        let due = latest(&due_days).map(|days| period.last_day().saturating_add(i32::from(days).days()));
-        (!parts.is_empty()).then_some(Asked { items, due, parts })
+        Asked { items, due, parts }
     }
 
     /// Returns the items, in byte order of their names.
@@ -93,13 +91,14 @@ impl Asked {
 }
 
 /// Returns the plan that asks with the form for the period nearest to this one. An office that begins with this
-/// year's plan must be able to enter last year's figures, or it could not compare.
-fn nearest(plans: &Plans, form: FormId, period: Period) -> Option<Part> {
+/// year's plan must be able to enter last year's figures, or it could not compare. Nothing was due then.
+fn nearest(plans: &Plans, form: FormId, period: Period) -> Part {
     let asking = plans.all_versions().filter_map(|version| part(version, form));
-    asking.min_by_key(|part| {
+    let nearest = asking.min_by_key(|part| {
         let year = part.version.program.plan.year.map_or(part.version.from.year(), Period::year);
         (year.abs_diff(period.year()), part.version.entry)
-    })
+    });
+    nearest.expect("a form is known from a plan that has it")
 }
 
 fn part(version: &Arc<Version>, form: FormId) -> Option<Part> {
@@ -107,9 +106,9 @@ fn part(version: &Arc<Version>, form: FormId) -> Option<Part> {
     Some(Part { version: Arc::clone(version), form: FormIx(index) })
 }
 
-/// Returns the most days; nothing where one of the plans sets no day.
-fn latest(due_days: &[Option<u16>]) -> Option<u16> {
-    due_days.iter().copied().reduce(|a, b| a.zip(b).map(|(a, b)| a.max(b))).flatten()
+/// Returns the greater number of days; nothing where one of the plans sets none.
+fn latest(a: Option<u16>, b: Option<u16>) -> Option<u16> {
+    a.zip(b).map(|(a, b)| a.max(b))
 }
 
 /// A check between items that the figures do not meet.

@@ -49,8 +49,7 @@ pub(crate) fn enact(register: &mut Register, seq: Seq, act: &ApplyPlan, program:
     let digest = Sha256::digest(act.text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     let plans = Arc::make_mut(&mut register.plans);
     plans.enact(act.from, seq, &act.text, digest, program);
-    let forms: Vec<_> = plans.forms().map(|(form, _)| form).collect();
-    register.reports.ask_anew(&forms, |form, period| register.plans.asked(form, period));
+    register.reports.ask_anew(|form, period| register.plans.asked(form, period));
 }
 
 fn refused_size_and_day(act: &ApplyPlan) -> Option<Message> {

@@ -139,8 +139,8 @@ impl Plans {
         (0..).map(FormId).zip(&self.forms)
     }
 
-    /// Returns what a form asks for a period; nothing where no plan that answers for the period has it.
-    pub fn asked(&self, form: FormId, period: Period) -> Option<Asked> {
+    /// Returns what a form asks for a period.
+    pub fn asked(&self, form: FormId, period: Period) -> Asked {
         Asked::new(self, form, period)
     }
 

@@ -162,7 +162,7 @@ impl<'a> Matter<'a> {
     }
 }
 
-/// Returns the form and what it asks for the period, or why it asks nothing.
+/// Returns the form and what it asks for the period, or why there is no such form.
 fn asked<'a>(
     register: &'a Register,
     form: &Text,
@@ -178,10 +178,8 @@ fn asked<'a>(
         let meant = Period::containing(cycle, period.first_day());
         return Err(Refusal::new(message.with("meant", meant)).in_column("period"));
     }
-    let held = register.reports.sheet(id, period).map(|sheet| Cow::Borrowed(sheet.asked()));
-    let asked = held.or_else(|| register.plans.asked(id, period).map(Cow::Owned));
-    let message = message("report.no-plan").with("period", period);
-    asked.map(|asked| (id, asked)).ok_or_else(|| Refusal::new(message).in_column("period"))
+    let asked = register.reports.sheet(id, period).map(|sheet| Cow::Borrowed(sheet.asked()));
+    Ok((id, asked.unwrap_or_else(|| Cow::Owned(register.plans.asked(id, period)))))
 }
 
 pub(crate) fn check_submit(register: &Register, act: &SubmitReport, context: &Context) -> Vec<Refusal> {
@@ -210,7 +208,7 @@ pub(crate) fn apply_submit(register: &mut Register, seq: Seq, act: &SubmitReport
     let unit = register.units.id(&act.unit).expect("the check knew the unit");
     let form = register.plans.form_id(&act.form).expect("the check knew the form");
     let plans = &register.plans;
-    let asked = || plans.asked(form, act.period).expect("the check found a plan that asks");
+    let asked = || plans.asked(form, act.period);
     let sheet = register.reports.sheet_mut(form, act.period, asked);
     let figures = resolved(sheet.asked(), act.figures.iter().map(|(item, figure)| (item, Some(*figure))));
     sheet.submit(unit, seq, act.submitted);

@@ -149,14 +149,10 @@ impl Reports {
         Arc::make_mut(sheet.or_insert_with(new))
     }
 
-    /// Asks anew what the sheets of the forms ask, after a plan was applied. A form nobody asks any more keeps
-    /// what it asked.
-    pub(crate) fn ask_anew(&mut self, forms: &[FormId], asked: impl Fn(FormId, Period) -> Option<Asked>) {
-        let sheets = Arc::make_mut(&mut self.sheets).iter_mut();
-        for ((form, period), sheet) in sheets.filter(|((form, _), _)| forms.contains(form)) {
-            if let Some(asked) = asked(*form, *period) {
-                Arc::make_mut(sheet).asked = Arc::new(asked);
-            }
+    /// Asks anew what each sheet asks, after a plan was applied.
+    pub(crate) fn ask_anew(&mut self, asked: impl Fn(FormId, Period) -> Asked) {
+        for ((form, period), sheet) in Arc::make_mut(&mut self.sheets) {
+            Arc::make_mut(sheet).asked = Arc::new(asked(*form, *period));
         }
     }
 }

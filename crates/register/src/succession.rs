@@ -341,6 +341,8 @@ fn refused_share(register: &Register, on: Date, from: &Text, edges: &[&EdgeRow])
     let known = share_sum(given.chain(entered.iter().filter_map(|edge| edge.weight)));
     if repeated.is_some() {
         Some(Message::new("unit.edge-entered").with("unit", from).with("day", on))
+    } else if entered.iter().any(|edge| edge.how == cube::How::Whole) {
+        Some(Message::new("unit.gone-whole").with("unit", from).with("day", on))
     } else if known > Number::one() {
         Some(Message::new("unit.weights-exceed-whole").with("unit", from))
     } else {

@@ -47,13 +47,6 @@ fn submissions_are_refused_with_every_reason() {
         ("new", "2025-Q3", "2025-10-03", "launched=0", &[]),
         ("X", "2025-Q1", "2025-04-03", "launched=1", &["report.unknown-unit unit=X (unit)"]),
         (
-            "X",
-            "2024-Q4",
-            "2025-04-03",
-            "launched=1",
-            &["report.unknown-unit unit=X (unit)", "report.no-plan form=quarterly period=2024-Q4 (period)"],
-        ),
-        (
             "C2",
             "2025",
             "2025-04-03",
@@ -270,6 +263,15 @@ fn what_was_withdrawn_may_be_reported_again() {
         ]
     );
     assert_eq!(report.given_by(desk.register.plans().item_id("cases").unwrap()), fourth);
+}
+
+#[test]
+fn figures_of_a_year_before_the_first_plan_are_taken_under_it_and_never_late() {
+    let mut desk = desk();
+    desk.enter(q("C1", "2024-Q1", "2025-04-03", "cases=4"));
+    let unit = desk.register.units().id("C1").unwrap();
+    let form = desk.register.plans().form_id("quarterly").unwrap();
+    assert!(!desk.register.report(unit, form, period("2024-Q1")).unwrap().is_late());
 }
 
 #[test]

@@ -55,11 +55,9 @@ const CASES: &[(&str, &[&str])] = &[
     ("X A whole", &["2: unit.not-open unit=X day=2025-06-30 (from)"]),
     ("Z A whole", &["2: unit.not-open unit=Z day=2025-06-30 (from)"]),
     ("A X whole", &["2: unit.not-open unit=X day=2025-07-01 (to)"]),
-    (
-        "A B whole; A B whole",
-        &["3: unit.duplicate-edge unit=A other=2 (from)", "3: unit.whole-not-alone unit=A (how)"],
-    ),
-    ("A B whole; A C part", &["3: unit.whole-not-alone unit=A (how)"]),
+    ("A B whole; A B whole", &["3: unit.duplicate-edge unit=A other=2 (from)"]),
+    // Official tables now and then give one unit whole to two others.
+    ("A B whole; A C whole; B B whole", &[]),
     ("A B whole 1/1", &["2: unit.weight-on-whole part=1 whole=1 (part)"]),
     ("A B part 0/5; A A part 5/5", &[]),
     (
@@ -126,8 +124,18 @@ fn what_was_entered_for_a_day_counts_when_more_follows() {
     let refused = |text: &str| desk.refused(&succeed(text));
     assert_eq!(refused("A B part 1/3"), ["2: unit.edge-entered unit=A day=2025-07-01 (how)"]);
     assert_eq!(refused("A C part 1/2"), ["2: unit.weights-exceed-whole unit=A (how)"]);
-    assert_eq!(refused("A C whole"), ["2: unit.whole-not-alone unit=A (how)"]);
     assert!(refused("A C part 1/3").is_empty());
+    desk.enter(succeed("C B whole"));
+    assert_eq!(desk.refused(&succeed("C E part")), ["2: unit.gone-whole unit=C day=2025-07-01 (how)"]);
+}
+
+#[test]
+fn a_unit_given_whole_to_two_others_is_divided_with_open_shares() {
+    let mut desk = Desk::with_units(LAND);
+    desk.enter(succeed("A B whole; A C whole; B B whole"));
+    let edges = desk.register.lineage().edges().iter().map(|edge| (edge.how, edge.weight));
+    let part = (cube::How::Part, None);
+    assert_eq!(edges.collect::<Vec<_>>(), [part, part, (cube::How::Whole, None)]);
 }
 
 #[test]
