@@ -12,6 +12,7 @@ pub mod evaluate;
 pub mod format;
 mod lint;
 mod names;
+pub mod notation;
 pub mod program;
 pub mod remark;
 pub mod syntax;

@@ -3,14 +3,16 @@
 /// Returns the candidate that `written` is most likely a slip of; nothing where none is near.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = written.chars().count();
-    if length < 2 || length > NAME_CHARS_MAX {
+    if !(2..=NAME_CHARS_MAX).contains(&length) {
         return None;
     }
     let slips_max = if length < 4 { 1 } else { length.div_ceil(3) };
     candidates
         .into_iter()
         .filter(|candidate| candidate.chars().count().abs_diff(length) <= slips_max && *candidate != written)
-        .map(|candidate| (strsim::damerau_levenshtein(&written.to_lowercase(), &candidate.to_lowercase()), candidate))
+        .map(|candidate| {
+            (strsim::damerau_levenshtein(&written.to_lowercase(), &candidate.to_lowercase()), candidate)
+        })
         .filter(|(slips, _)| *slips <= slips_max)
         .min_by_key(|(slips, _)| *slips)
         .map(|(_, candidate)| candidate)

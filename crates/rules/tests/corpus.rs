@@ -8,6 +8,8 @@
 //! Plans in `good/` have no errors; both folders hold the layout to its word. `UPDATE_CORPUS=1` writes the comments
 //! anew, to be read before they are committed.
 
+#![expect(clippy::disallowed_methods, reason = "a test may read its own corpus")]
+
 use rules::program::Span;
 use rules::{Remark, Severity};
 use std::fs;
@@ -46,15 +48,17 @@ fn laying_out_a_layout_changes_nothing() {
 
 fn plans(folder: &str) -> Vec<(PathBuf, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(folder);
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let entries = fs::read_dir(folder).expect("the corpus is there");
+    let mut paths: Vec<PathBuf> =
+        entries.map(|entry| entry.expect("the corpus can be read").path()).collect();
     paths.sort();
-    paths.into_iter().map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect()
+    paths.into_iter().map(|path| (path.clone(), fs::read_to_string(path).expect("a plan is text"))).collect()
 }
 
 fn expect(path: &Path, text: &str, remarks: &[Remark]) {
     let wanted = annotated(text, remarks);
     if std::env::var_os("UPDATE_CORPUS").is_some() {
-        fs::write(path, &wanted).unwrap();
+        fs::write(path, &wanted).expect("the corpus can be written");
     } else {
         assert_eq!(text, wanted, "{}", path.display());
     }
@@ -84,7 +88,8 @@ fn annotated(text: &str, remarks: &[Remark]) -> String {
 
 fn is_expectation(line: &str) -> bool {
     let line = line.trim_start();
-    ["# error ", "# warning ", "# note "].iter().any(|start| line.starts_with(start)) && line.contains(" plan.")
+    ["# error ", "# warning ", "# note "].iter().any(|start| line.starts_with(start))
+        && line.contains(" plan.")
 }
 
 fn described(remark: &Remark, line: &str, line_start: usize) -> String {

@@ -29,7 +29,9 @@ impl Checker<'_> {
                 Condition::Any(self.conditions(parts))
             }
             ExprKind::Group(quorum, parts) => self.group(quorum, parts, expr.span),
-            ExprKind::Figure(_) | ExprKind::Negative(_) | ExprKind::Arithmetic(..) => self.not_a_condition(expr.span),
+            ExprKind::Figure(_) | ExprKind::Negative(_) | ExprKind::Arithmetic(..) => {
+                self.not_a_condition(expr.span)
+            }
         }
     }
 
@@ -80,7 +82,7 @@ impl Checker<'_> {
         match self.declared.values.get(text).copied() {
             Some(Value::Item(ix)) if self.program[ix].kind == ItemKind::YesNo => Condition::Answer(ix),
             Some(_) => {
-                self.remark(Remark::error("plan.number-as-condition", name.span).with("name", text));
+                self.remark(Remark::error("plan.number-as-condition", name.span));
                 nothing()
             }
             None => {
@@ -195,7 +197,8 @@ impl Checker<'_> {
             }
             return nothing();
         };
-        let names: Vec<String> = self.program[score].bands.iter().map(|band| band.named.name.clone()).collect();
+        let names: Vec<String> =
+            self.program[score].bands.iter().map(|band| band.named.name.clone()).collect();
         let candidates: Vec<&str> = names.iter().map(String::as_str).collect();
         let Some(band) = candidates.iter().position(|candidate| *candidate == name.text) else {
             self.unknown("plan.unknown-grade", &name.text, name.span, &candidates);

@@ -4,8 +4,8 @@ use super::twice;
 use crate::program::{FormIx, IndicatorIx, ItemIx, ScoreIx, Span, StandardIx, TitleIx};
 use crate::remark::Remark;
 use crate::syntax::tree::{
-    Declaration, Form, Grades, Indicator, Item, Name, Placement, Plan, Quota, Score, Standard, Target, Title, Tree,
-    Words,
+    Declaration, Form, Grades, Indicator, Item, Name, Placement, Plan, Quota, Score, Standard, Target, Title,
+    Tree, Words,
 };
 use std::collections::BTreeMap;
 
@@ -44,7 +44,8 @@ impl<'a> Declared<'a> {
         let mut declared = Declared::default();
         tree.declarations.iter().for_each(|declaration| declared.sort_in(declaration));
         declared.name_values(remarks);
-        let heads = |heads: Vec<&'a Name>, remarks: &mut Vec<Remark>| table(heads, "plan.duplicate-name", remarks);
+        let heads =
+            |heads: Vec<&'a Name>, remarks: &mut Vec<Remark>| table(heads, "plan.duplicate-name", remarks);
         let names = heads(declared.standards.iter().map(|standard| &standard.head.name).collect(), remarks);
         declared.standard_names = indexed(names, StandardIx);
         let names = heads(declared.scores.iter().map(|score| &score.head.name).collect(), remarks);
@@ -80,7 +81,8 @@ impl<'a> Declared<'a> {
 
     fn name_values(&mut self, remarks: &mut Vec<Remark>) {
         let items = self.items.iter().map(|(_, item)| &item.head.name);
-        let names: Vec<&Name> = items.chain(self.indicators.iter().map(|indicator| &indicator.head.name)).collect();
+        let names: Vec<&Name> =
+            items.chain(self.indicators.iter().map(|indicator| &indicator.head.name)).collect();
         let item_count = self.items.len();
         let value = |index: usize| match index.checked_sub(item_count) {
             None => Value::Item(ItemIx(index)),
@@ -91,7 +93,11 @@ impl<'a> Declared<'a> {
 }
 
 /// Returns the index of each name's first place; a second one is remarked upon.
-fn table<'a>(names: Vec<&'a Name>, code: &'static str, remarks: &mut Vec<Remark>) -> BTreeMap<&'a str, usize> {
+fn table<'a>(
+    names: Vec<&'a Name>,
+    code: &'static str,
+    remarks: &mut Vec<Remark>,
+) -> BTreeMap<&'a str, usize> {
     let mut table: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
     for (index, name) in names.into_iter().enumerate().filter(|(_, name)| !name.text.is_empty()) {
         match table.get(name.text.as_str()) {
@@ -102,6 +108,6 @@ fn table<'a>(names: Vec<&'a Name>, code: &'static str, remarks: &mut Vec<Remark>
     table.into_iter().map(|(name, (index, _))| (name, index)).collect()
 }
 
-fn indexed<'a, T>(names: BTreeMap<&'a str, usize>, ix: impl Fn(usize) -> T) -> BTreeMap<&'a str, T> {
+fn indexed<T>(names: BTreeMap<&str, usize>, ix: impl Fn(usize) -> T) -> BTreeMap<&str, T> {
     names.into_iter().map(|(name, index)| (name, ix(index))).collect()
 }

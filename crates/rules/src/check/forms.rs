@@ -16,10 +16,9 @@ impl<'a> Checker<'a> {
             }
             return;
         };
-        for second in self.declared.plans[1..].to_vec() {
-            let name = &second.head.name;
-            self.remark(twice("plan.second-plan", &name.text, name.span, plan.head.name.span));
-        }
+        let others = self.declared.plans[1..].iter().map(|other| &other.head.name);
+        let first = plan.head.name.span;
+        self.remarks.extend(others.map(|name| twice("plan.second-plan", &name.text, name.span, first)));
         // The instruments first: citations further down may leave the number out.
         for cite in plan.head.cites.iter().chain(plan.lines.iter().filter_map(basis_line)) {
             let basis = self.basis(cite);
@@ -118,7 +117,9 @@ impl<'a> Checker<'a> {
             let from = self.population_words(&form.from);
             let due_days = form.due.as_ref().and_then(|days| self.whole_number(days)).map(|days| days as u16);
             if form.items.is_empty() {
-                self.remark(Remark::error("plan.empty-block", form.head.name.span).with("name", named.name.as_str()));
+                self.remark(
+                    Remark::error("plan.empty-block", form.head.name.span).with("name", named.name.as_str()),
+                );
             }
             let every = form.every.unwrap_or(Cycle::Year);
             self.program.forms.push(Form { named, from, every, due_days, items: Vec::new() });
@@ -142,7 +143,9 @@ impl<'a> Checker<'a> {
             }
             Some(tree::ItemKind::YesNo) => ItemKind::YesNo,
             Some(tree::ItemKind::Count) => ItemKind::Count,
-            Some(tree::ItemKind::Amount(measure, scale)) => self.amount(item, measure.as_ref(), scale.as_ref()),
+            Some(tree::ItemKind::Amount(measure, scale)) => {
+                self.amount(item, measure.as_ref(), scale.as_ref())
+            }
         };
         // Whether a number is counted over the year or read at its end changes every total: it must be said.
         if item.role.is_none() && item.kind.is_some() && kind != ItemKind::YesNo {
@@ -159,7 +162,12 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn amount(&mut self, item: &tree::Item, measure: Option<&tree::Name>, scale: Option<&Figure>) -> ItemKind {
+    fn amount(
+        &mut self,
+        item: &tree::Item,
+        measure: Option<&tree::Name>,
+        scale: Option<&Figure>,
+    ) -> ItemKind {
         if measure.is_none_or(|measure| measure.text.is_empty()) {
             self.item_remark(item, "plan.missing-measure");
         }
@@ -224,7 +232,8 @@ impl<'a> Checker<'a> {
     /// Returns the figure as a whole number without a sign behind it, up to 65,535; remarks where it is none.
     pub(super) fn whole_number(&mut self, figure: &Figure) -> Option<u64> {
         let whole = figure.number.is_integer() && figure.unit == FigureUnit::None;
-        let number = whole.then(|| figure.number.to_u64()).flatten().filter(|number| *number <= u64::from(u16::MAX));
+        let number =
+            whole.then(|| figure.number.to_u64()).flatten().filter(|number| *number <= u64::from(u16::MAX));
         if number.is_none() {
             let remark = Remark::error("plan.not-a-whole-number", figure.span);
             self.remark(remark.with("number", figure.written.as_str()));

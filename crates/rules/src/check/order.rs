@@ -17,7 +17,9 @@ pub struct Order {
 pub fn order(references: &[Vec<usize>]) -> Order {
     let mut users = vec![Vec::new(); references.len()];
     let mut open: Vec<usize> = references.iter().map(Vec::len).collect();
-    for (user, used) in references.iter().enumerate().flat_map(|(user, all)| all.iter().map(move |used| (user, *used))) {
+    for (user, used) in
+        references.iter().enumerate().flat_map(|(user, all)| all.iter().map(move |used| (user, *used)))
+    {
         users[used].push(user);
     }
     let mut sorted: Vec<usize> = (0..references.len()).filter(|ix| open[*ix] == 0).collect();
@@ -77,15 +79,19 @@ impl Extent {
 
 /// Returns the extent of an expression; `named` gives that of a name, or of the one in a call.
 pub fn extent(expr: &Expr, named: &impl Fn(&Expr) -> Extent) -> Extent {
-    let all = |parts: &[Expr]| parts.iter().map(|part| extent(part, named)).fold(Extent::default(), Extent::beside);
+    let all =
+        |parts: &[Expr]| parts.iter().map(|part| extent(part, named)).fold(Extent::default(), Extent::beside);
     match &expr.kind {
         ExprKind::Missing | ExprKind::Figure(_) => Extent::default(),
         ExprKind::Name(_) => named(expr),
         ExprKind::Call(name, _) if name.text != "change" => named(expr),
-        ExprKind::Call(_, parts) | ExprKind::And(parts) | ExprKind::Or(parts) | ExprKind::Group(_, parts) => all(parts),
-        ExprKind::Paren(inner) | ExprKind::Negative(inner) | ExprKind::Not(inner) | ExprKind::Never(inner) => {
-            extent(inner, named)
+        ExprKind::Call(_, parts) | ExprKind::And(parts) | ExprKind::Or(parts) | ExprKind::Group(_, parts) => {
+            all(parts)
         }
+        ExprKind::Paren(inner)
+        | ExprKind::Negative(inner)
+        | ExprKind::Not(inner)
+        | ExprKind::Never(inner) => extent(inner, named),
         ExprKind::Arithmetic(left, _, right) => extent(left, named).beside(extent(right, named)),
         ExprKind::Compare(first, rest) => {
             rest.iter().fold(extent(first, named), |sum, (_, other)| sum.beside(extent(other, named)))
@@ -108,7 +114,10 @@ pub fn references<'a>(expr: &'a Expr, found: &mut impl FnMut(&'a Expr)) {
         ExprKind::And(parts) | ExprKind::Or(parts) | ExprKind::Group(_, parts) => {
             parts.iter().for_each(|part| references(part, found));
         }
-        ExprKind::Paren(inner) | ExprKind::Negative(inner) | ExprKind::Not(inner) | ExprKind::Never(inner) => {
+        ExprKind::Paren(inner)
+        | ExprKind::Negative(inner)
+        | ExprKind::Not(inner)
+        | ExprKind::Never(inner) => {
             references(inner, found);
         }
         ExprKind::Arithmetic(left, _, right) => {

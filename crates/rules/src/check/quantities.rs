@@ -86,7 +86,9 @@ impl Checker<'_> {
                 let kind = self.types.get(ix.0).cloned().unwrap_or(Type::Unknown);
                 (Quantity::Indicator(ix), kind)
             }
-            None if matches!(name.text.as_str(), "late_report" | "late_reports") => (Quantity::LateReports, Type::Count),
+            None if matches!(name.text.as_str(), "late_report" | "late_reports") => {
+                (Quantity::LateReports, Type::Count)
+            }
             None => {
                 self.misplaced_name(name);
                 nothing()
@@ -184,7 +186,8 @@ impl Checker<'_> {
         let value = figure.value();
         if value.is_zero() || value.is_negative() || value > Number::one() {
             let remark = Remark::error("plan.not-a-proper-share", figure.span);
-            let plain = figure.unit == FigureUnit::None && figure.number <= whole(100) && figure.number.is_positive();
+            let plain =
+                figure.unit == FigureUnit::None && figure.number <= whole(100) && figure.number.is_positive();
             self.remark(if plain { remark.suggest(format!("{}%", figure.written)) } else { remark });
         }
         value

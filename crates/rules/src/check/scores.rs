@@ -52,7 +52,11 @@ impl Checker<'_> {
             self.empty_block(name);
         } else if sum != whole(100) && !name.text.is_empty() {
             let shown = exact_decimal(&sum).unwrap_or_else(|| sum.to_string());
-            self.remark(Remark::error("plan.weights-not-100", name.span).with("sum", shown).with("name", name.text.as_str()));
+            self.remark(
+                Remark::error("plan.weights-not-100", name.span)
+                    .with("sum", shown)
+                    .with("name", name.text.as_str()),
+            );
         }
     }
 

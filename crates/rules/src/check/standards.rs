@@ -1,7 +1,6 @@
 //! Standards and titles.
 
 use super::Checker;
-use super::declared::Value;
 use super::order::{Extent, called, order, references};
 use crate::program::{Criterion, Standard, Title};
 use crate::remark::Remark;
@@ -66,10 +65,5 @@ impl Checker<'_> {
         if !name.text.is_empty() {
             self.remark(Remark::error("plan.empty-block", name.span).with("name", name.text.as_str()));
         }
-    }
-
-    /// Returns whether a bare name is declared as an item or an indicator.
-    pub(super) fn is_value(&self, name: &str) -> bool {
-        matches!(self.declared.values.get(name), Some(Value::Item(_) | Value::Indicator(_)))
     }
 }

@@ -6,8 +6,8 @@ use super::types::{Type, Written};
 use crate::program::{Group, Measure, Population, Target};
 use crate::remark::Remark;
 use crate::syntax::tree::{self, Expr, ExprKind};
-use base::{Comparator, Number};
 use base::number::whole;
+use base::{Comparator, Number};
 
 impl Checker<'_> {
     pub(super) fn targets(&mut self) {
@@ -80,36 +80,24 @@ impl Checker<'_> {
             return (Comparator::AtLeast, whole(0), false);
         };
         let Some((number, signed)) = constant(written) else {
-            self.threshold_is_no_number(target, written);
+            if written.kind != ExprKind::Missing {
+                self.remark(Remark::error("plan.threshold-not-a-number", written.span));
+            }
             return (*comparator, whole(0), false);
         };
         self.written_as(kind, &number, signed, written);
-        let percent = matches!(&written.kind, ExprKind::Figure(figure) if figure.unit == tree::FigureUnit::Percent);
+        let percent =
+            matches!(&written.kind, ExprKind::Figure(figure) if figure.unit == tree::FigureUnit::Percent);
         (*comparator, number, percent)
-    }
-
-    fn threshold_is_no_number(&mut self, target: &tree::Target, written: &Expr) {
-        if written.kind == ExprKind::Missing {
-            return;
-        }
-        let remark = Remark::error("plan.threshold-not-a-number", written.span);
-        let ratio = match (&target.measure, &written.kind) {
-            (tree::Measure::Value(Expr { kind: ExprKind::Name(one), .. }), ExprKind::Name(other)) => {
-                self.is_value(&other.text).then(|| format!("{} / {}", one.text, other.text))
-            }
-            _ => None,
-        };
-        self.remark(match ratio {
-            Some(ratio) => remark.with("ratio", ratio),
-            None => remark,
-        });
     }
 
     fn deadline(&mut self, target: &tree::Target) {
         if let (Some((day, span)), Some(period)) = (target.by, self.program.plan.year)
             && !period.covers(day)
         {
-            self.remark(Remark::error("plan.deadline-outside-year", span).with("date", day).with("period", period));
+            self.remark(
+                Remark::error("plan.deadline-outside-year", span).with("date", day).with("period", period),
+            );
         }
     }
 }

@@ -4,9 +4,9 @@ use super::expressions::{cite, cites, labels, one_line, quorum_text, quoted, wor
 use super::lines::{Layout, width};
 use crate::program::{Role, Shown};
 use crate::syntax::tree::{
-    Band, Declaration, Expr, ExprKind, Figure, Form, Grades, Head, Indicator, Item, ItemKind, Measure, Name, Part,
-    Penalty, Placement, PlacementRule, Plan, PlanLine, Population, Quota, Score, ScoreLine, Standard, Step, Target,
-    Title, TitleLine, Tree, Words,
+    Band, Declaration, Expr, ExprKind, Figure, Form, Grades, Head, Indicator, Item, ItemKind, Measure, Name,
+    Part, Penalty, Placement, PlacementRule, Plan, PlanLine, Population, Quota, Score, ScoreLine, Standard,
+    Step, Target, Title, TitleLine, Tree, Words,
 };
 use base::Cycle;
 
@@ -100,11 +100,16 @@ impl Layout<'_> {
         self.begin(span, span.end);
         let name = item.head.name.text.clone();
         let kind = item.kind.as_ref().map(item_kind_text).unwrap_or_default();
-        let fixed: Vec<String> =
-            [Some(kind), item.role.map(role_text)].into_iter().flatten().filter(|text| !text.is_empty()).collect();
+        let fixed: Vec<String> = [Some(kind), item.role.map(role_text)]
+            .into_iter()
+            .flatten()
+            .filter(|text| !text.is_empty())
+            .collect();
         let checks = item.checks.iter();
-        let checks = checks.map(|check| format!("check {} {}", check.comparator.sign(), one_line(&check.other)));
-        let rest: Vec<String> = labels(&item.head).into_iter().chain(checks).chain(cites(&item.head)).collect();
+        let checks =
+            checks.map(|check| format!("check {} {}", check.comparator.sign(), one_line(&check.other)));
+        let rest: Vec<String> =
+            labels(&item.head).into_iter().chain(checks).chain(cites(&item.head)).collect();
         let first = format!("{name} {}", fixed.join(" ")).trim_end().to_owned();
         let tail = Some(rest.join(" ")).filter(|tail| !tail.is_empty());
         let cells = [name].into_iter().chain(fixed).chain(tail).collect();
@@ -119,7 +124,8 @@ impl Layout<'_> {
         let shown = indicator_clauses(indicator);
         let named = [format!("indicator {}", indicator.head.name.text)];
         let head: Vec<String> = named.into_iter().chain(labels(&indicator.head)).collect();
-        let tail: Vec<String> = Some(shown).filter(|text| !text.is_empty()).into_iter().chain(cites(&indicator.head)).collect();
+        let tail: Vec<String> =
+            Some(shown).filter(|text| !text.is_empty()).into_iter().chain(cites(&indicator.head)).collect();
         let cells = [head.join(" "), formula.clone()].into_iter().chain(joined_or_none(&tail)).collect();
         let mut clauses = first_label_joined(head);
         clauses.push(formula);
@@ -228,7 +234,8 @@ impl Layout<'_> {
         self.begin(span, span.end);
         let measure = measure_text(target);
         let threshold = target.threshold.as_ref();
-        let threshold = threshold.map(|(comparator, other)| format!("{} {}", comparator.sign(), one_line(other)));
+        let threshold =
+            threshold.map(|(comparator, other)| format!("{} {}", comparator.sign(), one_line(other)));
         let threshold = threshold.unwrap_or_default();
         let named = [format!("target {}", target.head.name.text)];
         let head: Vec<String> = named.into_iter().chain(labels(&target.head)).collect();
@@ -358,8 +365,12 @@ fn band_cells(band: &Band) -> Vec<String> {
 
 fn measure_text(target: &Target) -> String {
     let measure = match &target.measure {
-        Measure::ShareOf(of, condition) => format!("share of {} where {}", population_text(of), one_line(condition)),
-        Measure::CountOf(of, condition) => format!("count of {} where {}", population_text(of), one_line(condition)),
+        Measure::ShareOf(of, condition) => {
+            format!("share of {} where {}", population_text(of), one_line(condition))
+        }
+        Measure::CountOf(of, condition) => {
+            format!("count of {} where {}", population_text(of), one_line(condition))
+        }
         Measure::Each(of, quantity) => format!("each {}: {}", population_text(of), one_line(quantity)),
         Measure::Value(quantity) => one_line(quantity),
     };
@@ -389,10 +400,13 @@ pub fn quota_text(quota: &Quota) -> String {
 pub fn title_line_text(line: &TitleLine) -> String {
     match line {
         TitleLine::Eligible(condition, editions, _) => {
-            let editions = editions.as_ref().map(|count| format!(" for {} consecutive editions", count.written));
+            let editions =
+                editions.as_ref().map(|count| format!(" for {} consecutive editions", count.written));
             format!("eligible when {}{}", one_line(condition), editions.unwrap_or_default())
         }
-        TitleLine::Quota(limit, group, _) => format!("quota {}{}", limit.written, in_each_text(group.as_ref())),
+        TitleLine::Quota(limit, group, _) => {
+            format!("quota {}{}", limit.written, in_each_text(group.as_ref()))
+        }
     }
 }
 

@@ -43,7 +43,9 @@ impl<'a> Layout<'a> {
 
     /// Begins a statement: blank line as in the source, and the comments that stand before its end.
     pub fn begin(&mut self, span: Span, comments_until: usize) {
-        while let Some(comment) = self.comments.first().copied().filter(|comment| comment.start < comments_until) {
+        while let Some(comment) =
+            self.comments.first().copied().filter(|comment| comment.start < comments_until)
+        {
             self.comments = &self.comments[1..];
             self.blank_as_written(comment.start.min(span.start));
             self.push(vec![self.comment_text(comment)], 0);
@@ -57,7 +59,8 @@ impl<'a> Layout<'a> {
         self.done = Some(self.done.map_or(span.end, |done| done.max(span.end)));
         let Some(comment) = self.comments.first().copied() else { return };
         let between = self.text.get(span.end..comment.start).unwrap_or("\n");
-        let same_line = between.chars().all(|letter| matches!(letter, ' ' | '\t' | ';' | ',' | '\u{60C}' | '\u{61B}'));
+        let same_line =
+            between.chars().all(|letter| matches!(letter, ' ' | '\t' | ';' | ',' | '\u{60C}' | '\u{61B}'));
         if same_line && !self.lines.is_empty() {
             self.comments = &self.comments[1..];
             let text = self.comment_text(comment);
@@ -81,7 +84,13 @@ impl<'a> Layout<'a> {
     }
 
     /// Writes a block: `head {`, its lines, `}`.
-    pub fn block(&mut self, mut clauses: Vec<String>, span: Span, tail: &str, lines: impl FnOnce(&mut Layout<'a>)) {
+    pub fn block(
+        &mut self,
+        mut clauses: Vec<String>,
+        span: Span,
+        tail: &str,
+        lines: impl FnOnce(&mut Layout<'a>),
+    ) {
         let head = clauses.join(" ");
         if width(&head) + 2 <= self.room() {
             self.push(vec![head + " {"], 0);

@@ -33,27 +33,26 @@ fn empty(band: &Band) -> Remark {
 fn between(worse: &Band, better: &Band) -> Option<Remark> {
     let Some(from) = &better.from else {
         // Two bands without a floor.
-        return Some(together(worse, better, "plan.bands-with-equal-limits", None));
+        return Some(together(worse, better, "plan.bands-overlap", &Number::zero()));
     };
     if worse.from.as_ref() == Some(from) {
-        return Some(together(worse, better, "plan.bands-with-equal-limits", Some(from)));
+        return Some(together(worse, better, "plan.bands-with-equal-limits", from));
     }
     let (to, included) = worse.to.as_ref()?;
     if to > from || to == from && *included {
-        return Some(together(worse, better, "plan.bands-overlap", Some(from)));
+        return Some(together(worse, better, "plan.bands-overlap", from));
     }
-    (to < from).then(|| gap(to, from, worse.named.name_span).related(better.named.name_span, Message::new("plan.next-band")))
+    (to < from).then(|| {
+        gap(to, from, worse.named.name_span).related(better.named.name_span, Message::new("plan.next-band"))
+    })
 }
 
-fn together(worse: &Band, better: &Band, code: &'static str, witness: Option<&Number>) -> Remark {
-    let remark = Remark::error(code, worse.named.name_span)
+fn together(worse: &Band, better: &Band, code: &'static str, witness: &Number) -> Remark {
+    Remark::error(code, worse.named.name_span)
         .with("worse", worse.named.name.as_str())
-        .with("better", better.named.name.as_str());
-    let remark = match witness {
-        Some(score) => remark.with("score", decimal(score)),
-        None => remark,
-    };
-    remark.related(better.named.name_span, Message::new("plan.next-band"))
+        .with("better", better.named.name.as_str())
+        .with("score", decimal(witness))
+        .related(better.named.name_span, Message::new("plan.next-band"))
 }
 
 /// Points end at 100.

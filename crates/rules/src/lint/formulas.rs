@@ -14,7 +14,9 @@ pub fn lints(program: &Program) -> Vec<Remark> {
         score.parts.iter().for_each(|part| quantity(&part.quantity, score.named.name_span, &mut found));
     }
     for target in &program.targets {
-        if let crate::program::Measure::Value(measured) | crate::program::Measure::Each(_, measured) = &target.measure {
+        if let crate::program::Measure::Value(measured) | crate::program::Measure::Each(_, measured) =
+            &target.measure
+        {
             quantity(measured, target.named.name_span, &mut found);
         }
     }

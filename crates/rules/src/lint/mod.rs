@@ -4,8 +4,8 @@
 
 mod bands;
 mod formulas;
-mod targets;
 mod tables;
+mod targets;
 mod unused;
 
 pub(crate) use bands::bands;

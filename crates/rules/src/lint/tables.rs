@@ -7,11 +7,14 @@ use base::number::{exact_decimal, fraction};
 /// Returns what there is to say about the tables of scores.
 pub fn lints(program: &Program) -> Vec<Remark> {
     let parts = program.scores.iter().flat_map(|score| score.parts.iter().map(move |part| (score, part)));
-    parts.filter_map(|(score, part)| gap(part).map(|value| (score, value))).map(|(score, value)| {
-        Remark::warning("plan.gap-between-steps", score.named.name_span)
-            .with("name", score.named.name.as_str())
-            .with("value", value)
-    }).collect()
+    parts
+        .filter_map(|(score, part)| gap(part).map(|value| (score, value)))
+        .map(|(score, value)| {
+            Remark::warning("plan.gap-between-steps", score.named.name_span)
+                .with("name", score.named.name.as_str())
+                .with("value", value)
+        })
+        .collect()
 }
 
 /// `100 at 100%; 0 below 50%` in steps says nothing of 75 %. Returns a value in the gap.

@@ -8,7 +8,8 @@ use num_traits::{One, Zero};
 
 /// Returns what there is to say about targets.
 pub fn lints(program: &Program) -> Vec<Remark> {
-    let mut found: Vec<Remark> = program.targets.iter().filter_map(|target| foregone(program, target)).collect();
+    let mut found: Vec<Remark> =
+        program.targets.iter().filter_map(|target| foregone(program, target)).collect();
     for (index, second) in program.targets.iter().enumerate() {
         let first = program.targets[..index].iter().find(|first| are_complements(first, second));
         found.extend(first.map(|first| no_room(first, second)));
@@ -18,7 +19,9 @@ pub fn lints(program: &Program) -> Vec<Remark> {
 
 /// "More than 90 % meet it" and "less than 10 % fail it" say the same only while nobody is left unassessed.
 fn are_complements(first: &Target, second: &Target) -> bool {
-    let (Measure::ShareOf(p, c), Measure::ShareOf(q, d)) = (&first.measure, &second.measure) else { return false };
+    let (Measure::ShareOf(p, c), Measure::ShareOf(q, d)) = (&first.measure, &second.measure) else {
+        return false;
+    };
     let opposite = affirmed(c).0 == affirmed(d).0 && affirmed(c).1 != affirmed(d).1;
     opposite
         && p == q
@@ -45,7 +48,9 @@ fn affirmed(condition: &Condition) -> (Condition, bool) {
         Condition::Compare(a, Comparator::Less, b) => {
             (Condition::Compare(a.clone(), Comparator::AtLeast, b.clone()), false)
         }
-        Condition::Compare(a, Comparator::AtMost, b) => (Condition::Compare(a.clone(), Comparator::More, b.clone()), false),
+        Condition::Compare(a, Comparator::AtMost, b) => {
+            (Condition::Compare(a.clone(), Comparator::More, b.clone()), false)
+        }
         // Band 0 is the best: worse than band 3, or band 4 at best, is not "band 3 or better".
         Condition::Grade { score, comparator, band } => match (comparator, band.checked_sub(1)) {
             (Comparator::Less, _) => (or_better(*score, *band), false),
@@ -100,7 +105,9 @@ fn is_never_negative(program: &Program, quantity: &Quantity) -> bool {
     match quantity {
         Quantity::Item(ix) => program[*ix].kind == crate::program::ItemKind::Count,
         Quantity::Indicator(ix) => is_never_negative(program, &program[*ix].quantity),
-        Quantity::Sum(a, b) | Quantity::Ratio(a, b) => is_never_negative(program, a) && is_never_negative(program, b),
+        Quantity::Sum(a, b) | Quantity::Ratio(a, b) => {
+            is_never_negative(program, a) && is_never_negative(program, b)
+        }
         Quantity::Constant(number) => *number >= Number::zero(),
         Quantity::LateReports => true,
         Quantity::Difference(..) | Quantity::Change(_) => false,

@@ -13,8 +13,9 @@ pub fn lints(program: &Program) -> Vec<Remark> {
     let indicators = program.indicators.iter().enumerate().filter(|(ix, _)| !used.indicators.contains(ix));
     let indicators = indicators.map(|(_, indicator)| ("plan.unused-indicator", &indicator.named));
     let notes = items.chain(indicators);
-    let mut found: Vec<Remark> =
-        notes.map(|(code, named)| Remark::note(code, named.name_span).with("name", named.name.as_str())).collect();
+    let mut found: Vec<Remark> = notes
+        .map(|(code, named)| Remark::note(code, named.name_span).with("name", named.name.as_str()))
+        .collect();
     found.extend(never_reported(program));
     found
 }
@@ -118,10 +119,13 @@ fn never_reported(program: &Program) -> Vec<Remark> {
 fn silent(program: &Program, of: &[String], condition: &Condition, span: Span, found: &mut Vec<Remark>) {
     match condition {
         Condition::Answer(ix) => {
-            let words: Vec<String> = of.iter().filter(|word| !may_report(program, word, *ix)).cloned().collect();
+            let words: Vec<String> =
+                of.iter().filter(|word| !may_report(program, word, *ix)).cloned().collect();
             if !words.is_empty() {
                 let name = program[*ix].named.name.as_str();
-                found.push(Remark::warning("plan.nobody-reports", span).with("name", name).with("words", words));
+                found.push(
+                    Remark::warning("plan.nobody-reports", span).with("name", name).with("words", words),
+                );
             }
         }
         Condition::Not(inner) => silent(program, of, inner, span, found),
@@ -139,7 +143,9 @@ fn may_report(program: &Program, word: &String, item: ItemIx) -> bool {
     }
     let from = &program[program[item].form].from;
     let apart = |declared: &[String]| {
-        declared.contains(word) && !from.is_empty() && from.iter().all(|other| declared.contains(other) && other != word)
+        declared.contains(word)
+            && !from.is_empty()
+            && from.iter().all(|other| declared.contains(other) && other != word)
     };
     !apart(&program.levels) && !apart(&program.kinds)
 }

@@ -3,7 +3,8 @@
 use super::parser::{DECLARATIONS, Parser};
 use super::token::Kind;
 use super::tree::{
-    Check, Cite, Declaration, Form, Head, Indicator, Item, ItemKind, Label, Name, Plan, PlanLine, Standard, Words,
+    Check, Cite, Declaration, Form, Head, Indicator, Item, ItemKind, Label, Name, Plan, PlanLine, Standard,
+    Words,
 };
 use crate::program::{Lang, Role, Shown, Span};
 use base::{Cycle, Period, text};
@@ -118,7 +119,8 @@ impl Parser<'_> {
 
     fn plan(&mut self, keyword: Span) -> Plan {
         let mut head = self.head();
-        let lines = if self.at(Kind::OpenBrace) { self.block(keyword, Parser::plan_line) } else { Vec::new() };
+        let lines =
+            if self.at(Kind::OpenBrace) { self.block(keyword, Parser::plan_line) } else { Vec::new() };
         head.span = self.since(keyword.start);
         Plan { head, lines }
     }
@@ -292,8 +294,13 @@ impl Parser<'_> {
         let mut head = self.head();
         self.expect_sign(Kind::Equal, "=");
         let formula = self.expression();
-        let mut indicator =
-            Indicator { head: Head::default(), formula, shown: None, higher_is_better: None, complete_at: None };
+        let mut indicator = Indicator {
+            head: Head::default(),
+            formula,
+            shown: None,
+            higher_is_better: None,
+            complete_at: None,
+        };
         loop {
             self.trimmings(&mut head);
             if !self.indicator_clause(&mut indicator) && !self.eat(Kind::Comma) {

@@ -66,11 +66,7 @@ impl Parser<'_> {
     }
 
     /// Reads `a + b - c`, grouped from the left, no longer than may nest.
-    fn chain(
-        &mut self,
-        signs: &[(Kind, Operator)],
-        mut part: impl FnMut(&mut Self) -> Expr,
-    ) -> Expr {
+    fn chain(&mut self, signs: &[(Kind, Operator)], mut part: impl FnMut(&mut Self) -> Expr) -> Expr {
         let start = self.span().start;
         let mut left = part(self);
         while let Some((_, operator)) = signs.iter().find(|(kind, _)| self.at(*kind)) {

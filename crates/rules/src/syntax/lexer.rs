@@ -314,7 +314,8 @@ mod tests {
 
     #[test]
     fn names_of_any_script_are_words() {
-        for name in ["launched", "حركة_٢٠٢٥", "độ_an_toàn", "đo\u{0323}\u{0302}", "कार्य", "_x1"] {
+        for name in ["launched", "حركة_٢٠٢٥", "độ_an_toàn", "đo\u{0323}\u{0302}", "कार्य", "_x1"]
+        {
             assert_eq!(kinds(name), [Kind::Word, Kind::End], "{name}");
         }
     }
@@ -335,18 +336,19 @@ mod tests {
             assert_eq!(kinds(text), expected, "{text}");
             assert_eq!(codes(text), [] as [&str; 0], "{text}");
         }
-        assert_eq!(codes("1.2.3 1,234 1٬234 9٠"), [
-            "plan.malformed-number",
-            "plan.malformed-number",
-            "plan.malformed-number",
-            "plan.mixed-digits"
-        ]);
+        assert_eq!(
+            codes("1.2.3 1,234 1٬234 9٠"),
+            ["plan.malformed-number", "plan.malformed-number", "plan.malformed-number", "plan.mixed-digits"]
+        );
     }
 
     #[test]
     fn a_line_goes_on_after_a_sign_and_before_one() {
         use Kind::{Break, Comma, Equal, Number, Word};
-        assert_eq!(kinds("a,\n b\n = \n 1\n\n\nc"), [Word, Comma, Word, Equal, Number, Break, Word, Kind::End]);
+        assert_eq!(
+            kinds("a,\n b\n = \n 1\n\n\nc"),
+            [Word, Comma, Word, Equal, Number, Break, Word, Kind::End]
+        );
     }
 
     #[test]

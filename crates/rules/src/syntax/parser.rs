@@ -238,7 +238,10 @@ impl<'a> Parser<'a> {
     pub fn words(&mut self) -> super::tree::Words {
         let start = self.span().start;
         let mut names = vec![self.word()];
-        while self.at(Kind::Comma) && matches!(self.ahead(1).kind, Kind::Word | Kind::Text) && !self.due_ahead() {
+        while self.at(Kind::Comma)
+            && matches!(self.ahead(1).kind, Kind::Word | Kind::Text)
+            && !self.due_ahead()
+        {
             self.bump();
             names.push(self.word());
         }

@@ -42,8 +42,11 @@ impl Parser<'_> {
             self.bump();
             self.bump();
             let (population, condition, threshold) = self.population_where();
-            let measure =
-                if share { Measure::ShareOf(population, condition) } else { Measure::CountOf(population, condition) };
+            let measure = if share {
+                Measure::ShareOf(population, condition)
+            } else {
+                Measure::CountOf(population, condition)
+            };
             return (measure, threshold);
         }
         if self.at_word("each") && self.ahead(1).kind != Kind::Slash {
@@ -79,7 +82,9 @@ impl Parser<'_> {
         clause && {
             let line = (0..CLAUSE_TOKENS_MAX).map(|ahead| self.ahead(ahead).kind);
             let mut line = line.take_while(|kind| !matches!(kind, Kind::End | Kind::Break));
-            line.any(|kind| matches!(kind, Kind::Less | Kind::AtMost | Kind::Equal | Kind::AtLeast | Kind::More))
+            line.any(|kind| {
+                matches!(kind, Kind::Less | Kind::AtMost | Kind::Equal | Kind::AtLeast | Kind::More)
+            })
         }
     }
 
@@ -107,7 +112,8 @@ impl Parser<'_> {
         let (mut head, of) = self.head_for();
         let by = self.clause("by").then(|| self.word());
         self.trimmings(&mut head);
-        let lines = if self.at(Kind::OpenBrace) { self.block(keyword, Parser::title_line) } else { Vec::new() };
+        let lines =
+            if self.at(Kind::OpenBrace) { self.block(keyword, Parser::title_line) } else { Vec::new() };
         head.span = self.since(keyword.start);
         Title { head, of, by, lines }
     }

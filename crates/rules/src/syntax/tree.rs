@@ -503,16 +503,18 @@ impl ExprKind {
         let highest = |parts: &[Expr]| parts.iter().map(|part| part.height).max().unwrap_or(0);
         match self {
             ExprKind::Missing | ExprKind::Figure(_) | ExprKind::Name(_) => 0,
-            ExprKind::Paren(inner) | ExprKind::Negative(inner) | ExprKind::Not(inner) | ExprKind::Never(inner) => {
-                inner.height
-            }
+            ExprKind::Paren(inner)
+            | ExprKind::Negative(inner)
+            | ExprKind::Not(inner)
+            | ExprKind::Never(inner) => inner.height,
             ExprKind::Arithmetic(left, _, right) => left.height.max(right.height),
             ExprKind::Compare(first, rest) => {
                 rest.iter().map(|(_, other)| other.height).fold(first.height, usize::max)
             }
-            ExprKind::Call(_, parts) | ExprKind::And(parts) | ExprKind::Or(parts) | ExprKind::Group(_, parts) => {
-                highest(parts)
-            }
+            ExprKind::Call(_, parts)
+            | ExprKind::And(parts)
+            | ExprKind::Or(parts)
+            | ExprKind::Group(_, parts) => highest(parts),
         }
     }
 }

@@ -1,0 +1,265 @@
+//! A checked program's parts, written as plans write them: what is compared is the meaning, not the layout.
+
+use crate::program::{
+    Band, Basis, Condition, Group, Item, ItemKind, Measure, Penalty, Population, Program, Quantity, Role,
+    ScorePart, Shown, Step, Target,
+};
+use base::number::{exact_decimal, whole};
+use base::{Comparator, Number};
+
+/// How tightly a formula or condition holds together; a looser one inside a tighter one needs parentheses.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Tightness {
+    Or,
+    Not,
+    Compare,
+    Sum,
+    Ratio,
+    Alone,
+}
+
+/// Returns a number as a plan writes it: a decimal, or a fraction where it is none.
+pub fn number(number: &Number) -> String {
+    exact_decimal(number).unwrap_or_else(|| format!("{} / {}", number.numer(), number.denom()))
+}
+
+/// Returns a share as a plan writes it: `85%`, or a fraction where that is not exact.
+pub fn percent(share: &Number) -> String {
+    exact_decimal(&(share * whole(100))).map_or_else(|| number(share), |text| text + "%")
+}
+
+/// Returns a target's threshold without its comparator.
+pub fn threshold(target: &Target) -> String {
+    if target.percent { percent(&target.threshold) } else { number(&target.threshold) }
+}
+
+/// Returns what a target holds against its threshold.
+pub fn measure(program: &Program, target: &Target) -> String {
+    let text = match &target.measure {
+        Measure::ShareOf(of, holds) => {
+            format!("share of {} where {}", population(program, of), condition(program, holds))
+        }
+        Measure::CountOf(of, holds) => {
+            format!("count of {} where {}", population(program, of), condition(program, holds))
+        }
+        Measure::Each(of, measured) => {
+            format!("each {}: {}", population(program, of), quantity(program, measured))
+        }
+        Measure::Value(measured) => quantity(program, measured),
+    };
+    match &target.in_each {
+        None => text,
+        Some(Group::Bloc) => text + " in each bloc",
+        Some(Group::Level(level)) => text + " in each " + level,
+    }
+}
+
+/// Returns levels and kinds with their exception.
+pub fn population(program: &Program, population: &Population) -> String {
+    let except = population.except.as_ref().map(|except| format!(" except {}", condition(program, except)));
+    population.of.join(", ") + &except.unwrap_or_default()
+}
+
+/// Returns a formula.
+pub fn quantity(program: &Program, quantity: &Quantity) -> String {
+    quantity_within(program, quantity, Tightness::Or)
+}
+
+/// Returns a condition.
+pub fn condition(program: &Program, condition: &Condition) -> String {
+    condition_within(program, condition, Tightness::Or)
+}
+
+fn quantity_within(program: &Program, quantity: &Quantity, around: Tightness) -> String {
+    let within = |part: &Quantity, tightness| quantity_within(program, part, tightness);
+    let (text, tightness) = match quantity {
+        Quantity::Constant(constant) => (number(constant), constant_tightness(constant)),
+        Quantity::Item(ix) => (program[*ix].named.name.clone(), Tightness::Alone),
+        Quantity::Indicator(ix) => (program[*ix].named.name.clone(), Tightness::Alone),
+        Quantity::Sum(a, b) => {
+            (format!("{} + {}", within(a, Tightness::Sum), within(b, Tightness::Ratio)), Tightness::Sum)
+        }
+        Quantity::Difference(a, b) => {
+            (format!("{} - {}", within(a, Tightness::Sum), within(b, Tightness::Ratio)), Tightness::Sum)
+        }
+        Quantity::Ratio(a, b) => {
+            (format!("{} / {}", within(a, Tightness::Ratio), within(b, Tightness::Alone)), Tightness::Ratio)
+        }
+        Quantity::Change(of) => {
+            (format!("change({}, year_before)", within(of, Tightness::Or)), Tightness::Alone)
+        }
+        Quantity::LateReports => ("late_report".to_owned(), Tightness::Alone),
+    };
+    enclosed(text, tightness < around)
+}
+
+fn constant_tightness(constant: &Number) -> Tightness {
+    if exact_decimal(constant).is_some() { Tightness::Alone } else { Tightness::Ratio }
+}
+
+fn condition_within(program: &Program, condition: &Condition, around: Tightness) -> String {
+    let (text, tightness) = match condition {
+        Condition::Answer(ix) => (program[*ix].named.name.clone(), Tightness::Alone),
+        Condition::Compare(a, comparator, b) => (compare(program, a, *comparator, b), Tightness::Compare),
+        Condition::Met(ix) => (format!("met({})", program[*ix].named.name), Tightness::Alone),
+        Condition::Awarded(ix) => (format!("awarded({})", program[*ix].named.name), Tightness::Alone),
+        Condition::Grade { score, comparator, band } => {
+            let score = &program[*score];
+            let band = score.bands.get(*band).map_or("", |band| &band.named.name);
+            (format!("grade({}) {} {band}", score.named.name, comparator.sign()), Tightness::Compare)
+        }
+        Condition::Not(inner) => {
+            (format!("not {}", condition_within(program, inner, Tightness::Not)), Tightness::Not)
+        }
+        Condition::All(parts) => (group(program, "all", parts), Tightness::Alone),
+        Condition::Any(parts) => (group(program, "any", parts), Tightness::Alone),
+        Condition::AtLeast(count, parts) => {
+            (group(program, &format!("at least {count} of"), parts), Tightness::Alone)
+        }
+    };
+    enclosed(text, tightness < around)
+}
+
+/// Writes the constant of a comparison as its other side is written: `clearance >= 85%`.
+fn compare(program: &Program, a: &Quantity, comparator: Comparator, b: &Quantity) -> String {
+    let side = |this: &Quantity, other: &Quantity| match this {
+        Quantity::Constant(constant) if is_share(program, other) => percent(constant),
+        _ => quantity_within(program, this, Tightness::Sum),
+    };
+    format!("{} {} {}", side(a, b), comparator.sign(), side(b, a))
+}
+
+fn is_share(program: &Program, quantity: &Quantity) -> bool {
+    match quantity {
+        Quantity::Indicator(ix) => program[*ix].shown == Shown::Percent,
+        Quantity::Ratio(..) | Quantity::Change(_) => true,
+        _ => false,
+    }
+}
+
+fn group(program: &Program, word: &str, parts: &[Condition]) -> String {
+    let parts: Vec<String> = parts.iter().map(|part| condition(program, part)).collect();
+    format!("{word} {{ {} }}", parts.join("; "))
+}
+
+fn enclosed(text: String, needed: bool) -> String {
+    if needed { format!("({text})") } else { text }
+}
+
+/// Returns what an answer to an item is.
+pub fn item_kind(kind: &ItemKind) -> String {
+    match kind {
+        ItemKind::YesNo => "yes_no".to_owned(),
+        ItemKind::Count => "count".to_owned(),
+        ItemKind::Amount { measure, scale } => format!("amount \"{measure}\" scale {scale}"),
+    }
+}
+
+/// Returns how answers of several periods become one.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Flow => "flow",
+        Role::Stock => "stock",
+        Role::Assigned => "assigned",
+    }
+}
+
+/// Returns how an indicator is shown.
+pub fn shown(shown: Shown) -> &'static str {
+    match shown {
+        Shown::Number => "as number",
+        Shown::Percent => "as percent",
+        Shown::PerThousand => "as per thousand",
+    }
+}
+
+/// Returns the conditions on an answer.
+pub fn checks(program: &Program, item: &Item) -> String {
+    let check = |check: &crate::program::ItemCheck| {
+        format!("check {} {}", check.comparator.sign(), quantity(program, &check.other))
+    };
+    item.checks.iter().map(check).collect::<Vec<_>>().join(" ")
+}
+
+/// Returns a table of points.
+pub fn table(program: &Program, part: &ScorePart) -> String {
+    let share = is_share(program, &part.quantity);
+    let step = |step: &Step| {
+        let at = if share { percent(&step.at) } else { number(&step.at) };
+        format!("{} {} {at}", number(&step.points), if step.below { "below" } else { "at" })
+    };
+    let steps: Vec<String> = part.table.iter().map(step).collect();
+    format!("{{ {} }} {}", steps.join("; "), if part.linear { "linear" } else { "steps" })
+}
+
+/// Returns a penalty.
+pub fn penalty(program: &Program, penalty: &Penalty) -> String {
+    let most = penalty.at_most.as_ref().map(|most| format!(", at most {}", number(most)));
+    format!(
+        "minus {} per {}{}",
+        number(&penalty.points),
+        quantity(program, &penalty.per),
+        most.unwrap_or_default()
+    )
+}
+
+/// Returns the limits of a band.
+pub fn band(band: &Band) -> String {
+    match (&band.from, &band.to) {
+        (Some(from), None) => format!("from {}", number(from)),
+        (Some(from), Some((to, true))) => format!("{} to {}", number(from), number(to)),
+        (Some(from), Some((to, false))) => format!("from {} below {}", number(from), number(to)),
+        (None, Some((to, _))) => format!("below {}", number(to)),
+        (None, None) => String::new(),
+    }
+}
+
+/// Returns citations.
+pub fn basis(basis: &[Basis]) -> String {
+    let one = |basis: &Basis| {
+        let of = basis.of.map(|day| format!(" of {day}")).unwrap_or_default();
+        let provision =
+            basis.provision.as_ref().map(|part| format!(" article \"{part}\"")).unwrap_or_default();
+        format!("\"{}\"{of}{provision}", basis.number)
+    };
+    basis.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_checked_is_written_as_it_was_read() {
+        let formulas = [
+            "cases",
+            "cases + cases_solved - 5",
+            "(cases + cases_solved) / (cases - cases_solved)",
+            "cases - (cases - cases_solved)",
+            "cases / (cases_solved / cases)",
+            "change(cases / cases_solved, year_before)",
+            "late_report",
+        ];
+        let conditions = [
+            "launched",
+            "not launched",
+            "cases >= 5",
+            "clearance >= 85%",
+            "cases / cases_solved < 0.5%",
+            "all { launched; cases > 1 }",
+            "any { met(safe); awarded(exemplary) }",
+            "at least 2 of { launched; registered; not met(safe) }",
+            "grade(movement) >= fair",
+        ];
+        let plan = include_str!("../corpus/good/movement.plan");
+        let formulas = formulas.map(|formula| format!("{formula} >= 1"));
+        let conditions = conditions.map(|condition| format!("share of commune where ({condition}) >= 1%"));
+        for target in formulas.iter().chain(&conditions) {
+            let program = crate::compile(&format!("{plan}\ntarget last {target}")).program.unwrap();
+            let last = program.targets.last().unwrap();
+            let written =
+                format!("{} {} {}", measure(&program, last), last.comparator.sign(), threshold(last));
+            assert_eq!(written, target.replace("where (", "where ").replace(") >= 1%", " >= 1%"));
+        }
+    }
+}
