@@ -343,6 +343,7 @@ pub struct Why {
     /// How people call it.
     pub label: Text,
     /// Its labels by language.
+    #[serde(skip)]
     pub labels: Labels,
     /// The rule with labels in place of names, by language.
     pub words: BTreeMap<&'static str, String>,
@@ -436,16 +437,17 @@ pub struct Contribution {
 pub struct Source {
     /// Its number.
     pub entry: Seq,
-    /// The unit that reported.
+    /// The unit that reported, or was awarded.
     pub unit: Text,
-    /// The form.
+    /// The form; for an award, the title.
     pub form: Text,
-    /// The form's period.
+    /// The form's period, or the award's edition.
     pub period: Period,
-    /// The day it was submitted.
+    /// The day it was submitted, or the award decided.
     pub submitted: Date,
-    /// Who submitted it.
-    pub by: Text,
+    /// Who entered it. The register does not know; whoever holds the journal fills it in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<Text>,
     /// It came after its due day.
     pub late: bool,
     /// What it said on the items concerned.

@@ -14,6 +14,7 @@ use std::sync::Arc;
 /// One program, one question, all units of the map.
 pub(crate) struct Board<'a> {
     pub evaluation: Evaluation<'a>,
+    pub world: &'a World<'a>,
     pub order: Arc<Hierarchy>,
     /// The units the plan is for.
     pub scope: Arc<Bitmap>,
@@ -31,7 +32,7 @@ impl<'a> Board<'a> {
     pub fn new(world: &'a World<'a>, register: &'a Register, question: Question) -> Board<'a> {
         let evaluation = Evaluation::new(world, question);
         let (order, scope) = (Arc::clone(evaluation.map()), evaluation.in_scope());
-        Board { evaluation, order, scope, register }
+        Board { evaluation, world, order, scope, register }
     }
 
     pub fn program(&self) -> &'a Program {

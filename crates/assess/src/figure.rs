@@ -219,6 +219,16 @@ impl Figure {
         }
     }
 
+    /// Returns whether the value is below zero.
+    pub fn is_negative(&self) -> bool {
+        match self {
+            Figure::Share { part, .. } => part.is_negative(),
+            Figure::Amount { exact: Some(exact), .. } => exact.part.is_negative(),
+            Figure::Amount { amount, .. } => amount.is_negative(),
+            Figure::Day { .. } => false,
+        }
+    }
+
     /// Returns whether the value is zero.
     pub fn is_zero(&self) -> bool {
         self.number().is_some_and(|number| number.is_zero())

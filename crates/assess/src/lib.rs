@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod ask;
+mod explain;
 pub mod figure;
 mod ranking;
 pub mod review;
@@ -14,8 +15,11 @@ mod trouble;
 
 mod board;
 mod books;
+mod contributions;
 mod desk;
+mod entries;
 mod horizon;
+mod inputs;
 mod judge;
 mod needs;
 mod places;
@@ -27,6 +31,7 @@ mod words;
 
 pub use answer::{RankRow, Ranking, Standing, Verdict, Why};
 pub use ask::{Ask, MapChoice, RankAsk, Units, View};
+pub use explain::why;
 pub use figure::Figure;
 pub use ranking::rank;
 pub use review::Review;

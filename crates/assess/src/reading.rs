@@ -49,7 +49,7 @@ pub(crate) struct Reading {
 /// A figure on one board, ready to be read for any unit.
 pub(crate) struct Reader<'w> {
     pub board: Arc<Board<'w>>,
-    found: Found,
+    pub found: Found,
     /// For a target: as the question asks it.
     pub judge: Option<Judge<'w>>,
     /// For a yes or no: the answers of all units it is put to.
@@ -246,6 +246,23 @@ impl<'w> Reader<'w> {
 
     fn measured(&self, quantity: &Quantity, position: u32) -> Reading {
         Reading::of_measured(self.board.program(), quantity, &self.board.measured(quantity, position))
+    }
+
+    /// Returns what the number behind the figure comes to for one unit, where there is one.
+    pub fn quantity_at(&self, position: u32) -> Option<Reading> {
+        let quantity = self.found.quantity(self.board.program())?;
+        self.board.scope.get(position).then(|| self.measured(&quantity, position))
+    }
+
+    /// Returns what is missing from one unit.
+    pub fn missing_from(&self, position: u32, listed: usize) -> Vec<Missing> {
+        let (program, evaluation) = (self.board.program(), &self.board.evaluation);
+        let lack = match (self.found.condition(program), self.found.quantity(program)) {
+            (Some(condition), _) => evaluation.lack_of_answer(&condition, position),
+            (None, Some(quantity)) => evaluation.lack_of_value(&quantity, position),
+            (None, None) => return Vec::new(),
+        };
+        self.board.listed(&[lack], listed).0
     }
 
     /// Returns what is missing, where the figure is not firm, and how much more than is listed.

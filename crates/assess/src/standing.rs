@@ -29,7 +29,9 @@ pub fn standing(view: View, ask: &Ask) -> Result<Vec<Standing>, Vec<Message>> {
     };
     let mut rows = Vec::new();
     for version in answering(&view, ask.period)? {
-        rows.extend(Years::with(view, version, ask.period, |years| rows_of(years, &setting, listed)));
+        rows.extend(Years::with(view, version, ask.period, |years| {
+            rows_of(years, &setting, listed, |_| true)
+        }));
     }
     if rows.is_empty()
         && let Some(message) = outside_scope(&setting, ask)?
@@ -58,11 +60,15 @@ fn outside_scope(setting: &Setting, ask: &Ask) -> Result<Option<Message>, Vec<Me
     }))
 }
 
-type Row = (u32, Standing);
-
-fn rows_of(years: &Years, setting: &Setting, listed: usize) -> Vec<Row> {
+/// Returns the rows of the units asked about for the targets that are wanted, with their positions.
+pub(crate) fn rows_of(
+    years: &Years,
+    setting: &Setting,
+    listed: usize,
+    wanted: impl Fn(&Target) -> bool + Sync,
+) -> Vec<(u32, Standing)> {
     let heads = Heads::new(setting);
-    let targets = years.own.version.program.targets.par_iter();
+    let targets = years.own.version.program.targets.par_iter().filter(|target| wanted(target));
     let tables = targets.filter_map(|target| Table::new(years, setting, target)).collect::<Vec<_>>();
     let rows = setting.chosen.par_iter().flat_map_iter(|position| {
         tables.iter().filter_map(|table| Some((*position, table.row(&heads, *position, listed)?)))

@@ -1,7 +1,8 @@
 //! A rule in words: the plan's own text with labels in place of names.
 
+use base::number;
 use rules::Program;
-use rules::program::{Labels, Lang, Named};
+use rules::program::{Labels, Lang, Named, Quantity, Span};
 use std::collections::BTreeMap;
 
 /// The languages of labels, as answers name them.
@@ -26,6 +27,32 @@ pub(crate) fn line_of(text: &str, start: usize) -> u64 {
     1 + text.bytes().take(start).filter(|byte| *byte == b'\n').count() as u64
 }
 
+/// Returns a piece of the plan's text without the white space around it.
+pub(crate) fn piece(text: &str, span: Span) -> &str {
+    text.get(span.start..span.end).unwrap_or_default().trim()
+}
+
+/// Returns the formula as a plan would write it.
+pub(crate) fn formula(program: &Program, quantity: &Quantity) -> String {
+    let side = |quantity: &Quantity| match quantity {
+        Quantity::Sum(..) | Quantity::Difference(..) | Quantity::Ratio(..) => {
+            format!("({})", formula(program, quantity))
+        }
+        _ => formula(program, quantity),
+    };
+    match quantity {
+        Quantity::Constant(number) => number::exact_decimal(number)
+            .unwrap_or_else(|| format!("{} / {}", number.numer(), number.denom())),
+        Quantity::Item(item) => program[*item].named.name.clone(),
+        Quantity::Indicator(indicator) => program[*indicator].named.name.clone(),
+        Quantity::Sum(left, right) => format!("{} + {}", side(left), side(right)),
+        Quantity::Difference(left, right) => format!("{} - {}", side(left), side(right)),
+        Quantity::Ratio(part, whole) => format!("{} / {}", side(part), side(whole)),
+        Quantity::Change(now) => format!("change({}, year_before)", formula(program, now)),
+        Quantity::LateReports => "late_report".to_owned(),
+    }
+}
+
 /// Returns `rule`, a piece of the plan's text, with every name replaced by its label in `lang`.
 pub(crate) fn in_words(program: &Program, rule: &str, lang: Lang) -> String {
     let names = names(program);
@@ -36,6 +63,12 @@ pub(crate) fn in_words(program: &Program, rule: &str, lang: Lang) -> String {
             .push_str(named.map_or(token, |named| named.labels.get(&lang).map_or(label(named), |text| text)));
     }
     words
+}
+
+/// Returns whether the plan has any label in the language.
+pub(crate) fn speaks(program: &Program, lang: Lang) -> bool {
+    let plan = std::iter::once(&program.plan.named);
+    plan.chain(names(program).into_values()).any(|named| named.labels.contains_key(&lang))
 }
 
 fn names(program: &Program) -> BTreeMap<&str, &Named> {
