@@ -19,7 +19,7 @@ pub struct OnMap<'a> {
 
 /// Reports due, and for each place of the map those of which it has, or may have, something.
 struct Placed {
-    due: Due,
+    due: Arc<Due>,
     // By place; nothing where every unit stays where it is. Positions of the day, in order.
     arrivals: Option<Vec<Vec<u32>>>,
 }
@@ -42,13 +42,18 @@ impl<'a> OnMap<'a> {
     fn portions(&self, due: &Due, position: u32) -> Vec<Portion> {
         match due.way.crosswalk.route(position) {
             Route::At(place) => vec![self.known(place, Number::one())],
-            Route::Spread(spread) => self.spread(spread),
+            Route::Spread(spread) => {
+                // Backwards no weight says which part came from whom, so none that is missing would help.
+                let weights_matter = !due.way.crosswalk.is_backward();
+                self.spread(spread, weights_matter)
+            }
         }
     }
 
-    fn spread(&self, spread: &Spread) -> Vec<Portion> {
+    fn spread(&self, spread: &Spread, weights_matter: bool) -> Vec<Portion> {
         let known = spread.exact.iter().map(|(place, share)| self.known(*place, share.clone()));
-        known.chain(spread.floats.iter().map(|float| self.floating(float))).collect()
+        let floating = spread.floats.iter().map(|float| self.floating(float, weights_matter));
+        known.chain(floating).collect()
     }
 
     fn known(&self, place: u32, weight: Number) -> Portion {
@@ -56,7 +61,7 @@ impl<'a> OnMap<'a> {
         Portion { weight, among, orphaned: false, unrecorded: Vec::new() }
     }
 
-    fn floating(&self, float: &Float) -> Portion {
+    fn floating(&self, float: &Float, weights_matter: bool) -> Portion {
         let orphaned = float.candidates.is_empty();
         let places = if orphaned { float.at.as_slice() } else { &float.candidates };
         let edge = |index: &u32| {
@@ -67,7 +72,7 @@ impl<'a> OnMap<'a> {
             weight: float.share.clone(),
             among: places.iter().map(|place| self.map.unit(*place)).collect(),
             orphaned,
-            unrecorded: float.missing.iter().filter_map(edge).collect(),
+            unrecorded: float.missing.iter().filter(|_| weights_matter).filter_map(edge).collect(),
         }
     }
 

@@ -7,10 +7,12 @@
 //!
 //! What a figure means, who may report it and what a plan makes of it is left to others.
 
+mod amounts;
 pub mod bitmap;
 pub mod column;
 pub mod crosswalk;
 pub mod evidence;
+pub mod gather;
 pub mod hierarchy;
 pub mod lineage;
 mod passage;

@@ -1,16 +1,32 @@
 //! The columnar evaluator: a quantity or condition for every unit of the map at once.
 //!
-//! It gives what `rules::evaluate` gives, unit by unit; tests hold the two against each other.
+//! - It gives what `rules::evaluate` gives, unit by unit; tests hold the two against each other.
+//! - Nothing is computed before it is asked for, and nothing twice.
+//! - What is missing it leaves to the reference: that is asked about single units.
 
+mod answers;
+mod measures;
+mod scores;
+
+pub use answers::Answers;
+pub use measures::Measures;
+pub use scores::Scores;
+
+use crate::amounts::{Amounts, common};
 use crate::evidence::OnMap;
+use crate::gather::{Gathered, Running, own_answers};
 use crate::world::{Memo, World};
 use crate::{Bitmap, Hierarchy};
-use base::{Date, Period, Tri};
+use base::{Comparator, Date, Number, Period, Tri, UnitId, number};
+use measures::Ground;
+use num_traits::{One, ToPrimitive};
 use rules::evaluate::lack::Lack;
-use rules::evaluate::points::{self, Points};
-use rules::evaluate::{Evaluator, Window};
-use rules::program::{Condition, Population, Program, Quantity, Score, ScoreIx, StandardIx};
-use rules::value::Measured;
+use rules::evaluate::{Evaluator, Linear, Window, items_read};
+use rules::program::{
+    Condition, IndicatorIx, ItemIx, ItemKind, Population, Program, Quantity, ScoreIx, StandardIx, TitleIx,
+};
+use rules::value::mirrored;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What is asked: a period up to a day, on the map of a day.
@@ -36,31 +52,16 @@ pub struct Evaluation<'a> {
     world: &'a World<'a>,
     question: Question,
     evidence: OnMap<'a>,
-    quantities: Memo<Quantity, Measures>,
+    items: Memo<Read, Gathered>,
+    grounds: Memo<BTreeSet<Read>, Ground>,
+    quantities: Memo<(Window, Quantity), Measures>,
     conditions: Memo<Condition, Answers>,
     populations: Memo<Population, Bitmap>,
     scores: Memo<ScoreIx, Scores>,
 }
 
-/// What a quantity comes to, for every unit of the map.
-pub struct Measures {
-    measured: Vec<Measured>,
-}
-
-/// Whether a condition holds, for every unit of the map: yes, no, or neither.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answers {
-    /// Where it surely holds.
-    pub yes: Bitmap,
-    /// Where it surely does not.
-    pub no: Bitmap,
-}
-
-/// The points and grades of a score, for every unit of the map.
-pub struct Scores {
-    points: Vec<Option<Points>>,
-    grades: Vec<Option<usize>>,
-}
+/// An item and the window its answers are taken from.
+type Read = (Window, ItemIx);
 
 impl<'a> Evaluation<'a> {
     /// Returns the evaluation of the world's plan for one question. Nothing is computed before it is asked for.
@@ -69,6 +70,8 @@ impl<'a> Evaluation<'a> {
             world,
             question,
             evidence: OnMap::new(world, question.map),
+            items: Memo::default(),
+            grounds: Memo::default(),
             quantities: Memo::default(),
             conditions: Memo::default(),
             populations: Memo::default(),
@@ -96,21 +99,19 @@ impl<'a> Evaluation<'a> {
         self.world.in_scope(self.question.map)
     }
 
+    /// Returns what was reported on an item of counts or amounts.
+    pub fn item(&self, item: ItemIx) -> Arc<Gathered> {
+        self.gathered((self.window(), item))
+    }
+
     /// Returns what the quantity comes to.
     pub fn quantity(&self, quantity: &Quantity) -> Arc<Measures> {
-        self.quantities.get_or(quantity.clone(), || {
-            let units = self.map().units().iter();
-            Measures { measured: units.map(|unit| self.reference().measured(quantity, *unit)).collect() }
-        })
+        self.measures(self.window(), quantity)
     }
 
     /// Returns where the condition holds.
     pub fn condition(&self, condition: &Condition) -> Arc<Answers> {
-        self.conditions.get_or(condition.clone(), || {
-            Answers::from_fn(self.map().len(), |place| {
-                self.reference().answer(condition, self.map().unit(place))
-            })
-        })
+        self.conditions.get_or(condition.clone(), || self.answers(condition))
     }
 
     /// Returns where the standard is met.
@@ -131,11 +132,7 @@ impl<'a> Evaluation<'a> {
 
     /// Returns the points and grades of the score.
     pub fn scores(&self, score: ScoreIx) -> Arc<Scores> {
-        self.scores.get_or(score, || {
-            let units = self.map().units().iter();
-            let points = units.map(|unit| self.reference().points(score, *unit)).collect();
-            Scores::new(&self.program()[score], points)
-        })
+        self.scores.get_or(score, || Scores::new(self, &self.program()[score]))
     }
 
     /// Returns what is missing where the condition is undecided.
@@ -150,60 +147,176 @@ impl<'a> Evaluation<'a> {
 
     /// Returns the evaluator that goes unit by unit, on the same evidence.
     pub fn reference(&self) -> Evaluator<'_, OnMap<'a>> {
-        Evaluator::new(self.program(), &self.evidence, self.question.window())
+        Evaluator::new(self.program(), &self.evidence, self.window())
     }
-}
 
-impl Measures {
-    /// Returns what the quantity comes to for the unit at `place`.
-    pub fn at(&self, place: u32) -> Measured {
-        self.measured[place as usize].clone()
+    fn window(&self) -> Window {
+        self.question.window()
     }
-}
 
-impl Answers {
-    /// Returns the answers that `answer` gives, place by place.
-    pub fn from_fn(len: u32, mut answer: impl FnMut(u32) -> Tri) -> Answers {
-        let mut answers = Answers { yes: Bitmap::new(len), no: Bitmap::new(len) };
-        for place in 0..len {
-            match answer(place) {
-                Tri::Yes => answers.yes.set(place, true),
-                Tri::No => answers.no.set(place, true),
-                Tri::Undecided => {}
+    fn len(&self) -> u32 {
+        self.map().len()
+    }
+
+    fn gathered(&self, read: Read) -> Arc<Gathered> {
+        self.items.get_or(read, || Gathered::new(self.world, read.1, read.0, self.question.map))
+    }
+
+    fn measures(&self, window: Window, quantity: &Quantity) -> Arc<Measures> {
+        let plain = |indicator: &IndicatorIx| self.program()[*indicator].complete_at.is_none();
+        if let Quantity::Indicator(indicator) = quantity
+            && plain(indicator)
+        {
+            return self.measures(window, &self.program()[*indicator].quantity);
+        }
+        self.quantities.get_or((window, quantity.clone()), || self.measured(window, quantity))
+    }
+
+    fn measured(&self, window: Window, quantity: &Quantity) -> Measures {
+        let ground = || self.ground(items_read(self.program(), quantity, window));
+        let both = |left, right| (self.measures(window, left), self.measures(window, right));
+        match quantity {
+            Quantity::Constant(number) => Measures::constant(number, ground()),
+            Quantity::LateReports => Measures::exact(self.late_reports(window), ground()),
+            Quantity::Item(item) => self.item_measures((window, *item), ground()),
+            Quantity::Indicator(indicator) => self.indicator(window, *indicator),
+            Quantity::Sum(left, right) => {
+                let (left, right) = both(left, right);
+                left.sum(&right, ground())
+            }
+            Quantity::Difference(left, right) => {
+                let (left, right) = both(left, right);
+                left.difference(&right, ground())
+            }
+            Quantity::Ratio(part, whole) => self.ratio(window, quantity, part, whole),
+            Quantity::Change(now) => {
+                let then = self.measures(window.year_before(), now);
+                self.measures(window, now).change(&then, ground())
             }
         }
-        answers
     }
 
-    /// Returns the answer for the unit at `place`.
-    pub fn at(&self, place: u32) -> Tri {
-        match (self.yes.get(place), self.no.get(place)) {
-            (true, _) => Tri::Yes,
-            (_, true) => Tri::No,
-            _ => Tri::Undecided,
+    /// Returns the evidence that items together make up.
+    fn ground(&self, reads: BTreeSet<Read>) -> Arc<Ground> {
+        self.grounds.get_or(reads.clone(), || {
+            let none = || Bitmap::new(self.len());
+            let (mut expected, mut open, mut blocked) = (none(), none(), none());
+            for gathered in reads.into_iter().map(|read| self.gathered(read)) {
+                expected = expected.or(&gathered.expected);
+                open = open.or(&gathered.expected.and_not(&gathered.complete));
+                blocked = blocked.or(&gathered.blocked);
+            }
+            Ground::new(self.map(), &expected, &open, blocked)
+        })
+    }
+
+    fn late_reports(&self, window: Window) -> Amounts {
+        let late = |unit: &UnitId| i128::from(self.world.books().late_reports(*unit, window));
+        let parts = self.map().units().iter().map(late).collect();
+        Amounts { parts, per: 1, fractions: BTreeMap::new() }
+    }
+
+    fn item_measures(&self, read: Read, ground: Arc<Ground>) -> Measures {
+        let kind = &self.program()[read.1].kind;
+        if *kind == ItemKind::YesNo {
+            return Measures::unknown(ground);
+        }
+        let gathered = self.gathered(read);
+        let known = Running::of(&gathered.known);
+        let asked = ground.asked();
+        let valued = self.places_with(|range| known.count(range) > 0);
+        let exact = asked.and(&ground.firm);
+        let open = asked.and_not(&exact);
+        let floor = if *kind == ItemKind::Count { open } else { Bitmap::new(self.len()) };
+        Measures::amounts(gathered.all_sums(), [valued, exact, floor], ground)
+    }
+
+    fn indicator(&self, window: Window, indicator: IndicatorIx) -> Measures {
+        let indicator = &self.program()[indicator];
+        let enough = indicator.complete_at.clone().unwrap_or_else(Number::one);
+        self.measures(window, &indicator.quantity).complete_at(&enough)
+    }
+
+    fn ratio(&self, window: Window, ratio: &Quantity, part: &Quantity, whole: &Quantity) -> Measures {
+        let ground = self.ground(items_read(self.program(), ratio, window));
+        let Some(sums) = Linear::of(self.program(), part).zip(Linear::of(self.program(), whole)) else {
+            let (part, whole) = (self.measures(window, part), self.measures(window, whole));
+            return Measures::each(ground, |place| part.at(place).ratio(&whole.at(place)));
+        };
+        let sides =
+            self.over_complete(window, &sums.0, &ground).zip(self.over_complete(window, &sums.1, &ground));
+        let Some(((part, part_valued), (whole, whole_valued))) = sides else {
+            return self.unit_by_unit(window, ratio, ground);
+        };
+        let (exact, floor) = (ground.firm.clone(), Bitmap::new(self.len()));
+        Measures::shares(part, whole, &part_valued.and(&whole_valued), [&exact, &floor], ground)
+    }
+
+    /// Returns the sum over the complete places, and the units under which every item has such a place; nothing
+    /// where 128 bits do not hold the sum.
+    fn over_complete(&self, window: Window, sum: &Linear, ground: &Ground) -> Option<(Amounts, Bitmap)> {
+        let items = sum.items.iter().map(|(times, item)| (*times, self.gathered((window, *item))));
+        let items = items.collect::<Vec<_>>();
+        let own = sum.constant.denom().to_i128()?;
+        let per = items.iter().try_fold(own, |per, (_, item)| common(per, item.per))?;
+        let constant = (&sum.constant * number::whole(per)).to_integer().to_i128()?;
+        let (mut total, mut valued) = (Amounts::same(self.len(), constant, per), Bitmap::full(self.len()));
+        for (times, item) in items {
+            let counted = Running::of(&item.expected.and(&ground.complete));
+            valued = valued.and(&self.places_with(|range| counted.count(range) > 0));
+            total = total.plus(&item.sums(&ground.complete), i128::from(times))?;
+        }
+        if sum.late != 0 {
+            total = total.plus(&self.late_reports(window), i128::from(sum.late))?;
+        }
+        Some((total, valued))
+    }
+
+    /// Returns what the reference gives for every unit: for numbers that fit no column.
+    fn unit_by_unit(&self, window: Window, quantity: &Quantity, ground: Arc<Ground>) -> Measures {
+        let reference = Evaluator::new(self.program(), &self.evidence, window);
+        Measures::each(ground, |place| reference.measured(quantity, self.map().unit(place)))
+    }
+
+    fn answers(&self, condition: &Condition) -> Answers {
+        let each = |parts: &[Condition]| parts.iter().map(|part| self.condition(part)).collect::<Vec<_>>();
+        let all = || Answers::same(self.len(), Tri::Yes);
+        match condition {
+            Condition::Answer(item) => own_answers(self.world, *item, self.window(), self.question.map),
+            Condition::Compare(left, comparator, right) => self.compare(left, *comparator, right),
+            Condition::Met(standard) => {
+                let standard = &self.program()[*standard];
+                let lines = standard.criteria.iter().map(|line| self.condition(&line.condition));
+                lines.fold(all(), |met, line| met.and(&line)).only(&self.map().mask(&standard.of))
+            }
+            Condition::Grade { score, comparator, band } => {
+                let scores = self.scores(*score);
+                Answers::from_fn(self.len(), |place| scores.grade_holds(place, *comparator, *band))
+            }
+            Condition::Awarded(title) => self.awarded(*title),
+            Condition::Not(part) => self.condition(part).not(),
+            Condition::All(parts) => each(parts).iter().fold(all(), |met, part| met.and(part)),
+            Condition::Any(parts) => each(parts).iter().fold(all().not(), |met, part| met.or(part)),
+            Condition::AtLeast(count, parts) => Answers::at_least(self.len(), *count, &each(parts)),
         }
     }
 
-    /// Returns where nothing is decided.
-    pub fn undecided(&self) -> Bitmap {
-        self.yes.or(&self.no).not()
-    }
-}
-
-impl Scores {
-    /// Returns between which points the unit at `place` lies; nothing where the score is not for it.
-    pub fn points(&self, place: u32) -> Option<&Points> {
-        self.points[place as usize].as_ref()
+    fn compare(&self, left: &Quantity, comparator: Comparator, right: &Quantity) -> Answers {
+        match (left, right) {
+            (_, Quantity::Constant(threshold)) => self.quantity(left).holds(comparator, threshold),
+            (Quantity::Constant(threshold), _) => self.quantity(right).holds(mirrored(comparator), threshold),
+            _ => self.quantity(left).compare(comparator, &self.quantity(right)),
+        }
     }
 
-    /// Returns the grade, as an index into the score's bands, where it is certain.
-    pub fn grade(&self, place: u32) -> Option<usize> {
-        self.grades[place as usize]
+    fn awarded(&self, title: TitleIx) -> Answers {
+        let (name, period) = (&self.program()[title].named.name, self.question.period);
+        let awarded = |place| self.world.books().awarded(self.map().unit(place), name, period);
+        let yes = Bitmap::from_fn(self.len(), awarded);
+        Answers { no: yes.not(), yes }
     }
 
-    fn new(score: &Score, points: Vec<Option<Points>>) -> Scores {
-        let certain = |points: &Points| points::certain_grade(&points.grades(&score.bands));
-        let grades = points.iter().map(|points| points.as_ref().and_then(certain)).collect();
-        Scores { points, grades }
+    fn places_with(&self, belongs: impl Fn(std::ops::Range<u32>) -> bool) -> Bitmap {
+        Bitmap::from_fn(self.len(), |place| belongs(self.map().range(place)))
     }
 }

@@ -4,10 +4,10 @@
 //! - What is computed once for many questions (ways between hierarchies, who must report) is kept here.
 //! - How registers keep units, awards and reports is left to whoever implements [`Books`].
 
-use crate::{Bitmap, Crosswalk, Cube, Hierarchy, Lineage, Route};
+use crate::{Bitmap, Column, Crosswalk, Cube, Hierarchy, Lineage, Route};
 use base::{Date, ItemId, Period, UnitId};
 use rules::evaluate::Window;
-use rules::program::{Form, FormIx, Program};
+use rules::program::{FormIx, ItemIx, Program};
 use rustc_hash::FxHashMap;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -39,6 +39,7 @@ pub struct World<'a> {
     scope: Option<UnitId>,
     ways: Memo<(Stand, Stand, bool), Way>,
     scopes: Memo<Date, Bitmap>,
+    dues: Memo<(FormIx, Period, Date), Due>,
 }
 
 /// A hierarchy and the successions behind it: two days with the same stand have the same map.
@@ -67,8 +68,6 @@ pub struct Way {
 impl<'a> World<'a> {
     /// Returns the world of `program`. `items` holds the identity of each of its items, by [`ItemIx`]; `scope` is
     /// the unit the plan names, nothing where it is for everyone.
-    ///
-    /// [`ItemIx`]: rules::program::ItemIx
     pub fn new(
         cube: &'a Cube,
         lineage: &'a Lineage,
@@ -78,8 +77,8 @@ impl<'a> World<'a> {
         scope: Option<UnitId>,
     ) -> World<'a> {
         assert_eq!(items.len(), program.items.len(), "every item of the plan has its place");
-        let (ways, scopes) = (Memo::default(), Memo::default());
-        World { cube, lineage, books, program, items, scope, ways, scopes }
+        let (ways, scopes, dues) = (Memo::default(), Memo::default(), Memo::default());
+        World { cube, lineage, books, program, items, scope, ways, scopes, dues }
     }
 
     /// Returns the figures.
@@ -103,7 +102,7 @@ impl<'a> World<'a> {
     }
 
     /// Returns the identity of an item of the plan.
-    pub fn item(&self, item: rules::program::ItemIx) -> Option<ItemId> {
+    pub fn item(&self, item: ItemIx) -> Option<ItemId> {
         self.items[item.0]
     }
 
@@ -113,11 +112,20 @@ impl<'a> World<'a> {
     }
 
     /// Returns the reports due on the form for the period, with the way to the map of `map`.
-    pub fn due(&self, form: FormIx, period: Period, map: Date) -> Due {
-        let day = period.last_day();
-        let order = self.hierarchy(day);
-        let reporters = self.reporters(&self.program[form], &order, day);
-        Due { order, reporters, way: self.way(day, map) }
+    pub fn due(&self, form: FormIx, period: Period, map: Date) -> Arc<Due> {
+        self.dues.get_or((form, period, map), || {
+            let day = period.last_day();
+            let order = self.hierarchy(day);
+            let reporters = order.mask(&self.program[form].from).and(&self.in_scope(day));
+            Due { order, reporters, way: self.way(day, map) }
+        })
+    }
+
+    /// Returns the figures of the item for the period, in the order of `due`; nothing where none were reported.
+    pub fn column(&self, item: ItemIx, period: Period, due: &Due) -> Option<&'a Column> {
+        let sheet = self.cube.sheet(period)?;
+        assert!(sheet.order().same_order(&due.order), "the sheet of {period} lies in another order");
+        sheet.column(self.item(item)?).map(Arc::as_ref)
     }
 
     /// Returns the units of the day that the plan is for: all of them, or those in the subtree of the plan's unit.
@@ -143,10 +151,6 @@ impl<'a> World<'a> {
             way.heirs(position).for_each(|place| inside.set(place, true));
         }
         inside
-    }
-
-    fn reporters(&self, form: &Form, order: &Hierarchy, day: Date) -> Bitmap {
-        order.mask(&form.from).and(&self.in_scope(day))
     }
 
     fn way(&self, from: Date, to: Date) -> Arc<Way> {

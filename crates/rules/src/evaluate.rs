@@ -198,8 +198,11 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     /// Returns between which points the unit's score lies; nothing for a unit the score is not for.
     pub fn points(&self, score: ScoreIx, unit: UnitId) -> Option<Points> {
         let score = &self.program[score];
-        let measured = |quantity: &Quantity| self.measured(quantity, unit);
-        self.evidence.belongs(unit, &score.of).then(|| points::of_score(self.program, score, measured))
+        let parts = score.parts.iter().map(|part| self.measured(&part.quantity, unit)).collect::<Vec<_>>();
+        let penalties = score.penalties.iter().map(|penalty| self.measured(&penalty.per, unit));
+        let penalties = penalties.collect::<Vec<_>>();
+        let is_for = self.evidence.belongs(unit, &score.of);
+        is_for.then(|| points::of_score(self.program, score, &parts, &penalties))
     }
 
     fn year_before(&self) -> Evaluator<'a, E> {
@@ -264,10 +267,10 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
         together: &Together,
         unit: UnitId,
     ) -> Option<Number> {
-        let late = number::whole(0) + &sum.late * self.late_reports(unit);
-        sum.items.iter().try_fold(&sum.constant + late, |total, (factor, item)| {
+        let late = number::whole(sum.late) * self.late_reports(unit);
+        sum.items.iter().try_fold(&sum.constant + late, |total, (times, item)| {
             let counted = tallies[&(self.window, *item)].sum_over(&together.complete)?;
-            Some(total + factor * counted)
+            Some(total + number::whole(*times) * counted)
         })
     }
 
@@ -299,39 +302,39 @@ type Tallies = BTreeMap<(Window, ItemIx), Tally>;
 
 /// A sum of answers, a number, and a number of times the late reports: what can be computed place by place.
 pub struct Linear {
-    /// Factors and items; an item may stand in it twice.
-    pub items: Vec<(Number, ItemIx)>,
+    /// How many times each item is added; below zero it is taken off. An item may stand in it twice.
+    pub items: Vec<(i64, ItemIx)>,
     /// What is added once.
     pub constant: Number,
     /// How many times the unit's late reports are added.
-    pub late: Number,
+    pub late: i64,
 }
 
 impl Linear {
     /// Returns the quantity as a sum, or nothing where it is none. What an indicator says about completeness does
     /// not matter inside a ratio, which counts complete units only.
     pub fn of(program: &Program, quantity: &Quantity) -> Option<Linear> {
-        let none = || Linear { items: Vec::new(), constant: number::whole(0), late: number::whole(0) };
+        let none = Linear { items: Vec::new(), constant: number::whole(0), late: 0 };
         match quantity {
-            Quantity::Constant(number) => Some(Linear { constant: number.clone(), ..none() }),
-            Quantity::LateReports => Some(Linear { late: number::whole(1), ..none() }),
+            Quantity::Constant(number) => Some(Linear { constant: number.clone(), ..none }),
+            Quantity::LateReports => Some(Linear { late: 1, ..none }),
             Quantity::Item(item) if program[*item].kind == ItemKind::YesNo => None,
-            Quantity::Item(item) => Some(Linear { items: vec![(number::whole(1), *item)], ..none() }),
+            Quantity::Item(item) => Some(Linear { items: vec![(1, *item)], ..none }),
             Quantity::Indicator(indicator) => Linear::of(program, &program[*indicator].quantity),
             Quantity::Sum(left, right) => {
-                Some(Linear::of(program, left)?.plus(Linear::of(program, right)?, number::whole(1)))
+                Some(Linear::of(program, left)?.plus(Linear::of(program, right)?, 1))
             }
             Quantity::Difference(left, right) => {
-                Some(Linear::of(program, left)?.plus(Linear::of(program, right)?, number::whole(-1)))
+                Some(Linear::of(program, left)?.plus(Linear::of(program, right)?, -1))
             }
             Quantity::Ratio(..) | Quantity::Change(_) => None,
         }
     }
 
-    fn plus(mut self, other: Linear, times: Number) -> Linear {
-        self.items.extend(other.items.into_iter().map(|(factor, item)| (factor * &times, item)));
-        self.constant += other.constant * &times;
-        self.late += other.late * &times;
+    fn plus(mut self, other: Linear, times: i64) -> Linear {
+        self.items.extend(other.items.into_iter().map(|(own, item)| (own * times, item)));
+        self.constant += other.constant * number::whole(times);
+        self.late += other.late * times;
         self
     }
 }

@@ -33,6 +33,9 @@ impl Points {
     /// Returns every grade that is still possible, as indices into `bands`; nothing stands for points that no
     /// band holds. The grade changes only at the ends of bands, so it is enough to look at these and between them.
     pub fn grades(&self, bands: &[Band]) -> BTreeSet<Option<usize>> {
+        if let Some(points) = self.certain() {
+            return BTreeSet::from([grade(bands, points)]);
+        }
         let inside = |point: &Number| self.low < *point && *point < self.high;
         let ends = bands.iter().flat_map(|band| band.from.iter().chain(band.to.iter().map(|(to, _)| to)));
         let mut looked = ends.filter(|end| inside(end)).cloned().collect::<BTreeSet<_>>();
@@ -69,19 +72,19 @@ pub fn certain_grade(possible: &BTreeSet<Option<usize>>) -> Option<usize> {
     possible.first().copied().flatten().filter(|_| possible.len() == 1)
 }
 
-/// Returns between which points the score lies, given what its quantities come to.
-pub fn of_score(program: &Program, score: &Score, mut measured: impl FnMut(&Quantity) -> Measured) -> Points {
+/// Returns between which points the score lies, given what the quantities of its parts and penalties come to.
+pub fn of_score(program: &Program, score: &Score, parts: &[Measured], penalties: &[Measured]) -> Points {
     let mut total = Points::exact(Number::zero());
-    for part in &score.parts {
-        let points = of_part(program, part, &measured(&part.quantity));
+    for (part, measured) in score.parts.iter().zip(parts) {
+        let points = of_part(program, part, measured);
         let weight = &part.weight / number::whole(100);
         total.low += &weight * points.low;
         total.high += weight * points.high;
     }
     // Without a limit, a penalty that is not known may take everything.
     let mut everything = false;
-    for penalty in &score.penalties {
-        let (least, most) = of_penalty(penalty, &measured(&penalty.per));
+    for (penalty, measured) in score.penalties.iter().zip(penalties) {
+        let (least, most) = of_penalty(penalty, measured);
         total.high -= least;
         match most {
             Some(most) => total.low -= most,
