@@ -21,6 +21,8 @@ pub mod rollup;
 #[cfg(test)]
 mod samples;
 pub mod sheet;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 pub mod vector;
 pub mod world;
 

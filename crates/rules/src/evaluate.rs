@@ -141,6 +141,8 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
         match quantity {
             Quantity::Constant(number) => Measured::exact(Value::Amount(number.clone())),
             Quantity::LateReports => Measured::exact(Value::Amount(self.late_reports(unit))),
+            // A yes or no is no number.
+            Quantity::Item(item) if self.program[*item].kind == ItemKind::YesNo => Measured::unknown(),
             Quantity::Item(item) => self.item(*item, unit),
             Quantity::Indicator(indicator) => self.indicator(*indicator, unit),
             Quantity::Sum(left, right) => {

@@ -1,0 +1,207 @@
+//! Plans at random: every construct of the checked form, in small.
+
+use super::dice::Dice;
+use super::small::{KINDS, LEVELS};
+use base::{Comparator, Cycle, Number, number};
+use rules::Program;
+use rules::program::{
+    Band, Condition, Criterion, Form, FormIx, Indicator, IndicatorIx, Item, ItemIx, ItemKind, Named, Penalty,
+    Population, Quantity, Role, Score, ScoreIx, ScorePart, Shown, Span, Standard, StandardIx, Step, Title,
+    TitleIx,
+};
+
+/// Returns a plan: forms with items, indicators, scores, standards, a title; no targets.
+pub fn plan(dice: &mut Dice) -> Program {
+    let mut program = Program::default();
+    for _ in 0..1 + dice.roll(3) {
+        form(dice, &mut program);
+    }
+    for index in 0..1 + dice.roll(4) {
+        let quantity = quantity(dice, &program, 3);
+        program.indicators.push(Indicator {
+            named: named(&format!("indicator_{index}")),
+            quantity,
+            shown: Shown::Number,
+            higher_is_better: *dice.pick(&[None, Some(true), Some(false)]),
+            complete_at: dice.chance(30).then(|| number::fraction(1 + dice.roll(4) as i64, 4)),
+        });
+    }
+    program.titles.push(Title { named: named("exemplary"), of: words(dice), by: None });
+    for index in 0..1 + dice.roll(2) {
+        let score = score(dice, &program, index);
+        program.scores.push(score);
+    }
+    for index in 0..1 + dice.roll(2) {
+        let criteria = (0..1 + dice.roll(3)).map(|_| criterion(dice, &program)).collect();
+        let named = named(&format!("standard_{index}"));
+        program.standards.push(Standard { named, of: words(dice), criteria });
+    }
+    program
+}
+
+/// Returns a number that units have, at most so deep.
+pub fn quantity(dice: &mut Dice, program: &Program, depth: usize) -> Quantity {
+    let mut below = |dice: &mut Dice| Box::new(quantity(dice, program, depth.saturating_sub(1)));
+    match if depth == 0 { dice.roll(6) } else { dice.roll(16) } {
+        0 => Quantity::Constant(constant(dice)),
+        1 => Quantity::LateReports,
+        2 if !program.indicators.is_empty() => {
+            Quantity::Indicator(IndicatorIx(dice.roll(program.indicators.len())))
+        }
+        6 | 7 => Quantity::Sum(below(dice), below(dice)),
+        8 | 9 => Quantity::Difference(below(dice), below(dice)),
+        10..=13 => Quantity::Ratio(below(dice), below(dice)),
+        14 | 15 => Quantity::Change(below(dice)),
+        _ => Quantity::Item(ItemIx(dice.roll(program.items.len()))),
+    }
+}
+
+/// Returns something that is so or not, at most so deep.
+pub fn condition(dice: &mut Dice, program: &Program, depth: usize) -> Condition {
+    let mut parts = |dice: &mut Dice| -> Vec<Condition> {
+        (0..dice.roll(4)).map(|_| condition(dice, program, depth.saturating_sub(1))).collect()
+    };
+    match if depth == 0 { dice.roll(9) } else { dice.roll(13) } {
+        0 if !program.standards.is_empty() => Condition::Met(StandardIx(dice.roll(program.standards.len()))),
+        1 | 2 if !program.scores.is_empty() => grade(dice, program),
+        3 => Condition::Awarded(TitleIx(dice.roll(program.titles.len()))),
+        4 | 5 => Condition::Answer(answered(dice, program)),
+        9 => Condition::Not(Box::new(condition(dice, program, depth - 1))),
+        10 => Condition::All(parts(dice)),
+        11 => Condition::Any(parts(dice)),
+        12 => {
+            let parts = parts(dice);
+            Condition::AtLeast(dice.roll(parts.len() + 2), parts)
+        }
+        _ => {
+            let (left, right) = (quantity(dice, program, 2), threshold(dice, program));
+            let (left, right) = if dice.chance(15) { (right, left) } else { (left, right) };
+            Condition::Compare(left, *dice.pick(&Comparator::ALL), right)
+        }
+    }
+}
+
+/// Returns a population, sometimes with an exception.
+pub fn population(dice: &mut Dice, program: &Program) -> Population {
+    let except = dice.chance(50).then(|| condition(dice, program, 2));
+    Population { of: words(dice), except }
+}
+
+fn form(dice: &mut Dice, program: &mut Program) {
+    let form = FormIx(program.forms.len());
+    let every = *dice.pick(&[Cycle::Month, Cycle::Quarter, Cycle::Quarter, Cycle::Half, Cycle::Year]);
+    let mut items = Vec::new();
+    for index in 0..1 + dice.roll(3) {
+        items.push(ItemIx(program.items.len()));
+        program.items.push(Item {
+            named: named(&format!("item_{}_{index}", form.0)),
+            form,
+            kind: item_kind(dice),
+            role: *dice.pick(&[Role::Flow, Role::Flow, Role::Stock, Role::Assigned]),
+            checks: Vec::new(),
+        });
+    }
+    let named = named(&format!("form_{}", form.0));
+    program.forms.push(Form { named, from: words(dice), every, due_days: Some(10), items });
+}
+
+fn item_kind(dice: &mut Dice) -> ItemKind {
+    match dice.roll(6) {
+        0 | 1 => ItemKind::YesNo,
+        2..=4 => ItemKind::Count,
+        _ => ItemKind::Amount { measure: "km".to_owned(), scale: dice.roll(3) as u8 },
+    }
+}
+
+fn named(name: &str) -> Named {
+    Named { name: name.to_owned(), ..Named::default() }
+}
+
+fn words(dice: &mut Dice) -> Vec<String> {
+    let all = [&LEVELS[..], &KINDS[..]].concat();
+    let mut words = dice.some(&all, 45);
+    words.push(*dice.pick(&all));
+    words.into_iter().map(str::to_owned).collect()
+}
+
+fn constant(dice: &mut Dice) -> Number {
+    number::fraction(dice.roll(14) as i64 - 3, *dice.pick(&[1, 1, 2, 3, 10]))
+}
+
+fn threshold(dice: &mut Dice, program: &Program) -> Quantity {
+    if dice.chance(75) { Quantity::Constant(constant(dice)) } else { quantity(dice, program, 2) }
+}
+
+/// Returns a yes-or-no item, or where there is none any other, which may be asked for as well.
+fn answered(dice: &mut Dice, program: &Program) -> ItemIx {
+    let asked = program.items.iter().position(|item| item.kind == ItemKind::YesNo);
+    ItemIx(asked.unwrap_or_else(|| dice.roll(program.items.len())))
+}
+
+fn grade(dice: &mut Dice, program: &Program) -> Condition {
+    let score = dice.roll(program.scores.len());
+    let band = dice.roll(program.scores[score].bands.len());
+    Condition::Grade { score: ScoreIx(score), comparator: *dice.pick(&Comparator::ALL), band }
+}
+
+fn criterion(dice: &mut Dice, program: &Program) -> Criterion {
+    Criterion { condition: condition(dice, program, 2), span: Span::default() }
+}
+
+fn score(dice: &mut Dice, program: &Program, index: usize) -> Score {
+    let weights = dice.pick(&[vec![100], vec![40, 60], vec![20, 30, 50]]).clone();
+    let parts = weights.into_iter().map(|weight| part(dice, program, weight)).collect();
+    let penalty = |dice: &mut Dice| Penalty {
+        points: number::whole(1 + dice.roll(20) as i64),
+        per: if dice.chance(60) { Quantity::LateReports } else { quantity(dice, program, 1) },
+        at_most: dice.chance(60).then(|| number::whole(20)),
+    };
+    let penalties = if dice.chance(50) { vec![penalty(dice)] } else { Vec::new() };
+    Score { named: named(&format!("score_{index}")), of: words(dice), parts, penalties, bands: bands(dice) }
+}
+
+fn part(dice: &mut Dice, program: &Program, weight: i64) -> ScorePart {
+    let mut at = (0..1 + dice.roll(4)).map(|_| constant(dice)).collect::<Vec<_>>();
+    at.sort();
+    at.dedup();
+    let rises = dice.chance(60);
+    if rises {
+        at.reverse();
+    }
+    let mut points = 110;
+    let mut table = Vec::new();
+    for at in at {
+        points -= 10 + dice.roll(20) as i64;
+        table.push(Step { points: number::whole(points), at, below: false });
+    }
+    let floor = if rises { table.last_mut() } else { table.first_mut() };
+    if let Some(floor) = floor
+        && dice.chance(40)
+    {
+        floor.below = true;
+    }
+    ScorePart {
+        weight: number::whole(weight),
+        quantity: quantity(dice, program, 2),
+        table,
+        linear: dice.chance(60),
+    }
+}
+
+/// Bands from the best down; some leave a gap, some close above.
+fn bands(dice: &mut Dice) -> Vec<Band> {
+    let mut from = 100;
+    let mut bands = Vec::new();
+    for index in 0..1 + dice.roll(4) {
+        let top = from;
+        from -= 10 + dice.roll(25) as i64;
+        let to = dice.chance(30).then(|| (number::whole(top - dice.roll(4) as i64), dice.chance(50)));
+        bands.push(Band { named: named(&format!("band_{index}")), from: Some(number::whole(from)), to });
+    }
+    if let Some(last) = bands.last_mut()
+        && dice.chance(60)
+    {
+        last.from = None;
+    }
+    bands
+}
