@@ -274,8 +274,8 @@ impl<'a> Evaluation<'a> {
 
     /// Returns what the reference gives for every unit: for numbers that fit no column.
     fn unit_by_unit(&self, window: Window, quantity: &Quantity, ground: Arc<Ground>) -> Measures {
-        let reference = Evaluator::new(self.program(), &self.evidence, window);
-        Measures::each(ground, |place| reference.measured(quantity, self.map().unit(place)))
+        let reference = || Evaluator::new(self.program(), &self.evidence, window);
+        Measures::each(ground, |place| reference().measured(quantity, self.map().unit(place)))
     }
 
     fn answers(&self, condition: &Condition) -> Answers {

@@ -18,7 +18,9 @@ use crate::program::{
 use crate::value::{Bound, Measured, Value, compare};
 use base::{Cycle, Date, Number, Period, Share, Tri, UnitId, number};
 use points::Points;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use tally::{Tally, Together};
 
 /// The stretch of time that is asked about: a period, up to and including a day.
@@ -128,12 +130,14 @@ pub struct Evaluator<'a, E: Evidence + ?Sized> {
     program: &'a Program,
     evidence: &'a E,
     window: Window,
+    // What was counted once: rules that share an item count it together.
+    counted: Rc<RefCell<BTreeMap<(UnitId, Window, ItemIx), Rc<Tally>>>>,
 }
 
 impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     /// Returns an evaluator of `program` for one window.
     pub fn new(program: &'a Program, evidence: &'a E, window: Window) -> Evaluator<'a, E> {
-        Evaluator { program, evidence, window }
+        Evaluator { program, evidence, window, counted: Rc::default() }
     }
 
     /// Returns what `quantity` comes to for `unit`.
@@ -208,7 +212,8 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     }
 
     fn year_before(&self) -> Evaluator<'a, E> {
-        Evaluator { window: self.window.year_before(), ..*self }
+        let counted = Rc::clone(&self.counted);
+        Evaluator { window: self.window.year_before(), counted, ..*self }
     }
 
     fn late_reports(&self, unit: UnitId) -> Number {
@@ -218,7 +223,7 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     /// Returns the sum of what was reported by all units under `unit`.
     fn item(&self, item: ItemIx, unit: UnitId) -> Measured {
         let tally = self.tally(item, self.window, unit);
-        let together = Together::of([&tally]);
+        let together = Together::of([&*tally]);
         if !tally.is_asked() {
             return Measured::unknown();
         }
@@ -249,7 +254,7 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
             return self.resting(ratio, unit, measured);
         };
         let tallies = self.tallies(ratio, unit);
-        let together = Together::of(tallies.values());
+        let together = Together::of(tallies.values().map(Rc::as_ref));
         let side = |sum: &Linear| self.over_complete(sum, &tallies, &together, unit);
         let share = side(&part_sum).zip(side(&whole_sum)).and_then(|(p, w)| Share::of_numbers(&p, &w));
         let firm = share.is_some() && together.is_firm();
@@ -279,7 +284,7 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     /// Returns the measured value on the evidence of every item that `quantity` reads.
     fn resting(&self, quantity: &Quantity, unit: UnitId, measured: Measured) -> Measured {
         let tallies = self.tallies(quantity, unit);
-        let together = Together::of(tallies.values());
+        let together = Together::of(tallies.values().map(Rc::as_ref));
         measured.resting_on(together.coverage(), together.blocked)
     }
 
@@ -288,8 +293,10 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
         read.into_iter().map(|(window, item)| ((window, item), self.tally(item, window, unit))).collect()
     }
 
-    fn tally(&self, item: ItemIx, window: Window, unit: UnitId) -> Tally {
-        tally::tally(self.program, self.evidence, item, window, unit)
+    fn tally(&self, item: ItemIx, window: Window, unit: UnitId) -> Rc<Tally> {
+        let mut counted = self.counted.borrow_mut();
+        let tally = || Rc::new(tally::tally(self.program, self.evidence, item, window, unit));
+        Rc::clone(counted.entry((unit, window, item)).or_insert_with(tally))
     }
 
     /// Returns the unit's own answer to a yes-or-no item over the window: of a flow, yes if any period says yes;
@@ -300,7 +307,7 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     }
 }
 
-type Tallies = BTreeMap<(Window, ItemIx), Tally>;
+type Tallies = BTreeMap<(Window, ItemIx), Rc<Tally>>;
 
 /// A sum of answers, a number, and a number of times the late reports: what can be computed place by place.
 pub struct Linear {

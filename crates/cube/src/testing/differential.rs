@@ -6,10 +6,11 @@ use super::plans;
 use super::small::Small;
 use crate::vector::{Evaluation, Question};
 use base::{Date, Period};
+use rayon::prelude::*;
 use rules::evaluate::{Evaluator, Window};
 use rules::program::{IndicatorIx, ItemIx, Quantity, ScoreIx};
 
-const SEEDS: u64 = 2_500;
+const SEEDS: u64 = 2_000;
 
 fn question(dice: &mut Dice) -> Question {
     let periods = ["2025", "2025", "2024", "2025-H1", "2024-H2", "2025-Q2", "2024-Q3", "2025-05", "2024-07"];
@@ -66,8 +67,5 @@ fn compare(seed: u64) {
 
 #[test]
 fn the_columns_say_what_a_walk_over_plain_books_says() {
-    for seed in 0..SEEDS {
-        let outcome = std::panic::catch_unwind(|| compare(seed));
-        assert!(outcome.is_ok(), "seed {seed}: {:#?}", Small::new(seed));
-    }
+    (0..SEEDS).into_par_iter().for_each(compare);
 }

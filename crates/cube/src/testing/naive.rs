@@ -7,13 +7,19 @@ use base::{Date, Number, Period, UnitId, number};
 use num_traits::{One, Signed, Zero};
 use rules::evaluate::{Evidence, Portion, Source, Unrecorded, Window};
 use rules::program::{FormIx, ItemIx, TitleIx};
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A small world seen on the map of a day.
 pub struct Plain<'a> {
     world: &'a Small,
     on: Date,
+    // What was found out once.
+    followed: RefCell<BTreeMap<Way, Vec<Portion>>>,
 }
+
+/// A unit, the day of its figures, and the day of the map.
+type Way = (UnitId, Date, Date);
 
 /// A share of a unit on its way: with one of several units, or with nobody.
 #[derive(Clone, Debug)]
@@ -26,7 +32,7 @@ struct Share {
 impl<'a> Plain<'a> {
     /// Returns the world on the map of the day.
     pub fn new(world: &'a Small, on: Date) -> Plain<'a> {
-        Plain { world, on }
+        Plain { world, on, followed: RefCell::default() }
     }
 
     fn map(&self) -> &Epoch {
@@ -35,6 +41,15 @@ impl<'a> Plain<'a> {
 
     /// Returns where on the map of `to` the figures belong that `unit` reported on `from`.
     fn portions(&self, unit: UnitId, from: Date, to: Date) -> Vec<Portion> {
+        if let Some(known) = self.followed.borrow().get(&(unit, from, to)) {
+            return known.clone();
+        }
+        let portions = self.placed(unit, from, to);
+        self.followed.borrow_mut().insert((unit, from, to), portions.clone());
+        portions
+    }
+
+    fn placed(&self, unit: UnitId, from: Date, to: Date) -> Vec<Portion> {
         let map = &self.world.epoch(to).places;
         let mut portions = Vec::new();
         for share in self.follow(unit, from, to) {
@@ -218,7 +233,7 @@ impl Plain<'_> {
     fn scoped(&self, unit: UnitId, on: Date) -> bool {
         let Some(scope) = self.world.scope else { return true };
         let Some(day) = self.world.nearest_day_of(scope, on) else { return false };
-        let then = Plain { world: self.world, on: day };
+        let then = Plain::new(self.world, day);
         let mut inside = then.map().places.keys().filter(|other| then.stands_under(**other, scope));
         inside.any(|other| {
             let portions = self.portions(*other, day, on);

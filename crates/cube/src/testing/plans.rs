@@ -41,8 +41,8 @@ pub fn plan(dice: &mut Dice) -> Program {
 
 /// Returns a number that units have, at most so deep.
 pub fn quantity(dice: &mut Dice, program: &Program, depth: usize) -> Quantity {
-    let mut below = |dice: &mut Dice| Box::new(quantity(dice, program, depth.saturating_sub(1)));
-    match if depth == 0 { dice.roll(6) } else { dice.roll(16) } {
+    let below = |dice: &mut Dice| Box::new(quantity(dice, program, depth.saturating_sub(1)));
+    match if depth == 0 { dice.roll(6) } else { dice.roll(15) } {
         0 => Quantity::Constant(constant(dice)),
         1 => Quantity::LateReports,
         2 if !program.indicators.is_empty() => {
@@ -50,15 +50,15 @@ pub fn quantity(dice: &mut Dice, program: &Program, depth: usize) -> Quantity {
         }
         6 | 7 => Quantity::Sum(below(dice), below(dice)),
         8 | 9 => Quantity::Difference(below(dice), below(dice)),
-        10..=13 => Quantity::Ratio(below(dice), below(dice)),
-        14 | 15 => Quantity::Change(below(dice)),
-        _ => Quantity::Item(ItemIx(dice.roll(program.items.len()))),
+        10..=12 => Quantity::Ratio(below(dice), below(dice)),
+        13 => Quantity::Change(below(dice)),
+        _ => Quantity::Item(counted(dice, program)),
     }
 }
 
 /// Returns something that is so or not, at most so deep.
 pub fn condition(dice: &mut Dice, program: &Program, depth: usize) -> Condition {
-    let mut parts = |dice: &mut Dice| -> Vec<Condition> {
+    let parts = |dice: &mut Dice| -> Vec<Condition> {
         (0..dice.roll(4)).map(|_| condition(dice, program, depth.saturating_sub(1))).collect()
     };
     match if depth == 0 { dice.roll(9) } else { dice.roll(13) } {
@@ -119,7 +119,7 @@ fn named(name: &str) -> Named {
 
 fn words(dice: &mut Dice) -> Vec<String> {
     let all = [&LEVELS[..], &KINDS[..]].concat();
-    let mut words = dice.some(&all, 45);
+    let mut words = dice.some(&all, 65);
     words.push(*dice.pick(&all));
     words.into_iter().map(str::to_owned).collect()
 }
@@ -130,6 +130,15 @@ fn constant(dice: &mut Dice) -> Number {
 
 fn threshold(dice: &mut Dice, program: &Program) -> Quantity {
     if dice.chance(75) { Quantity::Constant(constant(dice)) } else { quantity(dice, program, 2) }
+}
+
+/// Returns an item of numbers, or where there is none, and seldom otherwise, any.
+fn counted(dice: &mut Dice, program: &Program) -> ItemIx {
+    let items = (0..program.items.len()).map(ItemIx).collect::<Vec<_>>();
+    let numbers = items.iter().filter(|item| program[**item].kind != ItemKind::YesNo).copied();
+    let numbers = numbers.collect::<Vec<_>>();
+    let any = numbers.is_empty() || dice.chance(3);
+    *dice.pick(if any { &items } else { &numbers })
 }
 
 /// Returns a yes-or-no item, or where there is none any other, which may be asked for as well.

@@ -84,7 +84,7 @@ impl Small {
         let mut small = Small {
             epochs,
             edges: shaping.edges,
-            scope: dice.chance(30).then(|| *dice.pick(&everyone)),
+            scope: dice.chance(20).then(|| *dice.pick(&everyone)),
             program,
             figures: BTreeMap::new(),
             awards: BTreeSet::new(),
@@ -124,7 +124,7 @@ impl Small {
 
     /// Everybody who stands on a period's last day reports now and then, asked or not.
     fn report(&mut self, dice: &mut Dice) {
-        let gaps = *dice.pick(&[0, 3, 15, 50]);
+        let gaps = *dice.pick(&[0, 0, 3, 15, 50]);
         let mut figures = BTreeMap::new();
         for (index, item) in self.program.items.iter().enumerate() {
             for period in periods(self.program[item.form].every) {
