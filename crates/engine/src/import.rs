@@ -29,9 +29,19 @@ pub struct Summary {
     pub refused_count: u64,
 }
 
+/// An act handed in with others.
+#[derive(Clone, Debug)]
+pub struct Handed {
+    /// Who acts.
+    pub by: Arc<str>,
+    /// The submitter's own key.
+    pub key: String,
+    /// What is done.
+    pub act: Act,
+}
+
 struct Import<'a> {
     engine: &'a Engine,
-    by: &'a str,
     group: Vec<(u64, Submission)>,
     group_bytes: usize,
     waiting: VecDeque<(Vec<u64>, Receiver<Vec<Outcome>>)>,
@@ -41,28 +51,26 @@ struct Import<'a> {
 
 pub(crate) fn accept_many(
     engine: &Engine,
-    by: &str,
-    acts: impl IntoIterator<Item = (String, Act)>,
+    acts: impl IntoIterator<Item = Handed>,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Summary, Arc<Fault>> {
     let mut import = Import {
         engine,
-        by,
         group: Vec::new(),
         group_bytes: 0,
         waiting: VecDeque::new(),
         summary: Summary::default(),
         progress,
     };
-    for (place, (key, act)) in (0..).zip(acts) {
-        import.take(place, &key, act)?;
+    for (place, handed) in (0..).zip(acts) {
+        import.take(place, handed)?;
     }
     import.finish()
 }
 
 impl Import<'_> {
-    fn take(&mut self, place: u64, key: &str, act: Act) -> Result<(), Arc<Fault>> {
-        match Submission::new(self.by, key, act) {
+    fn take(&mut self, place: u64, handed: Handed) -> Result<(), Arc<Fault>> {
+        match Submission::new(&handed.by, &handed.key, handed.act) {
             Ok(submission) => {
                 self.group_bytes += submission.body.len();
                 self.group.push((place, submission));

@@ -16,7 +16,7 @@ mod submission;
 mod writer;
 
 pub use fault::Fault;
-pub use import::Summary;
+pub use import::{Handed, Summary};
 pub use replay::{Until, replay};
 pub use snapshot::{Rehearsal, Snapshot};
 pub use submission::{CODES, Receipt, Rejection};
@@ -87,15 +87,14 @@ impl Engine {
         outcomes.into_iter().next().expect("the writer answers every act")
     }
 
-    /// Accepts many acts of one person, each for itself, in large groups. `progress` is told how many have
+    /// Accepts many acts, each for itself, in large groups. `progress` is told how many have
     /// become durable so far. A refused act does not stop the others; a fault stops all.
     pub fn accept_many(
         &self,
-        by: &str,
-        acts: impl IntoIterator<Item = (String, Act)>,
+        acts: impl IntoIterator<Item = Handed>,
         progress: &mut dyn FnMut(u64),
     ) -> Result<Summary, Arc<Fault>> {
-        import::accept_many(self, by, acts, progress)
+        import::accept_many(self, acts, progress)
     }
 
     /// Returns the state as it was when `until` was the last entry. Nothing later shows in it.
