@@ -33,7 +33,7 @@ impl Fault {
         match self {
             Fault::Journal(fault) => fault.message(),
             Fault::NotAnAct { seq, reason } => {
-                Message::new("journal.not-an-act").with("seq", *seq).with("reason", reason.as_str())
+                Message::new("journal.not-an-act").with("entry", *seq).with("reason", reason.as_str())
             }
             Fault::NoThread(error) => Message::new("journal.no-thread").with("reason", error.to_string()),
             Fault::WriterGone => Message::new("journal.writer-gone"),

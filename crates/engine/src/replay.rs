@@ -139,7 +139,7 @@ pub(crate) fn reaches(until: Until, head: &Head) -> Result<bool, Rejection> {
     match until {
         Until::Head => Ok(true),
         Until::Entry(seq) if seq > head.seq => {
-            let message = Message::new("journal.no-such-entry").with("seq", seq).with("last", head.seq);
+            let message = Message::new("journal.no-such-entry").with("entry", seq).with("last", head.seq);
             Err(Rejection::Refused(vec![Refusal::new(message)]))
         }
         Until::Entry(seq) => Ok(seq == head.seq),

@@ -96,7 +96,7 @@ impl Receipt {
 
 impl Rejection {
     pub(crate) fn key_reused(key: &str, seq: Seq) -> Rejection {
-        let message = Message::new("journal.key-reused").with("key", key).with("seq", seq);
+        let message = Message::new("journal.key-reused").with("key", key).with("entry", seq);
         Rejection::Refused(vec![Refusal::new(message)])
     }
 }

@@ -145,7 +145,9 @@ pub enum Fault {
     #[error("reading the journal: {0}; keep the file as evidence and restore the last good copy")]
     Broken(Flaw),
     /// The file is not an exported journal.
-    #[error("importing {path}: the file is not an exported journal of a version this program reads")]
+    #[error(
+        "importing {path}: the file is not an exported journal of a version this program reads; export it with this version or an older one"
+    )]
     BundleForeign {
         /// The file.
         path: PathBuf,
@@ -237,5 +239,66 @@ impl Fault {
     /// Returns whether another try may succeed without anyone repairing anything.
     pub fn is_in_use(&self) -> bool {
         matches!(self, Fault::InUse { .. } | Fault::InUseByUnknown { .. })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verify::FlawKind;
+    use base::Seq;
+    use std::collections::BTreeSet;
+
+    /// Returns one fault of each kind.
+    fn faults() -> Vec<Fault> {
+        let path = || PathBuf::from("data");
+        let text = || "said".to_owned();
+        let source = || Cause::from("said");
+        let flaw = |kind| Fault::Broken(Flaw { seq: Seq(3), kind });
+        vec![
+            Fault::InUse { path: path(), pid: 1, since: text() },
+            Fault::InUseByUnknown { path: path() },
+            Fault::Missing { path: path() },
+            Fault::Exists { path: path() },
+            Fault::FolderNotEmpty { path: path() },
+            Fault::ForeignFile { path: path() },
+            Fault::NewerVersion { path: path(), version: 2, known: 1 },
+            Fault::StoreTooOld { found: text() },
+            Fault::CannotOpen { path: path(), source: source() },
+            Fault::CannotRead { source: source() },
+            Fault::NotWritten { source: source() },
+            Fault::OutcomeUnknown { source: source() },
+            Fault::Stopped { first: text() },
+            Fault::KeyTaken { key: text() },
+            flaw(FlawKind::Missing { found: Seq(4) }),
+            flaw(FlawKind::Detached),
+            flaw(FlawKind::Altered),
+            flaw(FlawKind::BackDated),
+            flaw(FlawKind::Unreadable { reason: text() }),
+            flaw(FlawKind::Rewritten),
+            flaw(FlawKind::Surplus),
+            flaw(FlawKind::TailMissing { count: 5 }),
+            Fault::BundleForeign { path: path() },
+            Fault::BundleLine { path: path(), line: 2, reason: text() },
+            Fault::CannotExport { path: path(), source: source() },
+            Fault::BundleTruncated { path: path(), last: 2 },
+            Fault::BundleSurplus { path: path() },
+        ]
+    }
+
+    #[test]
+    fn every_code_is_listed_and_used() {
+        let used: BTreeSet<&str> = faults().iter().map(|fault| fault.message().code).collect();
+        let listed: BTreeSet<&str> = CODES.iter().copied().collect();
+        assert_eq!(used, listed);
+    }
+
+    /// A log line says what was attempted, what happened, and what to do.
+    #[test]
+    fn every_fault_says_what_to_do() {
+        for fault in faults() {
+            let text = fault.to_string();
+            assert!(text.contains(": ") && text.contains("; "), "{text}");
+        }
     }
 }

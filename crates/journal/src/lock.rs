@@ -6,6 +6,7 @@ use crate::Fault;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
 use std::path::Path;
+use std::time::Duration;
 
 /// The lock, held until dropped.
 #[derive(Debug)]
@@ -13,9 +14,24 @@ pub(crate) struct Lock {
     file: File,
 }
 
+/// How often a lock that nobody has signed is tried again, and after how long: its holder is about to sign, or is
+/// a child process being born that does not know yet what it has inherited.
+const TRIES: u32 = 20;
+const PAUSE: Duration = Duration::from_millis(5);
+
 impl Lock {
     /// Takes the lock in the file `note` on behalf of `journal`, or says who holds it.
     pub(crate) fn take(note: &Path, journal: &Path, now: &str) -> Result<Lock, Fault> {
+        for _ in 1..TRIES {
+            match Lock::try_take(note, journal, now) {
+                Err(Fault::InUseByUnknown { .. }) => std::thread::sleep(PAUSE),
+                settled => return settled,
+            }
+        }
+        Lock::try_take(note, journal, now)
+    }
+
+    fn try_take(note: &Path, journal: &Path, now: &str) -> Result<Lock, Fault> {
         let failed =
             |source: std::io::Error| Fault::CannotOpen { path: note.to_owned(), source: source.into() };
         let mut options = OpenOptions::new();
@@ -47,7 +63,7 @@ fn sign(file: &mut File, now: &str) -> std::io::Result<()> {
 fn in_use(mut file: File, journal: &Path) -> Fault {
     let path = journal.to_owned();
     let mut note = String::new();
-    // The holder may be about to sign; then the note is empty and the process stays unnamed.
+    // Where the note cannot be read its holder stays unnamed.
     let _ = file.read_to_string(&mut note);
     match note.trim_end().split_once(' ').map(|(pid, since)| (pid.parse(), since)) {
         Some((Ok(pid), since)) => Fault::InUse { path, pid, since: since.to_owned() },

@@ -6,6 +6,8 @@
 //!   mean nothing.
 
 mod store;
+#[cfg(test)]
+mod tests;
 
 use crate::lock::Lock;
 use crate::{Draft, Entries, Fault, Head, Journal, Record, RecordRef};

@@ -141,7 +141,7 @@ fn tail(chain: &Chain, recorded: &Head, last_known: Seq) -> Result<(), Flaw> {
 impl Flaw {
     /// Returns the flaw as a sentence to come.
     pub fn message(&self) -> Message {
-        let message = |code| Message::new(code).with("seq", self.seq);
+        let message = |code| Message::new(code).with("entry", self.seq);
         match &self.kind {
             FlawKind::Missing { found } => message("journal.entry-missing").with("found", *found),
             FlawKind::Detached => message("journal.entry-detached"),

