@@ -11,7 +11,7 @@ pub mod diff;
 pub mod evaluate;
 pub mod format;
 mod lint;
-mod names;
+pub mod names;
 pub mod notation;
 pub mod program;
 pub mod remark;
