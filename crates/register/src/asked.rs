@@ -120,9 +120,10 @@ pub(crate) struct Unmet<'a> {
 }
 
 impl Unmet<'_> {
-    /// Returns the other side of the check as the plan words it.
-    pub fn other(&self) -> String {
-        wording(&self.check.other, &self.part.version.program)
+    /// Returns the check as the plan words it.
+    pub fn wording(&self) -> String {
+        let other = wording(&self.check.other, &self.part.version.program);
+        format!("{} {} {other}", self.item, self.check.comparator.sign())
     }
 }
 

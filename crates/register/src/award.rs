@@ -4,7 +4,7 @@ use crate::act::{Changes, Refusal};
 use crate::awards::Award;
 use crate::register::Register;
 use crate::text::Text;
-use crate::wording::AWARD;
+use crate::wording::{AWARD, far};
 use base::limits::NAME_BYTES_MAX;
 use base::{Date, Message, Period, Seq, UnitId};
 use serde::{Deserialize, Serialize};
@@ -78,8 +78,8 @@ fn refused_words(row: &AwardRow) -> Vec<Refusal> {
     let found = [
         AWARD.refused(&row.title, "title", NAME_BYTES_MAX),
         AWARD.refused(&row.giver, "giver", NAME_BYTES_MAX),
-        AWARD.refused_day(row.date, "date"),
-        row.revoked.and_then(|day| AWARD.refused_day(day, "revoked")),
+        far("award.far-date", row.date, "date"),
+        row.revoked.and_then(|day| far("award.far-date", day, "revoked")),
         row.revoked.filter(|day| *day < row.date).map(|day| {
             let message = Message::new("award.revoked-before-given").with("date", row.date);
             Refusal::new(message.with("revoked", day)).in_column("revoked")

@@ -181,7 +181,7 @@ fn closed(register: &Register, id: UnitId, on: Date) -> Units {
 
 /// Returns the unit if it is open on `on` and nothing about it is recorded for a later day.
 fn changeable(register: &Register, code: &Text, on: Date) -> Result<UnitId, Refusal> {
-    if let Some(refusal) = wording::UNIT.refused_day(on, "on") {
+    if let Some(refusal) = wording::far("unit.far-date", on, "on") {
         return Err(refusal);
     }
     let Some(id) = register.units.id(code) else {

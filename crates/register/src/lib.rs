@@ -29,6 +29,7 @@ pub mod unit;
 pub mod units;
 
 pub mod codec;
+pub mod codes;
 
 #[cfg(test)]
 mod fixture;
@@ -36,5 +37,6 @@ mod forest;
 mod wording;
 
 pub use act::{Act, Changes, Context, Entry, Refusal, apply, check};
+pub use codes::CODES;
 pub use register::Register;
 pub use text::Text;

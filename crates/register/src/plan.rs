@@ -4,7 +4,7 @@ use crate::act::{Changes, Refusal};
 use crate::plans::{ItemMeaning, Version};
 use crate::register::Register;
 use crate::text::Text;
-use base::limits::{PLAN_BYTES_MAX, YEARS};
+use crate::wording::far;
 use base::{Date, Message, Seq};
 use rules::program::{Form, FormIx, Item, ItemIx};
 use rules::{Program, Remark};
@@ -23,18 +23,14 @@ pub struct ApplyPlan {
 }
 
 pub(crate) fn check(register: &Register, act: &ApplyPlan) -> Vec<Refusal> {
-    if let Some(message) = refused_size_and_day(act) {
-        return vec![Refusal::new(message)];
+    if let Some(refusal) = far("plan.far-date", act.from, "from") {
+        return vec![refusal];
     }
     let compiled = rules::compile(&act.text);
+    let errors = compiled.remarks.iter().filter(|remark| remark.is_error());
     match compiled.program {
         Some(program) => check_program(register, act, &program),
-        None => compiled
-            .remarks
-            .iter()
-            .filter(|remark| remark.is_error())
-            .map(|error| refused_text(&act.text, error))
-            .collect(),
+        None => errors.map(|error| refused_text(&act.text, error)).collect(),
     }
 }
 
@@ -50,17 +46,6 @@ pub(crate) fn enact(register: &mut Register, seq: Seq, act: &ApplyPlan, program:
     let plans = Arc::make_mut(&mut register.plans);
     plans.enact(act.from, seq, &act.text, digest, program);
     register.reports.ask_anew(|form, period| register.plans.asked(form, period));
-}
-
-fn refused_size_and_day(act: &ApplyPlan) -> Option<Message> {
-    if act.text.len() > PLAN_BYTES_MAX {
-        let message = Message::new("plan.too-long").with("bytes", act.text.len());
-        Some(message.with("most", PLAN_BYTES_MAX))
-    } else if !YEARS.contains(&act.from.year()) {
-        Some(Message::new("plan.far-date").with("day", act.from))
-    } else {
-        None
-    }
 }
 
 /// An error of the text refuses the plan; its row is the line in the text.
@@ -98,7 +83,7 @@ fn refused_version(register: &Register, act: &ApplyPlan, program: &Program) -> O
 fn refused_scope(register: &Register, program: &Program) -> Option<Message> {
     let scope = program.plan.scope.as_deref()?;
     let unknown = register.units.id(scope).is_none();
-    unknown.then(|| Message::new("plan.unknown-scope").with("unit", scope))
+    unknown.then(|| Message::new("plan.absent-scope").with("unit", scope))
 }
 
 /// Returns the plan of another name whose last version means something else, by `differs`.

@@ -8,6 +8,7 @@ use crate::text::Text;
 use crate::wording::REPORT;
 use base::limits::{AMOUNT_MAX, REPORT_FIGURES_MAX, TEXT_BYTES_MAX};
 use base::{Date, FormId, ItemId, Message, Period, Seq, UnitId};
+use rules::names::nearest;
 use rules::program::ItemKind;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
@@ -170,7 +171,12 @@ fn asked<'a>(
 ) -> Result<(FormId, Cow<'a, Asked>), Refusal> {
     let message = |code| Message::new(code).with("form", form);
     let Some(id) = register.plans.form_id(form) else {
-        return Err(Refusal::new(message("report.unknown-form")).in_column("form"));
+        let forms = register.plans.forms().map(|(_, form)| form.name.as_str());
+        let message = match nearest(form, forms) {
+            Some(near) => message("report.unknown-form-near").with("near", near),
+            None => message("report.unknown-form"),
+        };
+        return Err(Refusal::new(message).in_column("form"));
     };
     let cycle = register.plans.form(id).every;
     if cycle != period.cycle() {
@@ -291,7 +297,7 @@ fn refused_length(count: usize) -> Option<Refusal> {
 /// Returns the item asked, or why the figure is no answer to it.
 fn accepted<'a>(asked: &'a Asked, name: &Text, figure: i64) -> Result<&'a AskedItem, Message> {
     let Some(item) = asked.item(name) else {
-        return Err(Message::new("report.unknown-item").with("item", name));
+        return Err(unknown_item(asked, name));
     };
     let message = |code| Message::new(code).with("item", name).with("value", figure.to_string());
     if figure.unsigned_abs() > AMOUNT_MAX.unsigned_abs() {
@@ -304,11 +310,18 @@ fn accepted<'a>(asked: &'a Asked, name: &Text, figure: i64) -> Result<&'a AskedI
     }
 }
 
+fn unknown_item(asked: &Asked, name: &Text) -> Message {
+    match nearest(name, asked.items().iter().map(|item| item.name.as_str())) {
+        Some(near) => Message::new("report.unknown-item-near").with("item", name).with("near", near),
+        None => Message::new("report.unknown-item").with("item", name),
+    }
+}
+
 fn refused_checks(asked: &Asked, held: &dyn Fn(ItemId) -> Option<i64>) -> Vec<Refusal> {
     let refusal = |unmet: Unmet| {
         let message = Message::new("report.check-failed").with("item", unmet.item);
-        let message = message.with("comparator", unmet.check.comparator.sign()).with("other", unmet.other());
-        Refusal::new(message.with("plan", &unmet.part.version.name)).in_column("value").of_item(unmet.item)
+        let message = message.with("check", unmet.wording()).with("plan", &unmet.part.version.name);
+        Refusal::new(message).in_column("value").of_item(unmet.item)
     };
     asked.unmet(held).into_iter().map(refusal).collect()
 }

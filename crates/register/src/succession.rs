@@ -122,7 +122,7 @@ impl<'a> Parties<'a> {
 }
 
 pub(crate) fn check_succeed(register: &Register, act: &Succeed) -> Vec<Refusal> {
-    if let Some(refusal) = UNIT.refused_day(act.on, "on") {
+    if let Some(refusal) = wording::far("unit.far-date", act.on, "on") {
         return vec![refusal];
     }
     if act.edges.is_empty() && act.units.is_empty() {

@@ -13,32 +13,19 @@ pub(crate) struct Words {
     pub missing: &'static str,
     pub long: &'static str,
     pub hidden: &'static str,
-    pub far: &'static str,
 }
 
 /// Words of the acts on units.
-pub(crate) const UNIT: Words = Words {
-    missing: "unit.missing",
-    long: "unit.too-long",
-    hidden: "unit.hidden-character",
-    far: "unit.far-date",
-};
+pub(crate) const UNIT: Words =
+    Words { missing: "unit.missing", long: "unit.too-long", hidden: "unit.hidden-character" };
 
 /// Words of the acts on reports.
-pub(crate) const REPORT: Words = Words {
-    missing: "report.missing",
-    long: "report.too-long",
-    hidden: "report.hidden-character",
-    far: "report.far-date",
-};
+pub(crate) const REPORT: Words =
+    Words { missing: "report.missing", long: "report.too-long", hidden: "report.hidden-character" };
 
 /// Words of the acts on awards.
-pub(crate) const AWARD: Words = Words {
-    missing: "award.missing",
-    long: "award.too-long",
-    hidden: "award.hidden-character",
-    far: "award.far-date",
-};
+pub(crate) const AWARD: Words =
+    Words { missing: "award.missing", long: "award.too-long", hidden: "award.hidden-character" };
 
 impl Words {
     /// Returns the refusal of a text that must be there and is empty, or is refused as it stands.
@@ -62,18 +49,18 @@ impl Words {
         };
         Some(Refusal::new(message).in_column(column))
     }
+}
 
-    /// Returns the refusal of a day outside the years we know.
-    pub fn refused_day(&self, day: Date, column: &'static str) -> Option<Refusal> {
-        let message = Message::new(self.far).with("column", column).with("day", day);
-        (!YEARS.contains(&day.year())).then(|| Refusal::new(message).in_column(column))
-    }
+/// Returns the refusal of a day outside the years we know, under the family's code.
+pub(crate) fn far(code: &'static str, day: Date, column: &'static str) -> Option<Refusal> {
+    let message = Message::new(code).with("column", column).with("day", day);
+    (!YEARS.contains(&day.year())).then(|| Refusal::new(message).in_column(column))
 }
 
 /// Returns what is wrong with the words and days of a row of units.
 pub(crate) fn refused_row(row: &UnitRow) -> Vec<Refusal> {
     let word = |column, text: &Option<Text>| text.as_ref().and_then(|text| refused_name(text, column));
-    let day = |column, day: Option<Date>| day.and_then(|day| UNIT.refused_day(day, column));
+    let day = |column, day: Option<Date>| day.and_then(|day| far("unit.far-date", day, column));
     let found = [
         UNIT.refused(&row.code, "code", CODE_BYTES_MAX),
         refused_name(&row.level, "level"),

@@ -69,7 +69,7 @@ fn a_plan_for_nobody_is_refused() {
     let desk = Desk::with_units("P - province");
     let mut plan = movement(&["a:count"]);
     plan.plan.scope = Some("Q".into());
-    assert_eq!(refused(&desk, "2025-01-01", "x", &plan), ["plan.unknown-scope unit=Q"]);
+    assert_eq!(refused(&desk, "2025-01-01", "x", &plan), ["plan.absent-scope unit=Q"]);
 }
 
 #[test]

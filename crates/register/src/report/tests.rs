@@ -120,7 +120,7 @@ fn submissions_are_refused_with_every_reason() {
             "2025-Q1",
             "2025-04-03",
             "cases=3 solved=4",
-            &["report.check-failed item=solved comparator=<= other=cases plan=safety (value)"],
+            &["report.check-failed item=solved check=solved <= cases plan=safety (value)"],
         ),
         ("C2", "2025-Q1", "2025-04-03", "solved=4", &[]),
     ];
@@ -133,6 +133,10 @@ fn submissions_are_refused_with_every_reason() {
     }
     let unknown = submit("C2", "monthly", "2025-01", "2025-04-03", "launched=1");
     assert_eq!(desk.refused(&unknown), ["report.unknown-form form=monthly (form)"]);
+    let slip = submit("C2", "quaterly", "2025-01", "2025-04-03", "launched=1");
+    assert_eq!(desk.refused(&slip), ["report.unknown-form-near form=quaterly near=quarterly (form)"]);
+    let slip = q("C2", "2025-Q1", "2025-04-03", "lanched=1");
+    assert_eq!(desk.refused(&slip), ["report.unknown-item-near item=lanched near=launched (value)"]);
 }
 
 #[test]
@@ -190,7 +194,7 @@ fn corrections_cite_what_they_correct() {
     let first = desk.enter(q("C1", "2025-Q1", "2025-04-03", "cases=4 solved=3 spent=9"));
     assert_eq!(
         desk.refused(&fix(first, "cases=2")),
-        ["report.check-failed item=solved comparator=<= other=cases plan=safety (value)",]
+        ["report.check-failed item=solved check=solved <= cases plan=safety (value)",]
     );
     assert_eq!(
         desk.refused(&fix(first, "cases=4 launched=3 oranges=")),
