@@ -5,3 +5,9 @@
 
 pub mod cases;
 pub mod vietnam;
+
+pub mod auditor;
+pub mod dice;
+pub mod simulation;
+pub mod workload;
+pub mod world;

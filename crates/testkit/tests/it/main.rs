@@ -3,4 +3,5 @@
 mod glossary;
 mod layers;
 mod lints;
+mod simulation;
 mod sources;
