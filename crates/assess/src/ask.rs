@@ -84,7 +84,8 @@ pub(crate) struct Setting<'a> {
     pub map: MapChoice,
     /// The units of the map.
     pub order: Arc<Hierarchy>,
-    /// Positions of the units asked about, in order.
+    // Invariant: in order.
+    /// Positions of the units asked about.
     pub chosen: Vec<u32>,
 }
 
@@ -96,6 +97,17 @@ impl<'a> Setting<'a> {
             Setting { view, period: ask.period, through, map: ask.map, order, chosen: Vec::new() };
         setting.chosen = setting.choose(&ask.units).map_err(|message| vec![message])?;
         Ok(setting)
+    }
+
+    /// Returns the same question about other units.
+    pub fn of_units(&self, chosen: Vec<u32>) -> Setting<'a> {
+        Setting { order: Arc::clone(&self.order), chosen, ..*self }
+    }
+
+    /// Returns whether the unit at `place` is asked about, or below one that is.
+    pub fn is_chosen(&self, place: u32) -> bool {
+        let line = std::iter::once(place).chain(self.order.above(place));
+        line.into_iter().any(|unit| self.chosen.binary_search(&unit).is_ok())
     }
 
     /// Returns the day whose units answers up to `through` are for.

@@ -100,7 +100,7 @@ fn short_of(position: u32, reading: &Reading, asked: &Figure, is_more: bool) -> 
 }
 
 /// Puts the largest gap first; units without a measurable gap follow, in the order of the map.
-fn by_gap(mut weighed: Vec<Weighed>) -> Vec<Weighed> {
+pub(crate) fn by_gap(mut weighed: Vec<Weighed>) -> Vec<Weighed> {
     weighed.sort_by(|a, b| match (&a.gap, &b.gap) {
         (Some(a), Some(b)) => a.order(b),
         (Some(_), None) => Ordering::Less,

@@ -8,10 +8,10 @@ use crate::judge::Judge;
 use crate::streak::{Edition, editions};
 use base::{Date, Period, Seq};
 use cube::vector::Question;
-use cube::world::World;
+use cube::world::{Due, World};
 use register::plans::Version;
 use rules::evaluate::Window;
-use rules::program::Target;
+use rules::program::{FormIx, Target};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -67,6 +67,11 @@ impl<'w> Desk<'w> {
         let mut boards = self.boards.lock().unwrap_or_else(PoisonError::into_inner);
         let new = || Arc::new(Board::new(self.world, self.view.register, question));
         Arc::clone(boards.entry(question).or_insert_with(new))
+    }
+
+    /// Returns the reports due on a form for a period, with the way to the map of a day.
+    pub fn due(&self, form: FormIx, period: Period, map: Date) -> Arc<Due> {
+        self.world.due(form, period, map)
     }
 
     /// Returns the target of this name.

@@ -34,6 +34,6 @@ pub use ask::{Ask, MapChoice, RankAsk, Units, View};
 pub use explain::why;
 pub use figure::Figure;
 pub use ranking::rank;
-pub use review::Review;
+pub use review::{Review, review};
 pub use standing::standing;
 pub use trouble::CODES;

@@ -1,5 +1,11 @@
 //! Everything the page of a review shows for a period: where the country stands, level by level.
 
+mod compose;
+mod reporting;
+mod trends;
+
+pub use compose::review;
+
 use crate::answer::{AsOf, Coverage, FigureKind, Labels, Missing, Need, Standing, Text, Verdict};
 use crate::figure::Figure;
 use base::{Date, Period, Seq};

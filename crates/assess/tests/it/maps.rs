@@ -1,0 +1,1 @@
+//! The same year on three maps.
