@@ -163,6 +163,11 @@ impl Catalogue {
         self.period_as(period, Some("heading"))
     }
 
+    /// Returns the period where its year is known: `July`, `Q3`, `6 tháng đầu năm`.
+    pub fn period_within_year(&self, period: Period) -> String {
+        self.period_as(period, Some("within"))
+    }
+
     /// Returns the short name of a month, 1 to 12, for the axis of a chart.
     pub fn month_short(&self, month: i16) -> String {
         let mut args = FluentArgs::new();
@@ -309,6 +314,10 @@ mod tests {
             let period = period.parse().unwrap();
             assert_eq!(Lang::ALL.map(|lang| terminal(lang).period_heading(period)), [en, ar, vi]);
         }
+        let within =
+            |text: &str| Lang::ALL.map(|lang| terminal(lang).period_within_year(text.parse().unwrap()));
+        assert_eq!(within("2025-Q3"), ["Q3", "الربع الثالث", "Quý 3"]);
+        assert_eq!(within("2025-07"), ["July", "يوليو", "Tháng 7"]);
         let day = base::Date::constant(2023, 12, 5);
         let shown = Lang::ALL.map(|lang| Catalogue::of(lang).day(day));
         assert_eq!(shown, ["5 December 2023", "5 ديسمبر 2023", "ngày 5 tháng 12 năm 2023"]);

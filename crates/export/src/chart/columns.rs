@@ -31,7 +31,7 @@ impl Columns<'_> {
     pub(crate) fn drawn(&self, shown: impl Fn(&Number) -> String) -> Result<Html, askama::Error> {
         let totals: Vec<Number> =
             self.columns.iter().map(|column| whole(column.parts.iter().sum::<u64>())).collect();
-        let frame = Frame::new(&totals.iter().collect::<Vec<_>>(), self.columns.len(), self.mirrored);
+        let frame = Frame::from_zero(&totals.iter().collect::<Vec<_>>(), self.columns.len(), self.mirrored);
         let columns = self.columns.iter().enumerate();
         let drawing = Drawing {
             title: self.title,

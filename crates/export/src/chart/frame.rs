@@ -44,9 +44,17 @@ pub(crate) struct Label<'a> {
 }
 
 impl Frame {
-    /// Returns a frame that holds the values.
-    pub(crate) fn new(values: &[&Number], moments: usize, mirrored: bool) -> Frame {
-        let (scale, marks) = Scale::holding(values, BOTTOM - TOP);
+    /// Returns a frame for things that stand on zero.
+    pub(crate) fn from_zero(values: &[&Number], moments: usize, mirrored: bool) -> Frame {
+        Frame::on(Scale::holding(values, BOTTOM - TOP), moments, mirrored)
+    }
+
+    /// Returns a frame for lines.
+    pub(crate) fn for_lines(values: &[&Number], moments: usize, mirrored: bool) -> Frame {
+        Frame::on(Scale::near(values, BOTTOM - TOP), moments, mirrored)
+    }
+
+    fn on((scale, marks): (Scale, Vec<Number>), moments: usize, mirrored: bool) -> Frame {
         Frame { scale, marks, moments: i64::try_from(moments).unwrap_or(i64::MAX).max(1), mirrored }
     }
 

@@ -33,7 +33,7 @@ impl Lines<'_> {
     /// Returns the chart; `shown` writes a value of the axis.
     pub(crate) fn drawn(&self, shown: impl Fn(&Number) -> String) -> Result<Html, askama::Error> {
         let values = self.moments.iter().flat_map(|moment| [&moment.value, &moment.before]).flatten();
-        let frame = Frame::new(&values.collect::<Vec<_>>(), self.moments.len(), self.mirrored);
+        let frame = Frame::for_lines(&values.collect::<Vec<_>>(), self.moments.len(), self.mirrored);
         let line = |value: fn(&Moment) -> Option<&Number>, name, name_below| {
             Line::through(&frame, self.moments.iter().map(value), name, name_below)
         };

@@ -18,8 +18,24 @@ impl Scale {
         let zero = whole(0);
         let (low, high) =
             values.iter().fold((&zero, &zero), |(low, high), value| (low.min(value), high.max(value)));
-        let high = if low == high { whole(1) } else { high.clone() };
-        let step = round_step(&((&high - low) / whole(4)));
+        Scale::between(low.clone(), high.clone(), length)
+    }
+
+    /// Returns an axis that holds all the values. It begins at zero unless they lie close together far above it:
+    /// then a line from one to the next would hardly be seen to move.
+    pub(crate) fn near(values: &[&Number], length: i64) -> (Scale, Vec<Number>) {
+        match (values.iter().min(), values.iter().max()) {
+            (Some(low), Some(high)) if *low * whole(2) > **high => {
+                Scale::between((*low).clone(), (*high).clone(), length)
+            }
+            _ => Scale::holding(values, length),
+        }
+    }
+
+    /// Returns the axis widened to round numbers, and the round numbers along it.
+    fn between(low: Number, high: Number, length: i64) -> (Scale, Vec<Number>) {
+        let high = if low == high { &low + whole(1) } else { high };
+        let step = round_step(&((&high - &low) / whole(4)));
         let (low, high) = ((low / &step).floor() * &step, (high / &step).ceil() * &step);
         let ticks = std::iter::successors(Some(low.clone()), |tick| Some(tick + &step));
         let ticks = ticks.take_while(|tick| *tick <= high).collect();
@@ -72,6 +88,18 @@ mod tests {
             let (_, ticks) = Scale::holding(&numbers.iter().collect::<Vec<_>>(), 100);
             assert_eq!(ticks.iter().map(|tick| exact_decimal(tick).unwrap()).collect::<Vec<_>>(), shown);
         }
+    }
+
+    #[test]
+    fn an_axis_of_lines_begins_near_values_that_lie_close_together() {
+        let ticks = |values: [i64; 2]| {
+            let numbers = values.map(whole);
+            let (_, ticks) = Scale::near(&numbers.iter().collect::<Vec<_>>(), 100);
+            ticks.iter().map(|tick| exact_decimal(tick).unwrap()).collect::<Vec<_>>()
+        };
+        assert_eq!(ticks([79, 90]), ["75", "80", "85", "90"]);
+        assert_eq!(ticks([31, 90]), ["0", "50", "100"]);
+        assert_eq!(ticks([-20, -10]), ["-20", "-15", "-10", "-5", "0"]);
     }
 
     #[test]

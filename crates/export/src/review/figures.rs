@@ -12,6 +12,9 @@ use base::{Comparator, Message, Number};
 /// Places of a percentage or a rate, and the most where fewer would hide on which side of its threshold it lies.
 const PLACES: (u8, u8) = (1, 6);
 
+/// Stands where there is no value, so that nobody reads an empty place as nothing or zero.
+const NOTHING: &str = "—";
+
 /// What a target holds its values against.
 #[derive(Clone, Copy)]
 pub(crate) struct Asked<'a> {
@@ -54,7 +57,7 @@ impl Asked<'_> {
 
 /// A value as it is shown.
 pub(crate) struct Shown {
-    /// The value; empty where there is none.
+    /// The value; a dash where there is none.
     pub(crate) main: Html,
     /// The part and the whole it was counted from, where that says more.
     pub(crate) detail: Html,
@@ -90,7 +93,7 @@ impl Voice<'_> {
     /// Returns a value with more places than usual where it takes them to see on which side of `against` it lies.
     pub(crate) fn figure(&self, value: Option<&Figure>, percent: bool, against: Option<&Number>) -> Shown {
         let main = match value {
-            None => Html::default(),
+            None => Html::text(NOTHING),
             Some(Figure::Share { .. }) => Html::ltr(&self.rate(value, percent, against)),
             Some(Figure::Amount { amount, scale, measure, exact }) => {
                 let shown = Html::ltr(&self.amount(amount, *scale));

@@ -66,7 +66,7 @@ impl Level {
 impl Row {
     fn new(row: &ReportingRow, voice: &Voice) -> Row {
         let [on_time, late, missing] = parts(row).map(|part| voice.catalogue.count(part));
-        let month = voice.catalogue.period_heading(row.month);
+        let month = voice.catalogue.period_within_year(row.month);
         Row { month, due: voice.catalogue.count(row.expected), on_time, late, missing }
     }
 }

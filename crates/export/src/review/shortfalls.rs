@@ -61,7 +61,7 @@ impl Table {
     }
 
     fn has_values(&self) -> bool {
-        self.rows.iter().any(|row| !row.value.is_empty())
+        self.rows.iter().any(|row| !row.gap.is_empty())
     }
 }
 

@@ -69,7 +69,7 @@ impl Told {
 impl Row {
     fn new(point: &Point, percent: bool, voice: &Voice) -> Row {
         Row {
-            period: voice.catalogue.period_heading(point.period),
+            period: voice.catalogue.period_within_year(point.period),
             value: voice.figure(point.value.as_ref(), percent, None),
             before: voice.figure(point.year_before.as_ref(), percent, None),
             coverage: voice.coverage(point.coverage),
@@ -105,11 +105,11 @@ fn moment(point: &Point, voice: &Voice) -> Moment {
     }
 }
 
-/// Returns the name of a month, or the number of a longer period, for the axis of time.
+/// Returns the name of a part of the year for the axis of time.
 fn short(period: Period, voice: &Voice) -> String {
     match period.cycle() {
         Cycle::Month => voice.catalogue.month_short(period.number()),
-        _ => voice.catalogue.period_heading(period),
+        _ => voice.catalogue.period_within_year(period),
     }
 }
 

@@ -1,4 +1,5 @@
 ### صفحة المراجعة.
+### العلامة \u200F تجعل ما لا حرف عربيا فيه سوى ما في مواضعه يُقرأ من اليمين إلى اليسار.
 
 review-title = مراجعة { $period }: { $unit }
 review-title-country = مراجعة { $period }
@@ -33,8 +34,8 @@ review-streak = على التوالي
 review-rank = المرتبة
 review-bar = القيمة قياسا إلى المطلوب
 review-bar-describes = القيمة: { $value }؛ والمطلوب: { $threshold }؛ وفي العام السابق: { $before }.
-review-with-measure = { $amount } { $measure }
-review-unit-named = { $name } ({ $code })
+review-with-measure = {"\u200F"}{ $amount } { $measure }
+review-unit-named = {"\u200F"}{ $name } ({ $code })
 review-points = { $value } نقطة مئوية
 review-place = { $place } من { $of }
 review-place-tied = { $place } من { $of }، مشتركة
@@ -110,7 +111,7 @@ review-more = { $count ->
 review-missing-report = تقرير «{ $form }» من { $unit } عن { $period }
 review-missing-item = جواب { $unit } عن «{ $item }» في { $period }
 review-missing-weight = مقدار الجزء الذي انتقل من { $from } إلى { $to } في { $day }
-review-reason = { $unit }: { $reason }
+review-reason = {"\u200F"}{ $unit }: { $reason }
 
 ## التقارير.
 

@@ -16,6 +16,7 @@ share-of = { $part } من { $whole }
 
 period-year = عام { $year }
     .heading = عام { $year }
+    .within = عام { $year }
 period-half = { $number ->
         [1] النصف الأول
        *[2] النصف الثاني
@@ -24,6 +25,10 @@ period-half = { $number ->
         [1] النصف الأول
        *[2] النصف الثاني
     } { $year }
+    .within = { $number ->
+        [1] النصف الأول
+       *[2] النصف الثاني
+    }
 period-quarter = { $number ->
         [1] الربع الأول
         [2] الربع الثاني
@@ -36,6 +41,12 @@ period-quarter = { $number ->
         [3] الربع الثالث
        *[4] الربع الرابع
     } { $year }
+    .within = { $number ->
+        [1] الربع الأول
+        [2] الربع الثاني
+        [3] الربع الثالث
+       *[4] الربع الرابع
+    }
 period-month = { $number ->
         [1] يناير
         [2] فبراير
@@ -64,6 +75,20 @@ period-month = { $number ->
         [11] نوفمبر
        *[12] ديسمبر
     } { $year }
+    .within = { $number ->
+        [1] يناير
+        [2] فبراير
+        [3] مارس
+        [4] أبريل
+        [5] مايو
+        [6] يونيو
+        [7] يوليو
+        [8] أغسطس
+        [9] سبتمبر
+        [10] أكتوبر
+        [11] نوفمبر
+       *[12] ديسمبر
+    }
 month-short = { $number ->
         [1] يناير
         [2] فبراير
@@ -93,19 +118,19 @@ day = { $day } { $month ->
        *[12] ديسمبر
     } { $year }
 
-level-country = الدولة
-level-ministry = الوزارة
-level-region = الإقليم
-level-province = المقاطعة
-level-city = المدينة
-level-district = المنطقة
-level-commune = البلدية
-level-ward = الحي
-level-township = البلدة
-level-village = القرية
-level-residential-area = المنطقة السكنية
-level-agency = الهيئة
-level-enterprise = المؤسسة الاقتصادية
-level-school = المؤسسة التعليمية
-level-office = المكتب
-level-bloc = الكتلة
+level-country = دولة
+level-ministry = وزارة
+level-region = إقليم
+level-province = مقاطعة
+level-city = مدينة
+level-district = منطقة
+level-commune = بلدية
+level-ward = حي
+level-township = بلدة
+level-village = قرية
+level-residential-area = منطقة سكنية
+level-agency = هيئة
+level-enterprise = مؤسسة اقتصادية
+level-school = مؤسسة تعليمية
+level-office = مكتب
+level-bloc = كتلة

@@ -16,14 +16,17 @@ threshold-more = more than { $value }
 
 share-of = { $part } of { $whole }
 
-## Periods and days. The attribute `heading` is for the start of a line.
+## Periods and days. The attribute `heading` is for the start of a line, `within` for where the year is known.
 
 period-year = { $year }
     .heading = { $year }
+    .within = { $year }
 period-half = H{ $number } { $year }
     .heading = H{ $number } { $year }
+    .within = H{ $number }
 period-quarter = Q{ $number } { $year }
     .heading = Q{ $number } { $year }
+    .within = Q{ $number }
 period-month = { $number ->
         [1] January
         [2] February
@@ -52,6 +55,20 @@ period-month = { $number ->
         [11] November
        *[12] December
     } { $year }
+    .within = { $number ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
 month-short = { $number ->
         [1] Jan
         [2] Feb

@@ -16,6 +16,7 @@ share-of = { $part } trên { $whole }
 
 period-year = năm { $year }
     .heading = Năm { $year }
+    .within = Năm { $year }
 period-half = { $number ->
         [1] 6 tháng đầu năm
        *[2] 6 tháng cuối năm
@@ -24,10 +25,16 @@ period-half = { $number ->
         [1] 6 tháng đầu năm
        *[2] 6 tháng cuối năm
     } { $year }
+    .within = { $number ->
+        [1] 6 tháng đầu năm
+       *[2] 6 tháng cuối năm
+    }
 period-quarter = quý { $number } năm { $year }
     .heading = Quý { $number } năm { $year }
+    .within = Quý { $number }
 period-month = tháng { $number } năm { $year }
     .heading = Tháng { $number } năm { $year }
+    .within = Tháng { $number }
 month-short = Th{ $number }
 day = ngày { $day } tháng { $month } năm { $year }
 
