@@ -83,10 +83,10 @@ impl<'a> Layout<'a> {
         self.indent -= 1;
     }
 
-    /// Writes a block: `head {`, its lines, `}`.
+    /// Writes a block: `head {`, its lines, `}`. Where the head takes several lines, its brace stands alone.
     pub fn block(
         &mut self,
-        mut clauses: Vec<String>,
+        clauses: Vec<String>,
         span: Span,
         tail: &str,
         lines: impl FnOnce(&mut Layout<'a>),
@@ -95,10 +95,8 @@ impl<'a> Layout<'a> {
         if width(&head) + 2 <= self.room() {
             self.push(vec![head + " {"], 0);
         } else {
-            if let Some(last) = clauses.last_mut() {
-                last.push_str(" {");
-            }
-            self.statement(clauses.clone(), clauses, 0);
+            self.statement(vec![head], clauses, 0);
+            self.push(vec!["{".to_owned()], 0);
         }
         self.indent += 1;
         let before = self.done.take();
