@@ -1,1 +1,300 @@
-### Sentences of plans: reading and checking the plan language.
+### جمل الخطط: قراءة لغة الخطط وفحصها.
+### في `.fix` ما ينبغي عمله الآن. كلمات اللغة بين علامتي `، وأسماء الخطة بين علامتي تنصيص.
+
+## القراءة
+
+plan-too-long = في الخطة { $bytes } بايت؛ ولا يُقرأ أكثر من { $max }.
+    .fix = قسّمها: فخطة السنة صفحتان، ولكل سنة أخرى خطتها.
+plan-unknown-character = العلامة «{ $character }» لا معنى لها هنا.
+    .fix = احذفها، أو ضع الكلمات التي تتبعها بين علامتي تنصيص.
+plan-hidden-character = هنا علامة لا تُرى ({ $character })، وقد تجعل النص يبدو غير ما هو عليه.
+    .fix = احذفها.
+plan-unclosed-text = ليس لهذا النص علامة تنصيص تغلقه في سطره.
+    .fix = أغلقه بالعلامة `"`؛ فالنص يقع في سطر واحد.
+plan-unknown-escape = «{ $escape }» لا يدل على شيء.
+    .fix = اكتب `\"` لعلامة التنصيص، و`\\` للشرطة المائلة، و`\n` لسطر جديد، و`\t` لمسافة الجدولة.
+plan-curly-quotes = هذه علامات تنصيص من معالج نصوص.
+    .fix = اكتب النص بين علامتي تنصيص بسيطتين `"`.
+plan-text-too-long = هذا النص أطول من { $max } بايت.
+    .fix = اختصره؛ ففي التوجيه نفسه الصيغة الكاملة.
+plan-malformed-number = «{ $number }» ليس عددا تقرؤه الخطة.
+    .fix = اكتب الأرقام بلا فواصل، ونقطة قبل الكسر العشري: `1234` و`0.5`. ففي الخطة يزيد `1.234` قليلا على واحد.
+plan-mixed-digits = «{ $number }» يخلط أرقام أكثر من كتابة.
+    .fix = اكتب أرقامه كلها بكتابة واحدة.
+plan-not-a-date = «{ $text }» ليس تاريخا.
+    .fix = اكتب السنة ثم الشهر ثم اليوم: `2025-01-20`.
+plan-expected-one-of = ينبغي أن تكون هنا إحدى هذه الكلمات: { $words }.
+    .fix = ابدأ السطر بواحدة منها.
+plan-expected-word = ينبغي أن تكون هنا الكلمة `{ $word }`.
+    .fix = اكتبها، أو انظر مثال هذا التركيب في مرجع لغة الخطط.
+plan-expected-sign = ينبغي أن تكون هنا العلامة `{ $sign }`.
+    .fix = اكتبها هنا.
+plan-expected-name = ينبغي أن يكون هنا اسم.
+    .fix = اكتب اسما من حروف أي كتابة وأرقام و`_`، يبدأ بحرف.
+plan-expected-text = ينبغي أن يكون هنا نص.
+    .fix = اكتبه بين علامتي تنصيص: `"06"`.
+plan-expected-number = ينبغي أن يكون هنا عدد.
+    .fix = اكتب أرقاما، وبعدها `%` إن كانت نسبة: `85%`.
+plan-expected-date = ينبغي أن يكون هنا تاريخ.
+    .fix = اكتب السنة ثم الشهر ثم اليوم: `2025-12-31`.
+plan-expected-period = ينبغي أن تكون هنا سنة أو نصف سنة أو ربع سنة أو شهر.
+    .fix = اكتب `2025` أو `2025-H1` أو `2025-Q3` أو `2025-07`.
+plan-expected-expression = ينبغي أن يكون هنا عدد أو اسم أو شرط.
+    .fix = أكمل السطر، أو احذف آخر علامة أو كلمة فيه.
+plan-expected-comparator = ينبغي أن تكون هنا مقارنة.
+    .fix = اذكر ما ينبغي بلوغه: `>= 80%` أو `> 90%` أو `= 100%` أو `< 10%` أو `<= 5`.
+plan-unknown-comparator = هذه ليست مقارنة.
+    .fix = اكتب `<` أو `<=` أو `=` أو `>=` أو `>`؛ ولمعنى «ليس» اكتب `not` قبل الشرط.
+plan-expected-end = ينبغي أن ينتهي السطر هنا؛ فما بعده غير مفهوم.
+    .fix = ابدأ سطرا جديدا أو اكتب `;` قبله، أو احذفه.
+plan-date-in-formula = هنا تاريخ في موضع عدد.
+    .fix = للموعد النهائي اكتب `by` قبله؛ وللطرح اترك فراغا حول `-`.
+plan-text-in-formula = هنا نص في موضع عدد أو اسم.
+    .fix = اكتب الاسم بلا علامتي تنصيص.
+plan-unclosed-brace = هذا القوس لا يُغلق.
+    .fix = أغلق الكتلة بقوس في الاتجاه الآخر.
+plan-unopened-brace = هذا القوس لا يغلق شيئا.
+    .fix = احذفه، أو افتح الكتلة التي ينبغي أن يغلقها.
+plan-too-deep = التداخل هنا أعمق من { $max } مستوى.
+    .fix = أعط الجزء الداخلي اسما: مؤشرا أو معيارا.
+plan-missing-clause = `{ $clause }` ناقص.
+    .fix = اذكره بعد الاسم.
+plan-repeated-clause = `{ $clause }` يرد هنا مرة ثانية.
+    .fix = أبق واحدا من الاثنين.
+plan-more-remarks = { $count ->
+        [zero] لا ملاحظات أخرى.
+        [one] هناك ملاحظة أخرى.
+        [two] هناك ملاحظتان أخريان.
+        [few] هناك { $count } ملاحظات أخرى.
+        [many] هناك { $count } ملاحظة أخرى.
+       *[other] هناك { $count } ملاحظة أخرى.
+    }
+    .fix = أصلح ما ذُكر، ثم أعد الفحص.
+
+## الأسماء
+
+plan-no-plan = ليس في النص خطة.
+    .fix = ابدأ بالكلمة `plan` واسمها، واذكر بين قوسين سندها والسنة التي وُضعت لها.
+plan-second-plan = «{ $name }» خطة ثانية في نص واحد.
+    .fix = ضعها في ملف خاص بها.
+plan-duplicate-name = «{ $name }» معلن مرتين.
+    .fix = أعط أحدهما اسما آخر.
+plan-first-here = يرد هنا أول مرة.
+plan-unknown-name = لا شيء هنا اسمه «{ $name }».
+    .fix = أعلنه بندا في نموذج أو مؤشرا، أو صحح الاسم.
+plan-unknown-word = «{ $name }» ليس مستوى ولا نوعا في هذه الخطة.
+    .fix = صححه، أو أضفه إلى `levels` أو `kinds`.
+plan-unknown-level = «{ $name }» ليس مستوى في هذه الخطة.
+    .fix = صححه، أو أضفه إلى `levels`.
+plan-unknown-standard = لا معيار اسمه «{ $name }».
+    .fix = أعلنه بالكلمة `standard`، أو صحح الاسم.
+plan-unknown-score = لا سلم نقاط اسمه «{ $name }».
+    .fix = أعلنه بالكلمة `score`، أو صحح الاسم.
+plan-unknown-title = لا لقب اسمه «{ $name }».
+    .fix = أعلنه بالكلمة `title`، أو صحح الاسم.
+plan-unknown-grade = «{ $name }» ليس تقديرا في سلم النقاط هذا.
+    .fix = أضفه إلى `grades`، أو صحح الاسم.
+plan-unknown-function = «{ $name }» ليس دالة.
+    .fix = الدوال هي `change(a, year_before)` و`met(standard)` و`grade(score)` و`awarded(title)`.
+plan-bare-name = «{ $name }» ليس بندا؛ فما المطلوب منه هنا؟
+    .fix = اكتب `met(...)` للمعيار و`awarded(...)` للقب.
+plan-one-name-wanted = ينبغي أن يكون بين هذين القوسين اسم واحد.
+    .fix = اكتب `met(standard)` أو `grade(score)` أو `awarded(title)`.
+plan-no-instrument = الاستشهاد لا يذكر وثيقة، والخطة لا تستند إلى وثيقة.
+    .fix = اكتب رقم الوثيقة بعد `cite`، أو أعط الخطة سطرا `basis "number" of date`.
+plan-circle = هذه يحيل بعضها إلى بعض في حلقة: { $names }.
+    .fix = اجعل واحدا منها يستند إلى الأرقام المبلغة وحدها.
+plan-also-in-circle = هذا أيضا من الحلقة.
+
+## النماذج
+
+plan-empty-block = ليس في «{ $name }» أسطر.
+    .fix = اكتب سطرا واحدا على الأقل بين قوسيه.
+plan-missing-kind = لم يُذكر ما يكون جواب «{ $name }».
+    .fix = اكتب `yes_no` أو `count` أو `amount "measure"` بعد الاسم.
+plan-missing-role = لم يُذكر كيف تصير أجوبة فترات عدة عن «{ $name }» جوابا واحدا.
+    .fix = اكتب `flow` إن كانت تُجمع، و`stock` إن كان الأخير هو المعتمد، و`assigned` إن كان يُحدد من أعلى.
+plan-missing-measure = لم يُذكر بماذا يُقاس «{ $name }».
+    .fix = اكتب وحدة القياس بعد `amount`: `amount "km2" scale 2`.
+plan-scale-too-large = بعد الفاصلة أكثر من { $max } أرقام.
+    .fix = اكتب `scale` أصغر.
+plan-check-beyond-form = يستعمل التحقق بنود نموذجه وأعدادا ثابتة، جمعا وطرحا، ولا شيء سواها.
+    .fix = قارن ببند من هذا النموذج، أو اجعله معيارا.
+plan-not-a-whole-number = «{ $number }» ليس عددا صحيحا بين 0 و65,535.
+    .fix = اكتب عددا صحيحا بلا إشارة.
+
+## الأعداد والشروط
+
+plan-adding-shares = النسب لا تُجمع ولا تُطرح: فخمسون في المئة من عشرة وخمسون في المئة من ألف ليستا مئة في المئة من شيء.
+    .fix = اجمع الأجزاء واجمع الكليات، ثم اقسم: `(a + b) / (c + d)`.
+plan-different-measures = هذان لا يقاسان بالمقياس نفسه.
+    .fix = اجمع وقارن الأعداد بالأعداد، والمقادير بمقادير من المقياس نفسه.
+plan-no-multiplication = الخطط لا تضرب.
+    .fix = لإظهار النسبة مئوية اكتب `as percent` بعدها.
+plan-whole-not-positive = المقسوم عليه ليس أكبر من الصفر.
+    .fix = اقسم على بند، أو على عدد أكبر من الصفر.
+plan-yes-no-as-number = جواب «{ $name }» نعم أو لا، وليس عددا.
+    .fix = أحص الوحدات التي تجيب بنعم: `count of commune where launched` أو `share of commune where launched`.
+plan-number-as-condition = هذا عدد، وينبغي أن يكون هنا شرط.
+    .fix = اذكر موقفه من عدد آخر: `>= 85%`.
+plan-condition-as-number = هذا شرط، وينبغي أن يكون هنا عدد.
+    .fix = أحص الوحدات التي يصح فيها: `count of ... where ...`.
+plan-score-as-number = «{ $name }» سلم نقاط؛ ونقاطه ليست عددا يُحسب به.
+    .fix = اسأل عن تقديره: `grade(score) >= good`.
+plan-standard-as-number = «{ $name }» معيار، وينبغي أن يكون هنا عدد.
+    .fix = أحص الوحدات التي تستوفيه: `share of ... where met(standard)`.
+plan-change-against-what = لم يُذكر ما يقاس التغير إليه.
+    .fix = اكتب `change(a, year_before)`.
+plan-change-of-constant = العدد الثابت لا يتغير.
+    .fix = اكتب بندا أو مؤشرا.
+plan-chained-comparison = مقارنتان موصولتان في واحدة.
+    .fix = اكتبهما منفصلتين: `a >= 5 and a <= 10`.
+plan-grade-against-what = يقارن التقدير بأحد تقديرات سلم نقاطه.
+    .fix = اكتب `grade(score) >= good`.
+plan-mixed-and-or = تجاور هنا `and` و`or`، ولن يتفق القراء على المقصود.
+    .fix = ضع إحداهما بين قوسين.
+plan-empty-group = هذه المجموعة خالية.
+    .fix = اكتب شروطها بين القوسين.
+plan-more-than-there-are = المطلوب { $count } على الأقل، والموجود { $of }.
+    .fix = اطلب أقل من ذلك، أو أضف ما ينقص.
+plan-at-least-none = «لا شيء على الأقل» يصح دائما.
+    .fix = اطلب واحدا على الأقل، أو احذف المجموعة.
+plan-share-needs-percent = تقارن هنا نسبة بعدد أكبر من واحد.
+    .fix = اكتب `%` بعده، أو كسرا من واحد.
+plan-percent-of-number = هذه ليست نسبة، فليس لها نسبة مئوية.
+    .fix = اكتب عددا مجردا، أو اقسم على الكل أولا.
+plan-count-needs-whole-number = ما يُعد يكون أعدادا صحيحة.
+    .fix = اكتب عددا صحيحا.
+plan-not-a-proper-share = ينبغي أن تكون هنا نسبة أكبر من 0% ولا تتجاوز 100%.
+    .fix = اكتبها بعلامتها: `95%`.
+plan-not-positive = «{ $number }» ليس أكبر من الصفر.
+    .fix = اكتب عددا أكبر من الصفر، أو احذف السطر.
+plan-indicator-is-constant = هذا المؤشر واحد لكل الوحدات في كل الأوقات.
+    .fix = اكتب البنود التي يُحسب منها، أو اكتب العدد حيث يُستعمل.
+plan-too-large = إذا كُتب «{ $name }» كاملا صار أعمق من { $depth } مستوى أو احتاج إلى أكثر من { $steps } خطوة.
+    .fix = اجعله يستند إلى عدد أقل مما سواه.
+
+## سلالم النقاط
+
+plan-weights-not-100 = مجموع أوزان «{ $name }» هو { $sum }، لا 100.
+    .fix = غيّر الأوزان حتى يصير مجموعها 100.
+plan-no-steps = ليس لهذا الجزء جدول نقاط.
+    .fix = اكتبه بين قوسين: `{"{"} 100 at 95%; 60 at 75% {"}"} linear`.
+plan-steps-not-in-order = درجات هذا الجدول ليست مرتبة، أو تقع اثنتان منها في الموضع نفسه.
+    .fix = اجعل النقاط تتناقص من درجة إلى درجة، والقيم إما تتناقص كلها وإما تتزايد كلها.
+plan-below-not-last = حيث يكون الأكثر أفضل، لا تقول `below` إلا الدرجة الأخيرة.
+    .fix = اكتب `at` هنا، أو ضع الدرجة في آخر الجدول.
+plan-points-are-plain = النقاط أعداد مجردة من مئة.
+    .fix = احذف العلامة.
+plan-points-beyond-100 = تمنح الدرجة من 0 إلى 100 نقطة.
+    .fix = اكتب النقاط من مئة؛ و`weight` تبين مقدار احتسابها.
+plan-penalty-per-share = يُفرض الخصم عن كل واحد مما يُعد، لا عن نسبة.
+    .fix = اذكر عددا، مثل `late_report`.
+plan-band-is-empty = لا تقع أي نقاط في «{ $name }».
+    .fix = اكتب الحد الأدنى أولا.
+plan-bands-overlap = من نال { $score } كان له تقدير «{ $worse }» وتقدير «{ $better }» معا.
+    .fix = أنه التقدير الأدنى قبل بدء الأعلى: `below 75` تستثني 75 نفسها.
+plan-bands-with-equal-limits = «{ $worse }» و«{ $better }» يبدآن كلاهما من { $score }.
+    .fix = أعط كل تقدير حدا خاصا به.
+plan-gap-between-bands = من نال { $score } لا تقدير له: لا يُذكر شيء بين { $low } و{ $high }.
+    .fix = اجعل كل تقدير يمتد إلى الذي يليه: `from 75` أو `from 50 below 75`.
+plan-next-band = هذا هو التقدير المجاور له.
+plan-gap-between-steps = جدول في «{ $name }» لا يذكر شيئا عن { $value }؛ فيأخذ نقاط الدرجة التي دونه.
+    .fix = أضف درجة، أو اكتب `at` حيث يقول الجدول `below`.
+
+## المستهدفات
+
+plan-threshold-not-a-number = ما ينبغي بلوغه عدد ثابت.
+    .fix = لمقارنة عدد بعدد اقسم: `a / b >= 100%`.
+plan-constant-measure = هذا واحد لكل الوحدات في كل الأوقات، فلا يكون مستهدفا.
+    .fix = اكتب بندا أو مؤشرا أو `share of ... where ...`.
+plan-in-each-of-what = تحصي `in each { $group }` وحدات من مجموعة، وليس هنا مجموعة.
+    .fix = اكتب `each { $group }: ...` أو `share of ... where ...`.
+plan-deadline-outside-year = { $date } لا يقع في فترة الخطة، وهي { $period }.
+    .fix = صحح التاريخ، أو `year` في الخطة.
+
+## ما يكاد لا يُقصد
+
+plan-numerator-is-denominator = هنا شيء مقسوم على نفسه: والنتيجة 100% مهما ورد في التقارير.
+    .fix = اكتب الجزء فوق والكل تحت.
+plan-divided-by-one = هنا شيء مقسوم على واحد، فليس هذا نسبة.
+    .fix = اقسم على الكل الذي يتبعه، أو احذف القسمة.
+plan-minus-itself = هنا شيء مطروح من نفسه: والنتيجة 0 مهما ورد في التقارير.
+    .fix = اكتب ما ينبغي طرحه.
+plan-same-formula = صيغة «{ $name }» هي صيغة «{ $first }» نفسها.
+    .fix = صحح المنسوخة منهما، أو استعمل اسما واحدا لكلتيهما.
+plan-complement-leaves-no-room = «{ $name }» عكس «{ $first }»: فلا يتركان معا مكانا لوحدات لم تُقيَّم.
+    .fix = أبقهما إن كانا في التوجيه؛ فالوحدات التي لم تُقيَّم تدخل في كل منهما في الكل ولا تدخل في الجزء.
+plan-never-missed = «{ $name }» لا يمكن ألا يتحقق، مهما ورد في التقارير.
+    .fix = انظر في المقارنة والعدد الذي بعدها.
+plan-never-met = «{ $name }» لا يمكن أن يتحقق، مهما ورد في التقارير.
+    .fix = انظر في المقارنة والعدد الذي بعدها.
+plan-nobody-reports = يُطلب «{ $name }» من وحدات لا تقدم عنه تقريرا: { $words }.
+    .fix = أضفها إلى `from` في النموذج، أو احذفها هنا.
+plan-unused-item = يُقدم تقرير عن «{ $name }» ولا شيء في الخطة يقرؤه.
+    .fix = استعمله، أو لا تطلبه.
+plan-unused-indicator = لا شيء في الخطة يقرأ المؤشر «{ $name }».
+    .fix = يمكن مع ذلك الاطلاع عليه والترتيب به؛ فإن لم يفعل أحد فاحذفه.
+plan-not-applied-yet = يُحفظ `{ $what }` مع الخطة؛ وتظهر النتائج بدونه في هذا الإصدار.
+    .fix = لا يلزم عمل شيء؛ طبقه يدويا حتى ذلك الحين.
+
+## ما يتغير من خطة إلى التي تليها
+
+plan-added-form = النموذج «{ $name }» جديد.
+plan-removed-form = النموذج «{ $name }» لم يعد موجودا.
+plan-added-item = البند «{ $name }» جديد.
+plan-removed-item = البند «{ $name }» لم يعد موجودا.
+plan-added-indicator = المؤشر «{ $name }» جديد.
+plan-removed-indicator = المؤشر «{ $name }» لم يعد موجودا.
+plan-added-standard = المعيار «{ $name }» جديد.
+plan-removed-standard = المعيار «{ $name }» لم يعد موجودا.
+plan-added-score = سلم النقاط «{ $name }» جديد.
+plan-removed-score = سلم النقاط «{ $name }» لم يعد موجودا.
+plan-added-title = اللقب «{ $name }» جديد.
+plan-removed-title = اللقب «{ $name }» لم يعد موجودا.
+plan-added-target = المستهدف «{ $name }» جديد.
+plan-removed-target = المستهدف «{ $name }» لم يعد موجودا.
+plan-added-set-aside = جديد ولم يُطبق بعد: «{ $line }» ({ $name }).
+plan-removed-set-aside = لم يعد موجودا ولم يُطبق قط: «{ $line }» ({ $name }).
+plan-changed-plan-name = الخطة «{ $before }» صار اسمها «{ $after }».
+plan-changed-labels = لـ«{ $name }» تسميات أخرى.
+plan-changed-basis = يستند «{ $name }» إلى أحكام أخرى: { $before } ← { $after }.
+plan-changed-year = الخطة لفترة أخرى: { $before } ← { $after }.
+plan-changed-scope = الخطة لوحدة أخرى: { $before } ← { $after }.
+plan-changed-levels = تتغير المستويات: { $before } ← { $after }.
+plan-changed-kinds = تتغير الأنواع: { $before } ← { $after }.
+plan-changed-units = «{ $name }» لوحدات أخرى: { $before } ← { $after }.
+plan-changed-cycle = يُقدم النموذج «{ $name }» بدورية أخرى: { $before } ← { $after }.
+plan-changed-due = يُستحق النموذج «{ $name }» في موعد آخر: { $before } ← { $after }.
+plan-changed-form = ينتقل البند «{ $name }» إلى نموذج آخر: { $before } ← { $after }.
+plan-changed-kind = جواب «{ $name }» من نوع آخر: { $before } ← { $after }.
+plan-changed-role = تصير أجوبة «{ $name }» جوابا واحدا بطريقة أخرى: { $before } ← { $after }.
+plan-changed-checks = يُتحقق من «{ $name }» بطريقة أخرى: { $before } ← { $after }.
+plan-changed-formula = يُحسب «{ $name }» بطريقة أخرى: { $before } ← { $after }.
+plan-changed-shown = يُعرض «{ $name }» بطريقة أخرى: { $before } ← { $after }.
+plan-changed-direction = في «{ $name }» صار الأفضل غير ما كان: { $before } ← { $after }.
+plan-changed-completeness = يُعتد بـ«{ $name }» من نسبة أخرى من الأرقام: { $before } ← { $after }.
+plan-added-line = في «{ $name }» سطر جديد: { $line }
+plan-removed-line = حُذف من «{ $name }» سطر: { $line }
+plan-added-part = في «{ $name }» جزء جديد «{ $part }»: { $after }
+plan-removed-part = حُذف من «{ $name }» الجزء «{ $part }»: { $before }
+plan-changed-part = يتغير الجزء «{ $part }» من «{ $name }»: { $before } ← { $after }
+plan-added-grade = في «{ $name }» تقدير جديد «{ $part }»: { $after }.
+plan-removed-grade = حُذف من «{ $name }» التقدير «{ $part }»: { $before }.
+plan-changed-grade = يتغير التقدير «{ $part }» من «{ $name }»: { $before } ← { $after }.
+plan-changed-giver = يمنح اللقب «{ $name }» مستوى آخر: { $before } ← { $after }.
+plan-changed-measure = يقيس المستهدف «{ $name }» شيئا آخر: { $before } ← { $after }.
+plan-changed-threshold = يتغير الحد المطلوب في «{ $name }»: { $before_sign ->
+        [less] أقل من { $before }
+        [at-most] { $before } على الأكثر
+        [exactly] { $before } بالضبط
+        [at-least] { $before } على الأقل
+       *[more] أكثر من { $before }
+    } ← { $after_sign ->
+        [less] أقل من { $after }
+        [at-most] { $after } على الأكثر
+        [exactly] { $after } بالضبط
+        [at-least] { $after } على الأقل
+       *[more] أكثر من { $after }
+    }.
+plan-changed-deadline = لـ«{ $name }» موعد نهائي آخر: { $before } ← { $after }.
