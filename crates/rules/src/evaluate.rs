@@ -17,7 +17,7 @@ use crate::program::{
 };
 use crate::value::{Bound, Measured, Value, compare};
 use base::{Cycle, Date, Number, Period, Share, Tri, UnitId, number};
-use points::Points;
+use points::{Parts, Points};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -131,7 +131,7 @@ pub struct Evaluator<'a, E: Evidence + ?Sized> {
     evidence: &'a E,
     window: Window,
     // What was counted once: rules that share an item count it together.
-    counted: Rc<RefCell<BTreeMap<(UnitId, Window, ItemIx), Rc<Tally>>>>,
+    counted: Rc<RefCell<Counted>>,
 }
 
 impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
@@ -203,12 +203,16 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
 
     /// Returns between which points the unit's score lies; nothing for a unit the score is not for.
     pub fn points(&self, score: ScoreIx, unit: UnitId) -> Option<Points> {
+        self.parts(score, unit).map(|parts| parts.points())
+    }
+
+    fn parts(&self, score: ScoreIx, unit: UnitId) -> Option<Parts> {
         let score = &self.program[score];
         let parts = score.parts.iter().map(|part| self.measured(&part.quantity, unit)).collect::<Vec<_>>();
         let penalties = score.penalties.iter().map(|penalty| self.measured(&penalty.per, unit));
         let penalties = penalties.collect::<Vec<_>>();
         let is_for = self.evidence.belongs(unit, &score.of);
-        is_for.then(|| points::of_score(self.program, score, &parts, &penalties))
+        is_for.then(|| Parts::new(self.program, score, &parts, &penalties))
     }
 
     fn year_before(&self) -> Evaluator<'a, E> {
@@ -306,6 +310,9 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
         if periods.is_empty() { Tri::Undecided } else { Tri::any(periods.iter().map(|own| own.answer())) }
     }
 }
+
+/// What reports on an item come to under a unit.
+type Counted = BTreeMap<(UnitId, Window, ItemIx), Rc<Tally>>;
 
 type Tallies = BTreeMap<(Window, ItemIx), Rc<Tally>>;
 

@@ -5,8 +5,9 @@ use super::naive::Plain;
 use super::plans;
 use super::small::Small;
 use crate::vector::{Evaluation, Question};
-use base::{Date, Period};
+use base::{Date, Period, Tri};
 use rayon::prelude::*;
+use rules::evaluate::lack::Missing;
 use rules::evaluate::{Evaluator, Window};
 use rules::program::{IndicatorIx, ItemIx, Quantity, ScoreIx};
 
@@ -55,6 +56,13 @@ fn compare(seed: u64) {
                 (evaluation.condition(condition).at(place), reference.answer(condition, *unit));
             assert_eq!(fast, slow, "{}", told(&(unit, condition)));
         }
+        for condition in &conditions {
+            let lacks =
+                (evaluation.lack_of_answer(condition, place), reference.lack_of_answer(condition, *unit));
+            assert_eq!(lacks.0, lacks.1, "{}", told(&(unit, condition)));
+            let undecided = evaluation.condition(condition).at(place) == Tri::Undecided;
+            assert_eq!(undecided, !lacks.0.missing.pieces.is_empty(), "{}", told(&(unit, condition)));
+        }
         for score in (0..program.scores.len()).map(ScoreIx) {
             let (fast, slow) = (evaluation.scores(score), reference.points(score, *unit));
             assert_eq!(fast.points(place), slow.as_ref(), "{}", told(&(unit, score)));
@@ -63,6 +71,47 @@ fn compare(seed: u64) {
             (evaluation.population(&population).get(place), reference.belongs(&population, *unit));
         assert_eq!(fast, slow, "{}", told(&(unit, &population)));
     }
+}
+
+/// Fills in what was named as missing and looks whether it was all, and whether less would have done.
+fn fill(seed: u64) {
+    let mut small = Small::new(seed);
+    let mut dice = Dice::new(seed ^ 0xF111);
+    let question = question(&mut dice);
+    let window = question.window();
+    let condition = plans::condition(&mut dice, &small.program, 3);
+    let units = small.epoch(question.map).places.keys().copied().collect::<Vec<_>>();
+    let unit = *dice.pick(&units);
+    let lack_in = |small: &Small| {
+        let plain = Plain::new(small, question.map);
+        let reference = Evaluator::new(&small.program, &plain, window);
+        (reference.answer(&condition, unit), reference.lack_of_answer(&condition, unit))
+    };
+    let (_, lack) = lack_in(&small);
+    let told = || format!("seed {seed}, {question:?}, {unit:?}, {condition:?}, {lack:?}");
+    for (wanted, way) in [(Tri::Yes, &lack.yes), (Tri::No, &lack.no)] {
+        let Some(way) = way.as_ref().filter(|way| way.of.more == 0) else { continue };
+        for _ in 0..4 {
+            let mut fewer = way.of.pieces.clone();
+            while fewer.len() as u64 >= way.any {
+                fewer.remove(dice.roll(fewer.len()));
+            }
+            let mut filled = small.clone();
+            fewer.iter().for_each(|piece| filled.bring(&mut dice, piece));
+            assert_ne!(lack_in(&filled).0, wanted, "{fewer:?} would do: {}", told());
+        }
+    }
+    if lack.missing.more == 0 {
+        lack.missing.pieces.iter().for_each(|piece| small.bring(&mut dice, piece));
+        let (_, after) = lack_in(&small);
+        let gap = |piece: &Missing| matches!(piece, Missing::Report { .. } | Missing::Figure { .. });
+        assert!(!after.missing.pieces.iter().any(gap), "{after:?} was not named: {}", told());
+    }
+}
+
+#[test]
+fn all_that_is_missing_is_named_and_less_would_not_do() {
+    (0..SEEDS / 4).into_par_iter().for_each(fill);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::{Cube, Edge, Hierarchy, How, Lineage, Placed, Weight};
 use base::{Cycle, Date, ItemId, Period, UnitId, limits};
 use rules::Program;
 use rules::evaluate::Window;
+use rules::evaluate::lack::Missing;
 use rules::program::ItemKind;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -39,7 +40,7 @@ pub struct Epoch {
 }
 
 /// A world small enough to be read when a test fails.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Small {
     /// The units, from the first day on.
     pub epochs: Vec<Epoch>,
@@ -73,7 +74,8 @@ impl Small {
         let mut shaping = Shaping::first(&mut dice);
         let mut epochs = vec![shaping.epoch(day("1990-01-01"))];
         for days in [["2023-07-01", "2024-03-10"], ["2024-07-01", "2025-04-01"]] {
-            let on = day(*dice.pick(&days));
+            let on = *dice.pick(&days);
+            let on = day(on);
             if dice.chance(75) {
                 shaping.reorganise(&mut dice, on);
                 epochs.push(shaping.epoch(on));
@@ -120,6 +122,19 @@ impl Small {
     pub fn world<'a>(&'a self, cube: &'a Cube, lineage: &'a Lineage) -> World<'a> {
         let items = (0..self.program.items.len()).map(|item| Some(item_id(item))).collect();
         World::new(cube, lineage, self, &self.program, items, self.scope)
+    }
+
+    /// Enters what was named as missing, whatever it may say; weights stay unrecorded.
+    pub fn bring(&mut self, dice: &mut Dice, piece: &Missing) {
+        let (unit, items, period) = match piece {
+            Missing::Report { unit, form, period } => (unit, self.program[*form].items.clone(), period),
+            Missing::Figure { unit, item, period } => (unit, vec![*item], period),
+            _ => return,
+        };
+        for item in items {
+            let figure = figure(dice, &self.program[item].kind);
+            self.figures.insert((*period, *unit, item.0), figure);
+        }
     }
 
     /// Everybody who stands on a period's last day reports now and then, asked or not.

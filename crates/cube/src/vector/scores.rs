@@ -3,7 +3,7 @@
 use super::{Evaluation, Measures};
 use base::{Comparator, Tri};
 use rayon::prelude::*;
-use rules::evaluate::points::{self, Points};
+use rules::evaluate::points::{self, Parts, Points};
 use rules::program::Score;
 use rules::value::Measured;
 use std::collections::BTreeSet;
@@ -31,7 +31,7 @@ impl Scores {
             let at = |measures: &Vec<Arc<Measures>>| -> Vec<Measured> {
                 measures.iter().map(|measures| measures.at(place)).collect()
             };
-            let points = || points::of_score(evaluation.program(), score, &at(&parts), &at(&penalties));
+            let points = || Parts::new(evaluation.program(), score, &at(&parts), &at(&penalties)).points();
             of.get(place).then(points).map(|points| Scored { grades: points.grades(&score.bands), points })
         });
         Scores { scored: scored.collect() }

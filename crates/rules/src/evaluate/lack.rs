@@ -1,8 +1,13 @@
 //! What is missing: the evidence that would decide an undecided answer, and which way.
 
-use super::{Evaluator, Evidence, Unrecorded};
-use crate::program::{Condition, FormIx, ItemIx, Quantity};
-use base::{Period, UnitId};
+use super::points::{self, Points};
+use super::tally::{self, Own};
+use super::{Evaluator, Evidence, Linear, Portion, Source, Unrecorded, items_read};
+use crate::program::{Condition, FormIx, IndicatorIx, ItemIx, Quantity, ScoreIx};
+use crate::value::{Bound, mirrored};
+use base::{Comparator, Period, Tri, UnitId, limits, number};
+use num_traits::ToPrimitive;
+use std::collections::BTreeSet;
 
 /// One piece of missing evidence, or a reason that no evidence can mend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,16 +109,395 @@ pub struct Lack {
     pub no: Option<Need>,
 }
 
+impl Missing {
+    /// Returns whether an act could still bring it: the others are reasons, not gaps.
+    pub fn can_come(&self) -> bool {
+        matches!(self, Missing::Report { .. } | Missing::Figure { .. } | Missing::Weight(_))
+    }
+}
+
+impl Listed {
+    fn of(pieces: &Pieces) -> Listed {
+        let listed = pieces.iter().take(limits::EVIDENCE_LISTED_MAX).copied().collect::<Vec<_>>();
+        Listed { more: (pieces.len() - listed.len()) as u64, pieces: listed }
+    }
+}
+
 impl<E: Evidence + ?Sized> Evaluator<'_, E> {
     /// Returns what would decide the condition for the unit; nothing where it is decided.
     pub fn lack_of_answer(&self, condition: &Condition, unit: UnitId) -> Lack {
-        let _ = self.answer(condition, unit);
-        Lack::default()
+        match self.answer(condition, unit) {
+            Tri::Undecided => self.ways(condition, unit).listed(),
+            Tri::Yes | Tri::No => Lack::default(),
+        }
     }
 
-    /// Returns what would make the quantity exact for the unit; nothing where it is.
+    /// Returns what would make the quantity exact for the unit; nothing where it is. There is no yes or no to it.
     pub fn lack_of_value(&self, quantity: &Quantity, unit: UnitId) -> Lack {
-        let _ = self.measured(quantity, unit);
-        Lack::default()
+        Lack { missing: Listed::of(&self.short_of(quantity, unit)), ..Lack::default() }
+    }
+
+    /// Returns the ways to decide a condition that is undecided.
+    fn ways(&self, condition: &Condition, unit: UnitId) -> Ways {
+        match condition {
+            Condition::Answer(item) => self.ways_of_answer(*item, unit),
+            Condition::Compare(left, comparator, right) => {
+                self.ways_of_comparison(left, *comparator, right, unit)
+            }
+            Condition::Met(standard) => {
+                let standard = &self.program[*standard];
+                if !self.evidence.belongs(unit, &standard.of) {
+                    return Ways::none(Missing::NotFor { unit });
+                }
+                let lines = standard.criteria.iter().map(|line| &line.condition).collect::<Vec<_>>();
+                self.ways_of_parts(lines.len(), &lines, unit)
+            }
+            Condition::Grade { score, comparator, band } => {
+                self.ways_of_grade(*score, *comparator, *band, unit)
+            }
+            // The ledger of awards is complete: this is never undecided.
+            Condition::Awarded(_) => Ways::default(),
+            Condition::Not(part) => self.ways(part, unit).turned(),
+            Condition::All(parts) => self.ways_of_parts(parts.len(), &refs(parts), unit),
+            Condition::Any(parts) => self.ways_of_parts(1, &refs(parts), unit),
+            Condition::AtLeast(count, parts) => self.ways_of_parts(*count, &refs(parts), unit),
+        }
+    }
+
+    /// Returns the ways to at least `count` of the parts. So many of the undecided ones must still become yes; for a
+    /// no, so many must become no that too few are left.
+    fn ways_of_parts(&self, count: usize, parts: &[&Condition], unit: UnitId) -> Ways {
+        let answers = parts.iter().map(|part| self.answer(part, unit)).collect::<Vec<_>>();
+        let yes = answers.iter().filter(|answer| **answer == Tri::Yes).count();
+        let undecided = parts.iter().zip(&answers).filter(|(_, answer)| **answer == Tri::Undecided);
+        let open = undecided.map(|(part, _)| self.ways(part, unit)).collect::<Vec<_>>();
+        let (needed, spare) = (count - yes, open.len() - (count - yes));
+        Ways {
+            missing: open.iter().flat_map(|ways| ways.missing.iter().copied()).collect(),
+            yes: Way::through(open.iter().filter_map(|ways| ways.yes.clone()), needed),
+            no: Way::through(open.iter().filter_map(|ways| ways.no.clone()), spare + 1),
+        }
+    }
+
+    /// Returns the ways of a comparison. It is decided with both sides exact, or, in one direction, with one side exact
+    /// and a floor under the other: any piece may then lift the value over the threshold.
+    fn ways_of_comparison(
+        &self,
+        left: &Quantity,
+        comparator: Comparator,
+        right: &Quantity,
+        unit: UnitId,
+    ) -> Ways {
+        let missing = &self.short_of(left, unit) | &self.short_of(right, unit);
+        let exact = Way::both(self.way_to_exact(left, unit), self.way_to_exact(right, unit));
+        let lifted = |low, high| {
+            let way = Way::both(self.way_to_floor(low, unit), self.way_to_exact(high, unit))?;
+            if way.any == 0 { Way::any(&missing) } else { Some(way) }
+        };
+        let (mut yes, mut no) = (vec![exact.clone()], vec![exact]);
+        for (comparator, way) in
+            [(comparator, lifted(left, right)), (mirrored(comparator), lifted(right, left))]
+        {
+            let wants_more = matches!(comparator, Comparator::AtLeast | Comparator::More);
+            if wants_more { yes.push(way) } else { no.push(way) }
+        }
+        Ways { missing, yes: Way::smallest(yes), no: Way::smallest(no) }
+    }
+
+    /// Returns the way to an exact value; none where evidence alone does not make it exact.
+    fn way_to_exact(&self, quantity: &Quantity, unit: UnitId) -> Option<Way> {
+        if self.measured(quantity, unit).bound == Bound::Exact {
+            return Some(Way::default());
+        }
+        let both = |left, right| Way::both(self.way_to_exact(left, unit), self.way_to_exact(right, unit));
+        // With both sides exact already, it is the whole that cannot be divided by.
+        let divided = |way: Option<Way>| way.filter(|way| way.any > 0);
+        match quantity {
+            Quantity::Constant(_) | Quantity::LateReports => None,
+            Quantity::Item(_) => Way::all(&self.short_of(quantity, unit)),
+            Quantity::Indicator(indicator) => {
+                let all = self.way_to_exact(&self.program[*indicator].quantity, unit);
+                Way::smallest(vec![all, self.way_to_enough(*indicator, unit)])
+            }
+            Quantity::Sum(left, right) | Quantity::Difference(left, right) => both(left, right),
+            Quantity::Ratio(..) if self.is_of_sums(quantity) => Way::all(&self.short_of(quantity, unit)),
+            Quantity::Ratio(part, whole) => divided(both(part, whole)),
+            Quantity::Change(now) => {
+                let then = self.year_before().way_to_exact(now, unit);
+                divided(Way::both(self.way_to_exact(now, unit), then))
+            }
+        }
+    }
+
+    /// Returns the way to a value that can only grow, or is exact.
+    fn way_to_floor(&self, quantity: &Quantity, unit: UnitId) -> Option<Way> {
+        if self.measured(quantity, unit).bound != Bound::Open {
+            return Some(Way::default());
+        }
+        let floor = match quantity {
+            Quantity::Indicator(indicator) => self.way_to_floor(&self.program[*indicator].quantity, unit),
+            Quantity::Sum(left, right) => {
+                Way::both(self.way_to_floor(left, unit), self.way_to_floor(right, unit))
+            }
+            Quantity::Difference(left, right) => {
+                Way::both(self.way_to_floor(left, unit), self.way_to_exact(right, unit))
+            }
+            Quantity::Change(now) => {
+                Way::both(self.way_to_floor(now, unit), self.year_before().way_to_exact(now, unit))
+            }
+            _ => None,
+        };
+        Way::smallest(vec![floor.filter(|way| way.any > 0), self.way_to_exact(quantity, unit)])
+    }
+
+    /// Returns the way to so many reports that an indicator stands that says `complete at`. A report makes at most one
+    /// unit complete.
+    fn way_to_enough(&self, indicator: IndicatorIx, unit: UnitId) -> Option<Way> {
+        let share = self.program[indicator].complete_at.as_ref()?;
+        let measured = self.measured(&self.program[indicator].quantity, unit);
+        let needed = (number::whole(measured.coverage.expected) * share).ceil().to_integer().to_u64()?;
+        let way = Way::any(&self.short_of(&Quantity::Indicator(indicator), unit))?;
+        let any = needed.saturating_sub(measured.coverage.reported).clamp(1, way.of.len() as u64);
+        (!measured.blocked).then_some(Way { any, ..way })
+    }
+
+    /// Returns whether a ratio is counted place by place.
+    fn is_of_sums(&self, quantity: &Quantity) -> bool {
+        let is_sum = |side: &Quantity| Linear::of(self.program, side).is_some();
+        matches!(quantity, Quantity::Ratio(part, whole) if is_sum(part) && is_sum(whole))
+    }
+
+    /// Returns the ways of the unit's own answer. A single yes decides a flow; a no needs every period.
+    fn ways_of_answer(&self, item: ItemIx, unit: UnitId) -> Ways {
+        let periods = tally::own_answers(self.program, self.evidence, item, self.window, unit);
+        if periods.is_empty() {
+            return Ways::none(Missing::NotAsked { unit, item });
+        }
+        let open = periods.iter().filter(|own| own.answer() == Tri::Undecided).collect::<Vec<_>>();
+        let silent = |own: &&Own| -> Pieces {
+            own.silent.iter().map(|reporter| self.gap(item, own.period, *reporter)).collect()
+        };
+        let towards = |answer: bool| {
+            let could = open.iter().copied().filter(move |own| own.could_become(answer));
+            could.filter_map(|own| Way::all(&silent(&own)))
+        };
+        let torn = open.iter().filter(|own| own.silent.is_empty());
+        let torn = torn.map(|own| Missing::Disagreement { unit, item, period: own.period });
+        Ways {
+            missing: open.iter().flat_map(silent).chain(torn).collect(),
+            yes: Way::through(towards(true), 1),
+            no: Way::through(towards(false), open.len()),
+        }
+    }
+
+    /// Returns the ways of a grade: the fewest parts of the score whose certainty could settle it.
+    fn ways_of_grade(&self, score: ScoreIx, comparator: Comparator, band: usize, unit: UnitId) -> Ways {
+        let Some(parts) = self.parts(score, unit) else { return Ways::none(Missing::NotFor { unit }) };
+        let score = &self.program[score];
+        let quantities = score.parts.iter().map(|part| &part.quantity);
+        let quantities = quantities.chain(score.penalties.iter().map(|penalty| &penalty.per)).enumerate();
+        let open = quantities.filter(|(index, _)| !parts.is_certain(*index)).collect::<Vec<_>>();
+        let movable =
+            open.iter().filter_map(|(index, quantity)| Some((*index, self.way_to_settle(quantity, unit)?)));
+        let movable = movable.take(SETTLED_MAX).collect::<Vec<_>>();
+        let towards = |wanted: Tri| {
+            let passes = |points: &Points| {
+                points::grade_holds(&points.grades(&score.bands), comparator, band) == wanted
+            };
+            let settling =
+                subsets(&movable).filter(|(parts_of, _)| parts.could_pass(parts_of, &score.bands, passes));
+            settling.map(|(_, way)| way).min_by_key(|way| way.any)
+        };
+        let (yes, no) = (towards(Tri::Yes), towards(Tri::No));
+        if open.is_empty() {
+            return Ways::none(Missing::Ungraded { unit });
+        }
+        Ways {
+            missing: open.iter().flat_map(|(_, quantity)| self.short_of(quantity, unit)).collect(),
+            yes,
+            no,
+        }
+    }
+
+    /// Returns the way to settle what a quantity adds to a score: an exact value, or a floor so high that more makes
+    /// no difference.
+    fn way_to_settle(&self, quantity: &Quantity, unit: UnitId) -> Option<Way> {
+        let floor = self.way_to_floor(quantity, unit);
+        let lifted = floor
+            .and_then(|way| if way.any == 0 { Way::any(&self.short_of(quantity, unit)) } else { Some(way) });
+        Way::smallest(vec![lifted, self.way_to_exact(quantity, unit)])
+    }
+
+    /// Returns what keeps the quantity from being exact.
+    fn short_of(&self, quantity: &Quantity, unit: UnitId) -> Pieces {
+        if self.measured(quantity, unit).bound == Bound::Exact {
+            return Pieces::new();
+        }
+        let both = |left, right| &self.short_of(left, unit) | &self.short_of(right, unit);
+        let short = match quantity {
+            Quantity::Constant(_) | Quantity::LateReports => Pieces::new(),
+            Quantity::Item(item) => self.gaps(*item, unit),
+            Quantity::Indicator(indicator) => self.short_of(&self.program[*indicator].quantity, unit),
+            Quantity::Sum(left, right) | Quantity::Difference(left, right) => both(left, right),
+            Quantity::Ratio(..) if self.is_of_sums(quantity) => {
+                let read = items_read(self.program, quantity, self.window);
+                read.into_iter().flat_map(|(_, item)| self.gaps(item, unit)).collect()
+            }
+            Quantity::Ratio(part, whole) => both(part, whole),
+            Quantity::Change(now) => &self.short_of(now, unit) | &self.year_before().short_of(now, unit),
+        };
+        // With all evidence there, only a whole that cannot be divided by leaves a value open.
+        if short.is_empty() { Pieces::from([Missing::Whole { unit }]) } else { short }
+    }
+
+    /// Returns every figure and weight that an item lacks under a unit.
+    fn gaps(&self, item: ItemIx, unit: UnitId) -> Pieces {
+        let asked = &self.program[item];
+        let mut gaps = Pieces::new();
+        let mut is_asked = false;
+        for period in self.window.counted(self.program[asked.form].every, asked.role) {
+            for source in self.evidence.sources(asked.form, period, unit) {
+                let figure = self.evidence.figure(item, period, source.reporter);
+                for (portion, inside) in self.touching(&source, unit) {
+                    is_asked = true;
+                    gaps.extend(figure.is_none().then(|| self.gap(item, period, source.reporter)));
+                    if inside < portion.among.len() && figure != Some(0) {
+                        gaps.extend(portion.unrecorded.iter().map(|weight| Missing::Weight(*weight)));
+                        let joined = Missing::Joined { unit: source.reporter, item, period };
+                        gaps.extend(portion.unrecorded.is_empty().then_some(joined));
+                    }
+                }
+            }
+        }
+        if !is_asked {
+            gaps.insert(Missing::NotAsked { unit, item });
+        }
+        gaps
+    }
+
+    /// Returns the portions that count, or may count, under the unit, and at how many places there.
+    fn touching<'s>(&self, source: &'s Source, unit: UnitId) -> Vec<(&'s Portion, usize)> {
+        let inside = |portion: &Portion| {
+            portion.among.iter().filter(|to| tally::is_under(self.evidence, **to, unit)).count()
+        };
+        let portions = source.portions.iter().map(|portion| (portion, inside(portion)));
+        portions.filter(|(_, inside)| *inside > 0).collect()
+    }
+
+    /// Returns the missing figure: the whole report, where nothing of it has come.
+    fn gap(&self, item: ItemIx, period: Period, reporter: UnitId) -> Missing {
+        let form = self.program[item].form;
+        let mut items = self.program[form].items.iter();
+        let has_come = items.any(|other| self.evidence.figure(*other, period, reporter).is_some());
+        if has_come {
+            Missing::Figure { unit: reporter, item, period }
+        } else {
+            Missing::Report { unit: reporter, form, period }
+        }
+    }
+}
+
+fn refs(parts: &[Condition]) -> Vec<&Condition> {
+    parts.iter().collect()
+}
+
+type Pieces = BTreeSet<Missing>;
+
+/// Open parts of a score tried in all combinations: more are never wanted to settle a grade.
+const SETTLED_MAX: usize = 8;
+
+/// Returns every choice of some of the parts, with the way to settle all of them.
+fn subsets(parts: &[(usize, Way)]) -> impl Iterator<Item = (Vec<usize>, Way)> {
+    (1..1_usize << parts.len()).map(|choice| {
+        let chosen = parts.iter().enumerate().filter(|(bit, _)| choice >> bit & 1 == 1).map(|(_, part)| part);
+        let (indices, ways): (Vec<usize>, Vec<Way>) = chosen.cloned().unzip();
+        (indices, Way::joined(&ways))
+    })
+}
+
+/// A way to an answer: any so many of the pieces, at least.
+#[derive(Clone, Debug, Default)]
+struct Way {
+    any: u64,
+    of: Pieces,
+}
+
+impl Way {
+    /// Returns the way that needs every piece; none where one of them cannot come.
+    fn all(of: &Pieces) -> Option<Way> {
+        let can_come = !of.is_empty() && of.iter().all(Missing::can_come);
+        can_come.then(|| Way { any: of.len() as u64, of: of.clone() })
+    }
+
+    /// Returns the way for which one piece may do; none where no piece can come.
+    fn any(of: &Pieces) -> Option<Way> {
+        let of = of.iter().filter(|piece| piece.can_come()).copied().collect::<Pieces>();
+        (!of.is_empty()).then_some(Way { any: 1, of })
+    }
+
+    /// Returns the way that goes both; none where one is closed.
+    fn both(left: Option<Way>, right: Option<Way>) -> Option<Way> {
+        Some(Way::joined(&[left?, right?]))
+    }
+
+    /// Returns the smallest of several ways.
+    fn smallest(ways: Vec<Option<Way>>) -> Option<Way> {
+        ways.into_iter().flatten().min_by_key(|way| way.any)
+    }
+
+    /// Returns the smallest way through `count` of several; none where there are fewer. Where one piece of one way
+    /// does, it may be any piece of all such ways.
+    fn through(ways: impl Iterator<Item = Way>, count: usize) -> Option<Way> {
+        let mut ways = ways.collect::<Vec<_>>();
+        ways.sort_by_key(|way| way.any);
+        let single = |way: &&Way| way.any == 1;
+        match ways.get(..count)? {
+            [] => None,
+            [one] if single(&one) => {
+                Some(Way { any: 1, of: ways.iter().filter(single).flat_map(|way| way.of.clone()).collect() })
+            }
+            chosen => Some(Way::joined(chosen)),
+        }
+    }
+
+    /// Returns the way that goes all of `ways`. One piece may serve several of them: as many as are listed twice may
+    /// be saved, but never so many that the longest way lacks some.
+    fn joined(ways: &[Way]) -> Way {
+        let of = ways.iter().flat_map(|way| way.of.clone()).collect::<Pieces>();
+        let twice = ways.iter().map(|way| way.of.len()).sum::<usize>() - of.len();
+        let sum = ways.iter().map(|way| way.any).sum::<u64>().saturating_sub(twice as u64);
+        let longest = ways.iter().map(|way| way.any).max().unwrap_or(0);
+        Way { any: sum.max(longest), of }
+    }
+
+    fn need(&self) -> Need {
+        Need { any: self.any, of: Listed::of(&self.of) }
+    }
+}
+
+/// What an undecided answer lacks, in full.
+#[derive(Clone, Debug, Default)]
+struct Ways {
+    missing: Pieces,
+    yes: Option<Way>,
+    no: Option<Way>,
+}
+
+impl Ways {
+    /// Returns that nothing can decide it, and why.
+    fn none(reason: Missing) -> Ways {
+        Ways { missing: Pieces::from([reason]), ..Ways::default() }
+    }
+
+    fn turned(self) -> Ways {
+        Ways { missing: self.missing, yes: self.no, no: self.yes }
+    }
+
+    fn listed(&self) -> Lack {
+        Lack {
+            missing: Listed::of(&self.missing),
+            yes: self.yes.as_ref().map(Way::need),
+            no: self.no.as_ref().map(Way::need),
+        }
     }
 }

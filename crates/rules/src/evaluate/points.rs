@@ -36,13 +36,10 @@ impl Points {
         if let Some(points) = self.certain() {
             return BTreeSet::from([grade(bands, points)]);
         }
-        let inside = |point: &Number| self.low < *point && *point < self.high;
-        let ends = bands.iter().flat_map(|band| band.from.iter().chain(band.to.iter().map(|(to, _)| to)));
-        let mut looked = ends.filter(|end| inside(end)).cloned().collect::<BTreeSet<_>>();
+        let inside = |end: &&Number| self.low < **end && **end < self.high;
+        let mut looked = ends(bands).filter(inside).cloned().collect::<BTreeSet<_>>();
         looked.extend([self.low.clone(), self.high.clone()]);
-        let between = looked.iter().zip(looked.iter().skip(1)).map(|(a, b)| (a + b) / number::whole(2));
-        let between = between.collect::<Vec<_>>();
-        looked.iter().chain(&between).map(|points| grade(bands, points)).collect()
+        with_middles(&looked).map(|points| grade(bands, &points)).collect()
     }
 }
 
@@ -72,28 +69,84 @@ pub fn certain_grade(possible: &BTreeSet<Option<usize>>) -> Option<usize> {
     possible.first().copied().flatten().filter(|_| possible.len() == 1)
 }
 
-/// Returns between which points the score lies, given what the quantities of its parts and penalties come to.
-pub fn of_score(program: &Program, score: &Score, parts: &[Measured], penalties: &[Measured]) -> Points {
-    let mut total = Points::exact(Number::zero());
-    for (part, measured) in score.parts.iter().zip(parts) {
-        let points = of_part(program, part, measured);
-        let weight = &part.weight / number::whole(100);
-        total.low += &weight * points.low;
-        total.high += weight * points.high;
+/// What each part and then each penalty of a score can still add to it or take from it.
+pub struct Parts(Vec<Added>);
+
+/// What is added at least and at most; nothing at least where a penalty may take everything.
+struct Added {
+    low: Option<Number>,
+    high: Number,
+}
+
+impl Parts {
+    /// Returns the parts, given what the quantities of the score's parts and penalties come to, in their order.
+    pub fn new(program: &Program, score: &Score, parts: &[Measured], penalties: &[Measured]) -> Parts {
+        let parts = score.parts.iter().zip(parts).map(|(part, measured)| {
+            let points = of_part(program, part, measured);
+            let weight = &part.weight / number::whole(100);
+            Added { low: Some(&weight * points.low), high: weight * points.high }
+        });
+        let penalties = score.penalties.iter().zip(penalties).map(|(penalty, measured)| {
+            let (least, most) = of_penalty(penalty, measured);
+            Added { low: most.map(|most| -most), high: -least }
+        });
+        Parts(parts.chain(penalties).collect())
     }
-    // Without a limit, a penalty that is not known may take everything.
-    let mut everything = false;
-    for (penalty, measured) in score.penalties.iter().zip(penalties) {
-        let (least, most) = of_penalty(penalty, measured);
-        total.high -= least;
-        match most {
-            Some(most) => total.low -= most,
-            None => everything = true,
-        }
+
+    /// Returns between which points the score lies.
+    pub fn points(&self) -> Points {
+        self.settled(&[]).1
     }
-    let not_below_zero = |points: Number| if points.is_negative() { Number::zero() } else { points };
-    let low = if everything { Number::zero() } else { not_below_zero(total.low) };
-    Points { low, high: not_below_zero(total.high) }
+
+    /// Returns whether nothing is open in the part with this number.
+    pub fn is_certain(&self, index: usize) -> bool {
+        self.0[index].low.as_ref() == Some(&self.0[index].high)
+    }
+
+    /// Returns whether the score could pass, were the parts with these numbers certain. How they share what they may
+    /// come to does not matter, so the score is tried with its high end everywhere it may then lie: at its ends,
+    /// wherever it meets an end of a band, and between these.
+    pub fn could_pass(&self, settled: &[usize], bands: &[Band], passes: impl Fn(&Points) -> bool) -> bool {
+        let (lowest, open) = self.settled(settled);
+        let width = &open.high - &open.low;
+        let high_ends = ends(bands).flat_map(|end| [end.clone(), end + &width]);
+        let mut tried = high_ends.filter(|high| lowest < *high && *high < open.high).collect::<BTreeSet<_>>();
+        tried.extend([lowest, open.high]);
+        with_middles(&tried).any(|high| {
+            let low = (&high - &width).max(Number::zero());
+            passes(&Points { low, high })
+        })
+    }
+
+    /// Returns the least that the high end can come to once the parts with these numbers are certain, and between
+    /// which points the score lies if they come to their best.
+    fn settled(&self, settled: &[usize]) -> (Number, Points) {
+        let is_settled = |index: &usize| settled.contains(index);
+        let high = self.0.iter().map(|added| &added.high).sum::<Number>();
+        let lows = |of: &dyn Fn(&usize) -> bool| {
+            let chosen = (0..self.0.len()).filter(|index| of(index)).map(|index| &self.0[index]);
+            chosen.map(|added| Some(&added.high - added.low.as_ref()?)).sum::<Option<Number>>()
+        };
+        let under = |spread: Option<Number>| spread.map(|spread| &high - spread).unwrap_or_else(Number::zero);
+        let lowest = not_below_zero(under(lows(&is_settled)));
+        let low = not_below_zero(under(lows(&|index| !is_settled(index))));
+        (lowest, Points { low, high: not_below_zero(high) })
+    }
+}
+
+fn not_below_zero(points: Number) -> Number {
+    points.max(Number::zero())
+}
+
+/// Returns the ends of all bands.
+fn ends(bands: &[Band]) -> impl Iterator<Item = &Number> {
+    bands.iter().flat_map(|band| band.from.iter().chain(band.to.iter().map(|(to, _)| to)))
+}
+
+/// Returns the numbers and one between each two that follow each other.
+fn with_middles(numbers: &BTreeSet<Number>) -> impl Iterator<Item = Number> {
+    let between = numbers.iter().zip(numbers.iter().skip(1)).map(|(a, b)| (a + b) / number::whole(2));
+    numbers.iter().cloned().chain(between)
 }
 
 /// Returns between which points of 100 one part lies.

@@ -140,9 +140,9 @@ fn scaled(figure: i64, kind: &ItemKind) -> Number {
 }
 
 /// What a unit answered to a yes-or-no item for one period, or those whose answer has become its own.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Own {
-    pub(super) period: Option<Period>,
+    pub(super) period: Period,
     yes: bool,
     no: bool,
     /// Those who have not answered.
@@ -188,7 +188,7 @@ pub(super) fn own_answers(
     };
     let mut answers = Vec::new();
     for period in periods {
-        let mut own = Own { period: Some(period), ..Own::default() };
+        let mut own = Own { period, yes: false, no: false, silent: BTreeSet::new() };
         for source in speaking(period) {
             match evidence.figure(item, period, source.reporter) {
                 Some(0) => own.no = true,
