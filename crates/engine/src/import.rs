@@ -9,8 +9,9 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
-/// Acts in one transaction.
-const GROUP: usize = 1_000;
+/// Acts in one transaction. Keys and hashes fall anywhere in their indexes: the larger the group, the more of them
+/// share a page.
+const GROUP: usize = 8_192;
 /// Bytes of acts after which a group ends early.
 const GROUP_BYTES: usize = 16 << 20;
 /// Groups given to the writer and not answered yet.

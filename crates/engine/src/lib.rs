@@ -3,7 +3,7 @@
 //! - Durable before visible: a reader sees an act only after the journal has it on disk.
 //! - A refused or failed act leaves no trace. After a failure no act is taken until the journal has been opened,
 //!   and checked from its first entry, again.
-//! - One thread writes, in groups; readers never wait for it.
+//! - Acts are judged one after the other, and written in groups while the next are judged. Readers never wait.
 //! - Recorded time never decreases, whatever the clock does.
 
 pub mod fault;
@@ -11,9 +11,11 @@ pub mod replay;
 pub mod snapshot;
 
 mod import;
+mod judge;
+mod keys;
 mod remote;
+mod scribe;
 mod submission;
-mod writer;
 
 pub use fault::Fault;
 pub use import::{Handed, Summary};
@@ -23,22 +25,26 @@ pub use submission::{CODES, Receipt, Rejection};
 
 use arc_swap::ArcSwap;
 use journal::{Entries, Journal};
+use judge::{Asked, Job, Judge};
+use keys::Keys;
 use register::Act;
 use remote::Remote;
+use scribe::Scribe;
 use std::sync::Arc;
 use std::sync::mpsc::{self, SyncSender};
-use std::thread::JoinHandle;
+use std::thread::{self, JoinHandle};
 use submission::Submission;
-use writer::{Job, Writer};
 
-/// Jobs that may wait for the writer; whoever brings one more waits outside.
+/// Jobs that may wait for the judge; whoever brings one more waits outside.
 const QUEUE_MAX: usize = 1_024;
+/// Groups that may wait for the scribe: one, so that the disk never waits.
+const ORDERS_MAX: usize = 1;
 
-/// The journal, its single writer, and the state the entries amount to.
+/// The journal, the two threads that write it, and the state the entries amount to.
 pub struct Engine {
-    // Taken when the engine ends: the writer stops when nobody can bring it a job any more.
+    // Taken when the engine ends: the judge stops when nobody can bring it a job any more, and then the scribe.
     jobs: Option<SyncSender<Job>>,
-    writer: Option<JoinHandle<()>>,
+    threads: Vec<JoinHandle<()>>,
     current: Arc<ArcSwap<Snapshot>>,
 }
 
@@ -63,13 +69,16 @@ impl Engine {
         J: Journal + 'static,
         C: Fn() -> String + Send + 'static,
     {
-        let snapshot = replay::replay_watched(&mut journal, Until::Head, progress)?;
+        let mut keys = Keys::default();
+        let snapshot = replay::replay_with_keys(&mut journal, Until::Head, &mut keys, progress)?;
         let current = Arc::new(ArcSwap::from_pointee(snapshot.clone()));
+        let (orders, ordered) = mpsc::sync_channel(ORDERS_MAX);
         let (jobs, queue) = mpsc::sync_channel(QUEUE_MAX);
-        let writer = Writer::new(journal, clock, snapshot, Arc::clone(&current));
-        let thread = std::thread::Builder::new().name("writer".to_owned()).spawn(move || writer.run(&queue));
-        let thread = thread.map_err(Fault::NoThread)?;
-        Ok(Engine { jobs: Some(jobs), writer: Some(thread), current })
+        let scribe = Scribe::new(journal, Arc::clone(&current));
+        let judge = Judge::new(clock, snapshot, keys, orders);
+        let scribe = start("scribe", move || scribe.run(&ordered))?;
+        let judge = start("judge", move || judge.run(&queue))?;
+        Ok(Engine { jobs: Some(jobs), threads: vec![judge, scribe], current })
     }
 
     /// Returns the state after the last entry. It does not change; ask again to see what came later.
@@ -84,7 +93,7 @@ impl Engine {
         let submission = Submission::new(by, key, act)?;
         let outcomes =
             self.submit(vec![submission]).recv().map_err(|_| Rejection::from(Fault::WriterGone))?;
-        outcomes.into_iter().next().expect("the writer answers every act")
+        outcomes.into_iter().next().expect("every act is answered")
     }
 
     /// Accepts many acts, each for itself, in large groups. `progress` is told how many have
@@ -118,25 +127,29 @@ impl Engine {
         result.recv().map_err(|_| Fault::WriterGone)
     }
 
-    fn submit(&self, submissions: Vec<Submission>) -> mpsc::Receiver<Vec<submission::Outcome>> {
+    fn submit(&self, acts: Vec<Submission>) -> mpsc::Receiver<Vec<submission::Outcome>> {
         let (answer, outcomes) = mpsc::sync_channel(1);
-        self.send(Job::Accept(submissions, answer));
+        self.send(Job::Accept(Asked { acts, answer }));
         outcomes
     }
 
     fn send(&self, job: Job) {
-        // A writer that has gone has dropped its end; whoever waits for the answer learns it there.
+        // Where nobody takes the job nobody answers it either, and its sender learns it from that.
         let _ = self.jobs.as_ref().expect("taken only when the engine ends").send(job);
     }
 }
 
 impl Drop for Engine {
-    /// Lets the writer finish what it was given, and closes the journal.
+    /// Lets what was handed in be recorded, and closes the journal.
     fn drop(&mut self) {
         self.jobs = None;
-        if let Some(writer) = self.writer.take() {
-            // A writer that panicked has said so already.
-            let _ = writer.join();
+        for thread in self.threads.drain(..) {
+            // A thread that panicked has said so already.
+            let _ = thread.join();
         }
     }
+}
+
+fn start(name: &str, work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, Fault> {
+    thread::Builder::new().name(name.to_owned()).spawn(work).map_err(Fault::NoThread)
 }

@@ -2,9 +2,10 @@
 //!
 //! Two threads share the work: one reads and checks, the other applies.
 
+use crate::keys::Keys;
 use crate::{Fault, Rejection, Snapshot};
 use base::{Date, Message, Seq};
-use journal::{Chain, Entries, Head, RecordRef};
+use journal::{Chain, Entries, Flaw, Head, RecordRef};
 use register::{Refusal, codec};
 use std::ops::ControlFlow;
 use std::sync::mpsc::{self, Receiver, SyncSender};
@@ -47,46 +48,88 @@ pub fn replay_watched(
     until: Until,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Snapshot, Fault> {
+    replay_with_keys(journal, until, &mut Keys::default(), progress)
+}
+
+/// Replays, and notes every key.
+pub(crate) fn replay_with_keys(
+    journal: &mut dyn Entries,
+    until: Until,
+    keys: &mut Keys,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Snapshot, Fault> {
     thread::scope(|scope| {
         let (pages, queue) = mpsc::sync_channel(PAGES_MAX);
-        let reader = scope.spawn(move || read(journal, until, &pages));
-        let snapshot = apply(&queue, progress);
+        let reader = scope.spawn(move || read(journal, until, keys, &pages));
+        let applied = apply(&queue, progress);
         // A reader that still has pages to give must not wait for ever.
         drop(queue);
         let read = reader.join().expect("reading the journal does not panic");
-        let snapshot = snapshot?;
-        read?;
-        Ok(snapshot)
+        let snapshot = applied?;
+        read.map(|()| snapshot)
     })
 }
 
-fn read(journal: &mut dyn Entries, until: Until, pages: &SyncSender<Page>) -> Result<(), Fault> {
-    let mut chain = Chain::default();
-    let mut page = Page::default();
-    let mut flaw = None;
-    let mut stopped = false;
-    journal.records(Seq(1), &mut |record| {
-        stopped = !until.includes(record);
-        if !stopped {
-            flaw = chain.follow(record).err();
+fn read(
+    journal: &mut dyn Entries,
+    until: Until,
+    keys: &mut Keys,
+    pages: &SyncSender<Page>,
+) -> Result<(), Fault> {
+    let mut reading = Reading { until, chain: Chain::default(), page: Page::default(), keys, pages };
+    let mut end = Ok(End::OfJournal);
+    journal.records(Seq(1), &mut |record| match reading.take(record) {
+        Ok(None) => ControlFlow::Continue(()),
+        Ok(Some(early)) => {
+            end = Ok(early);
+            ControlFlow::Break(())
         }
-        if stopped || flaw.is_some() {
-            return ControlFlow::Break(());
+        Err(flaw) => {
+            end = Err(flaw);
+            ControlFlow::Break(())
         }
-        page.push(record);
-        if page.bodies.len() < PAGE_BYTES {
-            return ControlFlow::Continue(());
-        }
-        stopped = pages.send(std::mem::take(&mut page).ending_at(chain.head())).is_err();
-        if stopped { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     })?;
-    if !stopped && flaw.is_none() {
-        let end = journal.head();
-        flaw = chain.ends_at(end.seq, end.hash).err();
+    let head = journal.head();
+    let sound = end.and_then(|end| match end {
+        End::OfJournal => reading.chain.ends_at(head.seq, head.hash),
+        End::Early => Ok(()),
+    });
+    sound.map_err(journal::Fault::Broken)?;
+    reading.hand_over();
+    Ok(())
+}
+
+/// Where reading has ended.
+enum End {
+    OfJournal,
+    Early,
+}
+
+struct Reading<'a> {
+    until: Until,
+    chain: Chain,
+    page: Page,
+    keys: &'a mut Keys,
+    pages: &'a SyncSender<Page>,
+}
+
+impl Reading<'_> {
+    fn take(&mut self, record: &RecordRef<'_>) -> Result<Option<End>, Flaw> {
+        if !self.until.includes(record) {
+            return Ok(Some(End::Early));
+        }
+        self.chain.follow(record)?;
+        self.keys.insert(record.key);
+        self.page.push(record);
+        let goes_on = self.page.bodies.len() < PAGE_BYTES || self.hand_over();
+        Ok(if goes_on { None } else { Some(End::Early) })
     }
-    // Whoever applies has stopped early only on a fault of its own.
-    let _ = pages.send(page.ending_at(chain.head()));
-    flaw.map_or(Ok(()), |flaw| Err(journal::Fault::Broken(flaw).into()))
+
+    /// Returns whether anybody takes the page: whoever applies ends early on a fault of its own.
+    fn hand_over(&mut self) -> bool {
+        let page = Page { head: self.chain.head().clone(), ..std::mem::take(&mut self.page) };
+        self.pages.send(page).is_ok()
+    }
 }
 
 fn apply(queue: &Receiver<Page>, progress: &mut dyn FnMut(u64)) -> Result<Snapshot, Fault> {
@@ -117,10 +160,6 @@ impl Page {
     fn push(&mut self, record: &RecordRef<'_>) {
         self.bodies.push_str(record.body);
         self.ends.push(self.bodies.len());
-    }
-
-    fn ending_at(self, head: &Head) -> Page {
-        Page { head: head.clone(), ..self }
     }
 }
 
