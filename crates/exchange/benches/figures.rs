@@ -45,8 +45,8 @@ fn table(order: Order) -> Vec<u8> {
         Order::ByItem => (ITEM_COUNT, UNIT_COUNT),
     };
     let mut text = String::from("unit,period,item,value\n");
-    for (first, month, last) in (0..outer)
-        .flat_map(|a| (0..MONTH_COUNT).flat_map(move |b| (0..inner).map(move |c| (a, b, c))))
+    for (first, month, last) in
+        (0..outer).flat_map(|a| (0..MONTH_COUNT).flat_map(move |b| (0..inner).map(move |c| (a, b, c))))
     {
         let (unit, item) = match order {
             Order::ByReport => (first, last),

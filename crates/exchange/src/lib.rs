@@ -6,6 +6,7 @@
 //! - A file of strangers cannot take the machine down: workbooks are read in a child process under limits.
 //! - What the words of a table mean (which unit, which item) is left to whoever calls.
 
+pub mod corrections;
 pub mod figures;
 pub mod number;
 pub mod problem;
