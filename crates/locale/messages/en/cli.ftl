@@ -1,1 +1,279 @@
 ### Sentences of the command line.
+
+## Places and words.
+
+cli-place-row = row { $value }
+cli-place-column = column { $value }
+cli-error = error
+cli-warning = warning
+cli-note = note
+cli-here = here
+cli-did-you-mean = Did you mean { $text }?
+cli-and-more = and { $more } more
+cli-yes = yes
+cli-no = no
+cli-late = late
+cli-weight-unknown = not known
+cli-head = { $column ->
+        [about] about
+        [act] act
+        [answer] answer
+        [asked] asked
+        [at] at
+        [basis] basis
+        [because] because
+        [bloc] bloc
+        [by] by
+        [code] code
+        [coverage] known
+        [due] due
+        [entry] entry
+        [expected] expected
+        [figures] figures
+        [form] form
+        [forms] forms
+        [from] from
+        [grade] grade
+        [how] how
+        [input] input
+        [items] items
+        [kind] kind
+        [label] called
+        [late] late
+        [level] level
+        [margin] margin
+        [missing] missing
+        [name] name
+        [on] on
+        [parent] parent
+        [period] period
+        [place] place
+        [place-before] place before
+        [plan] plan
+        [points] points
+        [rank] rank
+        [reported] reported
+        [streak] streak
+        [submitted] submitted
+        [target] target
+        [targets] targets
+        [to] to
+        [unit] unit
+        [until] until
+        [value] value
+        [verdict] verdict
+        [weight] weight
+        [year] year
+       *[year-before] year before
+    }
+
+## Long work.
+
+cli-reading-journal = Reading the journal
+cli-reading-file = Reading the table
+cli-checking-reports = Checking reports
+cli-recording-reports = Recording reports
+cli-verifying-journal = Verifying the journal
+cli-exporting-journal = Exporting the journal
+cli-importing-journal = Importing the journal
+
+## Files and what is typed.
+
+cli-usage = The command is not understood.
+    .fix = See "hasila help".
+cli-cannot-read-file = { $file } cannot be read: { $reason }.
+    .fix = Check the name and whether you may read it.
+cli-cannot-write-file = { $file } cannot be written: { $reason }.
+    .fix = Check the folder, its free space and whether you may write there.
+cli-cannot-write = The result cannot be written: { $reason }.
+    .fix = Check where standard output goes.
+cli-cannot-make-folder = The folder { $folder } cannot be made: { $reason }.
+    .fix = Choose another with --data, or ask for the right to write there.
+cli-file-too-large = The file is larger than { $kib } KiB.
+    .fix = Divide it; a plan should have two pages.
+cli-more-errors = ... and { $more } more.
+    .fix = --json lists the first { $listed }.
+cli-unknown-unit = There is no unit with the code { $unit }.
+    .fix = Look it up by name with "hasila unit find".
+cli-unknown-unit-near = There is no unit with the code { $unit }. Is { $near } meant?
+    .fix = Correct the code, or look it up by name with "hasila unit find".
+cli-unit-not-open = The unit { $unit } does not exist on { $day }.
+    .fix = Ask for another day with --on; "hasila unit show" tells when it existed.
+cli-unknown-form = No plan has a form { $form }; there is { $known }.
+    .fix = Correct the name, or apply the plan that has it.
+cli-unknown-item = No plan asks for an item { $item }.
+    .fix = Correct the name, or apply the plan that asks for it.
+cli-unknown-item-near = No plan asks for an item { $item }. Is { $near } meant?
+    .fix = Correct the name.
+cli-unknown-plan = There is no plan { $plan }; there is { $known }.
+    .fix = Correct the name.
+cli-no-plans = No plan has been applied yet.
+    .fix = Apply one with "hasila plan apply".
+cli-no-such-entry = There is no entry { $entry }; the last one is { $last }.
+    .fix = Ask for one of these.
+cli-not-whole-or-part = { $text } is neither whole nor part.
+    .fix = Write whole where all of the unit went there, part where a part did.
+cli-half-a-weight = Only one number of the weight is given.
+    .fix = Give part and whole, or neither where no weight is known.
+
+## What was recorded.
+
+cli-made-folder = Made { $folder }, with an empty journal.
+cli-next-units = Next: hasila unit import units.csv
+cli-already-recorded = Already recorded as entry { $entry } ({ $at }); nothing changed.
+cli-units-imported = Entry { $entry }: { $count ->
+        [one] { $count } unit founded.
+       *[other] { $count } units founded.
+    }
+cli-units-would-be-imported = Nothing is wrong. { $count ->
+        [one] { $count } unit would be founded; nothing was recorded.
+       *[other] { $count } units would be founded; nothing was recorded.
+    }
+cli-succeeded = Entry { $entry }: { $count ->
+        [one] { $count } succession entered
+       *[other] { $count } successions entered
+    } for { $day }.
+cli-would-succeed = Nothing is wrong. { $count ->
+        [one] { $count } succession would be entered
+       *[other] { $count } successions would be entered
+    } for { $day }; nothing was recorded.
+cli-weights-unknown = { $count ->
+        [one] For { $count } transfer of a part no weight is known
+       *[other] For { $count } transfers of a part no weight is known
+    }; questions that need one are undecided until "hasila unit weigh".
+cli-units-emptied = { $count ->
+        [one] { $count } unit has nothing below it any more
+       *[other] { $count } units have nothing below them any more
+    }, such as { $units }; close what has ended with "hasila unit close".
+cli-weighed = Entry { $entry }: the weight from { $from } to { $to } is recorded.
+cli-unit-founded = Entry { $entry }: { $unit } is founded on { $day }.
+cli-unit-renamed = Entry { $entry }: { $unit } has its new names from { $day } on.
+cli-unit-moved = Entry { $entry }: { $unit } has its new place from { $day } on.
+cli-unit-closed = Entry { $entry }: { $unit } is closed on { $day }.
+cli-awards-recorded = Entry { $entry }: { $count ->
+        [one] { $count } award recorded.
+       *[other] { $count } awards recorded.
+    }
+cli-awards-would-be-recorded = Nothing is wrong. { $count ->
+        [one] { $count } award would be recorded; nothing was.
+       *[other] { $count } awards would be recorded; nothing was.
+    }
+cli-reports-recorded = { $reports ->
+        [one] { $reports } report recorded
+       *[other] { $reports } reports recorded
+    }, up to entry { $entry }. In the table: { $figures } figures, { $empty } cells not reported, { $already } reports recorded before.
+cli-reports-would-be-recorded = Nothing is wrong. { $reports ->
+        [one] { $reports } report would be recorded
+       *[other] { $reports } reports would be recorded
+    }; nothing was. In the table: { $figures } figures, { $empty } cells not reported, { $already } reports recorded before.
+cli-reports-already = All of it is already recorded ({ $already ->
+        [one] { $already } report
+       *[other] { $already } reports
+    }); nothing changed.
+cli-reports-late = { $late ->
+        [one] { $late } of them came after the day it was due.
+       *[other] { $late } of them came after the day they were due.
+    }
+    .fix = Give the day of each in a column "submitted"; without it, today is taken.
+cli-corrections-recorded = { $reports ->
+        [one] { $reports } report corrected
+       *[other] { $reports } reports corrected
+    }, up to entry { $entry }; { $already } recorded before.
+cli-corrections-would-be-recorded = Nothing is wrong. { $reports ->
+        [one] { $reports } report would be corrected
+       *[other] { $reports } reports would be corrected
+    }; nothing was. { $already } recorded before.
+cli-report-withdrawn = Entry { $entry }: the report of { $unit } for { $period } is withdrawn.
+
+## Plans.
+
+cli-plan-checked = { $file }: { $errors ->
+        [0] no errors
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings.
+        [one] { $warnings } warning.
+       *[other] { $warnings } warnings.
+    }
+cli-plan-unreadable = { $file } has { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }; nothing was recorded.
+    .fix = Correct the text; "hasila plan check" says what is wrong where.
+cli-plan-laid-out = { $file } is laid out anew.
+cli-plan-laid-out-otherwise = { $file } is laid out otherwise.
+cli-plans-same = Nothing changes.
+cli-compared-with = Compared with { $plan } as entry { $entry } put it in force from { $day } on.
+cli-plan-changes = { $added } added, { $changed } changed, { $removed } removed.
+cli-plan-applied = Entry { $entry }: { $plan } is in force from { $day } on.
+cli-plan-already = { $plan } is already in force from { $day } on, as entry { $entry } has it; nothing changed.
+cli-plan-would-apply = Nothing is wrong. { $plan } would be in force from { $day } on; nothing was recorded.
+
+## Units shown.
+
+cli-show-open = { $unit } on { $day }: { $children } right below it, { $below } in all.
+cli-show-closed = { $unit } does not exist on { $day }.
+cli-show-above = Above it: { $units }
+cli-show-predecessors = What went into it:
+cli-show-successors = What became of it:
+cli-nothing-found = No unit answers to { $text }.
+cli-more-found = { $more } more; --limit shows them.
+
+## Reports asked about.
+
+cli-not-reported = { $form }, { $period }, not reported by: { $units }
+
+## Standing, ranking, reasons.
+
+cli-standing-head = { $period }, counted to { $day }, map { $map }, as of entry { $entry }
+cli-standing-summary = { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    }: { $met } met, { $missed } missed, { $on_course } on course, { $at_risk } at risk, { $undecided } undecided.
+cli-no-targets = No target is for these units in this period.
+cli-asked-each = { $asked } in each { $each }
+cli-need = { $verdict } as soon as { $any } of these { $of } say so:
+cli-need-in-group = { $group }: { $verdict } as soon as { $any } of these { $of } say so:
+cli-missing-report = { $unit }: no report { $form } for { $period }
+cli-missing-item = { $unit }: no { $item } in the report { $form } for { $period }
+cli-missing-weight = the weight from { $from } to { $to } on { $day }
+cli-missing-reason = { $unit }: { $reason }
+cli-rank-head = { $figure }: { $period }, counted to { $day }, map { $map }, as of entry { $entry }
+cli-unranked = { $count ->
+        [one] { $count } unit is not ranked: what is missing stands in its line.
+       *[other] { $count } units are not ranked: what is missing stands in their lines.
+    }
+cli-why-head = { $figure } of { $unit } in { $period }: { $value } (as of entry { $entry })
+cli-why-target = Asked: { $asked }. Verdict: { $verdict }.
+cli-why-grade = Grade: { $grade }.
+cli-why-coverage = Known: { $reported } of { $expected }.
+cli-why-year-before = The year before: { $value }.
+cli-why-formula = Rule
+cli-why-inputs = What it reads
+cli-why-units = Units that pull it down or leave it open
+cli-why-missing = Missing
+cli-why-crosswalk = How figures came onto this map
+cli-why-entries = Entries it came from
+cli-why-provision = Provision
+cli-why-source = { $basis } - plan { $plan }, line { $line }, entry { $entry }
+cli-review-written = Wrote { $file } ({ $kib } KiB): { $targets ->
+        [one] { $targets } target
+       *[other] { $targets } targets
+    } in three languages.
+
+## The journal.
+
+cli-journal-sound = The chain holds: { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }, digest of the last { $digest }
+cli-journal-exported = Wrote { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    } to { $file }, digest of the last { $digest }
+cli-journal-imported = { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    } checked and taken into { $folder }, digest of the last { $digest }
+cli-entry = Entry { $entry }, { $at }, by { $by }, digest { $digest }

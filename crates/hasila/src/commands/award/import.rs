@@ -1,0 +1,91 @@
+//! `hasila award import`
+
+use crate::exit::Exit;
+use crate::session::{Session, file_name};
+use crate::submission::{self, Import};
+use crate::tables;
+use crate::trouble::Trouble;
+use base::{Message, Period, text};
+use exchange::table::Row;
+use exchange::{Column, Problem, Problems};
+use register::award::{AwardRow, RecordAwards};
+use register::{Act, Text};
+use serde_json::json;
+use std::path::PathBuf;
+
+/// Record awards given or revoked, all of a table or none.
+///
+/// Columns: title, recipient, edition, date, giver, revoked. A row with a day under `revoked` for an award recorded
+/// before revokes it.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  hasila award import awards.csv
+  hasila award import awards.csv --dry-run")]
+pub struct Args {
+    /// The table, CSV or XLSX; - is standard input.
+    pub file: PathBuf,
+    /// Only say what would happen.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+const COLUMNS: &[Column] = &[
+    Column::required("title"),
+    Column::required("recipient"),
+    Column::required("edition"),
+    Column::required("date"),
+    Column::optional("giver"),
+    Column::optional("revoked"),
+];
+
+/// Records the awards of a table.
+pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
+    let file = file_name(&args.file);
+    let table = tables::table(session, &args.file, COLUMNS)?;
+    let mut problems = Problems::default();
+    let mut rows = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        match award(row) {
+            Ok(award) => rows.push(award),
+            Err(wrong) => wrong.into_iter().for_each(|problem| problems.push(problem)),
+        }
+    }
+    let rows = problems.or(rows).map_err(|problems| Trouble::in_table(&file, &problems))?;
+    let count = rows.len();
+    let import = Import {
+        act: Act::RecordAwards(RecordAwards { rows }),
+        file: &file,
+        recorded: Message::new("cli.awards-recorded").with("count", count),
+        rehearsed: Message::new("cli.awards-would-be-recorded").with("count", count),
+        details: json!({ "awards": count }),
+    };
+    submission::import(session, &session.open()?, import, args.dry_run)
+}
+
+fn award(row: &Row) -> Result<AwardRow, Vec<Problem>> {
+    let (title, recipient) = (row.require("title"), row.require("recipient"));
+    let (edition, revoked) = (edition(row), row.day("revoked"));
+    let date = row.require("date").and_then(|_| row.day("date"));
+    if let (Ok(title), Ok(recipient), Ok(edition), Ok(Some(date)), Ok(revoked)) =
+        (&title, &recipient, &edition, &date, &revoked)
+    {
+        return Ok(AwardRow {
+            row: row.number,
+            title: Text::from(*title),
+            recipient: Text::from(*recipient),
+            edition: *edition,
+            date: *date,
+            giver: row.get("giver").map(Text::from).unwrap_or_default(),
+            revoked: *revoked,
+        });
+    }
+    let wrong = [title.err(), recipient.err(), edition.err(), date.err(), revoked.err()];
+    Err(wrong.into_iter().flatten().collect())
+}
+
+fn edition(row: &Row) -> Result<Period, Problem> {
+    let cell = row.require("edition")?;
+    let not_a_period = |_| Message::new("table.not-a-period").with("text", cell);
+    let refusal = |message| Problem::of_cell(row.number, "edition", message);
+    text::latin_digits(cell).parse().map_err(not_a_period).map_err(refusal)
+}

@@ -1,0 +1,37 @@
+//! The commands, one file each: what may be typed, and what is done.
+
+pub mod init;
+
+pub mod award;
+pub mod plan;
+pub mod report;
+pub mod unit;
+
+pub mod rank;
+pub mod review;
+pub mod standing;
+pub mod why;
+
+pub mod journal;
+
+use crate::cli::Command;
+use crate::exit::Exit;
+use crate::session::Session;
+use crate::trouble::Trouble;
+
+/// Does what a command says.
+pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
+    match command {
+        Command::Init(args) => init::run(session, &args),
+        Command::Unit(command) => unit::run(session, command),
+        Command::Plan(command) => plan::run(session, command),
+        Command::Report(command) => report::run(session, command),
+        Command::Award(command) => award::run(session, command),
+        Command::Standing(args) => standing::run(session, &args),
+        Command::Why(args) => why::run(session, &args),
+        Command::Rank(args) => rank::run(session, &args),
+        Command::Review(args) => review::run(session, &args),
+        Command::Journal(command) => journal::run(session, command),
+        Command::ReadWorkbook => crate::tables::serve_workbook(),
+    }
+}

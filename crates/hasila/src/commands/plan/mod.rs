@@ -1,0 +1,41 @@
+//! `hasila plan`: what is to be reached, as a text that is checked, compared and put in force.
+
+pub mod apply;
+pub mod check;
+pub mod diff;
+pub mod fmt;
+pub mod list;
+pub mod show;
+
+use crate::exit::Exit;
+use crate::session::Session;
+use crate::trouble::Trouble;
+
+/// Plans: check, lay out, compare, put in force.
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    /// Say everything that is wrong or doubtful in a plan.
+    Check(check::Args),
+    /// Lay plans out in the canonical way.
+    Fmt(fmt::Args),
+    /// Say what changes from one plan to another, or to the one in force.
+    Diff(diff::Args),
+    /// Put plans in force.
+    Apply(apply::Args),
+    /// List the plans in force and before.
+    List(list::Args),
+    /// Show the text of a plan as it was applied.
+    Show(show::Args),
+}
+
+/// Does what a command on plans says.
+pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
+    match command {
+        Command::Check(args) => check::run(session, &args),
+        Command::Fmt(args) => fmt::run(session, &args),
+        Command::Diff(args) => diff::run(session, &args),
+        Command::Apply(args) => apply::run(session, &args),
+        Command::List(args) => list::run(session, &args),
+        Command::Show(args) => show::run(session, &args),
+    }
+}

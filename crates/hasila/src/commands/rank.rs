@@ -1,0 +1,141 @@
+//! `hasila rank`
+
+use crate::ask::When;
+use crate::commands::standing::decimal;
+use crate::exit::Exit;
+use crate::output::{self, Format, Grid};
+use crate::session::Session;
+use crate::trouble::Trouble;
+use crate::words;
+use assess::answer::Before;
+use assess::{Figure, RankAsk, RankRow, Ranking, Units};
+use base::Message;
+use exchange::write::Cell;
+
+/// Who comes first: units ranked by a target, indicator, item, standard or score. Equal values share the better
+/// place; what cannot be ranked stands below, with what is missing.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  hasila rank clearance --period 2025
+  hasila rank safe --period 2025 --level district --within 06
+  hasila rank movement --period 2025 --csv > ranking.csv")]
+pub struct Args {
+    /// The figure.
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    /// Only units of this level or kind; without it, those the figure is about.
+    #[arg(long, value_name = "L")]
+    pub level: Option<String>,
+    /// Only this unit and units below it.
+    #[arg(long, value_name = "CODE")]
+    pub within: Option<String>,
+    #[command(flatten)]
+    pub when: When,
+}
+
+/// Ranks units.
+pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
+    let snapshot = session.snapshot(args.when.as_of)?;
+    let rank = RankAsk { name: args.name.clone(), level: args.level.clone(), within: args.within.clone() };
+    let ranking = assess::rank(session.view(&snapshot, &args.when), &args.when.ask(Units::All), &rank)?;
+    match session.format() {
+        Format::Json => output::json(&ranking)?,
+        Format::Csv => csv(&ranking)?,
+        Format::Text => output::text(&text(session, &ranking))?,
+    }
+    Ok(Exit::Done)
+}
+
+fn text(session: &Session, ranking: &Ranking) -> String {
+    let catalogue = &session.catalogue;
+    let head = Message::new("cli.rank-head")
+        .with("figure", words::label(catalogue, &ranking.labels, &ranking.label))
+        .with("period", ranking.period)
+        .with("day", ranking.through)
+        .with("map", &*ranking.map)
+        .with("entry", ranking.as_of.entry);
+    let heads =
+        ["place", "unit", "value", "grade", "verdict", "coverage", "year-before", "place-before", "name"];
+    let head_word = |head| session.sentence(&Message::new("cli.head").with("column", head));
+    let mut grid = Grid::new(heads.map(head_word).to_vec()).numbers(&[0, 5, 6, 7]);
+    ranking.rows.iter().for_each(|row| grid.push(cells(session, ranking, row)));
+    let unranked = ranking.rows.iter().filter(|row| row.place.is_none()).count();
+    let mut text = format!("{}\n\n{}", session.sentence(&head), grid.lines());
+    if unranked > 0 {
+        text += &format!("\n{}\n", session.sentence(&Message::new("cli.unranked").with("count", unranked)));
+    }
+    text
+}
+
+fn cells(session: &Session, ranking: &Ranking, row: &RankRow) -> Vec<String> {
+    let catalogue = &session.catalogue;
+    let shown = |figure: &Figure| words::figure(catalogue, figure, ranking.percent, None);
+    let before = row.year_before.as_ref();
+    let place = |place: u64| if row.tied { format!("{place}=") } else { place.to_string() };
+    let missing =
+        || row.missing.first().map(|missing| words::missing(catalogue, missing)).unwrap_or_default();
+    vec![
+        row.place.map(place).unwrap_or_else(|| "-".to_owned()),
+        row.unit.to_string(),
+        row.value.as_ref().map(shown).unwrap_or_else(missing),
+        row.grade.as_ref().map(ToString::to_string).unwrap_or_default(),
+        row.verdict.map(|verdict| words::verdict(catalogue, verdict)).unwrap_or_default(),
+        format!("{}/{}", row.coverage.reported, row.coverage.expected),
+        before
+            .and_then(|before| before.value.as_ref())
+            .map(|value| words::plain(catalogue, value, ranking.percent))
+            .unwrap_or_default(),
+        before.and_then(|before| before.place).map(|place| place.to_string()).unwrap_or_default(),
+        words::label(catalogue, &row.names, "").to_owned(),
+    ]
+}
+
+const HEADER: [&str; 15] = [
+    "place",
+    "of",
+    "tied",
+    "unit",
+    "level",
+    "value",
+    "part",
+    "whole",
+    "grade",
+    "verdict",
+    "reported",
+    "expected",
+    "value_before",
+    "place_before",
+    "name",
+];
+
+fn csv(ranking: &Ranking) -> Result<(), Trouble> {
+    output::csv(&HEADER, &ranking.rows.iter().map(csv_cells).collect::<Vec<_>>())
+}
+
+fn csv_cells(row: &RankRow) -> Vec<Cell> {
+    let plain = |text: Option<String>| text.map_or(Cell::Empty, Cell::Plain);
+    let (part, whole) = match &row.value {
+        Some(Figure::Share { part, whole }) => (Some(part.to_string()), Some(whole.to_string())),
+        _ => (None, None),
+    };
+    let before = row.year_before.as_ref();
+    let name = row.names.values().next().map_or(Cell::Empty, |name| Cell::Text(name.clone()));
+    let before_value = |before: &Before| before.value.as_ref().map(decimal);
+    vec![
+        plain(row.place.map(|place| place.to_string())),
+        plain(Some(row.of.to_string())),
+        plain(Some(row.tied.to_string())),
+        Cell::Text(row.unit.to_string()),
+        Cell::Text(row.level.to_string()),
+        plain(row.value.as_ref().map(decimal)),
+        plain(part),
+        plain(whole),
+        row.grade.as_ref().map_or(Cell::Empty, |grade| Cell::Text(grade.to_string())),
+        plain(row.verdict.map(|verdict| verdict.word().to_owned())),
+        plain(Some(row.coverage.reported.to_string())),
+        plain(Some(row.coverage.expected.to_string())),
+        plain(before.and_then(before_value)),
+        plain(before.and_then(|before| before.place).map(|place| place.to_string())),
+        name,
+    ]
+}

@@ -1,0 +1,224 @@
+//! `hasila report import`
+
+use crate::commands::report::figures::{Known, Order, trouble};
+use crate::exit::Exit;
+use crate::output::{self, Format};
+use crate::session::{Session, file_name};
+use crate::submission::{self, extend};
+use crate::tables;
+use crate::trouble::Trouble;
+use base::{Date, Message};
+use engine::{Engine, Handed, Snapshot, Summary};
+use exchange::figures::Reported;
+use exchange::{Decimal, Figures, Problems};
+use register::report::SubmitReport;
+use register::{Act, Refusal, codec};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Take in the reports of a table of figures, one report per unit, form and period.
+///
+/// Columns: unit, period, item, value, and if wanted form, submitted (the day; without it, today), by. An empty value
+/// is not reported, which is not zero. If anything is wrong in the table, all of it is said and nothing is recorded.
+/// The same table sent twice is recorded once, so an import that was interrupted can simply be run again.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  hasila report import figures.csv --dry-run
+  hasila report import figures.csv
+  hasila report import figures.xlsx --decimal ,      1.234 is 1234
+  export-figures | hasila report import -")]
+pub struct Args {
+    /// The table, CSV or XLSX; - is standard input.
+    pub file: PathBuf,
+    /// What 1.234 means: the sign before the fraction.
+    #[arg(long, value_name = "SIGN", value_parser = tables::decimal)]
+    pub decimal: Option<Decimal>,
+    /// Only say what would happen.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Reports on their way in.
+struct Import<'a> {
+    session: &'a Session,
+    snapshot: &'a Snapshot,
+    figures: &'a Figures,
+    order: Order,
+    today: Date,
+    by: Arc<str>,
+}
+
+/// Takes in a table of figures.
+pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
+    let file = file_name(&args.file);
+    let rows = tables::rows(session, &args.file)?;
+    let engine = session.open()?;
+    let snapshot = engine.snapshot();
+    let figures = Figures::read(rows, &Known(&snapshot.register), args.decimal)
+        .map_err(|problems| Trouble::in_table(&file, &problems))?;
+    tables::tell_remarks(session, &file, &figures.remarks);
+    let order = Order::new(&snapshot.register);
+    let (today, by) = (session.today(), Arc::from(session.by()));
+    let import = Import { session, snapshot: &snapshot, figures: &figures, order, today, by };
+    let (new, already) = import.judged(&engine, &file)?;
+    if args.dry_run {
+        return import.rehearsed(&new, already);
+    }
+    let summary = import.accept(&engine, &new)?;
+    import.tell(&engine, summary, already)
+}
+
+impl Import<'_> {
+    fn reports(&self) -> impl Iterator<Item = Reported<'_>> {
+        self.figures.reports()
+    }
+
+    fn act(&self, report: &Reported) -> Act {
+        let register = &self.snapshot.register;
+        Act::SubmitReport(SubmitReport {
+            unit: register.units().unit(report.unit).code.clone(),
+            form: register.plans().form(report.form).name.clone(),
+            period: report.period,
+            submitted: report.submitted.unwrap_or(self.today),
+            figures: self.order.figures(report.figures.iter().map(|figure| (figure.item, figure.value))),
+        })
+    }
+
+    fn by(&self, report: &Reported) -> Arc<str> {
+        report.by.map_or_else(|| Arc::clone(&self.by), Arc::from)
+    }
+
+    /// Returns the key of a report: the same content has the same key, on whatever day it is sent. A report sent
+    /// again after it was withdrawn is another submission.
+    fn key(&self, report: &Reported, act: &Act) -> String {
+        let content = match act {
+            Act::SubmitReport(act) if report.submitted.is_none() => {
+                let undated = SubmitReport { submitted: report.period.first_day(), ..act.clone() };
+                codec::encode(&Act::SubmitReport(undated))
+            }
+            _ => codec::encode(act),
+        };
+        let before = self.snapshot.register.report(report.unit, report.form, report.period);
+        match before.filter(|before| before.is_withdrawn()) {
+            Some(before) => submission::key_after(&content, before.last_entry()),
+            None => submission::key(&content),
+        }
+    }
+
+    /// Returns which reports are new and how many were recorded before, or everything that is wrong.
+    fn judged(&self, engine: &Engine, file: &str) -> Result<(Vec<bool>, u64), Trouble> {
+        let progress = self.session.progress("cli.checking-reports", self.figures.report_count() as u64);
+        let mut new = Vec::with_capacity(self.figures.report_count());
+        let mut doubtful: Vec<(Reported, String, Vec<Refusal>)> = Vec::new();
+        for report in self.reports() {
+            let act = self.act(&report);
+            let refusals = self.snapshot.refusals(&self.by(&report), self.today, &act);
+            new.push(refusals.is_empty());
+            if !refusals.is_empty() {
+                doubtful.push((report, self.key(&report, &act), refusals));
+            }
+            if new.len().is_multiple_of(256) {
+                progress.at(new.len() as u64);
+            }
+        }
+        let already = self.refuse(engine, file, doubtful)?;
+        Ok((new, already))
+    }
+
+    /// Of reports that would be refused, returns how many were recorded before; the others are refused.
+    fn refuse(
+        &self,
+        engine: &Engine,
+        file: &str,
+        doubtful: Vec<(Reported, String, Vec<Refusal>)>,
+    ) -> Result<u64, Trouble> {
+        let keys = doubtful.iter().map(|(_, key, _)| key.clone()).collect();
+        let receipts = submission::find(engine, keys)?;
+        let mut problems = Problems::default();
+        let mut already = 0;
+        for ((report, _, refusals), receipt) in doubtful.into_iter().zip(receipts) {
+            if receipt.is_some() {
+                already += 1;
+                continue;
+            }
+            refusals.into_iter().for_each(|refusal| problems.push(self.order.problem(&report, refusal)));
+        }
+        trouble(file, problems).map(|()| already)
+    }
+
+    fn accept(&self, engine: &Engine, new: &[bool]) -> Result<Summary, Trouble> {
+        let progress =
+            self.session.progress("cli.recording-reports", new.iter().filter(|new| **new).count() as u64);
+        let reports = self.reports().zip(new).filter(|(_, new)| **new).map(|(report, _)| report);
+        let handed = reports.map(|report| {
+            let act = self.act(&report);
+            Handed { by: self.by(&report), key: self.key(&report, &act), act }
+        });
+        let summary = engine.accept_many(handed, &mut |recorded| progress.at(recorded));
+        summary.map_err(|fault| Trouble::from(fault.as_ref()))
+    }
+
+    fn details(&self) -> Value {
+        json!({
+            "reports": self.figures.report_count(),
+            "figures": self.figures.len(),
+            "empty": self.figures.empty_count,
+        })
+    }
+
+    fn rehearsed(&self, new: &[bool], already: u64) -> Result<Exit, Trouble> {
+        let message = Message::new("cli.reports-would-be-recorded")
+            .with("reports", new.iter().filter(|new| **new).count())
+            .with("figures", self.figures.len())
+            .with("empty", self.figures.empty_count)
+            .with("already", already);
+        let mut details = json!({ "already": already });
+        extend(&mut details, self.details());
+        submission::rehearsed(self.session, &message, details)
+    }
+
+    fn tell(&self, engine: &Engine, summary: Summary, already: u64) -> Result<Exit, Trouble> {
+        if let Some((_, refusals)) = summary.refused.first() {
+            // Checked a moment ago; only another act in between can have changed the answer.
+            return Err(Trouble::refused(None, refusals));
+        }
+        let already = already + summary.already;
+        let snapshot = engine.snapshot();
+        let late = self.late_count(&snapshot);
+        if self.session.format() == Format::Json {
+            let head = &snapshot.head;
+            let mut document = json!({
+                "recorded": summary.accepted,
+                "already": already,
+                "late": late,
+                "head": { "entry": head.seq, "at": head.at, "digest": head.hash.to_string() },
+            });
+            extend(&mut document, self.details());
+            output::json(&document)?;
+            return Ok(Exit::Done);
+        }
+        let message = match summary.accepted {
+            0 => Message::new("cli.reports-already").with("already", already),
+            accepted => Message::new("cli.reports-recorded")
+                .with("reports", accepted)
+                .with("figures", self.figures.len())
+                .with("empty", self.figures.empty_count)
+                .with("already", already)
+                .with("entry", snapshot.head.seq),
+        };
+        output::text(&self.session.sentence(&message))?;
+        if late > 0 && summary.accepted > 0 {
+            self.session.say(&Message::new("cli.reports-late").with("late", late));
+        }
+        Ok(Exit::Done)
+    }
+
+    /// Returns how many of the table's reports count as late.
+    fn late_count(&self, snapshot: &Snapshot) -> usize {
+        let register = &snapshot.register;
+        let known =
+            self.reports().filter_map(|report| register.report(report.unit, report.form, report.period));
+        known.filter(|report| report.is_late()).count()
+    }
+}

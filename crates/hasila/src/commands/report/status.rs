@@ -1,0 +1,180 @@
+//! `hasila report status`
+
+use crate::commands::report::figures;
+use crate::exit::Exit;
+use crate::output::{self, Format, Grid};
+use crate::session::Session;
+use crate::trouble::Trouble;
+use crate::units;
+use base::{Date, FormId, Message, Period, UnitId};
+use cube::Bitmap;
+use exchange::write::Cell;
+use register::{Register, Text};
+use serde::Serialize;
+
+/// Say who has reported, who came late, who has not, form by form.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  hasila report status --period 2025
+  hasila report status --period 2025-Q3 --form quarterly --missing
+  hasila report status --period 2025-07 --unit 06 --json")]
+pub struct Args {
+    /// The period; every form's periods that lie in it are listed.
+    #[arg(long, value_name = "P")]
+    pub period: Period,
+    /// Only this form.
+    #[arg(long)]
+    pub form: Option<String>,
+    /// Only this unit and those below it.
+    #[arg(long, value_name = "CODE")]
+    pub unit: Option<String>,
+    /// Name the units that have not reported.
+    #[arg(long)]
+    pub missing: bool,
+}
+
+/// Reports on one form for one period.
+#[derive(Debug, Serialize)]
+struct Line {
+    form: Text,
+    period: Period,
+    /// The last day on which a report is on time.
+    due: Option<Date>,
+    /// Whether that day is over.
+    over: bool,
+    expected: u64,
+    reported: u64,
+    late: u64,
+    /// The units that have not reported.
+    missing: Vec<Text>,
+}
+
+/// Says who has reported.
+pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
+    let snapshot = session.snapshot(None)?;
+    let register = &snapshot.register;
+    let within = args.unit.as_deref().map(|code| units::known(register, code)).transpose()?;
+    let forms: Vec<FormId> = match &args.form {
+        Some(name) => vec![figures::form(register, name)?],
+        None => register.plans().forms().map(|(form, _)| form).collect(),
+    };
+    let today = session.today();
+    let mut lines = Vec::new();
+    for form in forms {
+        for period in args.period.parts(register.plans().form(form).every) {
+            lines.extend(line(register, form, period, within, today));
+        }
+    }
+    lines.sort_by(|a, b| (a.period, &a.form).cmp(&(b.period, &b.form)));
+    match session.format() {
+        Format::Json => output::json(&lines)?,
+        Format::Csv => csv(&lines)?,
+        Format::Text => output::text(&text(session, &lines, args.missing))?,
+    }
+    Ok(Exit::Done)
+}
+
+/// Returns who has reported; nothing where no plan asks the form for the period.
+fn line(
+    register: &Register,
+    form: FormId,
+    period: Period,
+    within: Option<UnitId>,
+    today: Date,
+) -> Option<Line> {
+    let plans = register.plans();
+    if !plans.answering(period).any(|version| version.form_ids.contains(&form)) {
+        return None;
+    }
+    let due = plans.asked(form, period).due();
+    let order = register.hierarchy(period.last_day());
+    let expected = expected(register, form, period, within);
+    let reports = register.reports().sheet(form, period);
+    let mut line = Line {
+        form: plans.form(form).name.clone(),
+        period,
+        due,
+        over: due.is_some_and(|due| due < today),
+        expected: 0,
+        reported: 0,
+        late: 0,
+        missing: Vec::new(),
+    };
+    for place in expected.iter() {
+        let unit = order.unit(place);
+        let report = reports.and_then(|sheet| sheet.report(unit)).filter(|report| !report.is_withdrawn());
+        line.expected += 1;
+        line.reported += u64::from(report.is_some());
+        line.late += u64::from(report.is_some_and(register::reports::Report::is_late));
+        if report.is_none() {
+            line.missing.push(register.units().unit(unit).code.clone());
+        }
+    }
+    Some(line)
+}
+
+/// Returns the places of the units that report the form for the period.
+fn expected(register: &Register, form: FormId, period: Period, within: Option<UnitId>) -> Bitmap {
+    let day = period.last_day();
+    let order = register.hierarchy(day);
+    let mut expected = Bitmap::new(order.len());
+    for version in register.plans().answering(period) {
+        let scope = version.program.plan.scope.as_deref().and_then(|code| register.units().id(code));
+        let words = (0..)
+            .zip(&version.form_ids)
+            .filter(|(_, id)| **id == form)
+            .map(|(index, _): (usize, _)| &version.program.forms[index].from);
+        for words in words {
+            for place in order.mask(words).iter() {
+                let unit = order.unit(place);
+                let inside = scope.is_none_or(|scope| register.descends(unit, scope, day));
+                if inside && within.is_none_or(|within| register.descends(unit, within, day)) {
+                    expected.set(place, true);
+                }
+            }
+        }
+    }
+    expected
+}
+
+fn text(session: &Session, lines: &[Line], missing: bool) -> String {
+    let heads = ["period", "form", "due", "expected", "reported", "late", "missing"];
+    let head = |head| session.sentence(&Message::new("cli.head").with("column", head));
+    let mut grid = Grid::new(heads.map(head).to_vec()).numbers(&[3, 4, 5, 6]);
+    let count = |count: u64| session.catalogue.count(count);
+    for line in lines {
+        grid.push(vec![
+            line.period.to_string(),
+            line.form.to_string(),
+            line.due.map(|due| due.to_string()).unwrap_or_default(),
+            count(line.expected),
+            count(line.reported),
+            count(line.late),
+            count(line.missing.len() as u64),
+        ]);
+    }
+    let mut text = grid.lines();
+    for line in lines.iter().filter(|line| missing && !line.missing.is_empty()) {
+        let units = line.missing.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let message = Message::new("cli.not-reported").with("form", &line.form).with("period", line.period);
+        text += &format!("\n{}\n", session.sentence(&message.with("units", units)));
+    }
+    text
+}
+
+fn csv(lines: &[Line]) -> Result<(), Trouble> {
+    let plain = |text: String| Cell::Plain(text);
+    let cells = |line: &Line| {
+        vec![
+            Cell::Text(line.form.to_string()),
+            plain(line.period.to_string()),
+            line.due.map_or(Cell::Empty, |due| plain(due.to_string())),
+            plain(line.expected.to_string()),
+            plain(line.reported.to_string()),
+            plain(line.late.to_string()),
+            plain(line.missing.len().to_string()),
+        ]
+    };
+    let header = ["form", "period", "due", "expected", "reported", "late", "missing"];
+    output::csv(&header, &lines.iter().map(cells).collect::<Vec<_>>())
+}

@@ -1,0 +1,261 @@
+//! `hasila standing`
+
+use crate::ask::When;
+use crate::exit::Exit;
+use crate::output::{self, Format, Grid};
+use crate::session::Session;
+use crate::trouble::Trouble;
+use crate::words;
+use assess::{Ask, Figure, Standing, Units, Verdict};
+use base::Message;
+use base::number::{exact_decimal, rounded};
+use exchange::write::Cell;
+use std::collections::BTreeMap;
+
+/// Where units stand with every target: value, verdict, margin, coverage, the year before, rank, streak.
+///
+/// Without --unit, --all or --level: the top units.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  hasila standing --period 2025
+  hasila standing --unit 06 --period 2025 --through 2025-09
+  hasila standing --all --period 2025 --json
+  hasila standing --period 2025 --map 2025-06-30       on the map of another day
+  hasila standing --period 2025 --as-of 2025-10-15     as was known then")]
+pub struct Args {
+    /// One unit.
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["all", "level"])]
+    pub unit: Option<String>,
+    /// All units.
+    #[arg(long, conflicts_with = "level")]
+    pub all: bool,
+    /// All units of a level or kind.
+    #[arg(long, value_name = "L")]
+    pub level: Option<String>,
+    #[command(flatten)]
+    pub when: When,
+}
+
+/// Pieces of missing evidence named under the table.
+const NAMED_MAX: usize = 5;
+
+/// Says where units stand.
+pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
+    let snapshot = session.snapshot(args.when.as_of)?;
+    let units = match (&args.unit, args.all, &args.level) {
+        (Some(code), _, _) => Units::One(code.clone()),
+        (_, true, _) => Units::All,
+        (_, _, Some(level)) => Units::Level(level.clone()),
+        _ => Units::Top,
+    };
+    let rows = assess::standing(session.view(&snapshot, &args.when), &args.when.ask(units))?;
+    match session.format() {
+        Format::Json => output::json(&rows)?,
+        Format::Csv => csv(&rows)?,
+        Format::Text => output::text(&text(session, &rows))?,
+    }
+    Ok(Exit::Done)
+}
+
+impl When {
+    /// Returns the question these switches put.
+    pub fn ask(&self, units: Units) -> Ask {
+        Ask { units, period: self.period, through: self.through.map(|through| through.0), map: self.map.0 }
+    }
+}
+
+fn text(session: &Session, rows: &[Standing]) -> String {
+    let Some(first) = rows.first() else { return session.word("cli.no-targets") };
+    let head = Message::new("cli.standing-head")
+        .with("period", first.period)
+        .with("day", first.through)
+        .with("map", &*first.map)
+        .with("entry", first.as_of.entry);
+    let mut text = format!("{}\n\n{}", session.sentence(&head), grid(session, rows).lines());
+    text += &format!("\n{}\n", summary(session, rows));
+    if rows.iter().all(|row| row.unit == first.unit) {
+        rows.iter().for_each(|row| text += &undecided(session, row));
+    }
+    text
+}
+
+fn grid(session: &Session, rows: &[Standing]) -> Grid {
+    let heads = [
+        "unit",
+        "target",
+        "value",
+        "asked",
+        "verdict",
+        "margin",
+        "coverage",
+        "year-before",
+        "rank",
+        "streak",
+        "label",
+    ];
+    let head = |head| session.sentence(&Message::new("cli.head").with("column", head));
+    let mut grid = Grid::new(heads.map(head).to_vec()).numbers(&[5, 6, 7, 8, 9]);
+    rows.iter().for_each(|row| grid.push(cells(session, row)));
+    grid
+}
+
+fn cells(session: &Session, row: &Standing) -> Vec<String> {
+    let catalogue = &session.catalogue;
+    let value = |figure: &Option<Figure>| {
+        figure.as_ref().map(|figure| shown(session, row, figure)).unwrap_or_default()
+    };
+    let plain = |figure: &Option<Figure>| {
+        figure.as_ref().map(|figure| words::plain(catalogue, figure, row.percent)).unwrap_or_default()
+    };
+    let asked = words::threshold(catalogue, row.comparator, &row.threshold, row.percent);
+    let each = |each: &assess::answer::Text| {
+        session.sentence(&Message::new("cli.asked-each").with("asked", asked.as_str()).with("each", &**each))
+    };
+    let margin = row.margin.as_ref().filter(|_| row.each.is_none());
+    let tie = |tied| if tied { "=" } else { "" };
+    vec![
+        row.unit.to_string(),
+        row.target.to_string(),
+        value(&row.value),
+        row.each.as_ref().map_or_else(|| asked.clone(), each),
+        words::verdict(catalogue, row.verdict),
+        margin.map(|margin| words::margin(catalogue, margin, row.percent)).unwrap_or_default(),
+        format!("{}/{}", row.coverage.reported, row.coverage.expected),
+        plain(&row.year_before),
+        row.rank.map(|rank| format!("{}{}/{}", rank.place, tie(rank.tied), rank.of)).unwrap_or_default(),
+        if row.streak > 0 { row.streak.to_string() } else { String::new() },
+        words::label(catalogue, &row.labels, &row.label).to_owned(),
+    ]
+}
+
+/// Returns the value; for a target in each group, how many groups meet it.
+fn shown(session: &Session, row: &Standing, value: &Figure) -> String {
+    match (value, &row.each) {
+        (Figure::Share { part, whole }, Some(_)) => {
+            let number = |digits: &assess::figure::Digits| base::Number::from_integer(digits.number());
+            session.catalogue.share(&number(part), &number(whole))
+        }
+        _ => words::figure(&session.catalogue, value, row.percent, Some(&row.threshold)),
+    }
+}
+
+fn summary(session: &Session, rows: &[Standing]) -> String {
+    let mut counts: BTreeMap<Verdict, u64> = BTreeMap::new();
+    rows.iter().for_each(|row| *counts.entry(row.verdict).or_default() += 1);
+    let count = |verdict| counts.get(&verdict).copied().unwrap_or_default();
+    let message = Message::new("cli.standing-summary")
+        .with("count", rows.len())
+        .with("met", count(Verdict::Met))
+        .with("missed", count(Verdict::Missed))
+        .with("on_course", count(Verdict::OnCourse))
+        .with("at_risk", count(Verdict::AtRisk))
+        .with("undecided", count(Verdict::Undecided));
+    session.sentence(&message)
+}
+
+/// Returns what would decide an undecided target.
+fn undecided(session: &Session, row: &Standing) -> String {
+    let mut text = String::new();
+    for need in &row.decided_by {
+        for line in words::need(&session.catalogue, need, NAMED_MAX) {
+            text += &format!("{}: {line}\n", row.target);
+        }
+    }
+    text
+}
+
+/// The columns of a standing as CSV.
+const HEADER: [&str; 27] = [
+    "unit",
+    "level",
+    "period",
+    "through",
+    "plan",
+    "target",
+    "value",
+    "part",
+    "whole",
+    "measure",
+    "comparator",
+    "threshold",
+    "verdict",
+    "margin",
+    "reported",
+    "expected",
+    "year_before",
+    "place",
+    "of",
+    "tied",
+    "streak",
+    "each",
+    "basis",
+    "map",
+    "entry",
+    "date",
+    "label",
+];
+
+fn csv(rows: &[Standing]) -> Result<(), Trouble> {
+    output::csv(&HEADER, &rows.iter().map(csv_cells).collect::<Vec<_>>())
+}
+
+fn csv_cells(row: &Standing) -> Vec<Cell> {
+    let plain = |text: String| Cell::Plain(text);
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let optional =
+        |figure: &Option<Figure>| figure.as_ref().map_or(Cell::Empty, |figure| plain(decimal(figure)));
+    let (part, whole, measure) = match &row.value {
+        Some(Figure::Share { part, whole }) => {
+            (plain(part.to_string()), plain(whole.to_string()), Cell::Empty)
+        }
+        Some(Figure::Amount { measure: Some(measure), .. }) => (Cell::Empty, Cell::Empty, text(measure)),
+        _ => (Cell::Empty, Cell::Empty, Cell::Empty),
+    };
+    let rank =
+        |cell: fn(assess::answer::Place) -> String| row.rank.map_or(Cell::Empty, |rank| plain(cell(rank)));
+    vec![
+        text(&row.unit),
+        text(&row.level),
+        plain(row.period.to_string()),
+        plain(row.through.to_string()),
+        text(&row.plan),
+        text(&row.target),
+        optional(&row.value),
+        part,
+        whole,
+        measure,
+        plain(row.comparator.to_owned()),
+        plain(decimal(&row.threshold)),
+        plain(row.verdict.word().to_owned()),
+        optional(&row.margin),
+        plain(row.coverage.reported.to_string()),
+        plain(row.coverage.expected.to_string()),
+        optional(&row.year_before),
+        rank(|rank| rank.place.to_string()),
+        rank(|rank| rank.of.to_string()),
+        rank(|rank| rank.tied.to_string()),
+        plain(row.streak.to_string()),
+        row.each.as_ref().map_or(Cell::Empty, |each| text(each)),
+        text(&row.basis),
+        plain(row.map.to_string()),
+        plain(row.as_of.entry.to_string()),
+        plain(row.as_of.date.to_string()),
+        text(&row.label),
+    ]
+}
+
+/// Returns a value as a plain decimal: exact where it has one, else to nine places. Shares are not percentages: 0.9.
+pub fn decimal(figure: &Figure) -> String {
+    const PLACES: u8 = 9;
+    match figure {
+        Figure::Day { date } => date.to_string(),
+        Figure::Share { .. } => {
+            let number = figure.number().unwrap_or_default();
+            exact_decimal(&number).filter(|text| text.len() <= 12).unwrap_or_else(|| rounded(&number, PLACES))
+        }
+        Figure::Amount { scale, .. } => {
+            let unit = num_traits::pow(base::number::whole(10), usize::from(*scale));
+            rounded(&(figure.number().unwrap_or_default() / unit), *scale)
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! `hasila why`
+
+use crate::ask::When;
+use crate::exit::Exit;
+use crate::output::{self, Format, Grid};
+use crate::session::Session;
+use crate::trouble::Trouble;
+use crate::words;
+use assess::answer::{Answer, Contribution, Coverage, Input, Source};
+use assess::{Figure, Units, Why};
+use base::{Message, Seq};
+use engine::Engine;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+/// Why a figure is what it is: formula, inputs, the units that pull it down, the entries it came from, the
+/// provision behind it.
+///
+/// NAME is a target, an indicator, an item, a standard or a score of a plan that answers for the period.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  hasila why safe --unit 06 --period 2025
+  hasila why clearance --unit 0601 --period 2025-Q3 --json")]
+pub struct Args {
+    /// The figure.
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    /// The unit.
+    #[arg(long, value_name = "CODE")]
+    pub unit: String,
+    #[command(flatten)]
+    pub when: When,
+}
+
+/// Says why.
+pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
+    let engine = session.open()?;
+    let snapshot = session.snapshot_of(&engine, args.when.as_of)?;
+    let ask = args.when.ask(Units::One(args.unit.clone()));
+    let mut why = assess::why(session.view(&snapshot, &args.when), &ask, &args.name)?;
+    sign(&engine, &mut why.entries)?;
+    match session.format() {
+        Format::Json => output::json(&why)?,
+        _ => output::text(&text(session, &why))?,
+    }
+    Ok(Exit::Done)
+}
+
+/// Fills in who entered the entries: the journal knows.
+fn sign(engine: &Engine, entries: &mut [Source]) -> Result<(), Trouble> {
+    let numbers: Vec<Seq> = entries.iter().map(|entry| entry.entry).collect();
+    let names = engine.read_journal(move |journal| {
+        let name = |entry: &Seq| {
+            let mut by = None;
+            journal.records(*entry, &mut |record| {
+                by = Some(Arc::from(record.by));
+                ControlFlow::Break(())
+            })?;
+            Ok(by)
+        };
+        numbers.iter().map(name).collect::<Result<Vec<Option<Arc<str>>>, journal::Fault>>()
+    })??;
+    entries.iter_mut().zip(names).for_each(|(entry, by)| entry.by = by);
+    Ok(())
+}
+
+/// What is shown of lists; `--json` has more.
+const SHOWN_MAX: usize = 15;
+
+fn text(session: &Session, why: &Why) -> String {
+    let mut text = head(session, why);
+    let mut section = |code: &'static str, body: String| {
+        if !body.is_empty() {
+            text += &format!("\n{}\n{body}", session.word(code));
+        }
+    };
+    section("cli.why-formula", indented(&why.formula));
+    section("cli.why-inputs", inputs(session, why));
+    section("cli.why-units", units(session, why));
+    section("cli.why-missing", missing(session, why));
+    section("cli.why-crosswalk", crosswalk(session, why));
+    section("cli.why-entries", entries(session, why));
+    section("cli.why-provision", provision(session, why));
+    text
+}
+
+fn head(session: &Session, why: &Why) -> String {
+    let catalogue = &session.catalogue;
+    let value = match (&why.value, &why.answer) {
+        (Some(value), _) => words::figure(catalogue, value, why.percent, None),
+        (None, Some(answer)) => answer_word(session, *answer),
+        (None, None) => words::verdict(catalogue, assess::Verdict::Undecided),
+    };
+    let head = Message::new("cli.why-head")
+        .with("figure", &*why.figure)
+        .with("unit", &*why.unit)
+        .with("period", why.period)
+        .with("value", value)
+        .with("entry", why.as_of.entry);
+    let mut lines = vec![session.sentence(&head)];
+    let label = words::label(catalogue, &why.labels, &why.label);
+    let name = words::label(catalogue, &why.names, "");
+    if label != &*why.figure || !name.is_empty() {
+        lines.push(format!("  {}", [label, name].join(" - ").trim_matches([' ', '-'])));
+    }
+    if let Some(standing) = &why.standing {
+        let asked = words::threshold(catalogue, standing.comparator, &standing.threshold, standing.percent);
+        let verdict = words::verdict(catalogue, standing.verdict);
+        lines.push(
+            session.sentence(&Message::new("cli.why-target").with("asked", asked).with("verdict", verdict)),
+        );
+        let needs = standing.decided_by.iter().flat_map(|need| words::need(catalogue, need, 5));
+        lines.extend(needs.map(|line| format!("  {line}")));
+    }
+    if let Some(grade) = &why.grade {
+        lines.push(session.sentence(&Message::new("cli.why-grade").with("grade", &**grade)));
+    }
+    if why.coverage.expected > 0 {
+        lines.push(session.sentence(&coverage_message(why.coverage)));
+    }
+    if let Some(before) = &why.year_before {
+        let before = words::figure(catalogue, before, why.percent, None);
+        lines.push(session.sentence(&Message::new("cli.why-year-before").with("value", before)));
+    }
+    lines.join("\n") + "\n"
+}
+
+fn coverage_message(coverage: Coverage) -> Message {
+    Message::new("cli.why-coverage").with("reported", coverage.reported).with("expected", coverage.expected)
+}
+
+fn answer_word(session: &Session, answer: Answer) -> String {
+    session.word(match answer {
+        Answer::Yes => "cli.yes",
+        Answer::No => "cli.no",
+        Answer::Undecided => "verdict.undecided",
+    })
+}
+
+fn inputs(session: &Session, why: &Why) -> String {
+    if why.inputs.is_empty() {
+        return String::new();
+    }
+    let catalogue = &session.catalogue;
+    let mut grid =
+        table(session, ["input", "value", "points", "coverage", "year-before", "label"]).numbers(&[2, 3, 4]);
+    let value = |input: &Input, figure: &Option<Figure>| {
+        figure.as_ref().map(|figure| words::figure(catalogue, figure, input.percent, None))
+    };
+    for input in &why.inputs {
+        let answer = || input.answer.map(|answer| answer_word(session, answer)).unwrap_or_default();
+        let label = words::label(catalogue, &input.labels, &input.label);
+        grid.push(vec![
+            input.name.to_string(),
+            value(input, &input.value).unwrap_or_else(answer),
+            input.points.as_ref().map(|points| words::plain(catalogue, points, false)).unwrap_or_default(),
+            coverage(input.coverage),
+            value(input, &input.year_before).unwrap_or_default(),
+            if label == &*input.name { String::new() } else { label.to_owned() },
+        ]);
+    }
+    indented(&grid.lines())
+}
+
+fn units(session: &Session, why: &Why) -> String {
+    if why.units.is_empty() {
+        return String::new();
+    }
+    let catalogue = &session.catalogue;
+    let mut grid = table(session, ["unit", "level", "answer", "value", "margin", "because", "name"]);
+    let shown = why.units.len().min(SHOWN_MAX);
+    for unit in &why.units[..shown] {
+        let figure = |figure: &Option<Figure>| {
+            figure.as_ref().map(|figure| words::figure(catalogue, figure, why.percent, None))
+        };
+        let gap = unit.gap.as_ref().map(|gap| words::margin(catalogue, gap, why.percent));
+        grid.push(vec![
+            unit.unit.to_string(),
+            unit.level.to_string(),
+            answer_word(session, unit.answer),
+            figure(&unit.value).unwrap_or_default(),
+            gap.unwrap_or_default(),
+            because(session, unit),
+            words::label(catalogue, &unit.names, "").to_owned(),
+        ]);
+    }
+    let hidden = (why.units.len() - shown) as u64 + why.units_more;
+    indented(&(grid.lines() + &and_more(session, hidden)))
+}
+
+fn because(session: &Session, unit: &Contribution) -> String {
+    let lines = unit.because.iter().map(ToString::to_string);
+    let missing = unit.missing.iter().take(2).map(|missing| words::missing(&session.catalogue, missing));
+    lines.chain(missing).collect::<Vec<_>>().join("; ")
+}
+
+fn missing(session: &Session, why: &Why) -> String {
+    let shown = why.missing.len().min(SHOWN_MAX);
+    let lines = why.missing[..shown].iter().map(|missing| words::missing(&session.catalogue, missing) + "\n");
+    let hidden = (why.missing.len() - shown) as u64 + why.missing_more;
+    indented(&(lines.collect::<String>() + &and_more(session, hidden)))
+}
+
+fn crosswalk(session: &Session, why: &Why) -> String {
+    if why.crosswalk.is_empty() {
+        return String::new();
+    }
+    let mut grid = table(session, ["on", "from", "to", "how", "weight", "basis"]);
+    let shown = why.crosswalk.len().min(SHOWN_MAX);
+    for step in &why.crosswalk[..shown] {
+        let unknown = || if step.how == "part" { session.word("cli.weight-unknown") } else { String::new() };
+        let weight = step.weight.as_ref().map(|weight| format!("{}/{}", weight.part, weight.whole));
+        grid.push(vec![
+            step.on.to_string(),
+            step.from.to_string(),
+            step.to.as_ref().map(ToString::to_string).unwrap_or_default(),
+            step.how.to_owned(),
+            weight.unwrap_or_else(unknown),
+            step.basis.to_string(),
+        ]);
+    }
+    let hidden = (why.crosswalk.len() - shown) as u64 + why.crosswalk_more;
+    indented(&(grid.lines() + &and_more(session, hidden)))
+}
+
+fn entries(session: &Session, why: &Why) -> String {
+    if why.entries.is_empty() {
+        return String::new();
+    }
+    let mut grid = table(session, ["entry", "unit", "form", "period", "submitted", "late", "figures", "by"])
+        .numbers(&[0]);
+    let shown = why.entries.len().min(SHOWN_MAX);
+    for entry in &why.entries[..shown] {
+        grid.push(vec![
+            entry.entry.to_string(),
+            entry.unit.to_string(),
+            entry.form.to_string(),
+            entry.period.to_string(),
+            entry.submitted.to_string(),
+            if entry.late { session.word("cli.late") } else { String::new() },
+            reported(entry),
+            entry.by.as_deref().unwrap_or_default().to_owned(),
+        ]);
+    }
+    let hidden = (why.entries.len() - shown) as u64 + why.entries_more;
+    indented(&(grid.lines() + &and_more(session, hidden)))
+}
+
+fn reported(entry: &Source) -> String {
+    entry.figures.iter().map(|(item, value)| format!("{item}={value}")).collect::<Vec<_>>().join(" ")
+}
+
+fn provision(session: &Session, why: &Why) -> String {
+    let provision = &why.provision;
+    let message = Message::new("cli.why-source")
+        .with("plan", &*provision.plan)
+        .with("entry", provision.entry)
+        .with("line", provision.line)
+        .with("basis", provision.basis.iter().map(ToString::to_string).collect::<Vec<_>>());
+    indented(&format!("{}\n{}", session.sentence(&message), provision.text))
+}
+
+fn table<const N: usize>(session: &Session, heads: [&'static str; N]) -> Grid {
+    Grid::new(heads.map(|head| session.sentence(&Message::new("cli.head").with("column", head))).to_vec())
+}
+
+fn coverage(coverage: Coverage) -> String {
+    if coverage.expected == 0 {
+        String::new()
+    } else {
+        format!("{}/{}", coverage.reported, coverage.expected)
+    }
+}
+
+fn and_more(session: &Session, more: u64) -> String {
+    if more == 0 {
+        String::new()
+    } else {
+        session.sentence(&Message::new("cli.and-more").with("more", more)) + "\n"
+    }
+}
+
+fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("  {line}").trim_end().to_owned() + "\n").collect()
+}

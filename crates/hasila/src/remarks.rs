@@ -1,0 +1,98 @@
+//! Remarks on a plan's text: with its lines and a caret for people, as objects for programs.
+
+use crate::session::Session;
+use ariadne::{Color, Config, IndexType, Label, Report, ReportKind, Source};
+use rules::program::Span;
+use rules::{Remark, Severity};
+use serde_json::{Value, json};
+
+/// A plan's text and the file it came from.
+#[derive(Clone, Copy)]
+pub struct Text<'a> {
+    /// The file's name.
+    pub file: &'a str,
+    /// What is in it.
+    pub text: &'a str,
+}
+
+impl Text<'_> {
+    /// Returns the line and the character of a byte, from 1.
+    pub fn position(&self, byte: usize) -> (u64, u64) {
+        let before = &self.text[..byte.min(self.text.len())];
+        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+        let line = before.matches('\n').count() + 1;
+        (line as u64, before[line_start..].chars().count() as u64 + 1)
+    }
+
+    /// Returns the remarks as people read them.
+    pub fn printed(&self, session: &Session, remarks: &[Remark]) -> String {
+        remarks.iter().map(|remark| self.one(session, remark)).collect::<Vec<_>>().join("\n")
+    }
+
+    fn one(&self, session: &Session, remark: &Remark) -> String {
+        let (kind, color) = match remark.severity {
+            Severity::Error => ("cli.error", Color::Red),
+            Severity::Warning => ("cli.warning", Color::Yellow),
+            Severity::Note => ("cli.note", Color::Cyan),
+        };
+        let kind = session.word(kind);
+        let config = Config::new().with_index_type(IndexType::Byte).with_color(session.is_colored());
+        let label = |span: Span| Label::new((self.file, span.start..span.end));
+        let mut report =
+            Report::build(ReportKind::Custom(&kind, color), (self.file, remark.span.start..remark.span.end))
+                .with_config(config)
+                .with_code(remark.message.code)
+                .with_message(session.sentence(&remark.message))
+                .with_label(label(remark.span).with_color(color).with_message(session.word("cli.here")));
+        for (span, message) in &remark.related {
+            report = report.with_label(label(*span).with_message(session.sentence(message)));
+        }
+        report.with_helps(self.helps(session, remark));
+        let mut printed = Vec::new();
+        match report.finish().write((self.file, Source::from(self.text)), &mut printed) {
+            Ok(()) => String::from_utf8_lossy(&printed).into_owned(),
+            Err(_) => session.sentence(&remark.message),
+        }
+    }
+
+    fn helps(&self, session: &Session, remark: &Remark) -> Vec<String> {
+        let meant = |text: &String| base::Message::new("cli.did-you-mean").with("text", text.as_str());
+        let meant = remark.suggestion.as_ref().map(|text| session.sentence(&meant(text)));
+        session.catalogue.fix(&remark.message).into_iter().chain(meant).collect()
+    }
+
+    /// Returns the remarks as programs read them.
+    pub fn json(&self, session: &Session, remarks: &[Remark]) -> Vec<Value> {
+        remarks.iter().map(|remark| self.one_json(session, remark)).collect()
+    }
+
+    fn one_json(&self, session: &Session, remark: &Remark) -> Value {
+        let (line, character) = self.position(remark.span.start);
+        let severity = match remark.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        };
+        json!({
+            "severity": severity,
+            "code": remark.message.code,
+            "where": { "file": self.file, "line": line, "character": character },
+            "message": session.sentence(&remark.message),
+            "fix": session.catalogue.fix(&remark.message).unwrap_or_default(),
+            "suggestion": remark.suggestion,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_lines_and_characters() {
+        let text = Text { file: "x.plan", text: "plan x\nحصيلة = 1\n" };
+        let place = |needle: &str| text.position(text.text.find(needle).unwrap());
+        assert_eq!((place("plan"), place("حصيلة"), place("=")), ((1, 1), (2, 1), (2, 7)));
+        assert_eq!(text.position(999), (3, 1));
+    }
+}

@@ -1,0 +1,213 @@
+//! One run of the program: its options, its language, its clock, and the way to the journal.
+
+use crate::ask::{AsOf, When};
+use crate::cli::{Cli, Global};
+use crate::clock::Clock;
+use crate::commands;
+use crate::exit::Exit;
+use crate::output::{self, Format};
+use crate::progress::Progress;
+use crate::trouble::{Reason, Trouble};
+use assess::View;
+use base::{Date, Message, limits};
+use engine::{Engine, Receipt, Rejection, Snapshot, Until};
+use journal::SqliteJournal;
+use locale::Catalogue;
+use register::Act;
+use std::io::IsTerminal;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// Reasons shown to people; `--json` lists more.
+const SHOWN_MAX: usize = 50;
+
+/// One run of the program.
+pub struct Session {
+    /// What every command understands.
+    pub global: Global,
+    /// The sentences of the language asked for.
+    pub catalogue: Catalogue,
+    /// Where the time comes from.
+    pub clock: Clock,
+}
+
+/// Does what was typed, and says what kept it from being done.
+pub fn run(cli: Cli) -> ExitCode {
+    let session = Session::new(cli.global);
+    match commands::run(&session, cli.command) {
+        Ok(exit) => exit.into(),
+        Err(trouble) => session.tell(&trouble).into(),
+    }
+}
+
+impl Session {
+    fn new(global: Global) -> Session {
+        let catalogue = Catalogue::for_terminal(global.lang);
+        let clock = global.today.map_or(Clock::System, Clock::Day);
+        Session { global, catalogue, clock }
+    }
+
+    /// Returns what the result is written as.
+    pub fn format(&self) -> Format {
+        match (self.global.json, self.global.csv) {
+            (true, _) => Format::Json,
+            (_, true) => Format::Csv,
+            _ => Format::Text,
+        }
+    }
+
+    /// Returns the day it is.
+    pub fn today(&self) -> Date {
+        self.clock.today()
+    }
+
+    /// Returns who acts: as told, else as the system calls the user.
+    pub fn by(&self) -> String {
+        let told = self.global.by.clone();
+        let user = || ["USER", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+        told.or_else(user).filter(|by| !by.is_empty()).unwrap_or_else(|| "unknown".to_owned())
+    }
+
+    /// Returns the sentence of a message.
+    pub fn sentence(&self, message: &Message) -> String {
+        self.catalogue.sentence(message)
+    }
+
+    /// Returns the word under a code.
+    pub fn word(&self, code: &'static str) -> String {
+        self.catalogue.word(code)
+    }
+
+    /// Returns a bar for long work, shown where somebody looks.
+    pub fn progress(&self, code: &'static str, length: u64) -> Progress {
+        let shown = !self.global.quiet && std::io::stderr().is_terminal();
+        Progress::new(shown, &self.word(code), length)
+    }
+
+    /// Returns whether what goes to standard error may be coloured.
+    pub fn is_colored(&self) -> bool {
+        let told_not =
+            self.global.no_color || std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        !told_not && std::io::stderr().is_terminal()
+    }
+
+    /// Opens the journal for acts and questions.
+    pub fn open(&self) -> Result<Engine, Trouble> {
+        let clock = self.clock;
+        let journal = self.journal()?;
+        let progress = self.progress("cli.reading-journal", journal::Entries::head(&journal).seq.0);
+        Ok(Engine::open_watched(journal, move || clock.now(), &mut |read| progress.at(read))?)
+    }
+
+    /// Opens the journal itself.
+    pub fn journal(&self) -> Result<SqliteJournal, journal::Fault> {
+        SqliteJournal::open(&self.global.data, &self.clock.now())
+    }
+
+    /// Returns what is known now, or what was known then.
+    pub fn snapshot(&self, as_of: Option<AsOf>) -> Result<Arc<Snapshot>, Trouble> {
+        self.snapshot_of(&self.open()?, as_of)
+    }
+
+    /// Returns what is known now, or what was known then, of a journal that is open.
+    pub fn snapshot_of(&self, engine: &Engine, as_of: Option<AsOf>) -> Result<Arc<Snapshot>, Trouble> {
+        let until = match as_of {
+            None => return Ok(engine.snapshot()),
+            Some(AsOf::Entry(seq)) => Until::Entry(seq),
+            Some(AsOf::Day(day)) => Until::EndOf(day),
+        };
+        engine.as_of(until).map_err(|rejection| Trouble::rejected(None, &rejection))
+    }
+
+    /// Returns what a question is put to.
+    pub fn view<'a>(&self, snapshot: &'a Snapshot, when: &When) -> View<'a> {
+        View {
+            register: &snapshot.register,
+            cube: &snapshot.cube,
+            head: snapshot.head.seq,
+            today: self.day_of(when.as_of),
+        }
+    }
+
+    /// Returns the day of a question: today, or the day it is put for.
+    fn day_of(&self, as_of: Option<AsOf>) -> Date {
+        match as_of {
+            Some(AsOf::Day(day)) => day,
+            _ => self.today(),
+        }
+    }
+
+    /// Has one act recorded. `file` is where its rows come from.
+    pub fn accept(
+        &self,
+        engine: &Engine,
+        key: &str,
+        act: Act,
+        file: Option<&str>,
+    ) -> Result<Receipt, Trouble> {
+        engine.accept(&self.by(), key, act).map_err(|rejection| Trouble::rejected(file, &rejection))
+    }
+
+    /// Says something to people, unless they asked for silence.
+    pub fn say(&self, message: &Message) {
+        if !self.global.quiet {
+            eprintln!("{}", self.sentence(message));
+        }
+    }
+
+    /// Says what kept a command from being done, and returns how the program ends.
+    fn tell(&self, trouble: &Trouble) -> Exit {
+        if self.format() == Format::Json {
+            let _ = output::json(&trouble.json(&self.catalogue));
+            return trouble.exit;
+        }
+        for reason in trouble.reasons.iter().take(SHOWN_MAX) {
+            self.tell_reason(reason);
+        }
+        let shown = trouble.reasons.len().min(SHOWN_MAX) as u64;
+        if trouble.count > shown {
+            let listed = (limits::REMARKS_MAX as u64).min(trouble.count);
+            let message =
+                Message::new("cli.more-errors").with("more", trouble.count - shown).with("listed", listed);
+            eprintln!("{}", self.sentence(&message));
+        }
+        trouble.exit
+    }
+
+    /// Says one reason: where, what, and on the next line what to do.
+    pub fn tell_reason(&self, reason: &Reason) {
+        let place = self.place(reason);
+        let sentence = self.sentence(&reason.message);
+        eprintln!("{place}{sentence}");
+        if let Some(fix) = self.catalogue.fix(&reason.message) {
+            eprintln!("    {fix}");
+        }
+    }
+
+    /// Returns where a reason applies, as it stands before the sentence.
+    fn place(&self, reason: &Reason) -> String {
+        let place = &reason.place;
+        let mut parts: Vec<String> = place.file.iter().cloned().collect();
+        let labelled = |code, value: &str| self.sentence(&Message::new(code).with("value", value));
+        parts.extend(place.row.map(|row| labelled("cli.place-row", &row.to_string())));
+        parts.extend(place.column.as_ref().map(|column| labelled("cli.place-column", column)));
+        parts.extend(place.line.map(|(line, character)| format!("{line}:{character}")));
+        if parts.is_empty() { String::new() } else { parts.join(", ") + ": " }
+    }
+}
+
+impl Trouble {
+    /// Returns why an act was not recorded. `file` is where its rows come from.
+    pub fn rejected(file: Option<&str>, rejection: &Rejection) -> Trouble {
+        match rejection {
+            Rejection::Refused(refusals) => Trouble::refused(file, refusals),
+            Rejection::Failed(fault) => Trouble::from(fault.as_ref()),
+        }
+    }
+}
+
+/// Returns the name a file is called by in errors.
+pub fn file_name(path: &Path) -> String {
+    if path.as_os_str() == "-" { "-".to_owned() } else { path.display().to_string() }
+}

@@ -1,0 +1,95 @@
+//! Tables that are handed in: opened, read, and what is wrong with them told.
+
+use crate::exit::Exit;
+use crate::session::{Session, file_name};
+use crate::trouble::{Place, Reason, Trouble};
+use base::Message;
+use exchange::{Column, Decimal, Problem, Rows, Source, Table, WorkbookReader, workbook};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The hidden command with which the program reads a workbook in a process of its own.
+const READ_WORKBOOK: &str = "read-workbook";
+
+/// Opens a file, or standard input where it is `-`, as a table.
+pub fn rows(session: &Session, path: &Path) -> Result<Rows, Trouble> {
+    let name = file_name(path);
+    let source = Source::new(input(session, path)?, workbook_reader());
+    source.rows().map_err(|problem| Trouble::in_table(&name, &problem.into()))
+}
+
+/// Reads a whole table with these columns.
+pub fn table(session: &Session, path: &Path, columns: &'static [Column]) -> Result<Table, Trouble> {
+    let name = file_name(path);
+    let table =
+        Table::read(rows(session, path)?, columns).map_err(|problems| Trouble::in_table(&name, &problems))?;
+    tell_remarks(session, &name, &table.remarks);
+    Ok(table)
+}
+
+/// Says what does not stop an import.
+pub fn tell_remarks(session: &Session, file: &str, remarks: &[Problem]) {
+    if !session.global.quiet {
+        remarks.iter().for_each(|remark| session.tell_reason(&Reason::in_table(file, remark)));
+    }
+}
+
+/// Reads a text file, such as a plan; `-` is standard input.
+pub fn text(session: &Session, path: &Path, bytes_max: usize) -> Result<String, Trouble> {
+    let place = || Place { file: Some(file_name(path)), ..Place::default() };
+    let mut bytes = Vec::new();
+    let read = input(session, path)?.take(bytes_max as u64 + 1).read_to_end(&mut bytes);
+    read.map_err(|error| cannot_read(path, &error))?;
+    if bytes.len() > bytes_max {
+        let message = Message::new("cli.file-too-large").with("kib", bytes_max >> 10);
+        return Err(Trouble::at(Exit::BadData, message, place()));
+    }
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Trouble::at(Exit::BadData, Message::new("table.not-text"), place()))?;
+    Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Does the part of the process that reads a workbook.
+pub fn serve_workbook() -> Result<Exit, Trouble> {
+    match workbook::serve(io::stdin().lock(), io::stdout().lock()) {
+        Ok(true) => Ok(Exit::Done),
+        Ok(false) => Ok(Exit::BadData),
+        Err(_) => Ok(Exit::Failed),
+    }
+}
+
+fn input(session: &Session, path: &Path) -> Result<Box<dyn Read + Send>, Trouble> {
+    if path.as_os_str() == "-" {
+        return Ok(Box::new(io::stdin()));
+    }
+    let file = File::open(path).map_err(|error| cannot_read(path, &error))?;
+    let length = file.metadata().map_or(0, |metadata| metadata.len());
+    Ok(Box::new(session.progress("cli.reading-file", length).reading(file)))
+}
+
+fn cannot_read(path: &Path, error: &io::Error) -> Trouble {
+    let message =
+        Message::new("cli.cannot-read-file").with("file", file_name(path)).with("reason", error.to_string());
+    let exit = match error.kind() {
+        io::ErrorKind::PermissionDenied => Exit::NotPermitted,
+        _ => Exit::Unavailable,
+    };
+    Trouble::new(exit, message)
+}
+
+fn workbook_reader() -> WorkbookReader {
+    match std::env::current_exe() {
+        Ok(program) => WorkbookReader::Child(program, vec![READ_WORKBOOK.to_owned()]),
+        Err(_) => WorkbookReader::Here,
+    }
+}
+
+/// Reads the sign of `--decimal`.
+pub fn decimal(text: &str) -> Result<Decimal, &'static str> {
+    match text {
+        "." => Ok(Decimal::Point),
+        "," => Ok(Decimal::Comma),
+        _ => Err("write . or ,"),
+    }
+}

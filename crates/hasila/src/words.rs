@@ -1,0 +1,158 @@
+//! Values, verdicts and missing evidence as people read them in a terminal.
+
+use assess::Figure;
+use assess::answer::{Labels, Missing, Need};
+use base::number::{fraction, rounded, whole};
+use base::{Comparator, Message, Number};
+use locale::Catalogue;
+
+/// Places after the point of a percentage, unless more are needed to tell it from its threshold.
+const PERCENT_PLACES: u8 = 1;
+const PERCENT_PLACES_MAX: u8 = 6;
+
+/// Returns a value: `97.2% (106 of 109)`, `1,204`, `12.50 VND`, a day.
+pub fn figure(catalogue: &Catalogue, figure: &Figure, percent: bool, threshold: Option<&Figure>) -> String {
+    match figure {
+        Figure::Share { part, whole } => {
+            let (part, whole) = (Number::from_integer(part.number()), Number::from_integer(whole.number()));
+            let value = share(catalogue, &(&part / &whole), percent, threshold);
+            format!("{value} ({})", catalogue.share(&part, &whole))
+        }
+        _ => plain(catalogue, figure, percent),
+    }
+}
+
+/// Returns a value without its part and whole.
+pub fn plain(catalogue: &Catalogue, figure: &Figure, percent: bool) -> String {
+    match figure {
+        Figure::Share { part, whole } => {
+            share(catalogue, &Number::new(part.number(), whole.number()), percent, None)
+        }
+        Figure::Amount { amount, scale, measure, exact } => {
+            let unit = num_traits::pow(whole(10), usize::from(*scale));
+            let about = if exact.is_some() { "~" } else { "" };
+            let number = catalogue.number(&(Number::from_integer(amount.number()) / unit), *scale);
+            let measure = measure.as_ref().map(|measure| format!(" {measure}")).unwrap_or_default();
+            format!("{about}{number}{measure}")
+        }
+        Figure::Day { date } => date.to_string(),
+    }
+}
+
+/// Returns a share with as many places as it takes to tell it from its threshold.
+fn share(catalogue: &Catalogue, value: &Number, percent: bool, threshold: Option<&Figure>) -> String {
+    let threshold = threshold.and_then(Figure::number).filter(|threshold| threshold != value);
+    let scaled = |number: &Number| if percent { number * whole(100) } else { number.clone() };
+    let hides = |places: &u8| {
+        threshold
+            .as_ref()
+            .is_some_and(|threshold| rounded(&scaled(threshold), *places) == rounded(&scaled(value), *places))
+    };
+    let least = if percent { PERCENT_PLACES } else { 2 };
+    let places = (least..PERCENT_PLACES_MAX).find(|places| !hides(places)).unwrap_or(PERCENT_PLACES_MAX);
+    if percent { catalogue.percent(value, places) } else { catalogue.number(value, places) }
+}
+
+/// Returns the threshold in words: `at least 90%`.
+pub fn threshold(catalogue: &Catalogue, comparator: &str, threshold: &Figure, percent: bool) -> String {
+    let value = match threshold {
+        Figure::Share { part, whole } => {
+            let number = Number::new(part.number(), whole.number());
+            let places = exact_places(&number, percent);
+            if percent { catalogue.percent(&number, places) } else { catalogue.number(&number, places) }
+        }
+        _ => plain(catalogue, threshold, percent),
+    };
+    let sign = Comparator::ALL.into_iter().find(|known| known.sign() == comparator);
+    sign.map_or_else(|| value.clone(), |sign| catalogue.threshold(sign, &value))
+}
+
+/// Returns how many places a threshold needs to be shown as it was written.
+fn exact_places(number: &Number, percent: bool) -> u8 {
+    let shown = if percent { number * whole(100) } else { number.clone() };
+    (0..PERCENT_PLACES_MAX)
+        .find(|places| (&shown * fraction(10_i64.pow(u32::from(*places)), 1)).is_integer())
+        .unwrap_or(PERCENT_PLACES_MAX)
+}
+
+/// Returns a difference with its sign: `+7.2%`, `-3`.
+pub fn margin(catalogue: &Catalogue, figure: &Figure, percent: bool) -> String {
+    match figure {
+        Figure::Share { part, whole } => {
+            let number = Number::new(part.number(), whole.number());
+            let points = if percent { number * base::number::whole(100) } else { number };
+            let shown = catalogue.signed(&points, if percent { PERCENT_PLACES } else { 2 });
+            if percent { shown + "%" } else { shown }
+        }
+        Figure::Amount { amount, scale, .. } => {
+            let unit = num_traits::pow(whole(10), usize::from(*scale));
+            catalogue.signed(&(Number::from_integer(amount.number()) / unit), *scale)
+        }
+        Figure::Day { date } => date.to_string(),
+    }
+}
+
+/// Returns the label in the catalogue's language, else the plain one.
+pub fn label<'a>(catalogue: &Catalogue, labels: &'a Labels, plain: &'a str) -> &'a str {
+    labels.get(catalogue.lang().tag()).map_or(plain, String::as_str)
+}
+
+/// Returns the word for a verdict.
+pub fn verdict(catalogue: &Catalogue, verdict: assess::Verdict) -> String {
+    catalogue.word(match verdict {
+        assess::Verdict::Met => "verdict.met",
+        assess::Verdict::Missed => "verdict.missed",
+        assess::Verdict::OnCourse => "verdict.on-course",
+        assess::Verdict::AtRisk => "verdict.at-risk",
+        assess::Verdict::Undecided => "verdict.undecided",
+    })
+}
+
+/// Returns missing evidence as a sentence.
+pub fn missing(catalogue: &Catalogue, missing: &Missing) -> String {
+    let message = match missing {
+        Missing::Report { unit, form, period, item: None } => Message::new("cli.missing-report")
+            .with("unit", &**unit)
+            .with("form", &**form)
+            .with("period", *period),
+        Missing::Report { unit, form, period, item: Some(item) } => Message::new("cli.missing-item")
+            .with("unit", &**unit)
+            .with("form", &**form)
+            .with("period", *period)
+            .with("item", &**item),
+        Missing::Weight { from, to, on } => {
+            Message::new("cli.missing-weight").with("from", &**from).with("to", &**to).with("day", *on)
+        }
+        Missing::Reason { unit, reason, .. } => {
+            let code =
+                assess::CODES.iter().find(|code| code.strip_prefix("standing.reason-") == Some(*reason));
+            let reason =
+                code.map_or_else(|| (*reason).to_owned(), |code| catalogue.sentence(&Message::new(code)));
+            Message::new("cli.missing-reason").with("unit", &**unit).with("reason", reason)
+        }
+    };
+    catalogue.sentence(&message)
+}
+
+/// Returns what would decide an undecided verdict: a line for the way, and a line for each piece.
+pub fn need(catalogue: &Catalogue, need: &Need, listed_max: usize) -> Vec<String> {
+    let group = need.group.as_deref().unwrap_or_default();
+    let code = if group.is_empty() { "cli.need" } else { "cli.need-in-group" };
+    let total = need.of.len() as u64 + need.more;
+    let head = Message::new(code)
+        .with("verdict", verdict(catalogue, need.verdict))
+        .with("any", need.any)
+        .with("of", total)
+        .with("group", group);
+    let mut lines = vec![catalogue.sentence(&head)];
+    for piece in need.of.iter().take(listed_max) {
+        let also = piece.also.iter().map(|also| missing(catalogue, also));
+        let whole: Vec<String> = std::iter::once(missing(catalogue, &piece.first)).chain(also).collect();
+        lines.push(format!("  {}", whole.join("; ")));
+    }
+    let hidden = total - (need.of.len().min(listed_max) as u64);
+    if hidden > 0 {
+        lines.push(format!("  {}", catalogue.sentence(&Message::new("cli.and-more").with("more", hidden))));
+    }
+    lines
+}
