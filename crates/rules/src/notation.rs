@@ -183,13 +183,17 @@ pub fn checks(program: &Program, item: &Item) -> String {
 
 /// Returns a table of points.
 pub fn table(program: &Program, part: &ScorePart) -> String {
-    let share = is_share(program, &part.quantity);
     let step = |step: &Step| {
-        let at = if share { percent(&step.at) } else { number(&step.at) };
-        format!("{} {} {at}", number(&step.points), if step.below { "below" } else { "at" })
+        let word = if step.below { "below" } else { "at" };
+        format!("{} {word} {}", number(&step.points), table_value(program, part, &step.at))
     };
     let steps: Vec<String> = part.table.iter().map(step).collect();
     format!("{{ {} }} {}", steps.join("; "), if part.linear { "linear" } else { "steps" })
+}
+
+/// Returns a value as the part's table writes it.
+pub fn table_value(program: &Program, part: &ScorePart, value: &Number) -> String {
+    if is_share(program, &part.quantity) { percent(value) } else { number(value) }
 }
 
 /// Returns a penalty.

@@ -208,6 +208,7 @@ pub const CODES: &[&str] = &[
     "plan.too-deep",
     "plan.too-large",
     "plan.too-long",
+    "plan.top-without-grade",
     "plan.unclosed-brace",
     "plan.unclosed-text",
     "plan.unknown-character",

@@ -38,6 +38,26 @@ fn every_code_has_a_sentence_and_says_what_to_do() {
     }
 }
 
+#[test]
+fn every_remark_has_a_plan_that_earns_it() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    let plans = ["good", "bad"].iter().flat_map(|folder| files(&corpus.join(folder)).collect::<Vec<_>>());
+    let text: String = plans.map(|path| fs::read_to_string(path).expect("a plan is text")).collect();
+    let earned = |code: &&&str| text.lines().any(|line| line.split_whitespace().any(|word| word == **code));
+    let missing: Vec<_> = rules::CODES.iter().filter(|code| !is_told(code) && !earned(code)).collect();
+    assert_eq!(
+        missing,
+        [&"plan.more-remarks", &"plan.text-too-long", &"plan.too-long"],
+        "see tests/random.rs for these"
+    );
+}
+
+/// A code of a change or of a place related to a remark.
+fn is_told(code: &str) -> bool {
+    let told = ["plan.added-", "plan.removed-", "plan.changed-"].iter().any(|start| code.starts_with(start));
+    told || RELATED.contains(&code)
+}
+
 fn codes_in(folder: &Path, found: &mut BTreeSet<String>) {
     for path in files(folder) {
         if path.is_dir() {

@@ -46,6 +46,17 @@ fn laying_out_a_layout_changes_nothing() {
     }
 }
 
+#[test]
+fn packs_are_laid_out_and_have_programs() {
+    let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs");
+    let paths = fs::read_dir(packs).unwrap().map(|entry| entry.unwrap().path().join("plan.plan"));
+    for path in paths.filter(|path| path.exists()) {
+        let text = fs::read_to_string(&path).unwrap();
+        assert_eq!(rules::format(&text).as_deref(), Ok(text.as_str()), "{}", path.display());
+        assert!(rules::compile(&text).program.is_some(), "{}", path.display());
+    }
+}
+
 fn plans(folder: &str) -> Vec<(PathBuf, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(folder);
     let entries = fs::read_dir(folder).expect("the corpus is there");

@@ -63,13 +63,15 @@ impl<'a> Checker<'a> {
             declarations.iter().skip(1).for_each(|words| self.once(false, words.span, clause));
         }
         let mut seen = std::collections::BTreeMap::new();
-        for name in levels.iter().chain(&kinds).flat_map(|words| &words.names) {
+        let names = levels.iter().chain(&kinds).flat_map(|words| &words.names);
+        for name in names.filter(|name| !name.text.is_empty()) {
             if let Some(first) = seen.insert(&name.text, name.span) {
                 self.remark(twice("plan.duplicate-name", &name.text, name.span, first));
             }
         }
         let texts = |words: Option<&&Words>| {
-            words.iter().flat_map(|words| &words.names).map(|name| name.text.clone()).collect()
+            let names = words.iter().flat_map(|words| &words.names).map(|name| name.text.clone());
+            names.filter(|name| !name.is_empty()).collect()
         };
         self.program.levels = texts(levels.first());
         self.program.kinds = texts(kinds.first());

@@ -24,6 +24,7 @@ use crate::syntax::tree::{Cite, Head, Tree};
 use base::{Message, limits};
 use declared::Declared;
 use order::Extent;
+use std::collections::BTreeSet;
 use types::Type;
 
 /// What a text compiles to.
@@ -42,12 +43,30 @@ pub fn compile(text: &str) -> Compiled {
     let mut checker = Checker::new(&tree);
     checker.check(readable);
     let Checker { program, remarks: found, .. } = checker;
-    remarks.extend(found);
+    // Of a line that could not be read nothing else is said: what follows from an error is no error of its own.
+    let lines = Lines::of(text);
+    let unread = remarks.iter().filter(|remark| remark.is_error()).map(|remark| lines.number(remark));
+    let unread: BTreeSet<usize> = unread.collect();
+    remarks.extend(found.into_iter().filter(|remark| !unread.contains(&lines.number(remark))));
     if !remarks.iter().any(Remark::is_error) {
         remarks.extend(lint::lints(&program));
     }
     let program = (!remarks.iter().any(Remark::is_error)).then_some(program);
     Compiled { program, remarks: in_order(remarks) }
+}
+
+/// The lines of a text.
+struct Lines(Vec<usize>);
+
+impl Lines {
+    fn of(text: &str) -> Lines {
+        Lines(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect())
+    }
+
+    /// Returns the number of the line on which the remark begins.
+    fn number(&self, remark: &Remark) -> usize {
+        self.0.partition_point(|end| *end < remark.span.start)
+    }
 }
 
 /// Sorts the remarks as the text goes, drops repetitions, and cuts them off at the most anyone reads.

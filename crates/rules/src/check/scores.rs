@@ -48,15 +48,12 @@ impl Checker<'_> {
     fn weights(&mut self, score: &tree::Score, parts: &[ScorePart]) {
         let name = &score.head.name;
         let sum: Number = parts.iter().map(|part| &part.weight).sum();
-        if parts.is_empty() {
+        if score.lines.is_empty() {
             self.empty_block(name);
         } else if sum != whole(100) && !name.text.is_empty() {
             let shown = exact_decimal(&sum).unwrap_or_else(|| sum.to_string());
-            self.remark(
-                Remark::error("plan.weights-not-100", name.span)
-                    .with("sum", shown)
-                    .with("name", name.text.as_str()),
-            );
+            let remark = Remark::error("plan.weights-not-100", name.span).with("sum", shown);
+            self.remark(remark.with("name", name.text.as_str()));
         }
     }
 
@@ -82,10 +79,7 @@ impl Checker<'_> {
     }
 
     fn step(&mut self, step: &tree::Step, kind: &Type) -> Step {
-        let points = self.points(&step.points);
-        if points.is_negative() || points > whole(100) {
-            self.remark(Remark::error("plan.points-beyond-100", step.points.span));
-        }
+        let points = self.points_of_100(&step.points);
         let at = step.at.value();
         let written = Expr::new(ExprKind::Figure(step.at.clone()), step.at.span);
         if let Some((number, signed)) = constant(&written) {
@@ -102,6 +96,14 @@ impl Checker<'_> {
         }
         let at_most = penalty.at_most.as_ref().map(|most| self.positive_points(most));
         Penalty { points, per, at_most }
+    }
+
+    fn points_of_100(&mut self, figure: &Figure) -> Number {
+        let points = self.points(figure);
+        if points.is_negative() || points > whole(100) {
+            self.remark(Remark::error("plan.points-beyond-100", figure.span));
+        }
+        points
     }
 
     fn positive_points(&mut self, figure: &Figure) -> Number {
@@ -145,8 +147,8 @@ impl Checker<'_> {
 
     fn band(&mut self, band: &tree::Band) -> Band {
         let named = self.named(&band.head);
-        let from = band.from.as_ref().map(|from| self.points(from));
-        let to = band.to.as_ref().map(|(to, included)| (self.points(to), *included));
+        let from = band.from.as_ref().map(|from| self.points_of_100(from));
+        let to = band.to.as_ref().map(|(to, included)| (self.points_of_100(to), *included));
         Band { named, from, to }
     }
 }

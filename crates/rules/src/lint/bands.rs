@@ -55,10 +55,14 @@ fn together(worse: &Band, better: &Band, code: &'static str, witness: &Number) -
         .related(better.named.name_span, Message::new("plan.next-band"))
 }
 
-/// Points end at 100.
+/// Points end at 100, and 100 itself should have a grade.
 fn above(best: &Band) -> Option<Remark> {
     let (to, included) = best.to.as_ref()?;
-    (*to < whole(100) || *to == whole(100) && !included).then(|| gap(to, &whole(100), best.named.name_span))
+    let top = whole(100);
+    if *to < top {
+        return Some(gap(to, &top, best.named.name_span));
+    }
+    (*to == top && !included).then(|| Remark::warning("plan.top-without-grade", best.named.name_span))
 }
 
 /// Points begin at 0.

@@ -12,7 +12,7 @@ use base::{Cycle, Period, text};
 const LANGUAGES: [&str; 3] = ["ar", "en", "vi"];
 const PLAN_LINES: &[&str] = &["basis", "year", "scope", "levels", "kinds"];
 const CYCLES: &[&str] = &["month", "quarter", "half", "year"];
-const ITEM_KINDS: &[&str] = &["yes_no", "count", "amount"];
+const ITEM_WORDS: &[&str] = &["yes_no", "count", "amount", "flow", "stock", "assigned"];
 
 impl Parser<'_> {
     /// Reads the whole text.
@@ -25,7 +25,7 @@ impl Parser<'_> {
                 Kind::CloseBrace => self.refuse_closing_brace(),
                 _ => {
                     declarations.extend(self.declaration());
-                    self.end_statement();
+                    self.end_declaration();
                 }
             }
         }
@@ -231,42 +231,47 @@ impl Parser<'_> {
     }
 
     fn item(&mut self) -> Option<Item> {
-        let start = self.span();
+        let start = self.span().start;
         let mut item = Item { head: self.head(), ..Item::default() };
-        while !self.has_failed() {
-            if let Some(role) = self.role() {
-                self.once(item.role.replace(role).is_none(), start, "flow, stock, assigned");
-            } else if self.reach(Parser::at_check) {
-                item.checks.extend(self.check());
-            } else if !self.at_end() && !self.at(Kind::Comma) {
-                let kind = self.item_kind();
-                self.once(item.kind.is_none(), start, "yes_no, count, amount");
-                item.kind = kind;
-            } else {
-                break;
-            }
+        while !self.has_failed() && self.item_clause(&mut item) {
             self.trimmings(&mut item.head);
         }
-        item.head.span = self.since(start.start);
+        item.head.span = self.since(start);
         Some(item)
     }
 
-    fn role(&mut self) -> Option<Role> {
-        let role = match self.one_of(&["flow", "stock", "assigned"])? {
-            "flow" => Role::Flow,
-            "stock" => Role::Stock,
-            _ => Role::Assigned,
-        };
-        self.bump();
-        Some(role)
+    fn item_clause(&mut self, item: &mut Item) -> bool {
+        let here = self.span();
+        if self.reach(Parser::at_check) {
+            item.checks.extend(self.check());
+            return true;
+        }
+        if self.at_end() || self.at(Kind::Comma) {
+            return false;
+        }
+        match self.expect_one_of(ITEM_WORDS) {
+            Some("flow") => self.set_role(item, Role::Flow, here),
+            Some("stock") => self.set_role(item, Role::Stock, here),
+            Some("assigned") => self.set_role(item, Role::Assigned, here),
+            Some("yes_no") => self.set_kind(item, ItemKind::YesNo, here),
+            Some("count") => self.set_kind(item, ItemKind::Count, here),
+            Some(_) => {
+                let amount = self.amount();
+                self.set_kind(item, amount, here);
+            }
+            None => return false,
+        }
+        true
     }
 
-    fn item_kind(&mut self) -> Option<ItemKind> {
-        Some(match self.expect_one_of(ITEM_KINDS)? {
-            "yes_no" => ItemKind::YesNo,
-            "count" => ItemKind::Count,
-            _ => self.amount(),
-        })
+    fn set_role(&mut self, item: &mut Item, role: Role, here: Span) {
+        self.once(item.role.is_none(), here, "flow, stock, assigned");
+        item.role = Some(role);
+    }
+
+    fn set_kind(&mut self, item: &mut Item, kind: ItemKind, here: Span) {
+        self.once(item.kind.is_none(), here, "yes_no, count, amount");
+        item.kind = Some(kind);
     }
 
     fn amount(&mut self) -> ItemKind {

@@ -287,7 +287,7 @@ impl<'a> Lexer<'a> {
 }
 
 /// Bytes of one number: more digits than any amount has.
-const NUMBER_BYTES_MAX: usize = 60;
+pub const NUMBER_BYTES_MAX: usize = 60;
 
 fn hidden(letter: char, span: Span) -> Remark {
     Remark::error("plan.hidden-character", span).with("character", format!("U+{:04X}", u32::from(letter)))

@@ -1,5 +1,6 @@
 //! The cursor over the tokens: what stands here, what must stand here, and how to go on after an error.
 
+use super::lexer::NUMBER_BYTES_MAX;
 use super::token::{Kind, Token};
 use super::tree::{Figure, FigureUnit, Name};
 use crate::names::nearest;
@@ -256,7 +257,10 @@ impl<'a> Parser<'a> {
     /// Reads a text and resolves its escapes; empty where there is none.
     pub fn quoted(&mut self) -> (String, Span) {
         if !self.at(Kind::Text) {
-            self.fail("plan.expected-text");
+            let remark = Remark::error("plan.expected-text", self.span_shown());
+            let bare = matches!(self.kind(), Kind::Number | Kind::Word);
+            let meant = format!("\"{}\"", self.slice(self.span()));
+            self.fail_with(if bare { remark.suggest(meant) } else { remark });
             return (String::new(), self.span_shown());
         }
         let span = self.bump().span;
@@ -289,8 +293,7 @@ impl<'a> Parser<'a> {
         if unit != FigureUnit::None {
             self.bump();
         }
-        let plain = text::latin_digits(digits).replace('\u{66B}', ".");
-        let number = base::number::parse_decimal(&plain).unwrap_or_else(|| base::number::whole(0));
+        let number = decimal(digits).unwrap_or_else(|| base::number::whole(0));
         let span = self.since(start);
         let written = self.slice(span).split_whitespace().collect();
         Figure { number: if negative { -number } else { number }, unit, written, span }
@@ -333,10 +336,10 @@ impl<'a> Parser<'a> {
     /// Reads a block: a line at a time, each ended by a line's end or `;`. A line that cannot be read is skipped.
     pub fn block<T>(&mut self, owner: Span, mut line: impl FnMut(&mut Parser<'a>) -> Option<T>) -> Vec<T> {
         let mut lines = Vec::new();
-        let open = self.span();
-        if !self.expect_sign(Kind::OpenBrace, "{") {
+        if !self.seek_brace() {
             return lines;
         }
+        let open = self.bump().span;
         let outer = std::mem::take(&mut self.failed);
         loop {
             while self.eat(Kind::Break) {}
@@ -348,10 +351,34 @@ impl<'a> Parser<'a> {
                 break;
             }
             lines.extend(line(self));
+            if self.block_was_left_open(owner) {
+                continue;
+            }
             self.end_statement();
         }
         self.failed = outer;
         lines
+    }
+
+    /// Ends a declaration; one whose brace was forgotten ends where the next one begins.
+    pub fn end_declaration(&mut self) {
+        let next = self.ahead(0);
+        if self.unbalanced && self.begins_declaration(next) && self.indent(next).is_some() {
+            self.failed = false;
+        } else {
+            self.end_statement();
+        }
+    }
+
+    /// Goes to the opening brace of a block; what stands before it is remarked upon, once, and skipped.
+    fn seek_brace(&mut self) -> bool {
+        if !self.at(Kind::OpenBrace) {
+            self.expect_sign(Kind::OpenBrace, "{");
+        }
+        while !self.at_end() && !self.at(Kind::OpenBrace) {
+            self.bump();
+        }
+        self.at(Kind::OpenBrace)
     }
 
     /// Ends a statement; what still stands before its end is remarked upon, once, and skipped.
@@ -416,16 +443,14 @@ impl<'a> Parser<'a> {
 
     /// Remarks that a clause stands twice, unless `first` is nothing.
     pub fn once(&mut self, first: bool, span: Span, clause: &'static str) {
-        if !first {
+        if !first && !self.failed {
             self.remark(Remark::error("plan.repeated-clause", span).with("clause", clause));
         }
     }
 
-    /// Remarks that something is missing from the declaration read since `start`.
+    /// Remarks that a clause is missing from the declaration with this name.
     pub fn missing(&mut self, name: Span, clause: &'static str) {
-        if !self.failed {
-            self.remark(Remark::error("plan.missing-clause", name).with("clause", clause));
-        }
+        self.fail_with(Remark::error("plan.missing-clause", name).with("clause", clause));
     }
 }
 
@@ -451,6 +476,12 @@ fn comparator_of(kind: Kind) -> Option<Comparator> {
         Kind::More => Some(Comparator::More),
         _ => None,
     }
+}
+
+/// Returns the number these digits stand for; nothing where the lexer has refused it.
+fn decimal(digits: &str) -> Option<base::Number> {
+    let plain = || text::latin_digits(digits).replace('\u{66B}', ".");
+    if digits.len() > NUMBER_BYTES_MAX { None } else { base::number::parse_decimal(&plain()) }
 }
 
 /// Returns what a text between quotation marks says.
