@@ -47,6 +47,21 @@ impl Desk {
         check(&self.register, act, &Context { by: "clerk", today: day("2025-12-31"), held: &held })
     }
 
+    /// Returns the digest of register and figures.
+    pub fn digest(&self) -> [u8; 32] {
+        self.register.digest(&|period, unit, item| self.cube.figure(period, unit, item))
+    }
+
+    /// Returns the desk to which the journal leads.
+    pub fn replayed(&self) -> Desk {
+        let mut desk = Desk::default();
+        for (bytes, seq) in self.journal.iter().zip(1..) {
+            let changes = replay(&mut desk.register, Seq(seq), bytes).unwrap();
+            desk.post(&changes);
+        }
+        desk
+    }
+
     /// Returns the refusals as one line each, with row and column.
     pub fn refused(&self, act: &Act) -> Vec<String> {
         self.check(act).iter().map(line).collect()
@@ -62,6 +77,8 @@ impl Desk {
         let fast_changes = replay(&mut fast, seq, &bytes).unwrap();
         let changes = apply(&mut self.register, &Entry { seq, at: String::new(), by: "clerk".into(), act });
         assert_eq!(changes, fast_changes);
+        let nothing = |_, _, _| None;
+        assert_eq!(self.register.digest(&nothing), fast.digest(&nothing));
         self.post(&changes);
         self.journal.push(bytes);
         seq

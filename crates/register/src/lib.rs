@@ -31,9 +31,12 @@ pub mod units;
 pub mod codec;
 pub mod codes;
 
+mod digest;
 #[cfg(test)]
 mod fixture;
 mod forest;
+#[cfg(test)]
+mod walk;
 mod wording;
 
 pub use act::{Act, Changes, Context, Entry, Refusal, apply, check};

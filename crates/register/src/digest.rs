@@ -1,0 +1,143 @@
+//! The whole state as one number: two registers are the same when every part of them is, byte for byte.
+
+use crate::register::Register;
+use crate::reports::{Report, StepKind};
+use crate::unit::Spell;
+use base::{Date, FormId, ItemId, Period, UnitId};
+use sha2::{Digest, Sha256};
+use std::fmt::Display;
+
+/// Takes in the state field by field. Every field ends with its length, so that no two states read the same.
+struct Dump(Sha256);
+
+impl Dump {
+    fn field(&mut self, field: impl Display) {
+        let text = field.to_string();
+        self.0.update(text.as_bytes());
+        self.0.update((text.len() as u64).to_be_bytes());
+    }
+
+    fn fields<T: Display>(&mut self, fields: impl IntoIterator<Item = T>) {
+        fields.into_iter().for_each(|field| self.field(field));
+    }
+
+    /// Takes in a field that may be missing, which is not an empty one.
+    fn given(&mut self, field: Option<impl Display>) {
+        self.field(field.is_some());
+        self.fields(field);
+    }
+
+    fn units(&mut self, register: &Register) {
+        self.field("units");
+        for (_, unit) in register.units().iter() {
+            self.field(&unit.code);
+            self.field(unit.spells().len());
+            unit.spells().iter().for_each(|spell| self.spell(spell));
+        }
+        self.field("lineage");
+        register.lineage().edges().iter().for_each(|edge| self.edge(edge));
+    }
+
+    fn spell(&mut self, spell: &Spell) {
+        self.given(spell.from);
+        self.given(spell.until);
+        self.given(spell.parent.map(|parent| parent.0));
+        self.field(&spell.level);
+        self.given(spell.kind.as_ref());
+        self.given(spell.bloc.as_ref());
+        self.given(spell.names.en.as_ref());
+        self.given(spell.names.ar.as_ref());
+        self.given(spell.names.vi.as_ref());
+    }
+
+    fn edge(&mut self, edge: &cube::Edge) {
+        self.field(edge.from.0);
+        self.given(edge.to.map(|to| to.0));
+        self.field(edge.on);
+        self.field(edge.how == cube::How::Whole);
+        self.given(edge.weight.map(|weight| format!("{}/{}", weight.part, weight.whole)));
+        self.field(&edge.basis);
+    }
+
+    fn plans(&mut self, register: &Register) {
+        self.field("plans");
+        for version in register.plans().all_versions() {
+            self.field(&version.name);
+            self.field(version.from);
+            self.field(version.entry);
+            self.field(&version.digest);
+            self.fields(version.item_ids.iter().map(|item| item.0));
+            self.fields(version.form_ids.iter().map(|form| form.0));
+        }
+        self.fields(register.plans().items().map(|(_, item)| &item.name));
+        self.fields(register.plans().forms().map(|(_, form)| &form.name));
+    }
+
+    fn reports(&mut self, register: &Register, held: &Held) {
+        self.field("reports");
+        for (form, period, sheet) in register.reports().sheets() {
+            self.field(form.0);
+            self.field(period);
+            self.given(sheet.asked().due());
+            let items = items(register, form);
+            for (unit, report) in sheet.reports() {
+                self.report(unit, report);
+                for item in &items {
+                    self.given(held(period, unit, *item));
+                }
+            }
+        }
+    }
+
+    fn report(&mut self, unit: UnitId, report: &Report) {
+        self.field(unit.0);
+        self.field(report.is_late());
+        self.field(report.is_withdrawn());
+        let steps = report.steps();
+        self.field(steps.len());
+        for step in steps {
+            self.field(step.entry);
+            match step.what {
+                StepKind::Submitted(on) => self.field(on),
+                StepKind::Corrected => self.field("corrected"),
+                StepKind::Withdrawn => self.field("withdrawn"),
+            }
+            self.field(step.items.len());
+            self.fields(step.items.iter().map(|item| item.0));
+            self.field(step.reason);
+        }
+    }
+
+    fn awards(&mut self, register: &Register) {
+        self.field("awards");
+        for (title, unit, edition, award) in register.awards().iter() {
+            self.field(title);
+            self.field(unit.0);
+            self.field(edition);
+            self.field(award.date);
+            self.field(&award.giver);
+            self.field(award.entry);
+            self.given(award.revoked.map(|(day, entry): (Date, _)| format!("{day} {entry}")));
+        }
+    }
+}
+
+type Held<'a> = dyn Fn(Period, UnitId, ItemId) -> Option<i64> + 'a;
+
+fn items(register: &Register, form: FormId) -> Vec<ItemId> {
+    let items = register.plans().items().filter(|(_, item)| item.form == form);
+    items.map(|(item, _)| item).collect()
+}
+
+impl Register {
+    /// Returns the SHA-256 of the whole state, figures included, which `held` gives as the cube has them.
+    pub fn digest(&self, held: &Held) -> [u8; 32] {
+        let mut dump = Dump(Sha256::new());
+        dump.field(self.head());
+        dump.units(self);
+        dump.plans(self);
+        dump.reports(self, held);
+        dump.awards(self);
+        dump.0.finalize().into()
+    }
+}
