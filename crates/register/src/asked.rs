@@ -2,6 +2,7 @@
 //! the unit reports it once.
 
 use crate::plans::{Plans, Version};
+use crate::report::Figures;
 use crate::text::Text;
 use base::number::{exact_decimal, fraction, whole};
 use base::{Date, FormId, ItemId, Number, Period};
@@ -85,6 +86,23 @@ impl Asked {
         self.items.binary_search_by(|item| item.name.as_str().cmp(name)).ok().map(|index| &self.items[index])
     }
 
+    /// Returns each figure with the item it answers, if it is asked. Both are in byte order of the names: one walk
+    /// finds all.
+    pub(crate) fn answered<'a, V: Copy>(
+        &'a self,
+        figures: &'a Figures<V>,
+    ) -> impl ExactSizeIterator<Item = (&'a Text, V, Option<&'a AskedItem>)> {
+        let mut rest = self.items.as_slice();
+        figures.iter().map(move |(name, figure)| {
+            while let [first, others @ ..] = rest
+                && first.name < *name
+            {
+                rest = others;
+            }
+            (name, *figure, rest.first().filter(|item| item.name == *name))
+        })
+    }
+
     pub(crate) fn parts(&self) -> &[Part] {
         &self.parts
     }
@@ -164,10 +182,16 @@ impl Asked {
 }
 
 fn fails(part: &Part, item: ItemIx, check: &ItemCheck, figure: &dyn Fn(ItemId) -> Option<i64>) -> bool {
-    let number = |item: ItemIx| {
-        let value = figure(part.version.item_id(item))?;
-        Some(number(value, &part.version.program[item].kind))
-    };
+    let program = &part.version.program;
+    let figure = |item: ItemIx| figure(part.version.item_id(item));
+    // Figures of one scale are held against each other as they are.
+    if let Quantity::Item(other) = check.other
+        && program[item].kind == program[other].kind
+    {
+        let figures = figure(item).zip(figure(other));
+        return figures.is_some_and(|(own, other)| !check.comparator.holds(&own, &other));
+    }
+    let number = |item: ItemIx| Some(number(figure(item)?, &program[item].kind));
     let sides = number(item).zip(quantity(&check.other, &number));
     sides.is_some_and(|(own, other)| !check.comparator.holds(&own, &other))
 }

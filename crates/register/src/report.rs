@@ -198,9 +198,9 @@ pub(crate) fn check_submit(register: &Register, act: &SubmitReport, context: &Co
     refusals.extend(refused_submission_day(act, context));
     refusals.extend(refused_length(act.figures.len()));
     let mut values = Vec::with_capacity(act.figures.len());
-    for (name, figure) in act.figures.iter() {
-        match accepted(&matter.asked, name, *figure) {
-            Ok(item) => values.push((item.id, *figure)),
+    for (name, figure, item) in matter.asked.answered(&act.figures) {
+        match accepted(&matter.asked, name, figure, item) {
+            Ok(item) => values.push((item.id, figure)),
             Err(message) => refusals.push(Refusal::new(message).in_column("value").of_item(name)),
         }
     }
@@ -216,23 +216,15 @@ pub(crate) fn apply_submit(register: &mut Register, seq: Seq, act: &SubmitReport
     let plans = &register.plans;
     let asked = || plans.asked(form, act.period);
     let sheet = register.reports.sheet_mut(form, act.period, asked);
-    let figures = resolved(sheet.asked(), act.figures.iter().map(|(item, figure)| (item, Some(*figure))));
+    let figures = resolved(sheet.asked(), &act.figures);
     sheet.submit(unit, seq, act.submitted);
     Changes::posted(act.period, unit, figures)
 }
 
-/// Returns the figures by item id. Both sides are in byte order of the names: one walk finds all.
-fn resolved<'a>(
-    asked: &Asked,
-    figures: impl ExactSizeIterator<Item = (&'a Text, Option<i64>)>,
-) -> Vec<(ItemId, Option<i64>)> {
-    let mut items = asked.items().iter();
-    let mut found = Vec::with_capacity(figures.len());
-    for (name, figure) in figures {
-        let item = items.find(|item| item.name == *name).expect("the check knew the item");
-        found.push((item.id, figure));
-    }
-    found
+/// Returns the figures by item id.
+fn resolved<V: Copy + Into<Option<i64>>>(asked: &Asked, figures: &Figures<V>) -> Vec<(ItemId, Option<i64>)> {
+    let known = |item: Option<&AskedItem>| item.expect("the check knew the item").id;
+    asked.answered(figures).map(|(_, figure, item)| (known(item), figure.into())).collect()
 }
 
 /// Returns why the unit does not report this form for this period.
@@ -295,10 +287,13 @@ fn refused_length(count: usize) -> Option<Refusal> {
 }
 
 /// Returns the item asked, or why the figure is no answer to it.
-fn accepted<'a>(asked: &'a Asked, name: &Text, figure: i64) -> Result<&'a AskedItem, Message> {
-    let Some(item) = asked.item(name) else {
-        return Err(unknown_item(asked, name));
-    };
+fn accepted<'a>(
+    asked: &Asked,
+    name: &Text,
+    figure: i64,
+    item: Option<&'a AskedItem>,
+) -> Result<&'a AskedItem, Message> {
+    let item = item.ok_or_else(|| unknown_item(asked, name))?;
     let message = |code| Message::new(code).with("item", name).with("value", figure.to_string());
     if figure.unsigned_abs() > AMOUNT_MAX.unsigned_abs() {
         return Err(message("report.too-large").with("most", AMOUNT_MAX.to_string()));
@@ -336,13 +331,13 @@ pub(crate) fn check_correct(register: &Register, act: &CorrectReport, context: &
     refusals.extend(refused_length(act.figures.len()));
     let held = |item| (context.held)(act.period, matter.unit, item);
     let mut changed = Vec::with_capacity(act.figures.len());
-    for (name, figure) in act.figures.iter() {
-        match accepted(&matter.asked, name, figure.unwrap_or(0)) {
-            Ok(item) if held(item.id) == *figure => {
+    for (name, figure, item) in matter.asked.answered(&act.figures) {
+        match accepted(&matter.asked, name, figure.unwrap_or(0), item) {
+            Ok(item) if held(item.id) == figure => {
                 let message = Message::new("report.figure-unchanged").with("item", name);
                 refusals.push(Refusal::new(message).in_column("value").of_item(name));
             }
-            Ok(item) => changed.push((item.id, *figure)),
+            Ok(item) => changed.push((item.id, figure)),
             Err(message) => refusals.push(Refusal::new(message).in_column("value").of_item(name)),
         }
     }
@@ -359,7 +354,7 @@ pub(crate) fn apply_correct(register: &mut Register, seq: Seq, act: &CorrectRepo
     let unit = register.units.id(&act.unit).expect("the check knew the unit");
     let form = register.plans.form_id(&act.form).expect("the check knew the form");
     let sheet = register.reports.sheet_mut(form, act.period, || unreachable!("the check knew the report"));
-    let figures = resolved(sheet.asked(), act.figures.iter().map(|(item, figure)| (item, *figure)));
+    let figures = resolved(sheet.asked(), &act.figures);
     sheet.correct(unit, seq, figures.iter().map(|(item, _)| *item).collect(), &act.reason);
     Changes::posted(act.period, unit, figures)
 }

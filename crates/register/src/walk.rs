@@ -15,8 +15,7 @@ use std::collections::BTreeMap;
 /// First days of months; the last of them stands for all that follow.
 const DAYS: [&str; 5] = ["2025-01-01", "2025-02-01", "2025-03-01", "2025-04-01", "2025-05-01"];
 const UNITS: [&str; 5] = ["a", "b", "c", "d", "e"];
-const PLAN: &str =
-    "plan p \"Plan\"\n form f from unit every month, due in 10 days {\n  x count flow\n  y count flow check <= x\n }";
+const PLAN: &str = "plan p \"Plan\"\n form f from unit every month, due in 10 days {\n  x count flow\n  y count flow check <= x\n }";
 
 /// Who stands under whom on each of the days: the second opinion.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,4 +1,5 @@
 use super::*;
+use crate::act::Act;
 use crate::fixture::{Desk, day, period, program, submit};
 use base::Cycle;
 
@@ -109,4 +110,29 @@ fn a_plan_without_a_year_answers_while_it_is_in_force() {
     desk.enact("2025-02-15", movement(&["a:count"]));
     let answers = |of: &str| desk.register.plans().answering(period(of)).count() == 1;
     assert!(!answers("2025-01") && answers("2025-02") && answers("2031"));
+}
+
+#[test]
+fn a_text_with_errors_is_refused_with_every_error_and_its_line() {
+    let text = "plan p \"Plan\" {\n  year 2025\n}\n\nform f from commune every quarter {\n  a count\n}\n\nindicator i = b";
+    let act = Act::ApplyPlan(ApplyPlan { from: day("2025-01-01"), text: text.into() });
+    let refused = Desk::default().refused(&act);
+    let expected = ["6: plan.missing-role", "9: plan.unknown-name"];
+    assert_eq!(refused.len(), expected.len(), "{refused:?}");
+    for (refusal, begin) in refused.iter().zip(expected) {
+        assert!(refusal.starts_with(begin), "{refusal}");
+    }
+}
+
+#[test]
+fn a_plan_in_its_own_words_is_in_force_from_its_day_on() {
+    let text = "plan p \"Plan\"\n\nform f from commune every quarter {\n  a count flow\n}";
+    let act = |from: &str| Act::ApplyPlan(ApplyPlan { from: day(from), text: text.into() });
+    let mut desk = Desk::default();
+    assert_eq!(desk.refused(&act("1025-01-01")), ["plan.far-date column=from day=1025-01-01 (from)"]);
+    desk.enter(act("2025-01-01"));
+    let version = &desk.register.plans().versions("p")[0];
+    assert_eq!((version.from, version.entry, version.text.as_str()), (day("2025-01-01"), Seq(1), text));
+    assert_eq!(version.digest.len(), 64);
+    assert_eq!(desk.register.plans().item_id("a"), Some(version.item_ids[0]));
 }

@@ -2,6 +2,12 @@
 //!
 //! The tables lie outside the repository; where they are not found the test says so and asserts nothing.
 
+#![expect(
+    clippy::disallowed_types,
+    clippy::disallowed_macros,
+    reason = "says how long it took, and what it left out"
+)]
+
 use base::{Date, Seq};
 use register::import::{ImportUnits, UnitRow};
 use register::succession::{EdgeRow, How, Succeed};

@@ -1,0 +1,191 @@
+//! One of each act as the journal has had it from the first day. The file never changes: a journal of today must
+//! be read by every program after it. A changed act is a new line under a new name.
+
+use base::Seq;
+use register::award::{AwardRow, RecordAwards};
+use register::change::{CloseUnit, FoundUnit, MoveUnit, RenameUnit};
+use register::import::{ImportUnits, UnitRow};
+use register::plan::ApplyPlan;
+use register::report::{CorrectReport, Figures, SubmitReport, WithdrawReport};
+use register::succession::{EdgeRow, How, Succeed, Weigh, Weight};
+use register::unit::Names;
+use register::{Act, Text, codec};
+
+const GOLDEN: &str = include_str!("../golden/acts_v1.ndjson");
+
+fn day(text: &str) -> base::Date {
+    text.parse().unwrap()
+}
+
+fn names(en: &str, ar: &str, vi: &str) -> Names {
+    Names { en: Some(en.into()), ar: Some(ar.into()), vi: Some(vi.into()) }
+}
+
+fn units() -> [Act; 5] {
+    let full = UnitRow {
+        row: 3,
+        code: "00004".into(),
+        parent: Some("01".into()),
+        level: "commune".into(),
+        kind: Some("ward".into()),
+        bloc: Some("delta".into()),
+        opened: Some(day("2000-01-01")),
+        closed: Some(day("2030-01-01")),
+        names: names("Phuc Xa", "فوك سا", "Phúc Xá"),
+    };
+    let bare = UnitRow { row: 2, code: "01".into(), level: "province".into(), ..UnitRow::default() };
+    [
+        Act::ImportUnits(ImportUnits { on: Some(day("1990-01-01")), rows: vec![bare, full] }),
+        Act::FoundUnit(FoundUnit {
+            code: "00008".into(),
+            on: day("2025-07-01"),
+            parent: Some("01".into()),
+            level: "commune".into(),
+            kind: Some("ward".into()),
+            bloc: Some("delta".into()),
+            names: names("Ngoc Ha", "نغوك ها", "Ngọc Hà"),
+        }),
+        Act::RenameUnit(RenameUnit {
+            unit: "01".into(),
+            on: day("2025-07-01"),
+            names: Names { vi: Some("Hà Nội".into()), ..Names::default() },
+        }),
+        Act::MoveUnit(MoveUnit { unit: "00008".into(), on: day("2025-08-01"), parent: None }),
+        Act::CloseUnit(CloseUnit { unit: "00008".into(), on: day("2025-09-01") }),
+    ]
+}
+
+fn successions() -> [Act; 2] {
+    let edge = |row, from: &str, to: Option<&str>, how, weight, basis: &str| EdgeRow {
+        row,
+        from: from.into(),
+        to: to.map(Text::from),
+        how,
+        weight,
+        basis: basis.into(),
+    };
+    let weight = Weight { part: 3_120, whole: 5_400 };
+    let edges = vec![
+        edge(2, "00004", Some("00004"), How::Part, None, ""),
+        edge(3, "00004", Some("00010"), How::Part, Some(weight), "population"),
+        edge(4, "00009", None, How::Whole, None, "1656/NQ-UBTVQH15"),
+    ];
+    let new = UnitRow {
+        row: 2,
+        code: "00010".into(),
+        parent: Some("01".into()),
+        level: "commune".into(),
+        ..UnitRow::default()
+    };
+    [
+        Act::Succeed(Succeed { on: day("2025-07-01"), edges, units: vec![new] }),
+        Act::Weigh(Weigh {
+            from: "00004".into(),
+            to: Some("00004".into()),
+            on: day("2025-07-01"),
+            weight: Weight { part: 2_280, whole: 5_400 },
+            basis: "population".into(),
+        }),
+    ]
+}
+
+fn item<V>(name: &str, figure: V) -> (Text, V) {
+    (name.into(), figure)
+}
+
+fn reports() -> [Act; 4] {
+    let (unit, form) = (Text::from("00004"), Text::from("quarterly"));
+    let period = "2025-Q1".parse().unwrap();
+    let figures =
+        vec![item("launched", 1), item("حالات", 12), item("spent", -2_550), item("cases \"solved\"", 0)];
+    let changed = vec![item("launched", None), item("spent", Some(-2_560))];
+    [
+        Act::ApplyPlan(ApplyPlan {
+            from: day("2025-01-01"),
+            text: "plan p \"Plan\" {\n  year 2025\n}\n\nform quarterly from commune every quarter {\n  launched yes_no flow\n}".into(),
+        }),
+        Act::SubmitReport(SubmitReport {
+            unit: unit.clone(),
+            form: form.clone(),
+            period,
+            submitted: day("2025-04-05"),
+            figures: Figures::new(figures).unwrap(),
+        }),
+        Act::CorrectReport(CorrectReport {
+            unit: unit.clone(),
+            form: form.clone(),
+            period,
+            cites: Seq(9),
+            reason: "read from the wrong column".into(),
+            figures: Figures::new(changed).unwrap(),
+        }),
+        Act::WithdrawReport(WithdrawReport { unit, form, period, cites: Seq(10), reason: "sent by another unit".into() }),
+    ]
+}
+
+fn awards() -> Act {
+    let row = |row, revoked: Option<&str>| AwardRow {
+        row,
+        title: "exemplary".into(),
+        recipient: "00004".into(),
+        edition: "2025".parse().unwrap(),
+        date: day("2025-12-01"),
+        giver: "People's Committee".into(),
+        revoked: revoked.map(day),
+    };
+    Act::RecordAwards(RecordAwards { rows: vec![row(2, None), row(3, Some("2025-12-20"))] })
+}
+
+#[test]
+fn acts_are_written_as_on_the_first_day() {
+    let acts: Vec<Act> =
+        units().into_iter().chain(successions()).chain(reports()).chain([awards()]).collect();
+    let written: Vec<String> =
+        acts.iter().map(|act| String::from_utf8(codec::encode(act)).unwrap()).collect();
+    assert_eq!(written, GOLDEN.lines().collect::<Vec<_>>(), "\n{}\n", written.join("\n"));
+}
+
+#[test]
+fn acts_of_the_first_day_are_read() {
+    let acts = GOLDEN.lines().map(|line| codec::decode(line.as_bytes()).unwrap());
+    let kinds: std::collections::BTreeSet<_> = acts.map(|act| kind(&act)).collect();
+    assert_eq!(kinds.len(), 12, "one of each");
+}
+
+/// A new act must be added here, and to the file.
+fn kind(act: &Act) -> u8 {
+    match act {
+        Act::ImportUnits(_) => 0,
+        Act::FoundUnit(_) => 1,
+        Act::RenameUnit(_) => 2,
+        Act::MoveUnit(_) => 3,
+        Act::CloseUnit(_) => 4,
+        Act::Succeed(_) => 5,
+        Act::Weigh(_) => 6,
+        Act::ApplyPlan(_) => 7,
+        Act::SubmitReport(_) => 8,
+        Act::CorrectReport(_) => 9,
+        Act::WithdrawReport(_) => 10,
+        Act::RecordAwards(_) => 11,
+    }
+}
+
+/// Whatever bytes come, what is read is written as the same bytes.
+#[test]
+fn a_damaged_act_is_refused_or_reads_as_what_it_now_says() {
+    for line in GOLDEN.lines() {
+        for place in 0..line.len() {
+            for byte in *b" \"}0,a\\" {
+                let mut bytes = line.as_bytes().to_vec();
+                bytes[place] = byte;
+                if let Ok(act) = codec::decode(&bytes) {
+                    assert_eq!(codec::encode(&act), bytes);
+                }
+                bytes.remove(place);
+                if let Ok(act) = codec::decode(&bytes) {
+                    assert_eq!(codec::encode(&act), bytes);
+                }
+            }
+        }
+    }
+}
