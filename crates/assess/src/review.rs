@@ -1,6 +1,7 @@
 //! Everything the page of a review shows for a period: where the country stands, level by level.
 
 mod compose;
+mod mentioned;
 mod reporting;
 mod trends;
 
@@ -10,6 +11,7 @@ use crate::answer::{AsOf, Coverage, FigureKind, Labels, Missing, Need, Standing,
 use crate::figure::Figure;
 use base::{Date, Period, Seq};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A review of one period.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -40,6 +42,28 @@ pub struct Review {
     pub trends: Vec<Trend>,
     /// What is undecided, and why.
     pub undecided: Vec<Open>,
+    /// How people call what the review mentions by code or name only.
+    pub mentioned: Mentioned,
+}
+
+/// How people call what is mentioned by code or name only: who owes which report, which group fails.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Mentioned {
+    /// Units, by code.
+    pub units: BTreeMap<Text, Called>,
+    /// Forms, by name.
+    pub forms: BTreeMap<Text, Called>,
+    /// Items, by name.
+    pub items: BTreeMap<Text, Called>,
+}
+
+/// How people call a thing.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Called {
+    /// Where no language is asked for.
+    pub label: Text,
+    /// By language.
+    pub labels: Labels,
 }
 
 /// A unit with its names.

@@ -1,5 +1,6 @@
 //! Composing a review from standings, readings and the ledger of reports.
 
+use super::mentioned::mentioned;
 use super::{Cell, Column, Open, PlanLine, Review, Short, Shortfall, UnitLine, UnitRow, reporting, trends};
 use crate::answer::{Missing, Standing, Text, Verdict};
 use crate::ask::{Ask, Setting, Units, View};
@@ -81,6 +82,8 @@ fn compose(setting: &Setting, below: &Setting, versions: &[&Version], parts: Vec
     let rows_below = parts.iter().flat_map(|part| &part.rows_below).collect::<Vec<_>>();
     let columns = columns(&rows_below);
     let reviewed = parts.iter().flat_map(|part| &part.rows);
+    let undecided = undecided(reviewed.clone().chain(rows_below.iter().copied()));
+    let targets = in_order(reviewed.cloned().collect());
     Review {
         unit: match setting.chosen.as_slice() {
             [only] => Some(line(setting, *only)),
@@ -91,8 +94,9 @@ fn compose(setting: &Setting, below: &Setting, versions: &[&Version], parts: Vec
         map: setting.map_text(),
         as_of: setting.as_of(),
         plans: versions.iter().map(|version| plan_line(version)).collect(),
-        undecided: undecided(reviewed.clone().chain(rows_below.iter().copied())),
-        targets: in_order(reviewed.cloned().collect()),
+        mentioned: mentioned(setting, versions, &targets, &undecided),
+        undecided,
+        targets,
         below: below
             .chosen
             .iter()

@@ -69,11 +69,11 @@ fn told(missing: &Missing, voice: &Voice) -> String {
     let message = match missing {
         Missing::Report { unit, form, period, item: None } => Message::new("review.missing-report")
             .with("unit", voice.unit_named(unit))
-            .with("form", &**form)
+            .with("form", voice.form(form))
             .with("period", *period),
         Missing::Report { unit, period, item: Some(item), .. } => Message::new("review.missing-item")
             .with("unit", voice.unit_named(unit))
-            .with("item", &**item)
+            .with("item", voice.item(item))
             .with("period", *period),
         Missing::Weight { from, to, on } => Message::new("review.missing-weight")
             .with("from", voice.unit_named(from))

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 /// The voice of one translation of the page.
 pub(crate) struct Voice<'a> {
     pub(crate) catalogue: &'a Catalogue,
-    /// Names of the units the review has lines for, by code.
+    review: &'a Review,
+    /// Names of the units the review has lines for or mentions, by code.
     names: BTreeMap<&'a str, &'a Labels>,
 }
 
@@ -20,8 +21,9 @@ impl<'a> Voice<'a> {
         let below = review.below.iter().map(|row| &row.line);
         let short = review.shortfalls.iter().flat_map(|shortfall| &shortfall.units).map(|unit| &unit.line);
         let lines = review.unit.iter().chain(below).chain(short);
-        let names = lines.map(|line| (line.unit.as_ref(), &line.names)).collect();
-        Voice { catalogue, names }
+        let lines = lines.map(|line| (line.unit.as_ref(), &line.names));
+        let mentioned = review.mentioned.units.iter().map(|(code, called)| (code.as_ref(), &called.labels));
+        Voice { catalogue, review, names: lines.chain(mentioned).collect() }
     }
 
     /// Returns the sentence of a code without places.
@@ -64,6 +66,16 @@ impl<'a> Voice<'a> {
         }
         let message = Message::new("review.unit-named").with("name", name).with("code", code);
         self.sentence(&message)
+    }
+
+    /// Returns what a form is called.
+    pub(crate) fn form<'t>(&'t self, name: &'t str) -> &'t str {
+        self.review.mentioned.forms.get(name).map_or(name, |called| self.label(&called.labels, &called.label))
+    }
+
+    /// Returns what an item is called.
+    pub(crate) fn item<'t>(&'t self, name: &'t str) -> &'t str {
+        self.review.mentioned.items.get(name).map_or(name, |called| self.label(&called.labels, &called.label))
     }
 
     /// Returns a level or kind in this language where the catalogue knows the word, else as the plan writes it.

@@ -4,7 +4,8 @@ use assess::answer::{
     AsOf, Coverage, FigureKind, GroupStanding, Labels, Missing, Need, Piece, Place, Standing, Text, Verdict,
 };
 use assess::review::{
-    Cell, Column, Open, PlanLine, Point, ReportingRow, Short, Shortfall, Trend, UnitLine, UnitRow,
+    Called, Cell, Column, Mentioned, Open, PlanLine, Point, ReportingRow, Short, Shortfall, Trend, UnitLine,
+    UnitRow,
 };
 use assess::{Figure, Review};
 use base::{Date, Period, Seq};
@@ -38,6 +39,7 @@ pub fn review() -> Review {
         reporting: reporting(),
         trends: trends(),
         undecided: undecided(),
+        mentioned: mentioned(),
         targets,
     }
 }
@@ -182,8 +184,8 @@ fn cell(target: &Standing, at: i64) -> Option<Cell> {
 fn shortfalls() -> Vec<Shortfall> {
     let short = |code: &str, names: &[&str], gap: i64, because: &[&str]| Short {
         line: line(code, "commune", names),
-        value: None,
-        gap: (gap > 0).then(|| share(gap, 100)),
+        value: (gap > 0).then(|| share(85 - gap, 100)),
+        gap: (gap > 0).then(|| share(-gap, 100)),
         because: because.iter().map(|line| Text::from(*line)).collect(),
     };
     vec![Shortfall {
@@ -313,6 +315,16 @@ fn undecided() -> Vec<Open> {
             ],
         ),
     ]
+}
+
+fn mentioned() -> Mentioned {
+    let called = |words: &[&str]| Called { label: words[0].into(), labels: labels(words) };
+    let mut mentioned = Mentioned::default();
+    mentioned.units.insert("06-03-12".into(), called(&["New Bridge", "الجسر الجديد", "Cầu Mới"]));
+    mentioned
+        .forms
+        .insert("quarterly".into(), called(&["Quarterly report", "التقرير ربع السنوي", "Báo cáo quý"]));
+    mentioned
 }
 
 fn group(name: &str, count: i64, verdict: Verdict) -> GroupStanding {
