@@ -189,8 +189,23 @@ impl Voice<'_> {
         }
     }
 
-    /// Returns how many of how many are known.
+    /// Returns how far a value falls short: the same as a difference below zero, said without its sign.
+    pub(crate) fn gap(&self, gap: Option<&Figure>) -> Html {
+        match gap.map(Figure::negated) {
+            Some(Figure::Share { part, whole }) => {
+                let points = Number::new(part.number(), whole.number()) * base::number::whole(100);
+                let shown = self.catalogue.number(&points, places_not_nothing(&points));
+                Html::text(&self.say_with("review.points", "value", shown))
+            }
+            gap => self.figure(gap.as_ref(), false, None).main,
+        }
+    }
+
+    /// Returns how many of how many are known; a dash where nothing was expected.
     pub(crate) fn coverage(&self, coverage: Coverage) -> Html {
+        if coverage.expected == 0 {
+            return Html::text(NOTHING);
+        }
         Html::text(&self.catalogue.share(&whole(coverage.reported), &whole(coverage.expected)))
     }
 }

@@ -1,6 +1,5 @@
 //! Units that do not meet a target, those furthest from it first.
 
-use super::figures::Asked;
 use super::voice::Voice;
 use crate::html::Html;
 use askama::Template;
@@ -21,8 +20,13 @@ struct Table {
     caption: String,
     counts: String,
     listed: Option<String>,
+    /// Some rule holds a number against a threshold.
+    has_values: bool,
     rows: Vec<Row>,
 }
+
+/// What a rule holds against its threshold is a share where it is not an amount.
+const SHARES_IN_PERCENT: bool = true;
 
 struct Row {
     unit: Html,
@@ -35,12 +39,12 @@ struct Row {
 impl<'a> Shortfalls<'a> {
     pub(crate) fn new(review: &Review, voice: &'a Voice<'a>) -> Shortfalls<'a> {
         let some = review.shortfalls.iter().filter(|shortfall| shortfall.count + shortfall.undecided > 0);
-        Shortfalls { voice, tables: some.map(|shortfall| Table::new(review, shortfall, voice)).collect() }
+        Shortfalls { voice, tables: some.map(|shortfall| Table::new(shortfall, voice)).collect() }
     }
 }
 
 impl Table {
-    fn new(review: &Review, shortfall: &Shortfall, voice: &Voice) -> Table {
+    fn new(shortfall: &Shortfall, voice: &Voice) -> Table {
         let label = voice.label(&shortfall.labels, &shortfall.label);
         let counts = Message::new("review.shortfall-counts")
             .with("count", shortfall.count)
@@ -52,34 +56,23 @@ impl Table {
             counts: voice.sentence(&counts),
             listed: (listed < shortfall.count)
                 .then(|| voice.say_with("review.shortfall-listed", "count", listed)),
-            rows: shortfall.units.iter().map(|short| Row::new(review, shortfall, short, voice)).collect(),
+            has_values: shortfall.units.iter().any(|short| short.gap.is_some()),
+            rows: shortfall.units.iter().map(|short| Row::new(short, voice)).collect(),
         }
     }
 
     fn has_reasons(&self) -> bool {
         self.rows.iter().any(|row| !row.because.is_empty())
     }
-
-    fn has_values(&self) -> bool {
-        self.rows.iter().any(|row| !row.gap.is_empty())
-    }
 }
 
 impl Row {
-    fn new(review: &Review, shortfall: &Shortfall, short: &Short, voice: &Voice) -> Row {
-        let column =
-            |target: &assess::Standing| target.target == shortfall.target && target.plan == shortfall.plan;
-        let target = review.targets.iter().find(|target| column(target));
-        let percent = target.is_some_and(|target| target.percent);
-        let value = match target {
-            Some(target) => voice.value(short.value.as_ref(), &Asked { each: None, ..Asked::from(target) }),
-            None => voice.figure(short.value.as_ref(), percent, None),
-        };
+    fn new(short: &Short, voice: &Voice) -> Row {
         Row {
             unit: voice.unit(&short.line.names, &short.line.unit),
             level: voice.level(&short.line.level),
-            value: value.main,
-            gap: voice.difference(short.gap.as_ref(), percent),
+            value: voice.figure(short.value.as_ref(), SHARES_IN_PERCENT, None).main,
+            gap: voice.gap(short.gap.as_ref()),
             because: short.because.iter().map(|line| Html::code(line)).collect(),
         }
     }
