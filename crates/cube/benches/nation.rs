@@ -17,8 +17,9 @@
 #[path = "nation/data.rs"]
 mod data;
 
-use base::ItemId;
-use cube::{Outline, Ratio, Rollup, rollup};
+use base::{Comparator, ItemId};
+use cube::vector::Answers;
+use cube::{Column, Outline, Ratio, Rollup, rollup};
 use data::Nation;
 use rayon::prelude::*;
 use std::hint::black_box;
@@ -36,8 +37,10 @@ fn main() {
     }
 }
 
-const JOBS: [&str; 6] = ["copy", "rollup", "ratios", "report", "read", "snapshot"];
+const JOBS: [&str; 8] =
+    ["copy", "read", "rollup", "rollup in place", "ratios", "ratios in place", "report", "snapshot"];
 const ROUND_COUNT: usize = 9;
+const COPY_WORDS: usize = 1 << 16;
 
 fn print_medians(jobs: &mut Jobs) {
     println!("{} figures in {} bytes", jobs.nation.cube.figure_count(), jobs.nation.cube.bytes());
@@ -45,7 +48,7 @@ fn print_medians(jobs: &mut Jobs) {
         let mut seconds = (0..ROUND_COUNT).filter_map(|_| jobs.run(name)).collect::<Vec<_>>();
         seconds.sort_by(f64::total_cmp);
         let (first, middle) = (seconds[0], seconds[ROUND_COUNT / 2]);
-        println!("{name:10} median {:10.3} ms, least {:10.3} ms", middle * 1e3, first * 1e3);
+        println!("{name:16} median {:10.3} ms, least {:10.3} ms", middle * 1e3, first * 1e3);
     }
 }
 
@@ -65,24 +68,39 @@ struct Jobs {
     copy_from: Vec<u64>,
     copy_to: Vec<u64>,
     reports: u32,
+    kept: Option<Rollup>,
+    shown: Vec<Shown>,
 }
 
 impl Jobs {
     fn new() -> Jobs {
         let nation = Nation::load();
         let words = nation.cube.bytes() / 8;
-        Jobs { nation, copy_from: (0..words as u64).collect(), copy_to: vec![1; words], reports: 0 }
+        Jobs {
+            nation,
+            copy_from: (0..words as u64).collect(),
+            copy_to: vec![1; words],
+            reports: 0,
+            kept: None,
+            shown: Vec::new(),
+        }
     }
 
     fn run(&mut self, name: &str) -> Option<f64> {
         Some(match name {
             "copy" => self.copy(),
             "rollup" => seconds(|| self.rollup()),
-            "ratios" => seconds(|| ratios(&self.nation)),
+            "rollup in place" => self.rollup_in_place(),
+            "ratios" => seconds(|| {
+                let mut shown = Vec::new();
+                ratios(&self.nation, &mut shown);
+                shown
+            }),
+            "ratios in place" => seconds(|| ratios(&self.nation, &mut self.shown)),
             "report" => self.report(),
             "read" => seconds(|| {
                 self.copy_from
-                    .par_chunks(1 << 16)
+                    .par_chunks(COPY_WORDS)
                     .map(|words| words.iter().fold(0, |all, word| all ^ word))
                     .reduce(|| 0, |a, b| a ^ b)
             }),
@@ -91,17 +109,22 @@ impl Jobs {
         })
     }
 
-    /// Copies as many bytes as the columns take, half on each core.
+    /// Copies as many bytes as the columns take, on all cores.
     fn copy(&mut self) -> f64 {
-        let middle = self.copy_from.len() / 2;
-        let (from, to) = (self.copy_from.split_at(middle), self.copy_to.split_at_mut(middle));
-        seconds(|| rayon::join(|| to.0.copy_from_slice(from.0), || to.1.copy_from_slice(from.1)))
+        let pieces = self.copy_from.par_chunks(COPY_WORDS).zip(self.copy_to.par_chunks_mut(COPY_WORDS));
+        seconds(|| pieces.for_each(|(from, to)| to.copy_from_slice(from)))
     }
 
     fn rollup(&self) -> Rollup {
-        let sheets = self.nation.cube.sheets().map(|(_, sheet)| sheet);
-        let columns = sheets.flat_map(|sheet| sheet.columns().map(|(_, column)| column.as_ref()));
-        rollup(&self.nation.order, &columns.collect::<Vec<_>>())
+        rollup(&self.nation.order, &columns(&self.nation))
+    }
+
+    /// Rolls up into the memory of the roll-up before, as a copy goes into memory that is there.
+    fn rollup_in_place(&mut self) -> f64 {
+        let mut kept = self.kept.take().unwrap_or_else(|| self.rollup());
+        let seconds = seconds(|| kept.again(&columns(&self.nation)));
+        self.kept = Some(kept);
+        seconds
     }
 
     /// Posts a report of 100 figures while readers hold the snapshot before it, and reads the totals above.
@@ -115,7 +138,7 @@ impl Jobs {
             cube.post(order, periods[3], order.unit(position), &figures);
             let sheet = cube.sheet(periods[3]).expect("the sheet was just posted to");
             let columns = figures.iter().filter_map(|(item, _)| sheet.column(*item));
-            let above = |column: &Arc<cube::Column>| {
+            let above = |column: &Arc<Column>| {
                 order.above(position).map(|above| column.total(order.range(above)).sum).sum::<i128>()
             };
             columns.map(above).sum::<i128>()
@@ -125,22 +148,29 @@ impl Jobs {
     }
 }
 
+fn columns(nation: &Nation) -> Vec<&Column> {
+    let sheets = nation.cube.sheets().map(|(_, sheet)| sheet);
+    sheets.flat_map(|sheet| sheet.columns().map(|(_, column)| column.as_ref())).collect()
+}
+
+/// What is kept of a ratio: verdicts and quotients.
+type Shown = (Option<Answers>, Vec<f64>);
+
 /// Fifty ratios in every month: part, whole and count for every unit above, a verdict and a quotient for every unit.
-fn ratios(nation: &Nation) -> Vec<(cube::vector::Answers, Vec<f64>)> {
+fn ratios(nation: &Nation, shown: &mut Vec<Shown>) {
     let outline = Outline::of(&nation.order);
     let threshold = base::number::fraction(85, 100);
     let column =
         |period, item| nation.cube.column(period, item).expect("every item is reported in every month");
-    let questions =
+    let pairs =
         nation.periods.iter().flat_map(|period| nation.ratios.iter().map(move |pair| (*period, *pair)));
-    questions
-        .collect::<Vec<_>>()
-        .into_par_iter()
-        .map(|(period, (part, whole))| {
-            let ratio = Ratio::of(&outline, column(period, part), column(period, whole));
-            (ratio.verdicts(base::Comparator::AtLeast, &threshold), ratio.display_quotients())
-        })
-        .collect()
+    let pairs = pairs.collect::<Vec<_>>();
+    shown.resize_with(pairs.len(), Shown::default);
+    shown.par_iter_mut().zip(pairs).for_each(|((answers, quotients), (period, (part, whole)))| {
+        let ratio = Ratio::of(&outline, column(period, part), column(period, whole));
+        *answers = Some(ratio.verdicts(Comparator::AtLeast, &threshold));
+        ratio.display_quotients(quotients);
+    });
 }
 
 /// Returns how long `work` takes, without the time to drop what it returns.

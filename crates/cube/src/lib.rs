@@ -9,11 +9,13 @@
 
 mod amounts;
 pub mod bitmap;
+mod chunk;
 pub mod column;
 pub mod crosswalk;
 pub mod evidence;
 pub mod gather;
 pub mod hierarchy;
+mod kernels;
 pub mod lineage;
 mod passage;
 pub mod ratio;

@@ -4,94 +4,136 @@
 //! - Where the whole is not more than zero there is no verdict.
 //! - The quotient is for display: it may be a rounding step off and decides nothing.
 
-use crate::bitmap::WORD_BITS;
-use crate::column::{CHUNK_LEN, Chunk, Dense};
+use crate::bitmap::ones;
+use crate::chunk::{CHUNK_LEN, Chunk, EMPTY_ROWS, LANE_COUNT, Presence, ROW_COUNT, Rows};
+use crate::kernels::{self, Compared};
 use crate::rollup::{Outline, Rolled};
 use crate::vector::Answers;
 use crate::{Bitmap, Column, Total};
 use base::{Comparator, Number, number};
 use num_traits::ToPrimitive;
+use std::cmp::Ordering;
 
 /// A ratio of two columns for every unit of a hierarchy.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ratio<'a> {
     outline: &'a Outline,
-    // Figures of the units that report both.
-    part: Column,
-    whole: Column,
+    part: &'a Column,
+    whole: &'a Column,
+    // By chunk: the positions that report both.
+    both: Vec<Presence>,
     parts: Rolled,
     wholes: Rolled,
+    // By unit of the outline: the sums of part and whole.
+    above: Vec<(i128, i128)>,
 }
 
 impl<'a> Ratio<'a> {
     /// Returns the ratio of `part` to `whole`, both in the order of `outline`.
-    pub fn of(outline: &'a Outline, part: &Column, whole: &Column) -> Ratio<'a> {
-        let (part, whole) = part.where_both(whole);
-        let (parts, wholes) = (outline.roll(&part), outline.roll(&whole));
-        Ratio { outline, part, whole, parts, wholes }
+    pub fn of(outline: &'a Outline, part: &'a Column, whole: &'a Column) -> Ratio<'a> {
+        assert_eq!(part.len(), whole.len(), "columns of different hierarchies");
+        let both = part
+            .chunks()
+            .iter()
+            .zip(whole.chunks())
+            .map(|(part, whole)| in_both(part, whole))
+            .collect::<Vec<_>>();
+        let (parts, wholes) = (outline.roll_masked(part, &both), outline.roll_masked(whole, &both));
+        let above = outline.sums(&parts).into_iter().zip(outline.sums(&wholes)).collect();
+        Ratio { outline, part, whole, both, parts, wholes, above }
     }
 
     /// Returns part and whole of the unit at `position` and everything below it.
     pub fn at(&self, position: u32) -> (Total, Total) {
-        match self.outline.index(position) {
-            Some(index) => (self.parts.total(index), self.wholes.total(index)),
-            None => (self.part.total(position..position + 1), self.whole.total(position..position + 1)),
+        if let Some(index) = self.outline.index(position) {
+            return (self.outline.total(&self.parts, index), self.outline.total(&self.wholes, index));
         }
+        let figures = self.part.get(position).zip(self.whole.get(position));
+        let one = |figure| Total { sum: i128::from(figure), count: 1 };
+        figures.map_or_else(Default::default, |(part, whole)| (one(part), one(whole)))
     }
 
     /// Returns where the ratio stands to `threshold` as `comparator` says, and where it surely does not.
     pub fn verdicts(&self, comparator: Comparator, threshold: &Number) -> Answers {
         let bar = Bar::new(comparator, threshold);
-        let mut answers = Verdicts { yes: Vec::new(), no: Vec::new() };
-        for (part, whole) in self.part.chunks().iter().zip(self.whole.chunks()) {
-            answers.extend(part, whole, &bar);
-        }
-        let len = self.part.len();
-        let bits = |words: Vec<u64>| Bitmap::from_words(len, words.into_iter());
-        let mut answers = Answers { yes: bits(answers.yes), no: bits(answers.no) };
-        for (index, position) in self.outline.units().iter().enumerate() {
-            let verdict = bar.verdict(self.parts.total(index).sum, self.wholes.total(index).sum);
+        let mut rows = Box::new((EMPTY_ROWS, EMPTY_ROWS));
+        let (yes, no): (Vec<_>, Vec<_>) = self.pairs().map(|pair| bar.verdicts(&pair, &mut rows)).unzip();
+        let bits = |lanes: Vec<Presence>| Bitmap::from_words(self.part.len(), lanes.into_iter().flatten());
+        let mut answers = Answers { yes: bits(yes), no: bits(no) };
+        for (position, (part, whole)) in self.outline.units().iter().zip(&self.above) {
+            let verdict = bar.verdict(*part, *whole);
             answers.yes.set(*position, verdict == Some(true));
             answers.no.set(*position, verdict == Some(false));
         }
         answers
     }
 
-    /// Returns part divided by whole for every position, for display only; not a number where the whole is not more
+    /// Writes part divided by whole for every position, for display only; not a number where the whole is not more
     /// than zero.
-    #[expect(clippy::float_arithmetic, reason = "for display; verdicts are reached without division")]
-    pub fn display_quotients(&self) -> Vec<f64> {
-        let mut quotients = Vec::with_capacity(self.part.chunks().len() * CHUNK_LEN);
-        for (part, whole) in self.part.chunks().iter().zip(self.whole.chunks()) {
-            extend_quotients(&mut quotients, part, whole);
+    pub fn display_quotients(&self, quotients: &mut Vec<f64>) {
+        quotients.resize(self.both.len() * CHUNK_LEN, f64::NAN);
+        let mut rows = Box::new((EMPTY_ROWS, EMPTY_ROWS));
+        for (pair, quotients) in self.pairs().zip(quotients.as_chunks_mut().0) {
+            write_quotients(&pair, &mut rows, quotients);
         }
         quotients.truncate(self.part.len() as usize);
-        for (index, position) in self.outline.units().iter().enumerate() {
-            let (part, whole) = (self.parts.total(index).sum, self.wholes.total(index).sum);
-            quotients[*position as usize] = if whole > 0 { part as f64 / whole as f64 } else { f64::NAN };
+        for (position, (part, whole)) in self.outline.units().iter().zip(&self.above) {
+            quotients[*position as usize] = quotient(*part, *whole);
         }
-        quotients
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = Pair<'_>> {
+        let chunks = self.part.chunks().iter().zip(self.whole.chunks());
+        chunks.zip(&self.both).map(|((part, whole), both)| Pair { part, whole, both })
     }
 }
+
+fn in_both(part: &Chunk, whole: &Chunk) -> Presence {
+    let (part, whole) = (part.presence(), whole.presence());
+    std::array::from_fn(|lane| part[lane] & whole[lane])
+}
+
+/// A chunk of the part, one of the whole, and the positions that report both.
+struct Pair<'a> {
+    part: &'a Chunk,
+    whole: &'a Chunk,
+    both: &'a Presence,
+}
+
+impl Pair<'_> {
+    /// Writes the values into 32 bits, and returns whether they fit.
+    fn fill(&self, (parts, wholes): &mut RowPair) -> bool {
+        self.part.fill(parts) && self.whole.fill(wholes)
+    }
+
+    /// Returns the offsets that report both, each with its part and whole.
+    fn figures(&self) -> impl Iterator<Item = (usize, i128, i128)> {
+        let offsets = (0..)
+            .zip(self.both)
+            .flat_map(|(lane, word)| ones(*word).map(move |row| lane * ROW_COUNT + row as usize));
+        offsets.map(|offset| (offset, self.part.value(offset).into(), self.whole.value(offset).into()))
+    }
+}
+
+/// Room for the values of a pair.
+type RowPair = (Rows<i32>, Rows<i32>);
 
 /// What a ratio is held against.
 struct Bar<'a> {
     comparator: Comparator,
     threshold: &'a Number,
     // The threshold as a fraction of 32 bits, so that products with figures of 32 bits fit in 64.
-    small: Option<(i64, i64)>,
-    // The same of 53 bits, so that products with any sum fit in 128.
-    large: Option<(i128, i128)>,
+    small: Option<(i32, i32)>,
+    // The same of 46 bits, so that products with sums of 131,072 figures of 64 bits fit in 128.
+    large: Option<(i64, i64)>,
 }
 
 impl<'a> Bar<'a> {
     fn new(comparator: Comparator, threshold: &'a Number) -> Bar<'a> {
-        let within = |bits: u32| {
-            let (part, whole) = (threshold.numer().to_i64()?, threshold.denom().to_i64()?);
-            (part.unsigned_abs().max(whole.unsigned_abs()) < 1 << bits).then_some((part, whole))
-        };
-        let large = within(53).map(|(part, whole)| (i128::from(part), i128::from(whole)));
-        Bar { comparator, threshold, small: within(31), large }
+        let (part, whole) = (threshold.numer(), threshold.denom());
+        let is_large = part.bits().max(whole.bits()) <= 46;
+        let small = part.to_i32().zip(whole.to_i32());
+        let large = part.to_i64().zip(whole.to_i64()).filter(|_| is_large);
+        Bar { comparator, threshold, small, large }
     }
 
     fn verdict(&self, part: i128, whole: i128) -> Option<bool> {
@@ -99,90 +141,71 @@ impl<'a> Bar<'a> {
             return None;
         }
         let order = match self.large {
-            Some((of_part, of_whole)) => (part * of_whole).cmp(&(of_part * whole)),
+            Some((of_part, of_whole)) => {
+                part.wrapping_mul(of_whole.into()).cmp(&whole.wrapping_mul(of_part.into()))
+            }
             None => number::fraction(part, whole).cmp(self.threshold),
         };
         Some(self.comparator.accepts(order))
     }
-}
 
-/// Bits of chunk after chunk.
-struct Verdicts {
-    yes: Vec<u64>,
-    no: Vec<u64>,
-}
-
-impl Verdicts {
-    fn extend(&mut self, part: &Chunk, whole: &Chunk, bar: &Bar) {
-        match (part, whole, bar.small) {
-            (Chunk::Narrow(part), Chunk::Narrow(whole), Some(small)) => match bar.comparator {
-                Comparator::Less => self.narrow(part, whole, small, |value, bar| value < bar),
-                Comparator::AtMost => self.narrow(part, whole, small, |value, bar| value <= bar),
-                Comparator::Equal => self.narrow(part, whole, small, |value, bar| value == bar),
-                Comparator::AtLeast => self.narrow(part, whole, small, |value, bar| value >= bar),
-                Comparator::More => self.narrow(part, whole, small, |value, bar| value > bar),
-            },
-            _ => self.wide(part, whole, bar),
-        }
+    /// Returns the verdicts of a chunk: where it is yes, where it is no.
+    fn verdicts(&self, pair: &Pair, rows: &mut RowPair) -> (Presence, Presence) {
+        let Some(small) = self.small.filter(|_| pair.fill(rows)) else {
+            return self.one_by_one(pair);
+        };
+        let Compared { less, equal, positive } = kernels::compared(&rows.0, &rows.1, small);
+        let accepts = |order| if self.comparator.accepts(order) { u64::MAX } else { 0 };
+        let (if_less, if_equal, if_more) =
+            (accepts(Ordering::Less), accepts(Ordering::Equal), accepts(Ordering::Greater));
+        let decided = |lane| positive[lane] & pair.both[lane];
+        let passing = |lane: usize| {
+            if_less & less[lane] | if_equal & equal[lane] | if_more & !(less[lane] | equal[lane])
+        };
+        let yes = std::array::from_fn(|lane: usize| decided(lane) & passing(lane));
+        let no = std::array::from_fn(|lane: usize| decided(lane) & !passing(lane));
+        (yes, no)
     }
 
-    fn narrow(
-        &mut self,
-        part: &Dense<i32>,
-        whole: &Dense<i32>,
-        (of_part, of_whole): (i64, i64),
-        passes: impl Fn(i64, i64) -> bool,
-    ) {
-        let rows = part.values().chunks_exact(WORD_BITS).zip(whole.values().chunks_exact(WORD_BITS));
-        for (parts, wholes) in rows {
-            let (mut passing, mut positive) = ([0; WORD_BITS], [0; WORD_BITS]);
-            for index in 0..WORD_BITS {
-                let (part, whole) = (i64::from(parts[index]), i64::from(wholes[index]));
-                passing[index] = u8::from(passes(part * of_whole, of_part * whole));
-                positive[index] = u8::from(whole > 0);
+    fn one_by_one(&self, pair: &Pair) -> (Presence, Presence) {
+        let (mut yes, mut no) = ([0; LANE_COUNT], [0; LANE_COUNT]);
+        for (offset, part, whole) in pair.figures() {
+            let (lane, bit) = (offset / ROW_COUNT, 1 << (offset % ROW_COUNT));
+            match self.verdict(part, whole) {
+                Some(true) => yes[lane] |= bit,
+                Some(false) => no[lane] |= bit,
+                None => {}
             }
-            let (passing, positive) = (packed(&passing), packed(&positive));
-            self.yes.push(passing & positive);
-            self.no.push(!passing & positive);
         }
-    }
-
-    fn wide(&mut self, part: &Chunk, whole: &Chunk, bar: &Bar) {
-        for word in 0..CHUNK_LEN / WORD_BITS {
-            let (mut yes, mut no) = (0, 0);
-            for bit in 0..WORD_BITS {
-                let offset = word * WORD_BITS + bit;
-                let verdict = bar.verdict(part.value(offset).into(), whole.value(offset).into());
-                yes |= u64::from(verdict == Some(true)) << bit;
-                no |= u64::from(verdict == Some(false)) << bit;
-            }
-            self.yes.push(yes);
-            self.no.push(no);
-        }
+        (yes, no)
     }
 }
 
-/// Returns 64 bytes of 0 or 1 as bits, the first lowest.
-fn packed(bytes: &[u8; WORD_BITS]) -> u64 {
-    let eights =
-        bytes.chunks_exact(8).map(|eight| u64::from_le_bytes(eight.try_into().expect("eight bytes")));
-    // The multiplication moves bit 0 of byte n to bit 56 + n; no two meet.
-    let bits = eights.map(|eight| eight.wrapping_mul(0x0102_0408_1020_4080) >> 56);
-    bits.zip(0..).fold(0, |word, (bits, byte)| word | bits << (byte * 8))
+fn write_quotients(pair: &Pair, rows: &mut RowPair, quotients: &mut [f64; CHUNK_LEN]) {
+    if pair.fill(rows) {
+        kernels::mask(&mut rows.1, pair.both);
+        return kernels::quotients(&rows.0, &rows.1, quotients);
+    }
+    quotients.fill(f64::NAN);
+    for (offset, part, whole) in pair.figures() {
+        quotients[offset] = quotient(part, whole);
+    }
 }
 
 #[expect(clippy::float_arithmetic, reason = "for display; verdicts are reached without division")]
-fn extend_quotients(quotients: &mut Vec<f64>, part: &Chunk, whole: &Chunk) {
-    let quotient = |part: f64, whole: f64| if whole > 0.0 { part / whole } else { f64::NAN };
-    match (part, whole) {
-        (Chunk::Narrow(part), Chunk::Narrow(whole)) => {
-            let pairs = part.values().iter().zip(whole.values());
-            quotients.extend(pairs.map(|(part, whole)| quotient(f64::from(*part), f64::from(*whole))));
-        }
-        _ => quotients.extend(
-            (0..CHUNK_LEN).map(|offset| quotient(part.value(offset) as f64, whole.value(offset) as f64)),
-        ),
-    }
+fn quotient(part: i128, whole: i128) -> f64 {
+    if whole > 0 { shown(part) / shown(whole) } else { f64::NAN }
+}
+
+/// Nearly all sums fit in 64 bits, which the processor converts by itself.
+fn shown(sum: i128) -> f64 {
+    i64::try_from(sum).map_or_else(|_| shown_wide(sum), |sum| sum as f64)
+}
+
+#[cold]
+#[inline(never)]
+fn shown_wide(sum: i128) -> f64 {
+    sum as f64
 }
 
 #[cfg(test)]

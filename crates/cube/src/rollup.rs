@@ -4,30 +4,57 @@
 //!   ends. A pass keeps the running sum at those places only.
 //! - Columns are shared out to the cores; the result does not depend on how.
 
-use crate::bitmap::WORD_BITS;
-use crate::column::{CHUNK_LEN, Chunk};
-use crate::{Column, Hierarchy, Total};
+use crate::chunk::{CHUNK_LEN, Chunk, EMPTY_ROWS, Presence, ROW_COUNT, offset_of, place_of};
+use crate::{Column, Hierarchy, Total, kernels};
 use rayon::prelude::*;
+use std::ops::Sub;
 
 /// The totals of many columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rollup {
-    units: Vec<u32>,
+    outline: Outline,
     columns: Vec<Rolled>,
 }
 
-/// The totals of one column, in the order of [`Rollup::units`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The totals of one column.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rolled {
     sums: Sums,
+    // By cut: how many figures stand before it.
     counts: Vec<u32>,
 }
 
-/// 64 bits hold any sum of figures of 32 bits; other sums take 128.
+/// By cut: the sum of the figures before it. 64 bits hold any sum of figures of 32 bits; others take 128.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Sums {
+pub(crate) enum Sums {
     Narrow(Vec<i64>),
     Wide(Vec<i128>),
+}
+
+impl Default for Sums {
+    fn default() -> Sums {
+        Sums::Narrow(Vec::new())
+    }
+}
+
+impl Sums {
+    /// Makes these sums of 64 bits, and returns where they stand.
+    fn narrow(&mut self) -> &mut Vec<i64> {
+        if let Sums::Wide(_) = self {
+            *self = Sums::Narrow(Vec::new());
+        }
+        let Sums::Narrow(sums) = self else { unreachable!("they were just made narrow") };
+        sums
+    }
+
+    /// Makes these sums of 128 bits, and returns where they stand.
+    fn wide(&mut self) -> &mut Vec<i128> {
+        if let Sums::Narrow(_) = self {
+            *self = Sums::Wide(Vec::new());
+        }
+        let Sums::Wide(sums) = self else { unreachable!("they were just made wide") };
+        sums
+    }
 }
 
 /// Where the subtrees of a hierarchy start and end.
@@ -35,42 +62,39 @@ enum Sums {
 pub struct Outline {
     len: u32,
     units: Vec<u32>,
-    // Positions where a subtree starts or ends, each once, in order.
-    cuts: Vec<u32>,
     // By unit: which cut is its start, which its end.
     spans: Vec<(u32, u32)>,
-    // By chunk of a column: how many cuts stand before its end.
+    // Positions where a subtree starts or ends, each once, in order, as places in their chunks: row × 16 + lane.
+    places: Vec<u16>,
+    // By chunk of a column: how many cuts stand before its end. A cut behind the last chunk is in none.
     chunk_ends: Vec<usize>,
 }
 
 /// Returns the totals of every column for every unit that has others below it. The columns lie in the order of
 /// `hierarchy`.
 pub fn rollup(hierarchy: &Hierarchy, columns: &[&Column]) -> Rollup {
-    let outline = Outline::of(hierarchy);
-    let columns = columns.par_iter().map(|column| outline.roll(column)).collect();
-    Rollup { units: outline.units, columns }
+    let mut rollup = Rollup { outline: Outline::of(hierarchy), columns: Vec::new() };
+    rollup.again(columns);
+    rollup
 }
 
 impl Rollup {
+    /// Rolls up these columns, in the memory that holds the totals of those before.
+    pub fn again(&mut self, columns: &[&Column]) {
+        self.columns.resize_with(columns.len(), Rolled::default);
+        let pairs = self.columns.par_iter_mut().zip(columns);
+        pairs.for_each(|(rolled, column)| self.outline.roll_into(column, None, rolled));
+    }
+
     /// Returns the positions of the units that have others below them, in order.
     pub fn units(&self) -> &[u32] {
-        &self.units
+        &self.outline.units
     }
 
-    /// Returns the totals, in the order of the columns given.
-    pub fn columns(&self) -> &[Rolled] {
-        &self.columns
-    }
-}
-
-impl Rolled {
-    /// Returns the total of the unit with this index in [`Rollup::units`].
-    pub fn total(&self, index: usize) -> Total {
-        let sum = match &self.sums {
-            Sums::Narrow(sums) => i128::from(sums[index]),
-            Sums::Wide(sums) => sums[index],
-        };
-        Total { sum, count: self.counts[index] }
+    /// Returns the total of a column, by its place among those given, for the unit with this index in
+    /// [`Rollup::units`].
+    pub fn total(&self, column: usize, index: usize) -> Total {
+        self.outline.total(&self.columns[column], index)
     }
 }
 
@@ -83,11 +107,12 @@ impl Outline {
         let mut cuts = ranges.iter().flat_map(|range| [range.start, range.end]).collect::<Vec<_>>();
         cuts.sort_unstable();
         cuts.dedup();
-        let cut = |position| cuts.partition_point(|cut| *cut < position) as u32;
-        let spans = ranges.iter().map(|range| (cut(range.start), cut(range.end))).collect();
+        let cut = |position| cuts.partition_point(|cut| *cut < position);
+        let spans = ranges.iter().map(|range| (cut(range.start) as u32, cut(range.end) as u32)).collect();
         let chunk_count = hierarchy.len().div_ceil(CHUNK_LEN as u32);
-        let chunk_ends = (1..=chunk_count).map(|chunk| cut(chunk * CHUNK_LEN as u32) as usize).collect();
-        Outline { len: hierarchy.len(), units, cuts, spans, chunk_ends }
+        let chunk_ends = (1..=chunk_count).map(|chunk| cut(chunk * CHUNK_LEN as u32)).collect();
+        let places = cuts.iter().map(|cut| place_of(*cut as usize % CHUNK_LEN)).collect();
+        Outline { len: hierarchy.len(), units, spans, places, chunk_ends }
     }
 
     /// Returns the positions of the units that have others below them, in order.
@@ -102,100 +127,121 @@ impl Outline {
 
     /// Returns the totals of one column.
     pub fn roll(&self, column: &Column) -> Rolled {
-        assert_eq!(column.len(), self.len, "a column of another hierarchy");
-        let is_narrow = column.chunks().iter().all(|chunk| !matches!(chunk, Chunk::Wide(_)));
-        let sums = if is_narrow {
-            Sums::Narrow(self.differences(&self.running::<i64>(column)))
-        } else {
-            Sums::Wide(self.differences(&self.running::<i128>(column)))
+        let mut rolled = Rolled::default();
+        self.roll_into(column, None, &mut rolled);
+        rolled
+    }
+
+    /// Returns the totals of those figures of a column that are in `masks`, chunk by chunk.
+    pub(crate) fn roll_masked(&self, column: &Column, masks: &[Presence]) -> Rolled {
+        let mut rolled = Rolled::default();
+        self.roll_into(column, Some(masks), &mut rolled);
+        rolled
+    }
+
+    /// Returns the total of the unit with this index in [`Outline::units`].
+    pub fn total(&self, rolled: &Rolled, index: usize) -> Total {
+        let sum = match &rolled.sums {
+            Sums::Narrow(sums) => self.difference(sums, index).into(),
+            Sums::Wide(sums) => self.difference(sums, index),
         };
-        Rolled { sums, counts: self.differences(&self.counted(column)) }
+        Total { sum, count: self.difference(&rolled.counts, index) }
     }
 
-    /// Returns, for every cut, the sum of the figures before it.
-    fn running<S: Sum>(&self, column: &Column) -> Vec<S> {
-        let mut at_cuts = Vec::with_capacity(self.cuts.len());
-        let mut before = S::default();
-        let mut sums = [S::default(); CHUNK_LEN];
-        for (chunk, cuts) in self.cut_chunks(column) {
-            match chunk {
-                Chunk::Empty => at_cuts.extend(cuts.iter().map(|_| before)),
-                Chunk::Narrow(dense) => {
-                    sum_up(dense.values(), &mut sums);
-                    at_cuts.extend(cuts.iter().map(|cut| before + sums[*cut as usize % CHUNK_LEN]));
-                }
-                Chunk::Wide(dense) => {
-                    sum_up(dense.values(), &mut sums);
-                    at_cuts.extend(cuts.iter().map(|cut| before + sums[*cut as usize % CHUNK_LEN]));
-                }
-            }
-            before = before + S::of(chunk.total().sum);
+    /// Returns the sums in the order of [`Outline::units`].
+    pub(crate) fn sums(&self, rolled: &Rolled) -> Vec<i128> {
+        let indices = 0..self.spans.len();
+        match &rolled.sums {
+            Sums::Narrow(sums) => indices.map(|index| self.difference(sums, index).into()).collect(),
+            Sums::Wide(sums) => indices.map(|index| self.difference(sums, index)).collect(),
         }
-        at_cuts.resize(self.cuts.len(), before);
-        at_cuts
     }
 
-    /// Returns, for every cut, how many figures stand before it.
-    fn counted(&self, column: &Column) -> Vec<u32> {
-        let mut at_cuts = Vec::with_capacity(self.cuts.len());
-        let mut before = 0;
-        for (chunk, cuts) in self.cut_chunks(column) {
-            let mut words = [0; CHUNK_LEN / WORD_BITS];
-            let mut sum = before;
-            for (word, bits) in words.iter_mut().zip(chunk.presence()) {
-                *word = sum;
-                sum += bits.count_ones();
-            }
-            at_cuts.extend(cuts.iter().map(|cut| {
-                let offset = *cut as usize % CHUNK_LEN;
-                let below = chunk.presence()[offset / WORD_BITS] & ((1 << (offset % WORD_BITS)) - 1);
-                words[offset / WORD_BITS] + below.count_ones()
-            }));
-            before = sum;
+    fn roll_into(&self, column: &Column, masks: Option<&[Presence]>, rolled: &mut Rolled) {
+        assert_eq!(column.len(), self.len, "a column of another hierarchy");
+        column.chunks().iter().for_each(Chunk::fetch);
+        let mask = |index, chunk| masks.map_or(Chunk::presence(chunk), |masks: &[Presence]| &masks[index]);
+        let chunks = (0..).zip(column.chunks()).map(|(index, chunk)| (chunk, mask(index, chunk)));
+        if column.chunks().iter().any(|chunk| matches!(chunk, Chunk::Wide(_))) {
+            self.scan(chunks, wide, rolled.sums.wide(), &mut rolled.counts);
+        } else {
+            self.scan(chunks, narrow, rolled.sums.narrow(), &mut rolled.counts);
         }
-        at_cuts.resize(self.cuts.len(), before);
-        at_cuts
     }
 
-    /// Returns the chunks of a column, each with the cuts in it. A cut behind the last chunk is in none.
-    fn cut_chunks<'a>(&'a self, column: &'a Column) -> impl Iterator<Item = (&'a Chunk, &'a [u32])> {
-        let cuts = self.chunk_ends.iter().scan(0, |start, end| {
-            let cuts = &self.cuts[*start..*end];
-            *start = *end;
-            Some(cuts)
-        });
-        column.chunks().iter().zip(cuts)
+    /// Runs through chunks with their masks: `step` writes what has run up at each cut in the chunk, and returns what
+    /// has run up at its end.
+    fn scan<'a, S: Copy + Default>(
+        &self,
+        chunks: impl Iterator<Item = (&'a Chunk, &'a Presence)>,
+        step: Step<S>,
+        sums: &mut Vec<S>,
+        counts: &mut Vec<u32>,
+    ) {
+        sums.resize(self.places.len(), S::default());
+        counts.resize(self.places.len(), 0);
+        let (mut start, mut running) = (0, (S::default(), 0));
+        for ((chunk, mask), end) in chunks.zip(&self.chunk_ends) {
+            let at = (&mut sums[start..*end], &mut counts[start..*end]);
+            running = step(chunk, mask, &self.places[start..*end], running, at);
+            start = *end;
+        }
+        sums[start..].fill(running.0);
+        counts[start..].fill(running.1);
     }
 
-    fn differences<S: Copy + std::ops::Sub<Output = S>>(&self, running: &[S]) -> Vec<S> {
-        self.spans.iter().map(|(start, end)| running[*end as usize] - running[*start as usize]).collect()
-    }
-}
-
-/// A number wide enough for the sums at hand.
-trait Sum: Copy + Default + From<i32> + From<i64> + std::ops::Add<Output = Self> {
-    fn of(sum: i128) -> Self;
-}
-
-impl Sum for i64 {
-    fn of(sum: i128) -> i64 {
-        i64::try_from(sum).expect("131,072 figures of 32 bits add up to less than 64 bits")
-    }
-}
-
-impl Sum for i128 {
-    fn of(sum: i128) -> i128 {
-        sum
+    fn difference<S: Copy + Sub<Output = S>>(&self, at_cuts: &[S], index: usize) -> S {
+        let (start, end) = self.spans[index];
+        at_cuts[end as usize] - at_cuts[start as usize]
     }
 }
 
-/// Writes the sum of the values before each place.
-fn sum_up<V: Copy + Into<S>, S: Sum>(values: &[V; CHUNK_LEN], sums: &mut [S; CHUNK_LEN]) {
-    let mut sum = S::default();
-    for (value, before) in values.iter().zip(sums) {
-        *before = sum;
-        sum = sum + (*value).into();
+/// How one chunk is run through: the chunk, which of its figures are meant, the places of the cuts in it, what has
+/// run up before it, and where to write what has run up at the cuts.
+type Step<S> = fn(&Chunk, &Presence, &[u16], (S, u32), (&mut [S], &mut [u32])) -> (S, u32);
+
+fn narrow(
+    chunk: &Chunk,
+    mask: &Presence,
+    places: &[u16],
+    before: (i64, u32),
+    at: (&mut [i64], &mut [u32]),
+) -> (i64, u32) {
+    match chunk {
+        Chunk::Small(dense) if mask == chunk.presence() => {
+            kernels::scan_small((dense.rows(), mask), places, before, at)
+        }
+        Chunk::Narrow(dense) if mask == chunk.presence() => {
+            kernels::scan_narrow((dense.rows(), mask), places, before, at)
+        }
+        Chunk::Empty | Chunk::Small(_) | Chunk::Narrow(_) | Chunk::Wide(_) => {
+            let mut rows = EMPTY_ROWS;
+            assert!(chunk.fill(&mut rows), "wide figures are run through by `wide`");
+            kernels::mask(&mut rows, mask);
+            kernels::scan_narrow((&rows, mask), places, before, at)
+        }
     }
+}
+
+fn wide(
+    chunk: &Chunk,
+    mask: &Presence,
+    places: &[u16],
+    before: (i128, u32),
+    at: (&mut [i128], &mut [u32]),
+) -> (i128, u32) {
+    let mut running = [(0, 0); CHUNK_LEN];
+    let mut all = before;
+    for (offset, running) in running.iter_mut().enumerate() {
+        *running = all;
+        let bit = mask[offset / ROW_COUNT] >> (offset % ROW_COUNT) & 1;
+        all.0 += i128::from(chunk.value(offset) & -(bit as i64));
+        all.1 += bit as u32;
+    }
+    for ((sum, count), place) in at.0.iter_mut().zip(at.1).zip(places) {
+        (*sum, *count) = running[offset_of(*place)];
+    }
+    all
 }
 
 #[cfg(test)]

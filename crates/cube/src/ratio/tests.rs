@@ -27,7 +27,8 @@ fn agrees_with_shares(hierarchy: &Hierarchy, dice: &mut Dice) {
     let ratio = Ratio::of(&outline, &part, &whole);
     let (comparator, threshold) = question(dice);
     let answers = ratio.verdicts(comparator, &threshold);
-    let quotients = ratio.display_quotients();
+    let mut quotients = vec![1.0];
+    ratio.display_quotients(&mut quotients);
     assert_eq!(quotients.len(), hierarchy.len() as usize);
     for position in 0..hierarchy.len() {
         let (parts, wholes) = expected(hierarchy, &part, &whole, position);
@@ -74,5 +75,7 @@ fn the_display_quotient_is_part_divided_by_whole() {
         whole.set(position, Some(of_whole));
     }
     let outline = Outline::of(&hierarchy);
-    assert_eq!(Ratio::of(&outline, &part, &whole).display_quotients(), [0.25, 0.5, 1.0 / 6.0]);
+    let mut quotients = Vec::new();
+    Ratio::of(&outline, &part, &whole).display_quotients(&mut quotients);
+    assert_eq!(quotients, [0.25, 0.5, 1.0 / 6.0]);
 }
