@@ -47,6 +47,18 @@ fn laying_out_a_layout_changes_nothing() {
 }
 
 #[test]
+fn line_ends_of_other_systems_and_a_byte_order_mark_change_nothing() {
+    for (path, text) in plans("good") {
+        let elsewhere = format!("\u{FEFF}{}", text.replace('\n', "\r\n"));
+        assert_eq!(rules::format(&elsewhere), rules::format(&text), "{}", path.display());
+        let remarks = rules::compile(&elsewhere).remarks;
+        let codes =
+            |remarks: &[Remark]| remarks.iter().map(|remark| remark.message.clone()).collect::<Vec<_>>();
+        assert_eq!(codes(&remarks), codes(&rules::compile(&text).remarks), "{}", path.display());
+    }
+}
+
+#[test]
 fn packs_are_laid_out_and_have_programs() {
     let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs");
     let paths = fs::read_dir(packs).unwrap().map(|entry| entry.unwrap().path().join("plan.plan"));

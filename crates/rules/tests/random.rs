@@ -66,11 +66,12 @@ fn plans_with_something_out_of_place_are_read_without_panic() {
 
 #[test]
 fn what_is_built_to_take_long_does_not() {
-    let size = base::limits::PLAN_BYTES_MAX;
+    // An eighth of the longest plan: what grows with the square would still take minutes.
+    let size = base::limits::PLAN_BYTES_MAX / 8;
     let head = "plan p\nform f from commune every month { b count flow; y yes_no }\n";
-    let chain: String = (0..6_000).map(|ix| format!("indicator i{ix} = i{} + b\n", ix + 1)).collect();
+    let chain: String = (0..1_500).map(|ix| format!("indicator i{ix} = i{} + b\n", ix + 1)).collect();
     let wide: String =
-        (0..6_000).map(|ix| format!("indicator name_{ix} = nam_{} / nane_{ix}\n", ix + 1)).collect();
+        (0..1_500).map(|ix| format!("indicator name_{ix} = nam_{} / nane_{ix}\n", ix + 1)).collect();
     let twins: String = (0..40).map(|ix| format!("indicator d{ix} = d{0} + d{0}\n", ix + 1)).collect();
     let bodies = [
         "(".repeat(size),
@@ -98,7 +99,7 @@ fn what_is_built_to_take_long_does_not() {
         let remarks = rules::compile(&text).remarks;
         let _ = rules::format(&text);
         let shown: String = body.chars().take(40).collect();
-        assert!(start.elapsed() < Duration::from_secs(20), "{shown} took {:?}", start.elapsed());
+        assert!(start.elapsed() < Duration::from_secs(10), "{shown} took {:?}", start.elapsed());
         assert!(remarks.len() <= base::limits::REMARKS_MAX + 1, "{shown}");
     }
 }

@@ -100,19 +100,15 @@ impl Layout<'_> {
         self.begin(span, span.end);
         let name = item.head.name.text.clone();
         let kind = item.kind.as_ref().map(item_kind_text).unwrap_or_default();
-        let fixed: Vec<String> = [Some(kind), item.role.map(role_text)]
-            .into_iter()
-            .flatten()
-            .filter(|text| !text.is_empty())
-            .collect();
+        // As wide as `yes_no`, so that the words behind the short kinds stand in a column.
+        let asked = item.role.map_or(kind.clone(), |role| format!("{kind:6} {}", role_text(role)));
         let checks = item.checks.iter();
         let checks =
             checks.map(|check| format!("check {} {}", check.comparator.sign(), one_line(&check.other)));
         let rest: Vec<String> =
             labels(&item.head).into_iter().chain(checks).chain(cites(&item.head)).collect();
-        let first = format!("{name} {}", fixed.join(" ")).trim_end().to_owned();
-        let tail = Some(rest.join(" ")).filter(|tail| !tail.is_empty());
-        let cells = [name].into_iter().chain(fixed).chain(tail).collect();
+        let first = format!("{name} {asked}");
+        let cells = [name, asked].into_iter().chain(joined_or_none(&rest)).collect();
         self.statement(cells, [first].into_iter().chain(rest).collect(), ITEMS);
         self.end(span);
     }
@@ -322,13 +318,12 @@ fn item_kind_text(kind: &ItemKind) -> String {
     }
 }
 
-fn role_text(role: Role) -> String {
+fn role_text(role: Role) -> &'static str {
     match role {
         Role::Flow => "flow",
         Role::Stock => "stock",
         Role::Assigned => "assigned",
     }
-    .to_owned()
 }
 
 fn indicator_clauses(indicator: &Indicator) -> String {

@@ -21,7 +21,7 @@ impl Parser<'_> {
         loop {
             match self.kind() {
                 Kind::End => return declarations,
-                Kind::Break => drop(self.bump()),
+                Kind::Break | Kind::LineEnd => drop(self.bump()),
                 Kind::CloseBrace => self.refuse_closing_brace(),
                 _ => {
                     declarations.extend(self.declaration());

@@ -24,7 +24,7 @@ pub fn lex(text: &str) -> Lexed {
         lexer.step(letter);
     }
     lexer.push(Kind::End, text.len());
-    lexer.lexed.tokens = without_idle_breaks(text, &lexer.lexed.tokens);
+    lexer.lexed.tokens = without_idle_breaks(&lexer.lexed.tokens);
     lexer.lexed
 }
 
@@ -38,17 +38,22 @@ pub fn continues_word(letter: char) -> bool {
     begins_word(letter) || base::text::digit(letter).is_some() || is_combining_mark(letter)
 }
 
-/// Drops line ends where the line goes on, and all but one of several.
-fn without_idle_breaks(text: &str, tokens: &[Token]) -> Vec<Token> {
+/// Drops line ends where the line goes on, and of several breaks keeps one: the `;`, if there is one.
+fn without_idle_breaks(tokens: &[Token]) -> Vec<Token> {
     let mut kept: Vec<Token> = Vec::with_capacity(tokens.len());
-    for (index, token) in tokens.iter().enumerate() {
-        let before = kept.last().map_or(Kind::Break, |token| token.kind);
-        let after = tokens.get(index + 1).map_or(Kind::End, |token| token.kind);
-        let line_end = !matches!(&text[token.span.start..token.span.end], ";" | "\u{61B}");
-        let goes_on = line_end && (before.continues_after() || after.continues_before());
-        let idle = before == Kind::Break || goes_on;
-        if token.kind != Kind::Break || !idle {
-            kept.push(*token);
+    let mut tokens = tokens.iter().copied().peekable();
+    while let Some(mut token) = tokens.next() {
+        while token.kind.is_break()
+            && let Some(next) = tokens.next_if(|next| next.kind.is_break())
+        {
+            token = if token.kind == Kind::LineEnd { next } else { token };
+        }
+        let before = kept.last().map_or(Kind::LineEnd, |token| token.kind);
+        let after = tokens.peek().map_or(Kind::End, |token| token.kind);
+        let goes_on = token.kind == Kind::LineEnd && (before.continues_after() || after.continues_before());
+        let idle = token.kind.is_break() && (before.is_break() || goes_on);
+        if !idle {
+            kept.push(token);
         }
     }
     kept
@@ -68,7 +73,8 @@ impl<'a> Lexer<'a> {
             '#' => self.comment(),
             '"' => self.quoted('"'),
             '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{AB}' => self.quoted_otherwise(letter),
-            '\n' | '\r' | '\u{2028}' | '\u{2029}' | ';' | '\u{61B}' => self.one(Kind::Break),
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => self.one(Kind::LineEnd),
+            ';' | '\u{61B}' => self.one(Kind::Break),
             _ if base::text::digit(letter).is_some() => self.number(),
             _ if begins_word(letter) => self.word(),
             // Marks that only turn the direction of what follows are blank here, as Unicode says of patterns.
@@ -344,11 +350,10 @@ mod tests {
 
     #[test]
     fn a_line_goes_on_after_a_sign_and_before_one() {
-        use Kind::{Break, Comma, Equal, Number, Word};
-        assert_eq!(
-            kinds("a,\n b\n = \n 1\n\n\nc"),
-            [Word, Comma, Word, Equal, Number, Break, Word, Kind::End]
-        );
+        use Kind::{Break, Comma, End, Equal, LineEnd, Number, Word};
+        let lines = "a,\n b\r\n\n = \n 1\n\n\nc";
+        assert_eq!(kinds(lines), [Word, Comma, Word, Equal, Number, LineEnd, Word, End]);
+        assert_eq!(kinds("a\n;\n= 1"), [Word, Break, Equal, Number, End]);
     }
 
     #[test]

@@ -92,7 +92,7 @@ impl<'a> Parser<'a> {
 
     /// Returns whether a statement ends here.
     pub fn at_end(&self) -> bool {
-        matches!(self.kind(), Kind::Break | Kind::CloseBrace | Kind::End)
+        self.kind().is_break() || matches!(self.kind(), Kind::CloseBrace | Kind::End)
     }
 
     /// Returns the place from `start` to the end of what was read last.
@@ -119,6 +119,10 @@ impl<'a> Parser<'a> {
         found
     }
 
+    pub fn eat_break(&mut self) -> bool {
+        self.eat(Kind::Break) || self.eat(Kind::LineEnd)
+    }
+
     pub fn eat_word(&mut self, word: &str) -> bool {
         let found = self.at_word(word);
         if found {
@@ -132,8 +136,7 @@ impl<'a> Parser<'a> {
         if goes_on(self) {
             return true;
         }
-        let line_end = self.at(Kind::Break) && !matches!(self.slice(self.span()), ";" | "\u{61B}");
-        if line_end {
+        if self.at(Kind::LineEnd) {
             self.at += 1;
             if goes_on(self) {
                 return true;
@@ -342,7 +345,7 @@ impl<'a> Parser<'a> {
         let open = self.bump().span;
         let outer = std::mem::take(&mut self.failed);
         loop {
-            while self.eat(Kind::Break) {}
+            while self.eat_break() {}
             if self.eat(Kind::CloseBrace) {
                 break;
             }
@@ -387,7 +390,7 @@ impl<'a> Parser<'a> {
             self.fail("plan.expected-end");
             self.skip_statement();
         }
-        self.eat(Kind::Break);
+        self.eat_break();
         self.failed = false;
     }
 
@@ -397,11 +400,11 @@ impl<'a> Parser<'a> {
         loop {
             match self.kind() {
                 Kind::End => return,
-                Kind::Break if open == 0 => return,
+                Kind::Break | Kind::LineEnd if open == 0 => return,
                 Kind::CloseBrace if open == 0 => return,
                 Kind::OpenBrace => open += 1,
                 Kind::CloseBrace => open -= 1,
-                Kind::Break if self.unbalanced && self.declaration_follows() => return,
+                Kind::LineEnd if self.unbalanced && self.declaration_follows() => return,
                 _ => {}
             }
             self.bump();

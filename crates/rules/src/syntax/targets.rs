@@ -81,7 +81,7 @@ impl Parser<'_> {
         let clause = self.reach(|parser| parser.at_words(&["in", "each"]) || parser.at_word("by"));
         clause && {
             let line = (0..CLAUSE_TOKENS_MAX).map(|ahead| self.ahead(ahead).kind);
-            let mut line = line.take_while(|kind| !matches!(kind, Kind::End | Kind::Break));
+            let mut line = line.take_while(|kind| *kind != Kind::End && !kind.is_break());
             line.any(|kind| {
                 matches!(kind, Kind::Less | Kind::AtMost | Kind::Equal | Kind::AtLeast | Kind::More)
             })

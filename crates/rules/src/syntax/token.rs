@@ -56,13 +56,20 @@ pub enum Kind {
     AtLeast,
     /// `>`
     More,
-    /// `;`, `؛`, or a line's end that ends a statement.
+    /// `;` or `؛`.
     Break,
+    /// The end of a line that ends a statement.
+    LineEnd,
     /// The end of the text.
     End,
 }
 
 impl Kind {
+    /// Returns whether this ends a statement.
+    pub fn is_break(self) -> bool {
+        matches!(self, Kind::Break | Kind::LineEnd)
+    }
+
     /// Returns whether a line that ends with this goes on in the next one.
     pub fn continues_after(self) -> bool {
         use Kind::{AtLeast, AtMost, Colon, Comma, Equal, Less, Minus, More, OpenParen, Plus, Slash, Star};
