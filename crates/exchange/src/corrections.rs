@@ -26,6 +26,8 @@ pub struct Corrections {
     pub list: Vec<Correction>,
     /// What should be said but does not stop the import.
     pub remarks: Vec<Problem>,
+    /// What is wrong with rows. Such rows are not in the list.
+    pub problems: Problems,
 }
 
 /// What is corrected in one report.
@@ -59,10 +61,10 @@ pub struct Corrected {
 }
 
 impl Corrections {
-    /// Reads the table, or says everything that is wrong with it.
+    /// Reads the table, or says what is wrong with its header.
     pub fn read(rows: Rows, names: &dyn Names, decimal: Option<Decimal>) -> Result<Corrections, Problems> {
         let table = Table::read(rows, COLUMNS)?;
-        let mut problems = Problems::default();
+        let mut problems = table.problems;
         let mut reading = Reading::default();
         for row in &table.rows {
             match Correction::of_row(row, names, decimal) {
@@ -70,7 +72,7 @@ impl Corrections {
                 Err(wrong) => wrong.into_iter().for_each(|problem| problems.push(problem)),
             }
         }
-        problems.or(Corrections { list: reading.list, remarks: table.remarks })
+        Ok(Corrections { list: reading.list, remarks: table.remarks, problems })
     }
 }
 
@@ -170,7 +172,9 @@ mod tests {
     }
 
     fn read(text: &'static str) -> Result<Corrections, Problems> {
-        Corrections::read(Source::new(text.as_bytes(), WorkbookReader::Here).rows()?, &Invented, None)
+        let rows = Source::new(text.as_bytes(), WorkbookReader::Here).rows()?;
+        let mut corrections = Corrections::read(rows, &Invented, None)?;
+        std::mem::take(&mut corrections.problems).or(corrections)
     }
 
     #[test]

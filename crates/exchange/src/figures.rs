@@ -67,6 +67,9 @@ pub struct Figures {
     pub empty_count: u64,
     /// What should be said but does not stop the import.
     pub remarks: Vec<Problem>,
+    /// What is wrong with rows. Such rows are not among the figures; the others are here so that everything
+    /// wrong with them can be said too, before all is refused.
+    pub problems: Problems,
 }
 
 /// What one unit reports on one form for one period.
@@ -118,7 +121,7 @@ struct Report {
 }
 
 impl Figures {
-    /// Reads the table, or says everything that is wrong with it. `decimal` settles what `1.234` means.
+    /// Reads the table, or says what is wrong with its header. `decimal` settles what `1.234` means.
     pub fn read(mut rows: Rows, names: &dyn Names, decimal: Option<Decimal>) -> Result<Figures, Problems> {
         let header = Header::read(&mut rows, COLUMNS)?;
         let mut reading = Reading::new(names, decimal, &header);
@@ -128,7 +131,7 @@ impl Figures {
                 Err(problem) => reading.problems.push(problem),
             }
         }
-        reading.finish(header.remarks)
+        Ok(reading.finish(header.remarks))
     }
 
     /// Returns how many figures there are.
@@ -295,13 +298,13 @@ impl<'a> Reading<'a> {
         self.figures.push(Placed { value, item, report, row });
     }
 
-    fn finish(mut self, remarks: Vec<Problem>) -> Result<Figures, Problems> {
+    fn finish(mut self, remarks: Vec<Problem>) -> Figures {
         let order = in_order(&self.reports);
         let figures = grouped(self.figures, &self.reports, &order);
         let reports = order.iter().map(|report| self.reports[*report as usize]).collect();
         refuse_twice(&figures, &mut self.problems);
         let (by, empty_count) = (self.by_list, self.empty_count);
-        self.problems.or(Figures { reports, figures, by, empty_count, remarks })
+        Figures { reports, figures, by, empty_count, remarks, problems: self.problems }
     }
 }
 

@@ -56,6 +56,13 @@ impl Problems {
         self.count
     }
 
+    /// Adds all of others.
+    pub fn extend(&mut self, others: Problems) {
+        let unlisted = others.count - others.list.len() as u64;
+        others.list.into_iter().for_each(|problem| self.push(problem));
+        self.count += unlisted;
+    }
+
     /// Returns whether nothing is wrong.
     pub fn is_empty(&self) -> bool {
         self.count == 0

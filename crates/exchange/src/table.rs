@@ -129,6 +129,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// What should be said but does not stop the import.
     pub remarks: Vec<Problem>,
+    /// What is wrong with rows. Such rows are not among `rows`.
+    pub problems: Problems,
 }
 
 /// One row of a table.
@@ -167,19 +169,18 @@ pub fn day(cell: &str) -> Result<Date, Message> {
 }
 
 impl Table {
-    /// Reads the whole table, or says everything that is wrong with it.
+    /// Reads the whole table, or says what is wrong with its header.
     pub fn read(mut rows: Rows, columns: &'static [Column]) -> Result<Table, Problems> {
         let header = Header::read(&mut rows, columns)?;
-        let mut table = Table { rows: Vec::new(), remarks: Vec::new() };
-        let mut problems = Problems::default();
+        let mut table = Table { rows: Vec::new(), remarks: Vec::new(), problems: Problems::default() };
         while let Some((number, record)) = rows.next_row()? {
             match row(&header, number, record) {
                 Ok(row) => table.rows.push(row),
-                Err(problem) => problems.push(problem),
+                Err(problem) => table.problems.push(problem),
             }
         }
         table.remarks = header.remarks;
-        problems.or(table)
+        Ok(table)
     }
 }
 
@@ -210,7 +211,8 @@ mod tests {
     ];
 
     fn read(text: &'static str) -> Result<Table, Problems> {
-        Table::read(Source::new(text.as_bytes(), WorkbookReader::Here).rows()?, COLUMNS)
+        let mut table = Table::read(Source::new(text.as_bytes(), WorkbookReader::Here).rows()?, COLUMNS)?;
+        std::mem::take(&mut table.problems).or(table)
     }
 
     fn problems(text: &'static str) -> Vec<String> {

@@ -74,6 +74,7 @@ pub const CODES: &[&str] = &[
     "cli.show-successors",
     "cli.standing-head",
     "cli.standing-summary",
+    "cli.submitted-today",
     "cli.succeeded",
     "cli.unit-closed",
     "cli.unit-founded",

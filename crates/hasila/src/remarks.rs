@@ -36,7 +36,9 @@ impl Text<'_> {
             Severity::Note => ("cli.note", Color::Cyan),
         };
         let kind = session.word(kind);
-        let config = Config::new().with_index_type(IndexType::Byte).with_color(session.is_colored());
+        let colored = session.is_colored();
+        let color = if colored { color } else { Color::Primary };
+        let config = Config::new().with_index_type(IndexType::Byte).with_color(colored);
         let label = |span: Span| Label::new((self.file, span.start..span.end));
         let mut report =
             Report::build(ReportKind::Custom(&kind, color), (self.file, remark.span.start..remark.span.end))

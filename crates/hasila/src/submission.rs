@@ -9,6 +9,7 @@ use crate::session::Session;
 use crate::trouble::Trouble;
 use base::{Message, Seq};
 use engine::{Engine, Receipt};
+use exchange::{Problem, Problems};
 use register::{Act, Refusal, codec};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -72,6 +73,8 @@ pub struct Import<'a> {
     pub act: Act,
     /// The file its rows come from.
     pub file: &'a str,
+    /// What is wrong with rows already; then the act is only judged, so that all is said at once.
+    pub problems: Problems,
     /// What is said once it is recorded; `entry` is filled in.
     pub recorded: Message,
     /// What is said where nothing was to be recorded.
@@ -82,6 +85,10 @@ pub struct Import<'a> {
 
 /// Records an act from a file, or only says what would happen.
 pub fn import(session: &Session, engine: &Engine, import: Import, dry_run: bool) -> Result<Exit, Trouble> {
+    if !import.problems.is_empty() {
+        let refusals = engine.snapshot().refusals(&session.by(), session.today(), &import.act);
+        return Err(both(import.file, import.problems, refusals));
+    }
     let key = match judge(session, engine, &import.act)? {
         Judgement::Refused(refusals) => return Err(Trouble::refused(Some(import.file), &refusals)),
         Judgement::Already(receipt) => return tell(session, &receipt, import.recorded, import.details),
@@ -92,6 +99,18 @@ pub fn import(session: &Session, engine: &Engine, import: Import, dry_run: bool)
     }
     let receipt = session.accept(engine, &key, import.act, Some(import.file))?;
     tell(session, &receipt, import.recorded, import.details)
+}
+
+/// Returns what is wrong with rows together with what the register says of the others.
+fn both(file: &str, mut problems: Problems, refusals: Vec<Refusal>) -> Trouble {
+    for refusal in refusals {
+        let column = refusal.column.map(str::to_owned);
+        problems.push(Problem { row: refusal.row, column, message: refusal.message });
+    }
+    match problems.or(()) {
+        Ok(()) => unreachable!("there was a problem to begin with"),
+        Err(problems) => Trouble::in_table(file, &problems),
+    }
 }
 
 /// Records a single act. Doing it again is a new act, which the register judges.

@@ -134,16 +134,35 @@ pub fn missing(catalogue: &Catalogue, missing: &Missing) -> String {
     catalogue.sentence(&message)
 }
 
-/// Returns what would decide an undecided verdict: a line for the way, and a line for each piece.
-pub fn need(catalogue: &Catalogue, need: &Need, listed_max: usize) -> Vec<String> {
+/// Returns the name in the catalogue's language, else in any.
+pub fn name<'a>(catalogue: &Catalogue, names: &'a Labels) -> &'a str {
+    label(catalogue, names, names.values().next().map_or("", String::as_str))
+}
+
+/// Returns what would decide an undecided verdict, one line for each way and for each piece of evidence. Ways that
+/// ask for the same evidence are one.
+pub fn needs(catalogue: &Catalogue, needs: &[Need], listed_max: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut told: Vec<&Need> = Vec::new();
+    for need in needs {
+        let same = |other: &&Need| (&other.group, other.any, &other.of) == (&need.group, need.any, &need.of);
+        if told.iter().any(|other| same(other)) {
+            continue;
+        }
+        let verdicts =
+            needs.iter().filter(same).map(|need| verdict(catalogue, need.verdict)).collect::<Vec<_>>();
+        lines.extend(way(catalogue, need, verdicts, listed_max));
+        told.push(need);
+    }
+    lines
+}
+
+fn way(catalogue: &Catalogue, need: &Need, verdicts: Vec<String>, listed_max: usize) -> Vec<String> {
     let group = need.group.as_deref().unwrap_or_default();
-    let code = if group.is_empty() { "cli.need" } else { "cli.need-in-group" };
     let total = need.of.len() as u64 + need.more;
-    let head = Message::new(code)
-        .with("verdict", verdict(catalogue, need.verdict))
-        .with("any", need.any)
-        .with("of", total)
-        .with("group", group);
+    let head = Message::new(if group.is_empty() { "cli.need" } else { "cli.need-in-group" });
+    let head = head.with("any", need.any).with("of", total).with("group", group);
+    let head = head.with("verdicts", verdicts.join(" / "));
     let mut lines = vec![catalogue.sentence(&head)];
     for piece in need.of.iter().take(listed_max) {
         let also = piece.also.iter().map(|also| missing(catalogue, also));

@@ -31,7 +31,8 @@ impl Names for Invented {
 
 fn read(text: &str) -> Result<Figures, Problems> {
     let bytes = std::io::Cursor::new(text.as_bytes().to_vec());
-    Figures::read(Source::new(bytes, WorkbookReader::Here).rows()?, &Invented, None)
+    let mut figures = Figures::read(Source::new(bytes, WorkbookReader::Here).rows()?, &Invented, None)?;
+    std::mem::take(&mut figures.problems).or(figures)
 }
 
 fn problems(text: &str) -> Vec<String> {

@@ -40,7 +40,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let ranking = assess::rank(session.view(&snapshot, &args.when), &args.when.ask(Units::All), &rank)?;
     match session.format() {
         Format::Json => output::json(&ranking)?,
-        Format::Csv => csv(&ranking)?,
+        Format::Csv => csv(session, &ranking)?,
         Format::Text => output::text(&text(session, &ranking))?,
     }
     Ok(Exit::Done)
@@ -86,7 +86,7 @@ fn cells(session: &Session, ranking: &Ranking, row: &RankRow) -> Vec<String> {
             .map(|value| words::plain(catalogue, value, ranking.percent))
             .unwrap_or_default(),
         before.and_then(|before| before.place).map(|place| place.to_string()).unwrap_or_default(),
-        words::label(catalogue, &row.names, "").to_owned(),
+        words::name(catalogue, &row.names).to_owned(),
     ]
 }
 
@@ -108,18 +108,19 @@ const HEADER: [&str; 15] = [
     "name",
 ];
 
-fn csv(ranking: &Ranking) -> Result<(), Trouble> {
-    output::csv(&HEADER, &ranking.rows.iter().map(csv_cells).collect::<Vec<_>>())
+fn csv(session: &Session, ranking: &Ranking) -> Result<(), Trouble> {
+    let rows = ranking.rows.iter().map(|row| csv_cells(session, row));
+    output::csv(&HEADER, &rows.collect::<Vec<_>>())
 }
 
-fn csv_cells(row: &RankRow) -> Vec<Cell> {
+fn csv_cells(session: &Session, row: &RankRow) -> Vec<Cell> {
     let plain = |text: Option<String>| text.map_or(Cell::Empty, Cell::Plain);
     let (part, whole) = match &row.value {
         Some(Figure::Share { part, whole }) => (Some(part.to_string()), Some(whole.to_string())),
         _ => (None, None),
     };
     let before = row.year_before.as_ref();
-    let name = row.names.values().next().map_or(Cell::Empty, |name| Cell::Text(name.clone()));
+    let name = Cell::Text(words::name(&session.catalogue, &row.names).to_owned());
     let before_value = |before: &Before| before.value.as_ref().map(decimal);
     vec![
         plain(row.place.map(|place| place.to_string())),

@@ -155,13 +155,8 @@ fn summary(session: &Session, rows: &[Standing]) -> String {
 
 /// Returns what would decide an undecided target.
 fn undecided(session: &Session, row: &Standing) -> String {
-    let mut text = String::new();
-    for need in &row.decided_by {
-        for line in words::need(&session.catalogue, need, NAMED_MAX) {
-            text += &format!("{}: {line}\n", row.target);
-        }
-    }
-    text
+    let lines = words::needs(&session.catalogue, &row.decided_by, NAMED_MAX);
+    lines.iter().map(|line| format!("{}: {line}\n", row.target)).collect()
 }
 
 /// The columns of a standing as CSV.

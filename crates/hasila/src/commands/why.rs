@@ -99,7 +99,7 @@ fn head(session: &Session, why: &Why) -> String {
         .with("entry", why.as_of.entry);
     let mut lines = vec![session.sentence(&head)];
     let label = words::label(catalogue, &why.labels, &why.label);
-    let name = words::label(catalogue, &why.names, "");
+    let name = words::name(catalogue, &why.names);
     if label != &*why.figure || !name.is_empty() {
         lines.push(format!("  {}", [label, name].join(" - ").trim_matches([' ', '-'])));
     }
@@ -109,8 +109,8 @@ fn head(session: &Session, why: &Why) -> String {
         lines.push(
             session.sentence(&Message::new("cli.why-target").with("asked", asked).with("verdict", verdict)),
         );
-        let needs = standing.decided_by.iter().flat_map(|need| words::need(catalogue, need, 5));
-        lines.extend(needs.map(|line| format!("  {line}")));
+        let needs = words::needs(catalogue, &standing.decided_by, 5);
+        lines.extend(needs.iter().map(|line| format!("  {line}")));
     }
     if let Some(grade) = &why.grade {
         lines.push(session.sentence(&Message::new("cli.why-grade").with("grade", &**grade)));
@@ -181,7 +181,7 @@ fn units(session: &Session, why: &Why) -> String {
             figure(&unit.value).unwrap_or_default(),
             gap.unwrap_or_default(),
             because(session, unit),
-            words::label(catalogue, &unit.names, "").to_owned(),
+            words::name(catalogue, &unit.names).to_owned(),
         ]);
     }
     let hidden = (why.units.len() - shown) as u64 + why.units_more;

@@ -95,7 +95,7 @@ cli-more-errors = ... and { $more } more.
     .fix = --json lists the first { $listed }.
 cli-unknown-unit = There is no unit with the code { $unit }.
     .fix = Look it up by name with "hasila unit find".
-cli-unknown-unit-near = There is no unit with the code { $unit }. Is { $near } meant?
+cli-unknown-unit-near = There is no unit with the code { $unit }. Near it: { $near }.
     .fix = Correct the code, or look it up by name with "hasila unit find".
 cli-unit-not-open = The unit { $unit } does not exist on { $day }.
     .fix = Ask for another day with --on; "hasila unit show" tells when it existed.
@@ -103,7 +103,7 @@ cli-unknown-form = No plan has a form { $form }; there is { $known }.
     .fix = Correct the name, or apply the plan that has it.
 cli-unknown-item = No plan asks for an item { $item }.
     .fix = Correct the name, or apply the plan that asks for it.
-cli-unknown-item-near = No plan asks for an item { $item }. Is { $near } meant?
+cli-unknown-item-near = No plan asks for an item { $item }. Near it: { $near }.
     .fix = Correct the name.
 cli-unknown-plan = There is no plan { $plan }; there is { $known }.
     .fix = Correct the name.
@@ -174,7 +174,8 @@ cli-reports-late = { $late ->
         [one] { $late } of them came after the day it was due.
        *[other] { $late } of them came after the day they were due.
     }
-    .fix = Give the day of each in a column "submitted"; without it, today is taken.
+cli-submitted-today = Where the table does not say when a report was submitted, today was taken.
+    .fix = Give the day of each in a column "submitted".
 cli-corrections-recorded = { $reports ->
         [one] { $reports } report corrected
        *[other] { $reports } reports corrected
@@ -233,8 +234,8 @@ cli-standing-summary = { $count ->
     }: { $met } met, { $missed } missed, { $on_course } on course, { $at_risk } at risk, { $undecided } undecided.
 cli-no-targets = No target is for these units in this period.
 cli-asked-each = { $asked } in each { $each }
-cli-need = { $verdict } as soon as { $any } of these { $of } say so:
-cli-need-in-group = { $group }: { $verdict } as soon as { $any } of these { $of } say so:
+cli-need = Decided ({ $verdicts }) by { $any } of { $of } that may come:
+cli-need-in-group = { $group }: decided ({ $verdicts }) by { $any } of { $of } that may come:
 cli-missing-report = { $unit }: no report { $form } for { $period }
 cli-missing-item = { $unit }: no { $item } in the report { $form } for { $period }
 cli-missing-weight = the weight from { $from } to { $to } on { $day }

@@ -7,7 +7,7 @@ use crate::tables;
 use crate::trouble::Trouble;
 use base::{Message, Period, text};
 use exchange::table::Row;
-use exchange::{Column, Problem, Problems};
+use exchange::{Column, Problem};
 use register::award::{AwardRow, RecordAwards};
 use register::{Act, Text};
 use serde_json::json;
@@ -42,7 +42,7 @@ const COLUMNS: &[Column] = &[
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let file = file_name(&args.file);
     let table = tables::table(session, &args.file, COLUMNS)?;
-    let mut problems = Problems::default();
+    let mut problems = table.problems;
     let mut rows = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
         match award(row) {
@@ -50,11 +50,11 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
             Err(wrong) => wrong.into_iter().for_each(|problem| problems.push(problem)),
         }
     }
-    let rows = problems.or(rows).map_err(|problems| Trouble::in_table(&file, &problems))?;
     let count = rows.len();
     let import = Import {
         act: Act::RecordAwards(RecordAwards { rows }),
         file: &file,
+        problems,
         recorded: Message::new("cli.awards-recorded").with("count", count),
         rehearsed: Message::new("cli.awards-would-be-recorded").with("count", count),
         details: json!({ "awards": count }),

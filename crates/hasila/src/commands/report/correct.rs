@@ -45,12 +45,13 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let rows = tables::rows(session, &args.file)?;
     let engine = session.open()?;
     let snapshot = engine.snapshot();
-    let corrections = Corrections::read(rows, &Known(&snapshot.register), args.decimal)
+    let mut corrections = Corrections::read(rows, &Known(&snapshot.register), args.decimal)
         .map_err(|problems| Trouble::in_table(&file, &problems))?;
     tables::tell_remarks(session, &file, &corrections.remarks);
     let table =
         Table { session, engine: &engine, snapshot: &snapshot, order: Order::new(&snapshot.register), args };
-    let (new, already) = table.judged(&file, &corrections)?;
+    let problems = std::mem::take(&mut corrections.problems);
+    let (new, already) = table.judged(&file, &corrections, problems)?;
     let details = json!({ "reports": corrections.list.len(), "already": already });
     let message = |code| Message::new(code).with("reports", new.len()).with("already", already);
     if args.dry_run {
@@ -88,12 +89,17 @@ struct Table<'a> {
 
 impl Table<'_> {
     /// Returns the corrections that are new and how many were recorded before, or everything that is wrong.
-    fn judged(&self, file: &str, corrections: &Corrections) -> Result<(Vec<Handed>, usize), Trouble> {
+    fn judged(
+        &self,
+        file: &str,
+        corrections: &Corrections,
+        mut problems: Problems,
+    ) -> Result<(Vec<Handed>, usize), Trouble> {
         let acts: Vec<CorrectReport> =
             corrections.list.iter().map(|correction| self.act(correction)).collect();
         let keys = acts.iter().map(|act| submission::key(&content(act))).collect::<Vec<_>>();
         let receipts = submission::find(self.engine, keys.clone())?;
-        let (mut new, mut already, mut problems) = (Vec::new(), 0, Problems::default());
+        let (mut new, mut already) = (Vec::new(), 0);
         for (((correction, act), key), receipt) in corrections.list.iter().zip(acts).zip(keys).zip(receipts) {
             let by = correction.by.clone().unwrap_or_else(|| self.session.by());
             let cites = act.cites;

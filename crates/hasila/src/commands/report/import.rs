@@ -55,13 +55,14 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let rows = tables::rows(session, &args.file)?;
     let engine = session.open()?;
     let snapshot = engine.snapshot();
-    let figures = Figures::read(rows, &Known(&snapshot.register), args.decimal)
+    let mut figures = Figures::read(rows, &Known(&snapshot.register), args.decimal)
         .map_err(|problems| Trouble::in_table(&file, &problems))?;
+    let problems = std::mem::take(&mut figures.problems);
     tables::tell_remarks(session, &file, &figures.remarks);
     let order = Order::new(&snapshot.register);
     let (today, by) = (session.today(), Arc::from(session.by()));
     let import = Import { session, snapshot: &snapshot, figures: &figures, order, today, by };
-    let (new, already) = import.judged(&engine, &file)?;
+    let (new, already) = import.judged(&engine, &file, problems)?;
     if args.dry_run {
         return import.rehearsed(&new, already);
     }
@@ -107,7 +108,7 @@ impl Import<'_> {
     }
 
     /// Returns which reports are new and how many were recorded before, or everything that is wrong.
-    fn judged(&self, engine: &Engine, file: &str) -> Result<(Vec<bool>, u64), Trouble> {
+    fn judged(&self, engine: &Engine, file: &str, problems: Problems) -> Result<(Vec<bool>, u64), Trouble> {
         let progress = self.session.progress("cli.checking-reports", self.figures.report_count() as u64);
         let mut new = Vec::with_capacity(self.figures.report_count());
         let mut doubtful: Vec<(Reported, String, Vec<Refusal>)> = Vec::new();
@@ -122,7 +123,7 @@ impl Import<'_> {
                 progress.at(new.len() as u64);
             }
         }
-        let already = self.refuse(engine, file, doubtful)?;
+        let already = self.refuse(engine, file, problems, doubtful)?;
         Ok((new, already))
     }
 
@@ -131,11 +132,11 @@ impl Import<'_> {
         &self,
         engine: &Engine,
         file: &str,
+        mut problems: Problems,
         doubtful: Vec<(Reported, String, Vec<Refusal>)>,
     ) -> Result<u64, Trouble> {
         let keys = doubtful.iter().map(|(_, key, _)| key.clone()).collect();
         let receipts = submission::find(engine, keys)?;
-        let mut problems = Problems::default();
         let mut already = 0;
         for ((report, _, refusals), receipt) in doubtful.into_iter().zip(receipts) {
             if receipt.is_some() {
@@ -210,6 +211,9 @@ impl Import<'_> {
         output::text(&self.session.sentence(&message))?;
         if late > 0 && summary.accepted > 0 {
             self.session.say(&Message::new("cli.reports-late").with("late", late));
+            if self.reports().any(|report| report.submitted.is_none()) {
+                self.session.say(&Message::new("cli.submitted-today"));
+            }
         }
         Ok(Exit::Done)
     }

@@ -7,12 +7,12 @@ use crate::tables;
 use crate::trouble::Trouble;
 use base::{Date, Message};
 use exchange::table::Row;
-use exchange::{Column, Problem, Problems};
+use exchange::{Column, Problems};
 use register::import::{ImportUnits, UnitRow};
 use register::unit::Names;
 use register::{Act, Text};
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Found the units of a table, all of them or none.
 ///
@@ -50,11 +50,12 @@ const COLUMNS: &[Column] = &[
 
 /// Founds the units of a table.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
-    let rows = rows(session, &args.file)?;
+    let (rows, problems) = rows(session, &args.file)?;
     let count = rows.len();
     let import = Import {
         act: Act::ImportUnits(ImportUnits { on: args.on, rows }),
         file: &file_name(&args.file),
+        problems,
         recorded: Message::new("cli.units-imported").with("count", count),
         rehearsed: Message::new("cli.units-would-be-imported").with("count", count),
         details: json!({ "units": count }),
@@ -62,36 +63,32 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     submission::import(session, &session.open()?, import, args.dry_run)
 }
 
-/// Reads a table of units.
-pub fn rows(session: &Session, file: &std::path::Path) -> Result<Vec<UnitRow>, Trouble> {
+/// Reads a table of units, and what is wrong with its cells.
+pub fn rows(session: &Session, file: &Path) -> Result<(Vec<UnitRow>, Problems), Trouble> {
     let table = tables::table(session, file, COLUMNS)?;
-    let mut problems = Problems::default();
-    let mut rows = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        match unit(row) {
-            Ok(unit) => rows.push(unit),
-            Err(wrong) => wrong.into_iter().for_each(|problem| problems.push(problem)),
-        }
-    }
-    problems.or(rows).map_err(|problems| Trouble::in_table(&file_name(file), &problems))
+    let mut problems = table.problems;
+    let rows = table.rows.iter().map(|row| unit(row, &mut problems)).collect();
+    Ok((rows, problems))
 }
 
-/// Reads a row. Whether what it says may be, the register knows.
-fn unit(row: &Row) -> Result<UnitRow, Vec<Problem>> {
+/// Reads a row. A day that cannot be read is left out of it; whether the rest may be, the register knows.
+fn unit(row: &Row, problems: &mut Problems) -> UnitRow {
     let text = |column: &str| row.get(column).map(Text::from);
-    let (opened, closed) = (row.day("opened"), row.day("closed"));
-    let wrong: Vec<Problem> =
-        [&opened, &closed].into_iter().filter_map(|day| day.as_ref().err().cloned()).collect();
-    let (Ok(opened), Ok(closed)) = (opened, closed) else { return Err(wrong) };
-    Ok(UnitRow {
+    let mut day = |column| {
+        row.day(column).unwrap_or_else(|problem| {
+            problems.push(problem);
+            None
+        })
+    };
+    UnitRow {
         row: row.number,
         code: text("code").unwrap_or_default(),
         parent: text("parent"),
         level: text("level").unwrap_or_default(),
         kind: text("kind"),
         bloc: text("bloc"),
-        opened,
-        closed,
+        opened: day("opened"),
+        closed: day("closed"),
         names: Names { en: text("name_en"), ar: text("name_ar"), vi: text("name_vi") },
-    })
+    }
 }

@@ -10,6 +10,7 @@ use crate::trouble::Trouble;
 use base::{Date, Message};
 use exchange::table::Row;
 use exchange::{Column, Decimal, Problem, Problems, Shape, number};
+use register::import::UnitRow;
 use register::succession::{EdgeRow, How, Succeed, Weight};
 use register::{Act, Text};
 use serde_json::json;
@@ -57,13 +58,17 @@ const NAMED_MAX: usize = 10;
 
 /// Enters a reorganisation.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
-    let edges = edges(session, &args.file, args.decimal)?;
-    let units = args.units.as_deref().map_or(Ok(Vec::new()), |file| import::rows(session, file))?;
+    let (edges, problems) = edges(session, &args.file, args.decimal)?;
+    let units = match &args.units {
+        Some(file) => units(session, file)?,
+        None => Vec::new(),
+    };
     let (edge_count, unit_count) = (edges.len(), units.len());
     let unknown_count = edges.iter().filter(|edge| edge.how == How::Part && edge.weight.is_none()).count();
     let import = Import {
         act: Act::Succeed(Succeed { on: args.on, edges, units }),
         file: &file_name(&args.file),
+        problems,
         recorded: Message::new("cli.succeeded").with("count", edge_count).with("day", args.on),
         rehearsed: Message::new("cli.would-succeed").with("count", edge_count).with("day", args.on),
         details: json!({ "edges": edge_count, "units": unit_count, "without_weight": unknown_count }),
@@ -90,10 +95,20 @@ fn tell_emptied(session: &Session, engine: &engine::Engine, on: Date) {
     }
 }
 
-/// Reads a table of successions.
-pub fn edges(session: &Session, file: &Path, decimal: Option<Decimal>) -> Result<Vec<EdgeRow>, Trouble> {
+/// Reads the table of units, which must be without problems of its own: their rows are not those of the edges.
+fn units(session: &Session, file: &Path) -> Result<Vec<UnitRow>, Trouble> {
+    let (rows, problems) = import::rows(session, file)?;
+    problems.or(rows).map_err(|problems| Trouble::in_table(&file_name(file), &problems))
+}
+
+/// Reads a table of successions, and what is wrong with its rows.
+fn edges(
+    session: &Session,
+    file: &Path,
+    decimal: Option<Decimal>,
+) -> Result<(Vec<EdgeRow>, Problems), Trouble> {
     let table = tables::table(session, file, COLUMNS)?;
-    let mut problems = Problems::default();
+    let mut problems = table.problems;
     let mut edges = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
         match edge(row, decimal) {
@@ -101,7 +116,7 @@ pub fn edges(session: &Session, file: &Path, decimal: Option<Decimal>) -> Result
             Err(wrong) => wrong.into_iter().for_each(|problem| problems.push(problem)),
         }
     }
-    problems.or(edges).map_err(|problems| Trouble::in_table(&file_name(file), &problems))
+    Ok((edges, problems))
 }
 
 fn edge(row: &Row, decimal: Option<Decimal>) -> Result<EdgeRow, Vec<Problem>> {
