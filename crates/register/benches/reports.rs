@@ -57,7 +57,7 @@ fn country() -> (Register, Vec<Act>) {
 }
 
 fn report(unit: u64, items: &[Text]) -> Act {
-    let reported = (0..ITEM_COUNT).filter(|item| (unit + item) % 5 != 0);
+    let reported = (0..ITEM_COUNT).filter(|item| !(unit + item).is_multiple_of(5));
     let figures = reported.map(|item| (items[item as usize].clone(), (1_000 - item - unit % 7) as i64));
     let period: Period = "2025-01".parse().expect("a month");
     let figures = Figures::new(figures.collect()).expect("every item once");
