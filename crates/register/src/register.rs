@@ -87,17 +87,24 @@ impl Register {
         bare.filter(|unit| had_below(*unit)).collect()
     }
 
-    /// Returns whether `unit` stands below `scope` (or is it) on `day`; once `scope` has closed, whether it comes
-    /// by succession from a unit that did.
+    /// Returns whether `unit` stands below `scope`, or is it, on `day`. When `scope` is not open then, the nearest
+    /// day counts on which it is, and whoever the unit comes from, or becomes, by succession between the two.
     pub fn descends(&self, unit: UnitId, scope: UnitId, day: Date) -> bool {
-        if self.units.on(scope, day).is_some() {
-            let order = self.hierarchy(day);
-            let places = order.position(unit).zip(order.position(scope));
-            return places.is_some_and(|(unit, scope)| order.range(scope).contains(&unit));
-        }
-        let origins = self.lineage.edges().iter().filter(|edge| edge.to == Some(unit) && edge.on <= day);
-        let mut eves = origins.filter_map(|edge| Some((edge.from, edge.on.yesterday().ok()?)));
-        eves.any(|(from, eve)| self.descends(from, scope, eve))
+        let Some(nearest) = self.units.unit(scope).nearest_day(day) else { return false };
+        let edges = self.lineage.edges().iter();
+        let mut related = edges.filter_map(|edge| {
+            let eve = edge.on.yesterday().ok()?;
+            let before = edge.to == Some(unit) && nearest < edge.on && edge.on <= day;
+            let after = edge.from == unit && day < edge.on && edge.on <= nearest;
+            if before { Some((edge.from, eve)) } else { edge.to.filter(|_| after).map(|to| (to, edge.on)) }
+        });
+        self.stands_below(unit, scope, nearest) || related.any(|(unit, day)| self.descends(unit, scope, day))
+    }
+
+    fn stands_below(&self, unit: UnitId, scope: UnitId, day: Date) -> bool {
+        let order = self.hierarchy(day);
+        let places = order.position(unit).zip(order.position(scope));
+        places.is_some_and(|(unit, scope)| order.range(scope).contains(&unit))
     }
 
     pub(crate) fn enter(&mut self, seq: Seq) {

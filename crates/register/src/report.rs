@@ -12,6 +12,7 @@ use rules::names::nearest;
 use rules::program::ItemKind;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -197,16 +198,9 @@ pub(crate) fn check_submit(register: &Register, act: &SubmitReport, context: &Co
     refusals.extend(refused_again(act, &matter));
     refusals.extend(refused_submission_day(act, context));
     refusals.extend(refused_length(act.figures.len()));
-    let mut values = Vec::with_capacity(act.figures.len());
-    for (name, figure, item) in matter.asked.answered(&act.figures) {
-        match accepted(&matter.asked, name, figure, item) {
-            Ok(item) => values.push((item.id, figure)),
-            Err(message) => refusals.push(Refusal::new(message).in_column("value").of_item(name)),
-        }
-    }
-    values.sort_unstable();
-    let held = |item| values.binary_search_by_key(&item, |(id, _)| *id).ok().map(|index| values[index].1);
-    refusals.extend(refused_checks(&matter.asked, &held));
+    refusals.extend(refused_figures(&matter.asked, &act.figures));
+    let answers = Answers::of(&matter.asked, &act.figures);
+    refusals.extend(refused_checks(&matter.asked, &|item| answers.given(item).flatten()));
     refusals
 }
 
@@ -214,8 +208,7 @@ pub(crate) fn apply_submit(register: &mut Register, seq: Seq, act: &SubmitReport
     let unit = register.units.id(&act.unit).expect("the check knew the unit");
     let form = register.plans.form_id(&act.form).expect("the check knew the form");
     let plans = &register.plans;
-    let asked = || plans.asked(form, act.period);
-    let sheet = register.reports.sheet_mut(form, act.period, asked);
+    let sheet = register.reports.sheet_mut(form, act.period, || plans.asked(form, act.period));
     let figures = resolved(sheet.asked(), &act.figures);
     sheet.submit(unit, seq, act.submitted);
     Changes::posted(act.period, unit, figures)
@@ -234,7 +227,9 @@ fn refused_unit(register: &Register, act: &SubmitReport, matter: &Matter) -> Opt
     let message = if register.units.on(matter.unit, last_day).is_none() {
         message("report.unit-not-open").with("period", act.period).with("day", last_day)
     } else if !matter.asked.parts().iter().any(|part| belongs(register, matter.unit, part, last_day)) {
-        let words = matter.asked.parts().iter().flat_map(|part| part.form().from.clone()).collect::<Vec<_>>();
+        let words: BTreeSet<String> =
+            matter.asked.parts().iter().flat_map(|part| part.form().from.clone()).collect();
+        let words: Vec<String> = words.into_iter().collect();
         message("report.not-asked").with("form", &act.form).with("from", words)
     } else if !matter.asked.parts().iter().any(|part| is_asked(register, matter.unit, part, last_day)) {
         let plan = &matter.asked.parts()[0].version.name;
@@ -286,22 +281,48 @@ fn refused_length(count: usize) -> Option<Refusal> {
     }
 }
 
-/// Returns the item asked, or why the figure is no answer to it.
-fn accepted<'a>(
-    asked: &Asked,
-    name: &Text,
-    figure: i64,
-    item: Option<&'a AskedItem>,
-) -> Result<&'a AskedItem, Message> {
-    let item = item.ok_or_else(|| unknown_item(asked, name))?;
-    let message = |code| Message::new(code).with("item", name).with("value", figure.to_string());
+/// Returns the figures that are no answers to the form.
+fn refused_figures<V: Copy + Into<Option<i64>>>(asked: &Asked, figures: &Figures<V>) -> Vec<Refusal> {
+    let wrong = asked.answered(figures).filter_map(|(name, figure, item)| {
+        let message = match item {
+            None => Some(unknown_item(asked, name)),
+            Some(item) => figure.into().and_then(|figure| refused_figure(item, figure)),
+        };
+        Some(Refusal::new(message?).in_column("value").of_item(name))
+    });
+    wrong.collect()
+}
+
+fn refused_figure(item: &AskedItem, figure: i64) -> Option<Message> {
+    let message = |code| Message::new(code).with("item", &item.name).with("value", figure.to_string());
     if figure.unsigned_abs() > AMOUNT_MAX.unsigned_abs() {
-        return Err(message("report.too-large").with("most", AMOUNT_MAX.to_string()));
+        return Some(message("report.too-large").with("most", AMOUNT_MAX.to_string()));
     }
     match item.kind {
-        ItemKind::YesNo if figure != 0 && figure != 1 => Err(message("report.not-yes-or-no")),
-        ItemKind::Count if figure < 0 => Err(message("report.negative")),
-        _ => Ok(item),
+        ItemKind::YesNo if figure != 0 && figure != 1 => Some(message("report.not-yes-or-no")),
+        ItemKind::Count if figure < 0 => Some(message("report.negative")),
+        _ => None,
+    }
+}
+
+/// The figures of a report by item; what the form does not ask is left out.
+struct Answers(
+    // Invariant: in the order of the items.
+    Vec<(ItemId, Option<i64>)>,
+);
+
+impl Answers {
+    fn of<V: Copy + Into<Option<i64>>>(asked: &Asked, figures: &Figures<V>) -> Answers {
+        let known = asked.answered(figures).filter_map(|(_, figure, item)| Some((item?.id, figure.into())));
+        let mut answers: Vec<(ItemId, Option<i64>)> = known.collect();
+        answers.sort_unstable();
+        Answers(answers)
+    }
+
+    /// Returns what is given for an item; the inner nothing takes a figure back.
+    fn given(&self, item: ItemId) -> Option<Option<i64>> {
+        let index = self.0.binary_search_by_key(&item, |(id, _)| *id).ok()?;
+        Some(self.0[index].1)
     }
 }
 
@@ -329,25 +350,24 @@ pub(crate) fn check_correct(register: &Register, act: &CorrectReport, context: &
     let mut refusals = refused_citation(&matter, &act.unit, &act.form, act.cites);
     refusals.extend(REPORT.refused(&act.reason, "reason", TEXT_BYTES_MAX));
     refusals.extend(refused_length(act.figures.len()));
+    refusals.extend(refused_figures(&matter.asked, &act.figures));
     let held = |item| (context.held)(act.period, matter.unit, item);
-    let mut changed = Vec::with_capacity(act.figures.len());
-    for (name, figure, item) in matter.asked.answered(&act.figures) {
-        match accepted(&matter.asked, name, figure.unwrap_or(0), item) {
-            Ok(item) if held(item.id) == figure => {
-                let message = Message::new("report.figure-unchanged").with("item", name);
-                refusals.push(Refusal::new(message).in_column("value").of_item(name));
-            }
-            Ok(item) => changed.push((item.id, figure)),
-            Err(message) => refusals.push(Refusal::new(message).in_column("value").of_item(name)),
-        }
-    }
-    changed.sort_unstable();
-    let corrected = |item| match changed.binary_search_by_key(&item, |(id, _)| *id) {
-        Ok(index) => changed[index].1,
-        Err(_) => held(item),
-    };
-    refusals.extend(refused_checks(&matter.asked, &corrected));
+    refusals.extend(refused_same(&matter.asked, &act.figures, &held));
+    let answers = Answers::of(&matter.asked, &act.figures);
+    refusals.extend(refused_checks(&matter.asked, &|item| answers.given(item).unwrap_or_else(|| held(item))));
     refusals
+}
+
+/// Returns the figures that are already as the correction would have them.
+fn refused_same(
+    asked: &Asked,
+    figures: &Figures<Option<i64>>,
+    held: &dyn Fn(ItemId) -> Option<i64>,
+) -> Vec<Refusal> {
+    let answered = asked.answered(figures);
+    let same = answered.filter(|(_, figure, item)| item.is_some_and(|item| held(item.id) == *figure));
+    let message = |name| Message::new("report.figure-unchanged").with("item", name);
+    same.map(|(name, ..)| Refusal::new(message(name)).in_column("value").of_item(name)).collect()
 }
 
 pub(crate) fn apply_correct(register: &mut Register, seq: Seq, act: &CorrectReport) -> Changes {

@@ -423,4 +423,4 @@ fn weighed(register: &Register, act: &Weigh) -> Option<usize> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -51,6 +51,14 @@ impl Spell {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day < until)
     }
 
+    fn nearest_day(&self, day: Date) -> Option<Date> {
+        match (self.from, self.until) {
+            (Some(from), _) if day < from => Some(from),
+            (_, Some(until)) if until <= day => until.yesterday().ok(),
+            _ => Some(day),
+        }
+    }
+
     /// Returns whether its level or its kind is `word`.
     pub fn answers_to(&self, word: &str) -> bool {
         self.level.as_str() == word || self.kind.as_deref() == Some(word)
@@ -67,6 +75,11 @@ impl Spell {
             |spell: &Spell| (spell.parent, spell.level.clone(), spell.kind.clone(), spell.bloc.clone());
         place(self) == place(other)
     }
+}
+
+/// Returns how many hours lie between the days: whole days, whichever comes first.
+fn distance(a: Date, b: Date) -> u64 {
+    a.duration_until(b).as_hours().unsigned_abs()
 }
 
 /// A stretch of days, not empty.
@@ -118,6 +131,11 @@ impl Unit {
     /// Returns how it stood last.
     pub fn last(&self) -> &Spell {
         self.spells.last().expect("a unit has at least one spell")
+    }
+
+    /// Returns the day nearest to `day` on which it is open; the earlier of two that are equally near.
+    pub fn nearest_day(&self, day: Date) -> Option<Date> {
+        self.spells.iter().filter_map(|spell| spell.nearest_day(day)).min_by_key(|near| distance(*near, day))
     }
 
     /// Returns the first spell that shares a day with `spell`.

@@ -105,3 +105,33 @@ fn the_day_of_the_act_opens_units_whose_row_names_none() {
     let open = |on: &str| desk.register.hierarchy(day(on)).len();
     assert_eq!((open("1999-12-31"), open("2000-01-01"), open("2010-01-01")), (0, 1, 2));
 }
+
+/// Every way in which four units may stand under each other, under nobody, or under one that is not there.
+#[test]
+fn every_table_of_four_units_is_refused_for_its_rings_and_orphans_and_for_nothing_else() {
+    const CODES: [&str; 6] = ["a", "b", "c", "d", "-", "x"];
+    for number in 0..6_usize.pow(4) {
+        let parents = [number % 6, number / 6 % 6, number / 36 % 6, number / 216];
+        let table: Vec<String> =
+            (0..4).map(|unit| format!("{} {} l", CODES[unit], CODES[parents[unit]])).collect();
+        let refused = Desk::default().check(&Act::ImportUnits(units(&table.join("\n"))));
+        let count = |code: &str| refused.iter().filter(|refusal| refusal.message.code == code).count();
+        let orphans = parents.iter().filter(|parent| **parent == 5).count();
+        assert_eq!(
+            (count("unit.unknown-parent"), count("unit.cycle")),
+            (orphans, rings(&parents)),
+            "{table:?}"
+        );
+        assert_eq!(refused.len(), orphans + rings(&parents), "{table:?}: {refused:?}");
+    }
+}
+
+/// Counts rings by hand: a unit is in one if four steps up or fewer lead back to it.
+fn rings(parents: &[usize; 4]) -> usize {
+    let path = |unit: usize| {
+        std::iter::successors(Some(parents[unit]), |above| parents.get(*above).copied()).take(4)
+    };
+    let ring = |unit: usize| path(unit).take_while(|above| *above != unit).chain([unit]).min();
+    let in_ring = (0..4).filter(|unit| path(*unit).any(|above| above == *unit));
+    in_ring.filter_map(ring).collect::<BTreeSet<_>>().len()
+}

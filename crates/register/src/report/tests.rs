@@ -79,7 +79,7 @@ fn submissions_are_refused_with_every_reason() {
             "2025-Q1",
             "2025-04-03",
             "launched=1",
-            &["report.not-asked unit=D1 form=quarterly from=commune,agency (unit)"],
+            &["report.not-asked unit=D1 form=quarterly from=agency,commune (unit)"],
         ),
         (
             "C1",
@@ -199,9 +199,9 @@ fn corrections_cite_what_they_correct() {
     assert_eq!(
         desk.refused(&fix(first, "cases=4 launched=3 oranges=")),
         [
-            "report.figure-unchanged item=cases (value)",
             "report.not-yes-or-no item=launched value=3 (value)",
             "report.unknown-item item=oranges (value)",
+            "report.figure-unchanged item=cases (value)",
         ]
     );
     assert_eq!(desk.refused(&fix(first, "launched=")), ["report.figure-unchanged item=launched (value)"]);
@@ -290,6 +290,37 @@ fn a_plan_with_a_scope_asks_the_units_below_it() {
 }
 
 #[test]
+fn a_plan_asks_on_where_its_unit_has_closed_and_before_it_opened() {
+    let mut desk = Desk::with_units(
+        "old - province - - 2025-07-01
+         new - province - 2025-07-01 -
+         far - province
+         stays old commune - - 2025-07-01
+         stays new commune - 2025-07-01 -
+         ends old commune - - 2025-07-01
+         heir new commune - 2025-07-01 -
+         other far commune",
+    );
+    desk.enter(crate::succession::tests::succeed("ends heir whole"));
+    for (plan, scope) in [("before", "old"), ("after", "new")] {
+        let mut asking = program(plan, plan, &["commune"], Cycle::Month, &[&format!("{plan}_fires:count")]);
+        asking.plan.scope = Some(scope.into());
+        desk.enact("2025-01-01", asking);
+    }
+    let accepts = |plan: &str, unit: &str, of: &str| {
+        let last_day = period(of).last_day().to_string();
+        desk.refused(&submit(unit, plan, of, &last_day, &format!("{plan}_fires=0"))).is_empty()
+    };
+    for unit in ["stays", "ends"] {
+        assert!(accepts("before", unit, "2025-06") && accepts("after", unit, "2025-06"), "{unit}");
+    }
+    for unit in ["stays", "heir"] {
+        assert!(accepts("before", unit, "2025-07") && accepts("after", unit, "2025-07"), "{unit}");
+    }
+    assert!(!accepts("before", "other", "2025-07") && !accepts("after", "other", "2025-06"));
+}
+
+#[test]
 fn two_plans_may_ask_with_one_form() {
     let mut desk = desk();
     let mut health = program("health", "quarterly", &["office"], Cycle::Quarter, &["beds:count"]);
@@ -309,4 +340,18 @@ fn figures_of_one_item_cannot_be_given_twice() {
 #[test]
 fn a_report_takes_few_bytes() {
     assert!(size_of::<Option<Report>>() <= 24);
+}
+
+#[test]
+fn who_holds_a_register_sees_nothing_of_what_comes_later() {
+    let mut desk = desk();
+    let first = desk.enter(q("C1", "2025-Q1", "2025-04-03", "cases=4"));
+    let before = desk.clone();
+    let digest = before.digest();
+    desk.enter(correct("C1", "quarterly", "2025-Q1", first, "cases=5"));
+    desk.enter(q("C2", "2025-Q1", "2025-04-03", "cases=4"));
+    desk.enter(q("C1", "2025-Q2", "2025-07-03", "cases=4"));
+    assert_eq!(before.digest(), digest);
+    assert_ne!(desk.digest(), digest);
+    assert_eq!(report_of(&before, "C1").last_entry(), first);
 }

@@ -16,7 +16,7 @@ const LAND: &str = "
     Z  Q  commune - 2025-07-01 -";
 
 /// Reads `FROM TO how [part/whole]` a line and, after `units`, rows of units; all on 1 July 2025.
-fn succeed(text: &str) -> Act {
+pub(crate) fn succeed(text: &str) -> Act {
     let (edges, units) = text.split_once("units").unwrap_or((text, ""));
     let edges = edges.split(';').filter(|line| !line.trim().is_empty());
     let edges = edges.zip(2..).map(|(line, row)| edge(line, row)).collect();
