@@ -1,1 +1,369 @@
-### Sentences of the command line.
+### جمل سطر الأوامر.
+
+## المواضع والكلمات.
+
+cli-place-row = الصف { $value }
+cli-place-column = العمود { $value }
+cli-error = خطأ
+cli-warning = تنبيه
+cli-note = ملاحظة
+cli-here = هنا
+cli-did-you-mean = هل المقصود { $text }؟
+cli-and-more = و{ $more } أخرى
+cli-yes = نعم
+cli-no = لا
+cli-late = متأخر
+cli-weight-unknown = غير معلوم
+cli-head = { $column ->
+        [about] الموضوع
+        [act] الإجراء
+        [answer] الجواب
+        [asked] المطلوب
+        [at] الوقت
+        [basis] السند
+        [because] السبب
+        [bloc] الكتلة
+        [by] القائم به
+        [code] الرمز
+        [coverage] المعلوم
+        [due] المستحق
+        [entry] القيد
+        [expected] المنتظر
+        [figures] الأرقام
+        [form] النموذج
+        [forms] النماذج
+        [from] من
+        [grade] التقدير
+        [how] الكيفية
+        [input] المدخل
+        [items] البنود
+        [kind] النوع
+        [label] التسمية
+        [late] متأخر
+        [level] المستوى
+        [margin] الفارق
+        [missing] الناقص
+        [name] الاسم
+        [on] في
+        [parent] الوحدة الأعلى
+        [period] الفترة
+        [place] المرتبة
+        [place-before] المرتبة السابقة
+        [plan] الخطة
+        [points] النقاط
+        [rank] الترتيب
+        [reported] الوارد
+        [streak] على التوالي
+        [submitted] تاريخ التقديم
+        [target] المستهدف
+        [targets] المستهدفات
+        [to] إلى
+        [unit] الوحدة
+        [until] حتى
+        [value] القيمة
+        [verdict] النتيجة
+        [weight] الوزن
+        [year] العام
+       *[year-before] العام السابق
+    }
+
+## أعمال طويلة.
+
+cli-reading-journal = قراءة دفتر القيود
+cli-reading-file = قراءة الجدول
+cli-checking-reports = فحص التقارير
+cli-recording-reports = تسجيل التقارير
+cli-verifying-journal = التحقق من دفتر القيود
+cli-exporting-journal = تصدير دفتر القيود
+cli-importing-journal = استيراد دفتر القيود
+
+## الملفات وما يُكتب.
+
+cli-usage = الأمر غير مفهوم.
+    .fix = انظر "hasila help".
+cli-cannot-read-file = تعذرت قراءة { $file }: { $reason }.
+    .fix = راجع الاسم، وهل يحق لك قراءته.
+cli-cannot-write-file = تعذرت كتابة { $file }: { $reason }.
+    .fix = راجع المجلد ومتسعه، وهل تحق لك الكتابة فيه.
+cli-cannot-write = تعذرت كتابة النتيجة: { $reason }.
+    .fix = راجع وجهة الخرج القياسي.
+cli-cannot-make-folder = تعذر إنشاء المجلد { $folder }: { $reason }.
+    .fix = اختر مجلدا آخر بعد --data، أو اطلب حق الكتابة هناك.
+cli-file-too-large = الملف أكبر من { $kib } كيبيبايت.
+    .fix = قسمه؛ فالخطة ينبغي أن تكون صفحتين.
+cli-more-errors = ... و{ $more } أخرى.
+    .fix = يعرض --json أول { $listed } منها.
+cli-unknown-unit = لا توجد وحدة رمزها { $unit }.
+    .fix = ابحث عنها باسمها بالأمر "hasila unit find".
+cli-unknown-unit-near = لا توجد وحدة رمزها { $unit }. هل المقصود { $near }؟
+    .fix = صحح الرمز، أو ابحث عنها باسمها بالأمر "hasila unit find".
+cli-unit-not-open = الوحدة { $unit } غير قائمة في { $day }.
+    .fix = اسأل عن يوم آخر بعد --on؛ والأمر "hasila unit show" يبين متى كانت قائمة.
+cli-unknown-form = لا نموذج باسم { $form } في أي خطة؛ والموجود { $known }.
+    .fix = صحح الاسم، أو اعتمد الخطة التي فيها النموذج.
+cli-unknown-item = لا تسأل أي خطة عن بند { $item }.
+    .fix = صحح الاسم، أو اعتمد الخطة التي تسأل عنه.
+cli-unknown-item-near = لا تسأل أي خطة عن بند { $item }. هل المقصود { $near }؟
+    .fix = صحح الاسم.
+cli-unknown-plan = لا توجد خطة { $plan }؛ والموجود { $known }.
+    .fix = صحح الاسم.
+cli-no-plans = لم تُعتمد أي خطة بعد.
+    .fix = اعتمد خطة بالأمر "hasila plan apply".
+cli-no-such-entry = لا يوجد القيد { $entry }؛ وآخر قيد هو { $last }.
+    .fix = اسأل عن واحد من هذه.
+cli-not-whole-or-part = { $text } ليس whole ولا part.
+    .fix = اكتب whole إن انتقلت الوحدة كلها إلى هناك، وpart إن انتقل جزء منها.
+cli-half-a-weight = لم يُذكر من الوزن إلا عدد واحد.
+    .fix = اذكر الجزء والكل، أو لا تذكر أيا منهما إن لم يكن الوزن معلوما.
+
+## ما سُجل.
+
+cli-made-folder = أُنشئ { $folder } وفيه دفتر قيود خال.
+cli-next-units = التالي: hasila unit import units.csv
+cli-already-recorded = مسجل من قبل بالقيد { $entry } ({ $at })؛ ولم يتغير شيء.
+cli-units-imported = القيد { $entry }: { $count ->
+        [zero] لم تُنشأ أي وحدة.
+        [one] أُنشئت وحدة واحدة.
+        [two] أُنشئت وحدتان.
+        [few] أُنشئت { $count } وحدات.
+        [many] أُنشئت { $count } وحدة.
+       *[other] أُنشئت { $count } وحدة.
+    }
+cli-units-would-be-imported = لا عيب فيه. { $count ->
+        [zero] لن تُنشأ أي وحدة؛ ولم يُسجل شيء.
+        [one] ستُنشأ وحدة واحدة؛ ولم يُسجل شيء.
+        [two] ستُنشأ وحدتان؛ ولم يُسجل شيء.
+        [few] ستُنشأ { $count } وحدات؛ ولم يُسجل شيء.
+        [many] ستُنشأ { $count } وحدة؛ ولم يُسجل شيء.
+       *[other] ستُنشأ { $count } وحدة؛ ولم يُسجل شيء.
+    }
+cli-succeeded = القيد { $entry }: { $count ->
+        [zero] لم تُقيد أي خلافة
+        [one] قُيدت خلافة واحدة
+        [two] قُيدت خلافتان
+        [few] قُيدت { $count } خلافات
+        [many] قُيدت { $count } خلافة
+       *[other] قُيدت { $count } خلافة
+    } بتاريخ { $day }.
+cli-would-succeed = لا عيب فيه. { $count ->
+        [zero] لن تُقيد أي خلافة
+        [one] ستُقيد خلافة واحدة
+        [two] ستُقيد خلافتان
+        [few] ستُقيد { $count } خلافات
+        [many] ستُقيد { $count } خلافة
+       *[other] ستُقيد { $count } خلافة
+    } بتاريخ { $day }؛ ولم يُسجل شيء.
+cli-weights-unknown = { $count ->
+        [zero] لا انتقال جزئيا بلا وزن معلوم
+        [one] لانتقال جزئي واحد وزن غير معلوم
+        [two] لانتقالين جزئيين وزن غير معلوم
+        [few] لـ{ $count } انتقالات جزئية وزن غير معلوم
+        [many] لـ{ $count } انتقالا جزئيا وزن غير معلوم
+       *[other] لـ{ $count } انتقال جزئي وزن غير معلوم
+    }؛ والأسئلة التي تحتاج إليه غير محسومة حتى "hasila unit weigh".
+cli-units-emptied = { $count ->
+        [zero] لم تخل أي وحدة مما تحتها
+        [one] لم يعد تحت وحدة واحدة شيء
+        [two] لم يعد تحت وحدتين شيء
+        [few] لم يعد تحت { $count } وحدات شيء
+        [many] لم يعد تحت { $count } وحدة شيء
+       *[other] لم يعد تحت { $count } وحدة شيء
+    }، مثل { $units }؛ أغلق ما انتهى منها بالأمر "hasila unit close".
+cli-weighed = القيد { $entry }: سُجل الوزن من { $from } إلى { $to }.
+cli-unit-founded = القيد { $entry }: أُنشئت { $unit } في { $day }.
+cli-unit-renamed = القيد { $entry }: للوحدة { $unit } أسماؤها الجديدة ابتداء من { $day }.
+cli-unit-moved = القيد { $entry }: للوحدة { $unit } موضعها الجديد ابتداء من { $day }.
+cli-unit-closed = القيد { $entry }: أُغلقت { $unit } في { $day }.
+cli-awards-recorded = القيد { $entry }: { $count ->
+        [zero] لم يُسجل أي لقب.
+        [one] سُجل لقب واحد.
+        [two] سُجل لقبان.
+        [few] سُجلت { $count } ألقاب.
+        [many] سُجل { $count } لقبا.
+       *[other] سُجل { $count } لقب.
+    }
+cli-awards-would-be-recorded = لا عيب فيه. { $count ->
+        [zero] لن يُسجل أي لقب؛ ولم يُسجل شيء.
+        [one] سيُسجل لقب واحد؛ ولم يُسجل بعد.
+        [two] سيُسجل لقبان؛ ولم يُسجلا بعد.
+        [few] ستُسجل { $count } ألقاب؛ ولم تُسجل بعد.
+        [many] سيُسجل { $count } لقبا؛ ولم تُسجل بعد.
+       *[other] سيُسجل { $count } لقب؛ ولم تُسجل بعد.
+    }
+cli-reports-recorded = { $reports ->
+        [zero] لم يُسجل أي تقرير
+        [one] سُجل تقرير واحد
+        [two] سُجل تقريران
+        [few] سُجلت { $reports } تقارير
+        [many] سُجل { $reports } تقريرا
+       *[other] سُجل { $reports } تقرير
+    }، حتى القيد { $entry }. وفي الجدول: أرقام { $figures }، وخانات بلا بلاغ { $empty }، وتقارير مسجلة من قبل { $already }.
+cli-reports-would-be-recorded = لا عيب فيه. { $reports ->
+        [zero] لن يُسجل أي تقرير
+        [one] سيُسجل تقرير واحد
+        [two] سيُسجل تقريران
+        [few] ستُسجل { $reports } تقارير
+        [many] سيُسجل { $reports } تقريرا
+       *[other] سيُسجل { $reports } تقرير
+    }؛ ولم يُسجل شيء. وفي الجدول: أرقام { $figures }، وخانات بلا بلاغ { $empty }، وتقارير مسجلة من قبل { $already }.
+cli-reports-already = كل ذلك مسجل من قبل ({ $already ->
+        [zero] لا تقارير
+        [one] تقرير واحد
+        [two] تقريران
+        [few] { $already } تقارير
+        [many] { $already } تقريرا
+       *[other] { $already } تقرير
+    })؛ ولم يتغير شيء.
+cli-reports-late = { $late ->
+        [zero] لم يرد أي منها بعد موعد استحقاقه.
+        [one] ورد واحد منها بعد موعد استحقاقه.
+        [two] ورد اثنان منها بعد موعد استحقاقهما.
+        [few] ورد { $late } منها بعد موعد استحقاقها.
+        [many] ورد { $late } منها بعد موعد استحقاقها.
+       *[other] ورد { $late } منها بعد موعد استحقاقها.
+    }
+    .fix = اذكر يوم كل منها في العمود "submitted"؛ وبدونه يُعتمد اليوم الحاضر.
+cli-corrections-recorded = { $reports ->
+        [zero] لم يُصحح أي تقرير
+        [one] صُحح تقرير واحد
+        [two] صُحح تقريران
+        [few] صُححت { $reports } تقارير
+        [many] صُحح { $reports } تقريرا
+       *[other] صُحح { $reports } تقرير
+    }، حتى القيد { $entry }؛ والمسجل من قبل { $already }.
+cli-corrections-would-be-recorded = لا عيب فيه. { $reports ->
+        [zero] لن يُصحح أي تقرير
+        [one] سيُصحح تقرير واحد
+        [two] سيُصحح تقريران
+        [few] ستُصحح { $reports } تقارير
+        [many] سيُصحح { $reports } تقريرا
+       *[other] سيُصحح { $reports } تقرير
+    }؛ ولم يُسجل شيء. والمسجل من قبل { $already }.
+cli-report-withdrawn = القيد { $entry }: سُحب تقرير { $unit } عن { $period }.
+
+## الخطط.
+
+cli-plan-checked = { $file }: { $errors ->
+        [zero] لا أخطاء
+        [one] خطأ واحد
+        [two] خطآن
+        [few] { $errors } أخطاء
+        [many] { $errors } خطأ
+       *[other] { $errors } خطأ
+    }، { $warnings ->
+        [zero] ولا تنبيهات.
+        [one] وتنبيه واحد.
+        [two] وتنبيهان.
+        [few] و{ $warnings } تنبيهات.
+        [many] و{ $warnings } تنبيها.
+       *[other] و{ $warnings } تنبيه.
+    }
+cli-plan-unreadable = في { $file } { $count ->
+        [zero] لا أخطاء
+        [one] خطأ واحد
+        [two] خطآن
+        [few] { $count } أخطاء
+        [many] { $count } خطأ
+       *[other] { $count } خطأ
+    }؛ ولم يُسجل شيء.
+    .fix = صحح النص؛ والأمر "hasila plan check" يبين الخطأ وموضعه.
+cli-plan-laid-out = أُعيد تنسيق { $file }.
+cli-plan-laid-out-otherwise = تنسيق { $file } مخالف.
+cli-plans-same = لا يتغير شيء.
+cli-compared-with = بالمقارنة مع { $plan } كما جعلها القيد { $entry } سارية من { $day }.
+cli-plan-changes = أُضيف { $added }، وتغير { $changed }، وحُذف { $removed }.
+cli-plan-applied = القيد { $entry }: الخطة { $plan } سارية من { $day }.
+cli-plan-already = الخطة { $plan } سارية من قبل من { $day }، كما في القيد { $entry }؛ ولم يتغير شيء.
+cli-plan-would-apply = لا عيب فيه. ستكون الخطة { $plan } سارية من { $day }؛ ولم يُسجل شيء.
+
+## عرض الوحدات.
+
+cli-show-open = { $unit } في { $day }: تحتها مباشرة { $children }، وفي المجموع { $below }.
+cli-show-closed = { $unit } غير قائمة في { $day }.
+cli-show-above = فوقها: { $units }
+cli-show-predecessors = ما دخل فيها:
+cli-show-successors = ما آلت إليه:
+cli-nothing-found = لا وحدة توافق { $text }.
+cli-more-found = و{ $more } أخرى؛ يعرضها --limit.
+
+## التقارير المسؤول عنها.
+
+cli-not-reported = { $form }، { $period }، لم يرد من: { $units }
+
+## الموقف والترتيب والأسباب.
+
+cli-standing-head = { $period }، حتى { $day }، الخريطة { $map }، حتى القيد { $entry }
+cli-standing-summary = { $count ->
+        [zero] لا أسطر
+        [one] سطر واحد
+        [two] سطران
+        [few] { $count } أسطر
+        [many] { $count } سطرا
+       *[other] { $count } سطر
+    }: متحقق { $met }، وغير متحقق { $missed }، ويسير وفق المقرر { $on_course }، ومعرّض لعدم التحقق { $at_risk }، وغير محسوم { $undecided }.
+cli-no-targets = لا مستهدف لهذه الوحدات في هذه الفترة.
+cli-asked-each = { $asked } في كل { $each }
+cli-need = { $verdict } متى أفاد بذلك { $any } من هذه، وعددها { $of }:
+cli-need-in-group = { $group }: { $verdict } متى أفاد بذلك { $any } من هذه، وعددها { $of }:
+cli-missing-report = { $unit }: لا تقرير { $form } عن { $period }
+cli-missing-item = { $unit }: ليس { $item } في تقرير { $form } عن { $period }
+cli-missing-weight = الوزن من { $from } إلى { $to } في { $day }
+cli-missing-reason = { $unit }: { $reason }
+cli-rank-head = { $figure }: { $period }، حتى { $day }، الخريطة { $map }، حتى القيد { $entry }
+cli-unranked = { $count ->
+        [zero] لا وحدة بلا مرتبة.
+        [one] وحدة واحدة بلا مرتبة: وما ينقصها في سطرها.
+        [two] وحدتان بلا مرتبة: وما ينقصهما في سطريهما.
+        [few] { $count } وحدات بلا مرتبة: وما ينقصها في أسطرها.
+        [many] { $count } وحدة بلا مرتبة: وما ينقصها في أسطرها.
+       *[other] { $count } وحدة بلا مرتبة: وما ينقصها في أسطرها.
+    }
+cli-why-head = { $figure } في { $unit } عن { $period }: { $value } (حتى القيد { $entry })
+cli-why-target = المطلوب: { $asked }. النتيجة: { $verdict }.
+cli-why-grade = التقدير: { $grade }.
+cli-why-coverage = المعلوم: { $reported } من { $expected }.
+cli-why-year-before = العام السابق: { $value }.
+cli-why-formula = القاعدة
+cli-why-inputs = ما تقرؤه
+cli-why-units = وحدات تخفضه أو تتركه غير محسوم
+cli-why-missing = الناقص
+cli-why-crosswalk = كيف انتقلت الأرقام إلى هذه الخريطة
+cli-why-entries = القيود التي أتى منها
+cli-why-provision = السند
+cli-why-source = { $basis } - الخطة { $plan }، السطر { $line }، القيد { $entry }
+cli-review-written = كُتب { $file } ({ $kib } كيبيبايت): { $targets ->
+        [zero] لا مستهدفات
+        [one] مستهدف واحد
+        [two] مستهدفان
+        [few] { $targets } مستهدفات
+        [many] { $targets } مستهدفا
+       *[other] { $targets } مستهدف
+    } بثلاث لغات.
+
+## دفتر القيود.
+
+cli-journal-sound = السلسلة متصلة: { $count ->
+        [zero] لا قيود
+        [one] قيد واحد
+        [two] قيدان
+        [few] { $count } قيود
+        [many] { $count } قيدا
+       *[other] { $count } قيد
+    }، وبصمة الأخير { $digest }
+cli-journal-exported = { $count ->
+        [zero] لم يُكتب أي قيد
+        [one] كُتب قيد واحد
+        [two] كُتب قيدان
+        [few] كُتبت { $count } قيود
+        [many] كُتب { $count } قيدا
+       *[other] كُتب { $count } قيد
+    } في { $file }، وبصمة الأخير { $digest }
+cli-journal-imported = { $count ->
+        [zero] لا قيود
+        [one] قيد واحد
+        [two] قيدان
+        [few] { $count } قيود
+        [many] { $count } قيدا
+       *[other] { $count } قيد
+    } بعد التحقق، أُدخل في { $folder }، وبصمة الأخير { $digest }
+cli-entry = القيد { $entry }، { $at }، { $by }، البصمة { $digest }

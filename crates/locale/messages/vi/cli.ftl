@@ -1,1 +1,214 @@
-### Sentences of the command line.
+### Câu của dòng lệnh.
+
+## Chỗ và từ.
+
+cli-place-row = dòng { $value }
+cli-place-column = cột { $value }
+cli-error = lỗi
+cli-warning = lưu ý
+cli-note = ghi chú
+cli-here = ở đây
+cli-did-you-mean = Có phải là { $text }?
+cli-and-more = và { $more } nữa
+cli-yes = có
+cli-no = không
+cli-late = chậm
+cli-weight-unknown = chưa biết
+cli-head = { $column ->
+        [about] về
+        [act] việc
+        [answer] trả lời
+        [asked] yêu cầu
+        [at] lúc
+        [basis] căn cứ
+        [because] vì
+        [bloc] khối
+        [by] người ghi
+        [code] mã
+        [coverage] đã biết
+        [due] đến hạn
+        [entry] mục
+        [expected] phải có
+        [figures] số liệu
+        [form] biểu mẫu
+        [forms] biểu mẫu
+        [from] từ
+        [grade] mức xếp loại
+        [how] cách
+        [input] đầu vào
+        [items] khoản mục
+        [kind] loại
+        [label] tên gọi
+        [late] chậm
+        [level] cấp
+        [margin] chênh lệch
+        [missing] còn thiếu
+        [name] tên
+        [on] vào
+        [parent] cấp trên
+        [period] kỳ
+        [place] thứ hạng
+        [place-before] hạng trước
+        [plan] kế hoạch
+        [points] điểm
+        [rank] xếp hạng
+        [reported] đã báo cáo
+        [streak] liên tiếp
+        [submitted] ngày gửi
+        [target] mục tiêu
+        [targets] mục tiêu
+        [to] đến
+        [unit] đơn vị
+        [until] đến hết
+        [value] giá trị
+        [verdict] kết quả
+        [weight] tỷ lệ
+        [year] năm
+       *[year-before] năm trước
+    }
+
+## Việc kéo dài.
+
+cli-reading-journal = Đang đọc nhật ký
+cli-reading-file = Đang đọc bảng
+cli-checking-reports = Đang kiểm tra báo cáo
+cli-recording-reports = Đang ghi báo cáo
+cli-verifying-journal = Đang kiểm chứng nhật ký
+cli-exporting-journal = Đang xuất nhật ký
+cli-importing-journal = Đang nhập nhật ký
+
+## Tệp và những gì gõ vào.
+
+cli-usage = Không hiểu lệnh này.
+    .fix = Xem "hasila help".
+cli-cannot-read-file = Không đọc được { $file }: { $reason }.
+    .fix = Xem lại tên và quyền đọc tệp.
+cli-cannot-write-file = Không ghi được { $file }: { $reason }.
+    .fix = Xem lại thư mục, chỗ trống và quyền ghi.
+cli-cannot-write = Không ghi được kết quả: { $reason }.
+    .fix = Xem lại nơi đầu ra chuẩn được đưa đến.
+cli-cannot-make-folder = Không tạo được thư mục { $folder }: { $reason }.
+    .fix = Chọn thư mục khác sau --data, hoặc xin quyền ghi ở đó.
+cli-file-too-large = Tệp lớn hơn { $kib } KiB.
+    .fix = Chia ra; một kế hoạch nên dài hai trang.
+cli-more-errors = ... và { $more } nữa.
+    .fix = --json liệt kê { $listed } lỗi đầu.
+cli-unknown-unit = Không có đơn vị mang mã { $unit }.
+    .fix = Tìm theo tên bằng lệnh "hasila unit find".
+cli-unknown-unit-near = Không có đơn vị mang mã { $unit }. Có phải là { $near }?
+    .fix = Sửa mã, hoặc tìm theo tên bằng lệnh "hasila unit find".
+cli-unit-not-open = Đơn vị { $unit } không tồn tại vào { $day }.
+    .fix = Hỏi về ngày khác sau --on; lệnh "hasila unit show" cho biết đơn vị tồn tại khi nào.
+cli-unknown-form = Không kế hoạch nào có biểu mẫu { $form }; hiện có { $known }.
+    .fix = Sửa lại tên, hoặc áp dụng kế hoạch có biểu mẫu đó.
+cli-unknown-item = Không kế hoạch nào hỏi khoản mục { $item }.
+    .fix = Sửa lại tên, hoặc áp dụng kế hoạch có hỏi khoản mục đó.
+cli-unknown-item-near = Không kế hoạch nào hỏi khoản mục { $item }. Có phải là { $near }?
+    .fix = Sửa lại tên.
+cli-unknown-plan = Không có kế hoạch { $plan }; hiện có { $known }.
+    .fix = Sửa lại tên.
+cli-no-plans = Chưa có kế hoạch nào được áp dụng.
+    .fix = Áp dụng một kế hoạch bằng lệnh "hasila plan apply".
+cli-no-such-entry = Không có mục { $entry }; mục cuối là { $last }.
+    .fix = Hỏi về một trong các mục đó.
+cli-not-whole-or-part = { $text } không phải là whole, cũng không phải là part.
+    .fix = Viết whole nếu toàn bộ đơn vị chuyển sang đó, part nếu chỉ một phần.
+cli-half-a-weight = Tỷ lệ chỉ có một số.
+    .fix = Nêu cả phần và tổng, hoặc không nêu gì nếu chưa biết.
+
+## Những gì đã ghi.
+
+cli-made-folder = Đã tạo { $folder } với nhật ký trống.
+cli-next-units = Tiếp theo: hasila unit import units.csv
+cli-already-recorded = Đã ghi từ trước ở mục { $entry } ({ $at }); không có gì thay đổi.
+cli-units-imported = Mục { $entry }: đã lập { $count } đơn vị.
+cli-units-would-be-imported = Không có gì sai. Sẽ lập { $count } đơn vị; chưa ghi gì.
+cli-succeeded = Mục { $entry }: đã ghi { $count } việc kế tục cho { $day }.
+cli-would-succeed = Không có gì sai. Sẽ ghi { $count } việc kế tục cho { $day }; chưa ghi gì.
+cli-weights-unknown = Có { $count } lần chuyển một phần chưa biết tỷ lệ; câu hỏi nào cần đến thì chưa xác định cho đến khi "hasila unit weigh".
+cli-units-emptied = Có { $count } đơn vị không còn gì trực thuộc, như { $units }; đơn vị nào đã hết thì kết thúc bằng lệnh "hasila unit close".
+cli-weighed = Mục { $entry }: đã ghi tỷ lệ từ { $from } sang { $to }.
+cli-unit-founded = Mục { $entry }: { $unit } được lập { $day }.
+cli-unit-renamed = Mục { $entry }: { $unit } mang tên mới từ { $day }.
+cli-unit-moved = Mục { $entry }: { $unit } ở vị trí mới từ { $day }.
+cli-unit-closed = Mục { $entry }: { $unit } kết thúc { $day }.
+cli-awards-recorded = Mục { $entry }: đã ghi { $count } danh hiệu.
+cli-awards-would-be-recorded = Không có gì sai. Sẽ ghi { $count } danh hiệu; chưa ghi gì.
+cli-reports-recorded = Đã ghi { $reports } báo cáo, đến mục { $entry }. Trong bảng: { $figures } số liệu, { $empty } ô chưa báo cáo, { $already } báo cáo đã ghi từ trước.
+cli-reports-would-be-recorded = Không có gì sai. Sẽ ghi { $reports } báo cáo; chưa ghi gì. Trong bảng: { $figures } số liệu, { $empty } ô chưa báo cáo, { $already } báo cáo đã ghi từ trước.
+cli-reports-already = Tất cả đã được ghi từ trước ({ $already } báo cáo); không có gì thay đổi.
+cli-reports-late = Có { $late } báo cáo đến sau ngày đến hạn.
+    .fix = Nêu ngày của từng báo cáo ở cột "submitted"; nếu không có, lấy ngày hôm nay.
+cli-corrections-recorded = Đã đính chính { $reports } báo cáo, đến mục { $entry }; { $already } đã ghi từ trước.
+cli-corrections-would-be-recorded = Không có gì sai. Sẽ đính chính { $reports } báo cáo; chưa ghi gì. { $already } đã ghi từ trước.
+cli-report-withdrawn = Mục { $entry }: báo cáo của { $unit } cho { $period } đã được rút.
+
+## Kế hoạch.
+
+cli-plan-checked = { $file }: { $errors ->
+        [0] không có lỗi
+       *[other] { $errors } lỗi
+    }, { $warnings ->
+        [0] không có lưu ý.
+       *[other] { $warnings } lưu ý.
+    }
+cli-plan-unreadable = { $file } có { $count } lỗi; chưa ghi gì.
+    .fix = Sửa văn bản; lệnh "hasila plan check" cho biết sai gì, ở đâu.
+cli-plan-laid-out = Đã trình bày lại { $file }.
+cli-plan-laid-out-otherwise = { $file } được trình bày khác.
+cli-plans-same = Không có gì thay đổi.
+cli-compared-with = So với { $plan } như mục { $entry } đưa vào hiệu lực từ { $day }.
+cli-plan-changes = Thêm { $added }, thay đổi { $changed }, bỏ { $removed }.
+cli-plan-applied = Mục { $entry }: { $plan } có hiệu lực từ { $day }.
+cli-plan-already = { $plan } đã có hiệu lực từ { $day }, như ở mục { $entry }; không có gì thay đổi.
+cli-plan-would-apply = Không có gì sai. { $plan } sẽ có hiệu lực từ { $day }; chưa ghi gì.
+
+## Xem đơn vị.
+
+cli-show-open = { $unit } vào { $day }: { $children } trực thuộc ngay dưới, { $below } tất cả.
+cli-show-closed = { $unit } không tồn tại vào { $day }.
+cli-show-above = Cấp trên: { $units }
+cli-show-predecessors = Hợp thành từ:
+cli-show-successors = Đã trở thành:
+cli-nothing-found = Không có đơn vị nào ứng với { $text }.
+cli-more-found = Còn { $more } nữa; dùng --limit để xem.
+
+## Hỏi về báo cáo.
+
+cli-not-reported = { $form }, { $period }, chưa báo cáo: { $units }
+
+## Kết quả, xếp hạng, lý do.
+
+cli-standing-head = { $period }, tính đến { $day }, bản đồ { $map }, đến mục { $entry }
+cli-standing-summary = { $count } dòng: { $met } đạt, { $missed } không đạt, { $on_course } đúng tiến độ, { $at_risk } có nguy cơ không đạt, { $undecided } chưa xác định.
+cli-no-targets = Không có mục tiêu nào cho các đơn vị này trong kỳ này.
+cli-asked-each = { $asked } ở mỗi { $each }
+cli-need = { $verdict } khi { $any } trong { $of } nguồn sau cho biết như vậy:
+cli-need-in-group = { $group }: { $verdict } khi { $any } trong { $of } nguồn sau cho biết như vậy:
+cli-missing-report = { $unit }: chưa có báo cáo { $form } cho { $period }
+cli-missing-item = { $unit }: chưa có { $item } trong báo cáo { $form } cho { $period }
+cli-missing-weight = tỷ lệ từ { $from } sang { $to } { $day }
+cli-missing-reason = { $unit }: { $reason }
+cli-rank-head = { $figure }: { $period }, tính đến { $day }, bản đồ { $map }, đến mục { $entry }
+cli-unranked = Có { $count } đơn vị chưa xếp hạng: phần còn thiếu ghi ở dòng của đơn vị.
+cli-why-head = { $figure } của { $unit } trong { $period }: { $value } (đến mục { $entry })
+cli-why-target = Yêu cầu: { $asked }. Kết quả: { $verdict }.
+cli-why-grade = Mức xếp loại: { $grade }.
+cli-why-coverage = Đã biết: { $reported } trên { $expected }.
+cli-why-year-before = Năm trước: { $value }.
+cli-why-formula = Quy tắc
+cli-why-inputs = Quy tắc dùng
+cli-why-units = Đơn vị làm giảm kết quả hoặc làm kết quả chưa xác định
+cli-why-missing = Còn thiếu
+cli-why-crosswalk = Số liệu chuyển sang bản đồ này như thế nào
+cli-why-entries = Các mục làm nguồn
+cli-why-provision = Căn cứ
+cli-why-source = { $basis } - kế hoạch { $plan }, dòng { $line }, mục { $entry }
+cli-review-written = Đã ghi { $file } ({ $kib } KiB): { $targets } mục tiêu bằng ba ngôn ngữ.
+
+## Nhật ký.
+
+cli-journal-sound = Chuỗi nguyên vẹn: { $count } mục, mã băm của mục cuối { $digest }
+cli-journal-exported = Đã ghi { $count } mục vào { $file }, mã băm của mục cuối { $digest }
+cli-journal-imported = Đã kiểm tra và nhận { $count } mục vào { $folder }, mã băm của mục cuối { $digest }
+cli-entry = Mục { $entry }, { $at }, do { $by }, mã băm { $digest }
