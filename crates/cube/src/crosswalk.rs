@@ -10,7 +10,7 @@
 
 use crate::passage::{Held, Passages, Pending};
 use crate::{Bitmap, Column, Hierarchy, Lineage};
-use base::{Date, Number, number};
+use base::{Date, Number, UnitId, number};
 use num_traits::One;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -75,11 +75,17 @@ pub struct Carried {
 }
 
 impl Crosswalk {
-    /// Returns the way from the units of one day to those of another, earlier or later, along `lineage`.
-    pub fn between(lineage: &Lineage, from: (&Hierarchy, Date), to: (&Hierarchy, Date)) -> Crosswalk {
+    /// Returns the way from the units of one day to those of another, earlier or later, along `lineage`. `stands` says
+    /// whether a unit was there on a day: one that gave parts away and stayed keeps the rest.
+    pub fn between(
+        lineage: &Lineage,
+        stands: &dyn Fn(UnitId, Date) -> bool,
+        from: (&Hierarchy, Date),
+        to: (&Hierarchy, Date),
+    ) -> Crosswalk {
         let is_backward = to.1 < from.1;
-        let (earlier, later) = if is_backward { (to, from) } else { (from, to) };
-        let passages = Passages::between(lineage, earlier, later, is_backward);
+        let days = if is_backward { (to.1, from.1) } else { (from.1, to.1) };
+        let passages = Passages::between(lineage, stands, days, is_backward);
         let mut crosswalk = Crosswalk {
             is_backward,
             routes: Vec::new(),

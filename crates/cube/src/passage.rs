@@ -8,8 +8,8 @@
 //!   something over.
 //! - Weights that cannot be (together more than the unit, or a part beside the whole) say nothing.
 
+use crate::Lineage;
 use crate::lineage::{Edge, How};
-use crate::{Hierarchy, Lineage};
 use base::{Date, Number, UnitId, number};
 use num_traits::{One, Signed, Zero};
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,11 +52,13 @@ impl Passages {
     /// Reads the edges after the earlier day, up to the later one.
     pub(crate) fn between(
         lineage: &Lineage,
-        earlier: (&Hierarchy, Date),
-        later: (&Hierarchy, Date),
+        stands: &dyn Fn(UnitId, Date) -> bool,
+        (earlier, later): (Date, Date),
         is_backward: bool,
     ) -> Passages {
-        let window = Window::new(lineage, earlier, later);
+        let inside = (0..).zip(lineage.edges()).filter(|(_, edge)| earlier < edge.on && edge.on <= later);
+        let edges = inside.filter(|(_, edge)| share_of(edge) != Some(Number::zero())).collect();
+        let window = Window { edges, stands };
         let mut steps = if is_backward { window.backward() } else { window.forward() };
         steps.sort_by_key(|step| (step.unit, step.rank));
         Passages { steps }
@@ -160,25 +162,11 @@ type Numbered<'a> = (u32, &'a Edge);
 struct Window<'a> {
     // Invariant: in the order of dates, then of the units they start from. None with a weight of zero.
     edges: Vec<Numbered<'a>>,
-    earlier: &'a Hierarchy,
-    later: &'a Hierarchy,
-    // The first and the last date on which a unit is named.
-    named: BTreeMap<UnitId, (Date, Date)>,
+    // Whether a unit was there on a day.
+    stands: &'a dyn Fn(UnitId, Date) -> bool,
 }
 
 impl<'a> Window<'a> {
-    fn new(lineage: &'a Lineage, earlier: (&'a Hierarchy, Date), later: (&'a Hierarchy, Date)) -> Window<'a> {
-        let inside = (0..).zip(lineage.edges()).filter(|(_, edge)| earlier.1 < edge.on && edge.on <= later.1);
-        let edges = inside.filter(|(_, edge)| share_of(edge) != Some(Number::zero())).collect::<Vec<_>>();
-        let mut named = BTreeMap::new();
-        for (_, edge) in &edges {
-            for unit in std::iter::once(edge.from).chain(edge.to) {
-                named.entry(unit).or_insert((edge.on, edge.on)).1 = edge.on;
-            }
-        }
-        Window { edges, earlier: earlier.0, later: later.0, named }
-    }
-
     fn forward(&self) -> Vec<Step> {
         let mut steps = Vec::new();
         for (dated, rank) in self.dates().zip(1..) {
@@ -238,10 +226,8 @@ impl<'a> Window<'a> {
     fn stays(&self, unit: UnitId, on: Date, edges: &[Numbered]) -> bool {
         let is_silent = edges.iter().all(|(_, edge)| edge.how == How::Part && edge.to != Some(unit));
         let leaves_over = edges.iter().filter_map(|(_, edge)| share_of(edge)).sum::<Number>() < Number::one();
-        let named = self.named.get(&unit);
-        let is_before = self.earlier.position(unit).is_some() || named.is_some_and(|named| named.0 < on);
-        let is_after = self.later.position(unit).is_some() || named.is_some_and(|named| named.1 > on);
-        is_silent && leaves_over && is_before && is_after
+        let is_before = on.yesterday().is_ok_and(|eve| (self.stands)(unit, eve));
+        is_silent && leaves_over && is_before && (self.stands)(unit, on)
     }
 }
 

@@ -157,7 +157,8 @@ impl<'a> World<'a> {
         let (start, map) = (self.hierarchy(from), self.hierarchy(to));
         let key = (self.stand(&start, from), self.stand(&map, to), to < from);
         self.ways.get_or(key, || {
-            let crosswalk = Crosswalk::between(self.lineage, (&start, from), (&map, to));
+            let stands = |unit, day| self.books.nearest_day_of(unit, day) == Some(day);
+            let crosswalk = Crosswalk::between(self.lineage, &stands, (&start, from), (&map, to));
             Way { crosswalk, map, _start: start }
         })
     }
