@@ -3,7 +3,7 @@
 use crate::world::{correction, day, open, picture, ready, refused, report, reports, withdrawal};
 use base::Seq;
 use engine::{Engine, Rehearsal, Until, replay};
-use journal::{Disk, Entries, MemoryJournal, SqliteJournal};
+use journal::{Disk, MemoryJournal, SqliteJournal};
 use std::sync::Arc;
 
 /// Returns an engine with fifteen entries, and the picture after each.
