@@ -10,7 +10,7 @@ create table journal (
     body        text not null
 ) strict;
 
--- Where the journal ends, so that entries taken away from the end are missed.
+-- Where the journal ends, so that entries taken away from the end are missed. Written with every append.
 create table head (
     id   integer primary key check (id = 1),
     seq  integer not null,
@@ -19,14 +19,10 @@ create table head (
 insert into head values (1, 0, zeroblob(32));
 
 create trigger journal_goes_on_at_its_end before insert on journal
-when new.seq is not (select seq + 1 from head) or new.prev_hash is not (select hash from head)
+when new.seq is not (select coalesce(max(seq), 0) + 1 from journal)
+  or new.prev_hash is not coalesce((select hash from journal where seq = new.seq - 1), zeroblob(32))
 begin
     select raise(abort, 'an entry must follow the last one');
-end;
-
-create trigger journal_has_a_new_end after insert on journal
-begin
-    update head set seq = new.seq, hash = new.hash;
 end;
 
 create trigger journal_is_not_changed before update on journal

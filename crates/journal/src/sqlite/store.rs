@@ -17,8 +17,11 @@ const VERSION: i64 = 1;
 /// The first SQLite without the race that lost commits in write-ahead mode.
 const SQLITE_MIN: i32 = 3_051_003;
 
+/// Four reports of a hundred figures fill a page.
+const PAGE_BYTES: i64 = 8192;
+
 /// How this connection works. Keys and hashes fall anywhere in their indexes: the cache holds those of a million
-/// entries, and the log is folded in every 64 MiB, so that a page that changes often is written once.
+/// entries, and the log is folded in every 128 MiB, so that a page that changes often is written once.
 const SETTINGS: &str = "
     pragma synchronous = full;
     pragma fullfsync = on;
@@ -54,6 +57,7 @@ impl Store {
         let failed = |source| cannot_open(path, source);
         let flags = OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_READ_WRITE;
         let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
+        connection.pragma_update(None, "page_size", PAGE_BYTES).map_err(failed)?;
         connection.execute_batch(include_str!("schema.sql")).map_err(failed)?;
         connection.pragma_update(None, "application_id", APPLICATION).map_err(failed)?;
         connection.pragma_update(None, "user_version", VERSION).map_err(failed)?;
@@ -98,6 +102,7 @@ impl Store {
         let immediate = TransactionBehavior::Immediate;
         let transaction = self.connection.transaction_with_behavior(immediate).map_err(WriteError::Before)?;
         let heads = insert(&transaction, &self.head, batch).map_err(WriteError::Before)?;
+        note_end(&transaction, heads.last()).map_err(WriteError::Before)?;
         transaction.commit().map_err(WriteError::Within)?;
         Ok(heads)
     }
@@ -207,6 +212,12 @@ fn insert(transaction: &Transaction<'_>, head: &Head, batch: &[Draft]) -> rusqli
         heads.push(head.clone());
     }
     Ok(heads)
+}
+
+fn note_end(transaction: &Transaction<'_>, head: Option<&Head>) -> rusqlite::Result<()> {
+    let Some(head) = head else { return Ok(()) };
+    let mut statement = transaction.prepare_cached("update head set seq = ?1, hash = ?2")?;
+    statement.execute(params![number(head.seq), head.hash.0]).map(drop)
 }
 
 fn entry<'row>(row: &'row Row<'_>) -> Result<RecordRef<'row>, Flaw> {

@@ -27,7 +27,7 @@ fn a_full_disk_takes_nothing_and_stops_the_journal() {
     let folder = tempfile::tempdir().unwrap();
     let mut journal = journal(folder.path());
     let pages: i64 = journal.store.connection.query_row("pragma page_count", [], |row| row.get(0)).unwrap();
-    let full = format!("pragma max_page_count = {}", pages + 3);
+    let full = format!("pragma max_page_count = {}", pages + 1);
     journal.store.connection.query_row(&full, [], |_| Ok(())).unwrap();
     let head = journal.head().clone();
     assert!(matches!(journal.append(&[draft(3), draft(4)]), Err(Fault::NotWritten { .. })));
