@@ -212,16 +212,14 @@ fn unchanged(code: &Text) -> Refusal {
 pub(crate) fn refused_end(register: &Register, id: UnitId, on: Date) -> Vec<Refusal> {
     let unit = register.units.unit(id);
     let mut refusals = Vec::new();
-    if unit.last().from == Some(on) {
+    if let Some(from) = unit.last().from.filter(|from| on <= *from) {
         let message = Message::new("unit.closed-before-opened").with("unit", &unit.code);
-        refusals.push(Refusal::new(message.with("opened", on).with("closed", on)));
+        refusals.push(Refusal::new(message.with("opened", from).with("closed", on)));
     }
-    let later = register
-        .lineage
-        .edges()
-        .iter()
-        .find(|edge| (edge.from == id && edge.on > on) || (edge.to == Some(id) && edge.on >= on));
-    if let Some(edge) = later {
+    let edges = register.lineage.edges();
+    let later = &edges[edges.partition_point(|edge| edge.on < on)..];
+    let takes_part = |edge: &&cube::Edge| (edge.from == id && on < edge.on) || edge.to == Some(id);
+    if let Some(edge) = later.iter().find(takes_part) {
         refusals.push(Refusal::new(changed_later(&unit.code, edge.on)));
     }
     refusals.extend(register.refused_reports(id, on));

@@ -58,7 +58,7 @@ pub(crate) fn check(register: &Register, act: &ImportUnits) -> Vec<Refusal> {
     }
     let mut refusals = refused_rows(&register.units, act);
     let refused: BTreeSet<u64> = refusals.iter().filter_map(|refusal| refusal.row).collect();
-    refusals.extend(refused_count(&register.units, act));
+    refusals.extend(refused_count(&register.units, &act.rows));
     let (draft, rows) = draft(&register.units, act, &refused);
     refusals.extend(refused_places(&draft, act, &rows, &refused));
     refusals.sort_by_key(|refusal| refusal.row);
@@ -132,8 +132,9 @@ fn refused_duplicates(act: &ImportUnits) -> Vec<Refusal> {
     refusals
 }
 
-fn refused_count(units: &Units, act: &ImportUnits) -> Option<Refusal> {
-    let new: BTreeSet<&Text> = act.rows.iter().map(|row| &row.code).collect();
+/// Returns the refusal of more units than one register holds.
+pub(crate) fn refused_count(units: &Units, rows: &[UnitRow]) -> Option<Refusal> {
+    let new: BTreeSet<&Text> = rows.iter().map(|row| &row.code).collect();
     let count = units.len() + new.iter().filter(|code| units.id(code).is_none()).count();
     let message = Message::new("unit.too-many").with("count", count).with("most", limits::UNIT_COUNT_MAX);
     (count > limits::UNIT_COUNT_MAX).then(|| Refusal::new(message))

@@ -130,6 +130,7 @@ pub(crate) fn check_succeed(register: &Register, act: &Succeed) -> Vec<Refusal> 
     }
     let parties = Parties::of(act);
     let mut refusals = refused_units(register, act, &parties);
+    refusals.extend(import::refused_count(&register.units, &act.units));
     refusals.extend(refused_edges(register, act, &parties));
     refusals.extend(refused_shares(register, act));
     if refusals.is_empty() {

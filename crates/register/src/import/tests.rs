@@ -66,6 +66,16 @@ fn long_words_are_refused() {
 }
 
 #[test]
+fn a_register_holds_so_many_units_and_no_more() {
+    let code = |unit| UnitRow { code: format!("u{unit}").into(), ..UnitRow::default() };
+    let mut rows: Vec<UnitRow> = (0..limits::UNIT_COUNT_MAX).map(code).collect();
+    assert_eq!(refused_count(&Units::default(), &rows), None);
+    rows.push(code(limits::UNIT_COUNT_MAX));
+    let refused = refused_count(&Units::default(), &rows).map(|refusal| refusal.message.to_string());
+    assert_eq!(refused.as_deref(), Some("unit.too-many count=131073 most=131072"));
+}
+
+#[test]
 fn no_unit_stands_deeper_than_the_maximum() {
     let chain = |length: usize| {
         let lines = (1..length).map(|depth| format!("u{depth} u{} level", depth - 1));

@@ -83,6 +83,14 @@ const CASES: &[(&str, &[&str])] = &[
         "units N D commune - - 2025-06-01",
         &["2: unit.closed-before-opened unit=N opened=2025-07-01 closed=2025-06-01 (closed)"],
     ),
+    (
+        "units Z Q commune - - 2025-07-01",
+        &["unit.closed-before-opened unit=Z opened=2025-07-01 closed=2025-07-01"],
+    ),
+    (
+        "units Z Q commune - - 2025-06-01",
+        &["unit.closed-before-opened unit=Z opened=2025-07-01 closed=2025-06-01"],
+    ),
     // Whoever stays under a unit that closes is named.
     ("D E whole; E E whole", &["unit.children-stay parent=D count=2 units=A,B"]),
     ("units D P district - - 2025-07-01; A E commune", &["unit.children-stay parent=D count=1 units=B"]),
