@@ -37,7 +37,6 @@ impl Text<'_> {
         };
         let kind = session.word(kind);
         let colored = session.is_colored();
-        let color = if colored { color } else { Color::Primary };
         let config = Config::new().with_index_type(IndexType::Byte).with_color(colored);
         let label = |span: Span| Label::new((self.file, span.start..span.end));
         let mut report =
@@ -52,7 +51,8 @@ impl Text<'_> {
         report.with_helps(self.helps(session, remark));
         let mut printed = Vec::new();
         match report.finish().write((self.file, Source::from(self.text)), &mut printed) {
-            Ok(()) => String::from_utf8_lossy(&printed).into_owned(),
+            Ok(()) if colored => String::from_utf8_lossy(&printed).into_owned(),
+            Ok(()) => without_colors(&String::from_utf8_lossy(&printed)),
             Err(_) => session.sentence(&remark.message),
         }
     }
@@ -86,9 +86,23 @@ impl Text<'_> {
     }
 }
 
+/// Takes out the marks that switch colours: the library colours the word for a remark even when told not to.
+fn without_colors(text: &str) -> String {
+    let mut parts = text.split("\u{1b}[");
+    let first = parts.next().unwrap_or_default();
+    let rest = parts.map(|part| part.split_once('m').map_or(part, |(_, after)| after));
+    let lines = std::iter::once(first).chain(rest).collect::<String>();
+    lines.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn colors_are_taken_out() {
+        assert_eq!(without_colors("\u{1b}[31mred\u{1b}[0m and plain  \n"), "red and plain\n");
+    }
 
     #[test]
     fn positions_count_lines_and_characters() {

@@ -1,0 +1,7 @@
+//! The program as others meet it: what it prints, how it ends, and what is left when it is killed.
+
+mod answers;
+mod killed;
+mod stories;
+mod tables;
+mod world;
