@@ -90,6 +90,8 @@ pub struct Global {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Invent a country and show what Hasila does with it.
+    Demo(commands::demo::Args),
     /// Make the data folder.
     Init(commands::init::Args),
     /// Units: who there is, and what became of them.

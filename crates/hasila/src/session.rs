@@ -42,7 +42,8 @@ pub fn run(cli: Cli) -> ExitCode {
 }
 
 impl Session {
-    fn new(global: Global) -> Session {
+    /// Returns a run with these options.
+    pub fn new(global: Global) -> Session {
         let catalogue = Catalogue::for_terminal(global.lang);
         let clock = global.today.map_or(Clock::System, Clock::Day);
         Session { global, catalogue, clock }

@@ -19,6 +19,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("journal"),
     family!("table"),
     family!("cli"),
+    family!("demo"),
     family!("standing"),
     family!("review"),
 ];

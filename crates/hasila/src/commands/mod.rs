@@ -1,5 +1,6 @@
 //! The commands, one file each: what may be typed, and what is done.
 
+pub mod demo;
 pub mod init;
 
 pub mod award;
@@ -22,6 +23,7 @@ use crate::trouble::Trouble;
 /// Does what a command says.
 pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
     match command {
+        Command::Demo(args) => demo::run(session, &args),
         Command::Init(args) => init::run(session, &args),
         Command::Unit(command) => unit::run(session, command),
         Command::Plan(command) => plan::run(session, command),

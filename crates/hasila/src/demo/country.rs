@@ -36,7 +36,8 @@ mod reform {
     pub const MERGED: [(&str, &str); 4] =
         [("010102", "010101"), ("020305", "020304"), ("020306", "020304"), ("050203", "050201")];
     /// Ends; two new communes share its people 3,120 to 2,080.
-    pub const SPLIT: (&str, [(&str, u32); 2], u32) = ("040107", [("040191", 3_120), ("040192", 2_080)], 5_200);
+    pub const SPLIT: (&str, [(&str, u32); 2], u32) =
+        ("040107", [("040191", 3_120), ("040192", 2_080)], 5_200);
     /// Gives a part to a neighbour and stays; nobody has recorded how large a part.
     pub const TRANSFER: (&str, &str) = ("030204", "030205");
 }
@@ -73,7 +74,14 @@ impl Country {
                 };
                 let name = std::array::from_fn(|at| format!("{} {number} {}", words[at], name[at]));
                 let code = format!("{province}-{letter}{number}");
-                self.units.push(Unit { code, parent: province.to_owned(), level: "office", kind, bloc, name });
+                self.units.push(Unit {
+                    code,
+                    parent: province.to_owned(),
+                    level: "office",
+                    kind,
+                    bloc,
+                    name,
+                });
             }
         }
     }
@@ -101,7 +109,8 @@ impl Country {
     /// Returns `edges.csv`.
     pub fn edges(&self) -> String {
         let whole = |(from, to): &(&str, &str)| format!("{from},{to},whole,,,");
-        let mut rows: Vec<String> = std::iter::once(&reform::PROVINCE).chain(&reform::MERGED).map(whole).collect();
+        let mut rows: Vec<String> =
+            std::iter::once(&reform::PROVINCE).chain(&reform::MERGED).map(whole).collect();
         let (from, parts, people) = &reform::SPLIT;
         rows.extend(parts.iter().map(|(to, part)| format!("{from},{to},part,{part},{people},population")));
         let (from, to) = reform::TRANSFER;
@@ -118,13 +127,18 @@ impl Country {
         let moved = self.units.iter().filter(|unit| unit.parent == gone).map(|unit| row(unit, taking, ""));
         let (from, parts, _) = reform::SPLIT;
         let district = &from[..4];
-        let founded = parts.iter().zip([["North", "الشمالية", "Bắc"], ["South", "الجنوبية", "Nam"]]).map(|((code, _), side)| {
-            let old = &self.unit(from).name;
-            let name = std::array::from_fn(|at| format!("{} {}", old[at], side[at]));
-            let (code, parent) = ((*code).to_owned(), district.to_owned());
-            row(&Unit { code, parent, level: "commune", kind: "", bloc: "", name }, district, "")
-        });
-        table("code,parent,level,kind,bloc,closed,name_en,name_ar,name_vi", moved.chain(founded).collect::<Vec<_>>().into_iter())
+        let founded = parts.iter().zip([["North", "الشمالية", "Bắc"], ["South", "الجنوبية", "Nam"]]).map(
+            |((code, _), side)| {
+                let old = &self.unit(from).name;
+                let name = std::array::from_fn(|at| format!("{} {}", old[at], side[at]));
+                let (code, parent) = ((*code).to_owned(), district.to_owned());
+                row(&Unit { code, parent, level: "commune", kind: "", bloc: "", name }, district, "")
+            },
+        );
+        table(
+            "code,parent,level,kind,bloc,closed,name_en,name_ar,name_vi",
+            moved.chain(founded).collect::<Vec<_>>().into_iter(),
+        )
     }
 
     /// Returns `awards.csv`: exemplary communes and offices of 2024 and 2025; one award is revoked.
@@ -148,7 +162,8 @@ impl Country {
 
     /// Returns the codes of the communes that report in a month, before or after the reorganisation.
     pub fn communes(&self, reformed: bool) -> Vec<String> {
-        let ended = |code: &str| reform::MERGED.iter().any(|(from, _)| *from == code) || reform::SPLIT.0 == code;
+        let ended =
+            |code: &str| reform::MERGED.iter().any(|(from, _)| *from == code) || reform::SPLIT.0 == code;
         let founded = reform::SPLIT.1.iter().map(|(code, _)| (*code).to_owned());
         let all = self.units.iter().filter(|unit| unit.level == "commune").map(|unit| unit.code.clone());
         let mut codes: Vec<String> = all.filter(|code| !reformed || !ended(code)).collect();

@@ -15,8 +15,10 @@ pub use country::{Country, REORGANISATION};
 pub struct Files {
     /// `units.csv`: the country as it was founded.
     pub units: String,
-    /// `figures.csv`: what was reported before and after the reorganisation.
+    /// `figures.csv`: what was reported before the reorganisation.
     pub figures: String,
+    /// `figures-june.csv`: what was reported after it.
+    pub figures_after: String,
     /// `corrections.csv`: figures put right later.
     pub corrections: String,
     /// `edges.csv`: who became what.
@@ -36,6 +38,7 @@ pub fn files() -> Files {
     Files {
         units: country.units(),
         figures: reported.figures,
+        figures_after: reported.figures_after,
         corrections: reported.corrections,
         edges: country.edges(),
         units_after: country.units_after(),
@@ -46,7 +49,8 @@ pub fn files() -> Files {
 
 /// The plan of a year: the same text with the year's own numbers.
 fn plan(year: i16) -> String {
-    let houses = [1_900, 2_100, 2_300][usize::try_from(year - 2024).expect("the demonstration begins in 2024")];
+    let houses =
+        [1_900, 2_100, 2_300][usize::try_from(year - 2024).expect("the demonstration begins in 2024")];
     include_str!("services.plan")
         .replace("{number}", &format!("{}/KH", 11 + (year - 2024) * 7))
         .replace("{year}", &year.to_string())

@@ -7,10 +7,12 @@ use base::{Cycle, Date, Period};
 use jiff::ToSpan;
 use std::fmt::Write;
 
-/// The two files of figures.
+/// The files of figures.
 pub struct Reported {
-    /// Reports.
+    /// Reports for periods before the reorganisation.
     pub figures: String,
+    /// Reports for periods after it.
+    pub figures_after: String,
     /// Corrections of figures reported before.
     pub corrections: String,
 }
@@ -20,9 +22,15 @@ pub fn reported(country: &Country) -> Reported {
     let mut book = Book::new();
     let last: Period = "2026-06".parse().expect("June is a month");
     let first: Period = "2024-01".parse().expect("January is a month");
-    for month in std::iter::successors(Some(first), |month| Some(month.next())).take_while(|month| *month <= last) {
+    for month in
+        std::iter::successors(Some(first), |month| Some(month.next())).take_while(|month| *month <= last)
+    {
         let reform: Date = REORGANISATION.parse().expect("the reorganisation has a day");
-        let communes = country.communes(month.last_day() >= reform);
+        let is_after = month.last_day() >= reform;
+        let communes = country.communes(is_after);
+        if is_after && book.before.is_empty() {
+            book.turn_page();
+        }
         for code in &communes {
             book.month(code, month);
         }
@@ -36,10 +44,12 @@ pub fn reported(country: &Country) -> Reported {
             }
         }
     }
-    Reported { figures: book.figures, corrections: book.corrections }
+    Reported { figures: book.before, figures_after: book.figures, corrections: book.corrections }
 }
 
 struct Book {
+    /// The page that is full: what was reported before the reorganisation.
+    before: String,
     figures: String,
     corrections: String,
 }
@@ -72,10 +82,18 @@ impl Habit {
     }
 }
 
+const HEADER: &str = "unit,period,item,value,submitted,by\n";
+
 impl Book {
+    /// Begins the table of reports after the reorganisation.
+    fn turn_page(&mut self) {
+        self.before = std::mem::replace(&mut self.figures, HEADER.into());
+    }
+
     fn new() -> Book {
         Book {
-            figures: "unit,period,item,value,submitted,by\n".into(),
+            before: String::new(),
+            figures: HEADER.into(),
             corrections: "unit,period,item,value,submitted,by,reason\n".into(),
         }
     }
@@ -117,7 +135,8 @@ impl Book {
         let submitted = submitted(quarter, 15, &mut dice);
         let launched = quarter.number() > 1 || dice.falls(720);
         let planned = habit.houses;
-        let finished = planned * i64::from(quarter.number()) / 4 - planned * i64::from(quarter.number() - 1) / 4;
+        let finished =
+            planned * i64::from(quarter.number()) / 4 - planned * i64::from(quarter.number() - 1) / 4;
         let items = [
             ("launched", i64::from(launched)),
             ("trained", dice.between(0, 3)),
@@ -134,20 +153,27 @@ impl Book {
             return;
         }
         let submitted = submitted(quarter, 15, &mut dice);
-        let items = [("launched", i64::from(quarter.number() > 1 || dice.falls(900))), ("trained", dice.between(1, 9))];
+        let items = [
+            ("launched", i64::from(quarter.number() > 1 || dice.falls(900))),
+            ("trained", dice.between(1, 9)),
+        ];
         self.write(code, quarter, &items, &submitted);
     }
 
     fn write(&mut self, code: &str, period: Period, items: &[(&str, i64)], submitted: &Date) {
         for (item, value) in items {
-            writeln!(self.figures, "{code},{period},{item},{value},{submitted},{code}").expect("a string takes all");
+            writeln!(self.figures, "{code},{period},{item},{value},{submitted},{code}")
+                .expect("a string takes all");
         }
     }
 
     fn correct(&mut self, code: &str, month: Period, item: &str, value: i64) {
         let day = month.next().next().first_day();
-        writeln!(self.corrections, "{code},{month},{item},{value},{day},{code},typing error: one zero too many")
-            .expect("a string takes all");
+        writeln!(
+            self.corrections,
+            "{code},{month},{item},{value},{day},{code},typing error: one zero too many"
+        )
+        .expect("a string takes all");
     }
 }
 
@@ -157,6 +183,7 @@ fn quarter_number(quarter: Period) -> u64 {
 
 /// Most reports come in time; one in fifteen does not.
 fn submitted(period: Period, due_days: i64, dice: &mut Dice) -> Date {
-    let delay = if dice.falls(65) { dice.between(due_days + 1, due_days + 20) } else { dice.between(1, due_days) };
+    let delay =
+        if dice.falls(65) { dice.between(due_days + 1, due_days + 20) } else { dice.between(1, due_days) };
     period.last_day().saturating_add(delay.days())
 }

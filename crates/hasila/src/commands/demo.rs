@@ -1,0 +1,146 @@
+//! `hasila demo`
+
+use crate::cli;
+use crate::demo::{self, REORGANISATION};
+use crate::exit::Exit;
+use crate::output;
+use crate::session::Session;
+use crate::trouble::Trouble;
+use base::Message;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// Invent a country and show what Hasila does with it.
+///
+/// Writes the files an office would send (units, plans, figures), does with them what each printed command does, says
+/// where the country stands, and writes its review page. The same country on every machine; nothing outside the
+/// folder is touched.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  hasila demo
+  hasila demo --dir /tmp/maravand --lang ar")]
+pub struct Args {
+    /// The folder to make.
+    #[arg(long, value_name = "DIR", default_value = "hasila-demo")]
+    pub dir: PathBuf,
+}
+
+/// The day on which the demonstration is given: the second quarter of 2026 is in.
+const TODAY: &str = "2026-07-31";
+
+/// Invents the country, or shows the one that is there.
+pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
+    let stage = Stage { session, folder: &args.dir };
+    if args.dir.join("data").is_dir() {
+        session.say(&Message::new("demo.again").with("folder", args.dir.display().to_string()));
+    } else {
+        session.say(&Message::new("demo.country"));
+        stage.write()?;
+        stage.play_beginning()?;
+    }
+    stage.play_questions()?;
+    stage.say_what_next()?;
+    Ok(Exit::Done)
+}
+
+struct Stage<'a> {
+    session: &'a Session,
+    folder: &'a Path,
+}
+
+impl Stage<'_> {
+    /// Writes the files of the demonstration.
+    fn write(&self) -> Result<(), Trouble> {
+        let files = demo::files();
+        let tables = [
+            ("units.csv", files.units),
+            ("figures.csv", files.figures),
+            ("edges.csv", files.edges),
+            ("units-after.csv", files.units_after),
+            ("figures-june.csv", files.figures_after),
+            ("corrections.csv", files.corrections),
+            ("awards.csv", files.awards),
+        ];
+        let tables = tables.into_iter().map(|(name, text)| (name.to_owned(), text));
+        let write = || {
+            std::fs::create_dir_all(self.folder)?;
+            tables
+                .chain(files.plans)
+                .try_for_each(|(name, text)| std::fs::write(self.folder.join(name), text))
+        };
+        write().map_err(|error: std::io::Error| {
+            let message = Message::new("demo.cannot-write").with("folder", self.folder.display().to_string());
+            Trouble::new(Exit::Failed, message.with("reason", error.to_string()))
+        })
+    }
+
+    /// The country's first two and a half years.
+    fn play_beginning(&self) -> Result<(), Trouble> {
+        self.play("init")?;
+        self.play("unit import @units.csv")?;
+        self.play("plan apply @services-2024.plan @services-2025.plan @services-2026.plan")?;
+        self.play("report import @figures.csv")?;
+        self.play(&format!("unit succeed @edges.csv --units @units-after.csv --on {REORGANISATION}"))?;
+        self.play("report import @figures-june.csv")?;
+        self.play("report correct @corrections.csv")?;
+        self.play("award import @awards.csv")
+    }
+
+    /// Where it stands.
+    fn play_questions(&self) -> Result<(), Trouble> {
+        self.play("standing --period 2025")?;
+        self.play("standing --period 2026 --through 2026-06-30")?;
+        self.play("review --period 2025 --out @review.html")
+    }
+
+    /// Shows a command and does it. `@` stands for the folder.
+    fn play(&self, line: &str) -> Result<(), Trouble> {
+        let words: Vec<String> = line.split(' ').map(|word| self.placed(word)).collect();
+        let data = self.folder.join("data");
+        output::text(&format!("\n$ hasila --data {} {}", data.display(), words.join(" ")))?;
+        let lang = format!("{}", self.session.global.lang);
+        let options = [
+            "--data".into(),
+            data.into_os_string(),
+            "--today".into(),
+            TODAY.into(),
+            "--lang".into(),
+            lang.into(),
+        ];
+        let options = options.into_iter().chain(["--by".into(), "MRV".into()]);
+        let typed = std::iter::once(OsString::from("hasila"))
+            .chain(options)
+            .chain(words.into_iter().map(OsString::from));
+        let cli = cli::read(typed).expect("the demonstration types only what there is");
+        let session = Session::new(cli.global);
+        super::run(&session, cli.command).map(drop)
+    }
+
+    fn placed(&self, word: &str) -> String {
+        match word.strip_prefix('@') {
+            Some(name) => self.folder.join(name).display().to_string(),
+            None => word.to_owned(),
+        }
+    }
+
+    /// Says what to try next, as commands that work as they stand.
+    fn say_what_next(&self) -> Result<(), Trouble> {
+        let sentence = |message| self.session.sentence(&message);
+        output::text(&format!("\n{}", sentence(Message::new("demo.next"))))?;
+        let data = self.folder.join("data");
+        let commands = [
+            ("demo.try-why", "why standard --unit 03 --period 2025"),
+            ("demo.try-rank", "rank in_time --level province --period 2025"),
+            ("demo.try-map", "standing --unit 06 --period 2025 --map today"),
+            ("demo.try-undecided", "standing --unit 030205 --period 2025 --map today"),
+            ("demo.try-unit", "unit show 040191"),
+            ("demo.try-journal", "journal verify"),
+        ];
+        for (code, command) in commands {
+            let said = sentence(Message::new(code));
+            output::text(&format!("  hasila --data {} {command}\n      {said}", data.display()))?;
+        }
+        let page = self.folder.join("review.html").display().to_string();
+        output::text(&format!("\n{}", sentence(Message::new("demo.open-page").with("page", page))))
+    }
+}

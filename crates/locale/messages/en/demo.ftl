@@ -1,0 +1,14 @@
+### The demonstration.
+
+demo-country = Maravand is an invented country: 8 provinces, 64 districts, 1,200 communes and 48 offices, with reports from January 2024 to June 2026 and a reorganisation on 1 June 2026. Each command below can be typed again.
+demo-again = The country in { $folder } is there already; this is where it stands. Delete the folder to begin again.
+demo-cannot-write = The files of the demonstration cannot be written to { $folder }: { $reason }.
+    .fix = Name another folder with --dir.
+demo-next = What to try next:
+demo-try-why = why the province misses the standard: the formula, the communes that pull it down, the entries
+demo-try-rank = who answers requests in time
+demo-try-map = a year before the reorganisation, on the units of today
+demo-try-undecided = a commune that received a part of another, whose size nobody has recorded
+demo-try-unit = a commune that came out of a split
+demo-try-journal = walks the chain of entries from the first to the last
+demo-open-page = The review page, in three languages: { $page }
