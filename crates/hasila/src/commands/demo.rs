@@ -26,7 +26,7 @@ pub struct Args {
 }
 
 /// The day on which the demonstration is given: the second quarter of 2026 is in.
-const TODAY: &str = "2026-07-31";
+const TODAY: &str = "2026-08-15";
 
 /// Invents the country, or shows the one that is there.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
