@@ -79,7 +79,8 @@ pub fn read_plain(cell: &[u8]) -> Option<i64> {
     Some(if negative { -value } else { value })
 }
 
-fn yes_or_no(cell: &str) -> Option<bool> {
+/// Reads yes or no in three languages.
+pub fn yes_or_no(cell: &str) -> Option<bool> {
     match text::latin_digits(&text::tidy(cell).to_lowercase()).as_str() {
         "yes" | "true" | "1" | "نعم" | "có" => Some(true),
         "no" | "false" | "0" | "لا" | "không" => Some(false),

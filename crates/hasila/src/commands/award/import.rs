@@ -5,9 +5,9 @@ use crate::session::{Session, file_name};
 use crate::submission::{self, Import};
 use crate::tables;
 use crate::trouble::Trouble;
-use base::{Message, Period, text};
+use base::{Date, Message, Period, text};
 use exchange::table::Row;
-use exchange::{Column, Problem};
+use exchange::{Column, Problem, number};
 use register::award::{AwardRow, RecordAwards};
 use register::{Act, Text};
 use serde_json::json;
@@ -15,8 +15,8 @@ use std::path::PathBuf;
 
 /// Record awards given or revoked, all of a table or none.
 ///
-/// Columns: title, recipient, edition, date, giver, revoked. A row with a day under `revoked` for an award recorded
-/// before revokes it.
+/// Columns: title, recipient, edition, date, giver, revoked. A row with a day (or yes) under `revoked` for an award
+/// recorded before revokes it.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila award import awards.csv
@@ -64,8 +64,9 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
 
 fn award(row: &Row) -> Result<AwardRow, Vec<Problem>> {
     let (title, recipient) = (row.require("title"), row.require("recipient"));
-    let (edition, revoked) = (edition(row), row.day("revoked"));
+    let edition = edition(row);
     let date = row.require("date").and_then(|_| row.day("date"));
+    let revoked = revoked(row, date.clone().ok().flatten());
     if let (Ok(title), Ok(recipient), Ok(edition), Ok(Some(date)), Ok(revoked)) =
         (&title, &recipient, &edition, &date, &revoked)
     {
@@ -81,6 +82,14 @@ fn award(row: &Row) -> Result<AwardRow, Vec<Problem>> {
     }
     let wrong = [title.err(), recipient.err(), edition.err(), date.err(), revoked.err()];
     Err(wrong.into_iter().flatten().collect())
+}
+
+/// Reads the day of revocation. A table that only says yes or no does not know the day: then the award's own counts.
+fn revoked(row: &Row, date: Option<Date>) -> Result<Option<Date>, Problem> {
+    match row.get("revoked").and_then(number::yes_or_no) {
+        Some(is_revoked) => Ok(date.filter(|_| is_revoked)),
+        None => row.day("revoked"),
+    }
 }
 
 fn edition(row: &Row) -> Result<Period, Problem> {
