@@ -2,6 +2,8 @@
 
 mod answers;
 mod killed;
+mod packs;
 mod stories;
 mod tables;
+mod vietnam;
 mod world;

@@ -13,7 +13,8 @@ pub fn hasila(data: &Path) -> Command {
 
 /// Runs a command in a data folder and returns what it printed.
 fn printed(data: &Path, args: &[&str]) -> String {
-    let output = hasila(data).args(["--today", "2026-02-15"]).args(args).output().expect("the program starts");
+    let output =
+        hasila(data).args(["--today", "2026-02-15"]).args(args).output().expect("the program starts");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "hasila {}: {said}", args.join(" "));
     String::from_utf8(output.stdout).expect("output is UTF-8")
@@ -51,8 +52,10 @@ fn difference(data: &Path, row: &str) -> Option<String> {
     let [unit, period, map, target, value, verdict] = cells[..] else { panic!("six cells: {row}") };
     let answers = printed(data, &["standing", "--unit", unit, "--period", period, "--map", map, "--json"]);
     let answers: Value = serde_json::from_str(&answers).expect("the answer is JSON");
-    let answer = answers.as_array().expect("the answer is a list").iter().find(|answer| answer["target"] == target);
-    let said = answer.map(|answer| (shown(&answer["value"]), answer["verdict"].as_str().unwrap_or("").to_owned()));
+    let answer =
+        answers.as_array().expect("the answer is a list").iter().find(|answer| answer["target"] == target);
+    let said =
+        answer.map(|answer| (shown(&answer["value"]), answer["verdict"].as_str().unwrap_or("").to_owned()));
     (said != Some((value.to_owned(), verdict.to_owned()))).then(|| format!("{row}: said {said:?}"))
 }
 

@@ -23,14 +23,21 @@ fn naive(name: &str) -> String {
 fn run(folder: &Path, args: &[&str], into: &str) {
     let mut command = hasila(&folder.join("data"));
     command.current_dir(folder).args(["--today", "2026-02-15"]).args(args);
-    let output = command.stdout(File::create(folder.join(into)).unwrap()).output().expect("the program starts");
-    assert!(output.status.success(), "hasila {}: {}", args.join(" "), String::from_utf8_lossy(&output.stderr));
+    let output =
+        command.stdout(File::create(folder.join(into)).unwrap()).output().expect("the program starts");
+    assert!(
+        output.status.success(),
+        "hasila {}: {}",
+        args.join(" "),
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 /// Writes the units of the country, and reports invented for its communes.
 fn prepare(folder: &Path, tables: &Path) {
     let files = testkit::vietnam::files(tables).unwrap();
-    for (name, text) in [("before.csv", files.before), ("after.csv", files.after), ("edges.csv", files.edges)] {
+    for (name, text) in [("before.csv", files.before), ("after.csv", files.after), ("edges.csv", files.edges)]
+    {
         fs::write(folder.join(name), text).unwrap();
     }
     let mut figures = Command::new("python3");
