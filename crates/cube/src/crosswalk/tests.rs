@@ -62,10 +62,12 @@ fn told(crosswalk: &Crosswalk, from: &Hierarchy, to: &Hierarchy, unit: u32) -> S
 /// A country 0 with provinces 1 and 2; communes 3 and 4 in the one, 5 and 6 in the other.
 const COUNTRY: [Option<u32>; 7] = [None, Some(0), Some(0), Some(1), Some(1), Some(2), Some(2)];
 
+/// Edges; who is gone before; who is gone after; whose route; where it leads.
+type Case = (&'static [&'static str], &'static [u32], &'static [u32], u32, &'static str);
+
 #[test]
 fn what_becomes_of_a_unit() {
-    // Edges; who is gone before; who is gone after; whose route; where it leads.
-    let cases: [(&[&str], &[u32], &[u32], u32, &str); 17] = [
+    let cases: [Case; 17] = [
         (&[], &[], &[], 3, "3"),
         (&["3 4 whole"], &[], &[3], 3, "4"),
         (&["3 4 part"], &[], &[3], 3, "4"),
@@ -96,7 +98,7 @@ fn what_becomes_of_a_unit() {
 
 #[test]
 fn what_a_unit_was_before() {
-    let cases: [(&[&str], &[u32], &[u32], u32, &str); 7] = [
+    let cases: [Case; 7] = [
         (&["3 4 whole"], &[4], &[3], 4, "3"),
         (&["3 4 whole"], &[], &[3], 4, "1 ~1 of 4|3, 1 missing"),
         (&["3 4 whole", "4 4 whole"], &[], &[3], 4, "1 ~1 of 4|3, 2 missing"),
