@@ -226,7 +226,9 @@ impl<'a> Parser<'a> {
             return Name { span: self.span_shown(), ..Name::default() };
         }
         let span = self.bump().span;
-        Name { text: text::tidy(self.slice(span)), quoted: false, span }
+        let text = text::tidy(self.slice(span));
+        self.bounded(&text, limits::NAME_BYTES_MAX, span);
+        Name { text, quoted: false, span }
     }
 
     /// Reads a level or a kind: a name, or a text where it has blanks.
@@ -268,10 +270,14 @@ impl<'a> Parser<'a> {
         }
         let span = self.bump().span;
         let decoded = unescaped(self.slice(span));
-        if decoded.len() > limits::TEXT_BYTES_MAX {
-            self.remark(Remark::error("plan.text-too-long", span).with("max", limits::TEXT_BYTES_MAX));
-        }
+        self.bounded(&decoded, limits::TEXT_BYTES_MAX, span);
         (decoded, span)
+    }
+
+    fn bounded(&mut self, text: &str, max: usize, span: Span) {
+        if text.len() > max {
+            self.remark(Remark::error("plan.text-too-long", span).with("max", max));
+        }
     }
 
     /// Reads a number with the sign behind it.
@@ -310,6 +316,7 @@ impl<'a> Parser<'a> {
         }
         let span = self.bump().span;
         let day = text::latin_digits(self.slice(span)).parse().ok();
+        let day = day.filter(|day: &Date| limits::YEARS.contains(&day.year()));
         if day.is_none() {
             let shown = self.slice(span).to_owned();
             self.fail_with(Remark::error("plan.not-a-date", span).with("text", shown));
