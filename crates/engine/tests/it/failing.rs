@@ -4,7 +4,10 @@ use crate::world::{self, failed, handed, open, picture, ready, refused, report, 
 use base::Seq;
 use engine::{Engine, Rejection};
 use journal::memory::{Failure, Stage, Unsynced};
-use journal::{Disk, Draft, Journal, MemoryJournal};
+use journal::{Disk, Draft, Entries, Fault, Head, Journal, MemoryJournal, Record, RecordRef};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 #[test]
 fn durable_before_visible_at_every_append_that_can_fail() {
@@ -133,4 +136,64 @@ fn an_entry_that_is_no_act_is_named() {
     let fault = Engine::open(MemoryJournal::open(&disk).unwrap(), String::new).err().unwrap();
     let message = fault.message().to_string();
     assert!(message.starts_with("journal.not-an-act entry=3"), "{message}");
+}
+
+/// A journal that fails when told to, and would then go on as if nothing had been.
+struct Forgetful {
+    journal: MemoryJournal,
+    no_append: Arc<AtomicBool>,
+    no_find: Arc<AtomicBool>,
+}
+
+impl Entries for Forgetful {
+    fn head(&self) -> &Head {
+        self.journal.head()
+    }
+
+    fn find(&mut self, key: &str) -> Result<Option<Record>, Fault> {
+        match self.no_find.swap(false, Ordering::Relaxed) {
+            true => Err(Fault::CannotRead { source: "a bad sector".into() }),
+            false => self.journal.find(key),
+        }
+    }
+
+    fn records(
+        &mut self,
+        from: Seq,
+        each: &mut dyn FnMut(&RecordRef<'_>) -> ControlFlow<()>,
+    ) -> Result<(), Fault> {
+        self.journal.records(from, each)
+    }
+}
+
+impl Journal for Forgetful {
+    fn append(&mut self, batch: &[Draft]) -> Result<Vec<Head>, Fault> {
+        match self.no_append.swap(false, Ordering::Relaxed) {
+            true => Err(Fault::NotWritten { source: "a bad sector".into() }),
+            false => self.journal.append(batch),
+        }
+    }
+}
+
+/// The engine is ahead of the journal after a failure: it must stop, also if the journal does not.
+#[test]
+fn nothing_is_recorded_after_a_failure_also_if_the_disk_would_take_it() {
+    for fails_to_find in [false, true] {
+        let disk = Disk::default();
+        drop(ready(&disk));
+        let [no_append, no_find] = [Arc::default(), Arc::<AtomicBool>::default()];
+        let journal = MemoryJournal::open(&disk).unwrap();
+        let journal = Forgetful { journal, no_append: Arc::clone(&no_append), no_find: Arc::clone(&no_find) };
+        let engine = Engine::open(journal, || "2025-05-01T03:00:00Z".to_owned()).unwrap();
+        engine.accept("office", "c1", report("c1", "2025-01", 1)).unwrap();
+        let before = (picture(&engine.snapshot()), disk.durable());
+        let first = if fails_to_find { &no_find } else { &no_append };
+        first.store(true, Ordering::Relaxed);
+        let key = if fails_to_find { "c1" } else { "c2" };
+        failed(engine.accept("office", key, report("c2", "2025-01", 2)));
+        for month in ["2025-01", "2025-02"] {
+            assert_eq!(failed(engine.accept("office", month, report("c3", month, 3))), "journal.stopped");
+        }
+        assert_eq!((picture(&engine.snapshot()), disk.durable()), before);
+    }
 }
