@@ -96,8 +96,8 @@ impl Engine {
         outcomes.into_iter().next().expect("every act is answered")
     }
 
-    /// Accepts many acts, each for itself, in large groups. `progress` is told how many have
-    /// become durable so far. A refused act does not stop the others; a fault stops all.
+    /// Accepts many acts, each for itself, in large groups. `progress` is told how many have become durable so
+    /// far. A refused act does not stop the others; a fault stops all.
     pub fn accept_many(
         &self,
         acts: impl IntoIterator<Item = Handed>,
@@ -124,7 +124,9 @@ impl Engine {
         let (answer, result) = mpsc::sync_channel(1);
         let job = Job::Read(Box::new(move |journal| drop(answer.send(read(journal)))));
         self.send(job);
-        result.recv().map_err(|_| Fault::WriterGone)
+        let gone =
+            || journal::Fault::CannotRead { source: "the program stopped on a mistake of its own".into() };
+        result.recv().map_err(|_| gone().into())
     }
 
     fn submit(&self, acts: Vec<Submission>) -> mpsc::Receiver<Vec<submission::Outcome>> {

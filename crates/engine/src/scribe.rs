@@ -9,6 +9,7 @@ use crate::{Fault, Snapshot};
 use arc_swap::ArcSwap;
 use journal::{Draft, Head, Journal, Record};
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender};
 
@@ -62,9 +63,14 @@ impl<J: Journal> Scribe<J> {
             match order {
                 Order::Record(group) => self.record(group),
                 Order::Find(keys, answer) => drop(answer.send(self.find(keys))),
-                Order::Read(read) => read(&mut self.journal),
+                Order::Read(read) => self.show(read),
             }
         }
+    }
+
+    /// A reader who makes a mistake gets no answer; recording goes on.
+    fn show(&mut self, read: Box<Reading>) {
+        let _ = catch_unwind(AssertUnwindSafe(|| read(&mut self.journal)));
     }
 
     fn record(&mut self, group: Group) {

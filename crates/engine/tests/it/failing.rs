@@ -115,6 +115,14 @@ fn a_mistake_of_ours_stops_the_engine_and_is_said() {
 }
 
 #[test]
+fn a_mistake_of_a_reader_is_contained() {
+    let engine = ready(&Disk::default());
+    let gone = engine.read_journal(|_| panic!("a reader's mistake")).unwrap_err();
+    assert_eq!(gone.message().code, "journal.cannot-read");
+    engine.accept("office", "c1", report("c1", "2025-01", 1)).unwrap();
+}
+
+#[test]
 fn a_journal_that_was_altered_is_not_opened() {
     let disk = Disk::default();
     drop(ready(&disk));
