@@ -1,6 +1,6 @@
 //! The catalogue of sentences, and what fills their places.
 
-use crate::writing::{Writing, isolated, writing};
+use crate::writing::{Writing, isolated, places_telling, writing};
 use crate::{Digits, Lang, Medium};
 use base::{Arg, Comparator, Cycle, Date, Message, Number, Period};
 use fluent_bundle::concurrent::FluentBundle;
@@ -37,6 +37,9 @@ macro_rules! family {
     };
 }
 use family;
+
+/// The most places a rate is shown with, where fewer would hide on which side of its threshold it lies.
+const RATE_PLACES_MAX: u8 = 6;
 
 /// The largest count a sentence can choose its form by; a larger one is shown in the form for many.
 const PLURAL_COUNT_MAX: u64 = 1 << 53;
@@ -125,6 +128,34 @@ impl Catalogue {
     /// Returns the number in percent: `0.9` is 90%.
     pub fn percent(&self, number: &Number, places: u8) -> String {
         self.writing().percent(number, places, self.medium)
+    }
+
+    /// Returns a rate, in percent or plain: with few places, with more where it takes them to see on which side of
+    /// `against` it lies. 89.96% held against 90% is not shown as 90.0%.
+    pub fn rate(&self, rate: &Number, percent: bool, against: Option<&Number>) -> String {
+        let (least, scale) =
+            if percent { (1, base::number::whole(100)) } else { (2, base::number::whole(1)) };
+        let places = against.map_or(least, |against| {
+            places_telling(&(rate * &scale), &(against * &scale), least, RATE_PLACES_MAX)
+        });
+        if percent { self.percent(rate, places) } else { self.number(rate, places) }
+    }
+
+    /// Returns a rate with the places it needs and no more, as a plan writes its thresholds: `90%`, `99.5%`.
+    pub fn exact_rate(&self, rate: &Number, percent: bool) -> String {
+        let scale = base::number::whole(if percent { 100 } else { 1 });
+        let written = base::number::exact_decimal(&(rate * scale));
+        let places = written.map_or(2, |text| text.split_once('.').map_or(0, |(_, places)| places.len()));
+        let places = u8::try_from(places).unwrap_or(RATE_PLACES_MAX).min(RATE_PLACES_MAX);
+        if percent { self.percent(rate, places) } else { self.number(rate, places) }
+    }
+
+    /// Returns how far one rate lies from another, with its sign, in percentage points or plain; what is something
+    /// is not shown as nothing.
+    pub fn rate_difference(&self, difference: &Number, percent: bool) -> String {
+        let (least, scale) = if percent { (1, 100) } else { (2, 1) };
+        let scaled = difference * base::number::whole(scale);
+        self.signed(&scaled, places_telling(&scaled, &base::number::whole(0), least, RATE_PLACES_MAX))
     }
 
     /// Returns `106 of 109`.
@@ -338,6 +369,23 @@ mod tests {
         );
         assert_eq!(shown(Catalogue::new(Lang::Ar, Digits::ArabicIndic, Medium::Terminal)), "٩٠٪ على الأقل");
         assert_eq!(shown(Catalogue::of(Lang::Ar)), "\u{2068}90%\u{2069} على الأقل");
+    }
+
+    #[test]
+    fn rates_are_shown_with_the_places_they_need() {
+        let english = terminal(Lang::En);
+        let threshold = base::number::fraction(9, 10);
+        let rate = |part: i64| english.rate(&base::number::fraction(part, 10_000), true, Some(&threshold));
+        assert_eq!([9_725, 8_996, 9_000].map(rate), ["97.3%", "89.96%", "90.0%"]);
+        assert_eq!(
+            [900, 995, 333].map(|part| english.exact_rate(&base::number::fraction(part, 1_000), true)),
+            ["90%", "99.5%", "33.3%"]
+        );
+        assert_eq!(
+            [72, -1, 0].map(|part| english.rate_difference(&base::number::fraction(part, 10_000), true)),
+            ["+0.7", "-0.01", "0.0"]
+        );
+        assert_eq!(english.rate(&base::number::fraction(1, 3), false, None), "0.33");
     }
 
     #[test]

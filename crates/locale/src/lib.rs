@@ -13,4 +13,3 @@ mod writing;
 
 pub use catalogue::{Catalogue, FAMILIES};
 pub use lang::{Digits, Lang, Medium, NotALang};
-pub use writing::places_telling;

@@ -115,7 +115,7 @@ impl Writing {
 
 /// Returns how many places it takes, from `least` to `most`, to see on which side of a threshold a value lies: 89.96
 /// held against 90 takes two, because with one it would be shown as 90.0.
-pub fn places_telling(value: &Number, threshold: &Number, least: u8, most: u8) -> u8 {
+pub(crate) fn places_telling(value: &Number, threshold: &Number, least: u8, most: u8) -> u8 {
     let order = |places| {
         let shown = |number| base::number::parse_decimal(&rounded(number, places));
         shown(value).cmp(&shown(threshold))

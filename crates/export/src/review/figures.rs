@@ -6,11 +6,8 @@ use assess::Figure;
 use assess::answer::{Coverage, Standing};
 use assess::figure::Digits;
 use assess::review::Column;
-use base::number::{exact_decimal, whole};
+use base::number::whole;
 use base::{Comparator, Message, Number};
-
-/// Places of a percentage or a rate, and the most where fewer would hide on which side of its threshold it lies.
-const PLACES: (u8, u8) = (1, 6);
 
 /// Stands where there is no value, so that nobody reads an empty place as nothing or zero.
 const NOTHING: &str = "—";
@@ -124,15 +121,8 @@ impl Voice<'_> {
     }
 
     fn rate(&self, value: Option<&Figure>, percent: bool, against: Option<&Number>) -> String {
-        let Some(number) = value.and_then(Figure::number) else { return String::new() };
-        let hundredfold = |number: &Number| if percent { number * whole(100) } else { number.clone() };
-        let places = against.map_or(PLACES.0, |against| {
-            locale::places_telling(&hundredfold(&number), &hundredfold(against), PLACES.0, PLACES.1)
-        });
-        match percent {
-            true => self.catalogue.percent(&number, places),
-            false => self.catalogue.number(&number, places.max(2)),
-        }
+        let number = value.and_then(Figure::number);
+        number.map_or_else(String::new, |number| self.catalogue.rate(&number, percent, against))
     }
 
     fn amount(&self, amount: &Digits, scale: u8) -> String {
@@ -156,30 +146,23 @@ impl Voice<'_> {
         self.sentence(&message.with("each", self.level(each)))
     }
 
-    /// A threshold is shown as it was written: with the places it needs and no more.
     fn threshold_rate(&self, asked: &Asked) -> String {
-        let Some(number) = asked.threshold.number() else { return String::new() };
-        let hundredfold = if asked.percent { &number * whole(100) } else { number.clone() };
-        let places = exact_decimal(&hundredfold).map_or(2, |text| text.split('.').nth(1).map_or(0, str::len));
-        let places = u8::try_from(places).unwrap_or(PLACES.1).min(PLACES.1);
-        match asked.percent {
-            true => self.catalogue.percent(&number, places),
-            false => self.catalogue.number(&number, places),
-        }
+        let number = asked.threshold.number();
+        number.map_or_else(String::new, |number| self.catalogue.exact_rate(&number, asked.percent))
     }
 
     /// Returns a margin or a gap: shares differ in percentage points.
     pub(crate) fn difference(&self, difference: Option<&Figure>, percent: bool) -> Html {
         let Some(figure) = difference else { return Html::default() };
         match figure {
-            Figure::Share { .. } if percent => {
-                let points = figure.number().unwrap_or_else(|| whole(0)) * whole(100);
-                let shown = self.catalogue.signed(&points, places_not_nothing(&points));
-                Html::text(&self.say_with("review.points", "value", shown))
-            }
-            Figure::Share { .. } => {
-                let number = figure.number().unwrap_or_else(|| whole(0));
-                Html::ltr(&self.catalogue.signed(&number, places_not_nothing(&number).max(2)))
+            Figure::Share { part, whole } => {
+                let number = Number::new(part.number(), whole.number());
+                let shown = self.catalogue.rate_difference(&number, percent);
+                if percent {
+                    Html::text(&self.say_with("review.points", "value", shown))
+                } else {
+                    Html::ltr(&shown)
+                }
             }
             Figure::Amount { amount, scale, .. } => {
                 let number = Number::new(amount.number(), ten_to(*scale).to_integer());
@@ -194,7 +177,7 @@ impl Voice<'_> {
         match gap.map(Figure::negated) {
             Some(Figure::Share { part, whole }) => {
                 let points = Number::new(part.number(), whole.number()) * base::number::whole(100);
-                let shown = self.catalogue.number(&points, places_not_nothing(&points));
+                let shown = self.catalogue.rate(&points, false, Some(&base::number::whole(0)));
                 Html::text(&self.say_with("review.points", "value", shown))
             }
             gap => self.figure(gap.as_ref(), false, None).main,
@@ -208,11 +191,6 @@ impl Voice<'_> {
         }
         Html::text(&self.catalogue.share(&whole(coverage.reported), &whole(coverage.expected)))
     }
-}
-
-/// Returns places enough that a difference which is something is not shown as nothing.
-fn places_not_nothing(difference: &Number) -> u8 {
-    locale::places_telling(difference, &whole(0), PLACES.0, PLACES.1)
 }
 
 fn ten_to(scale: u8) -> Number {

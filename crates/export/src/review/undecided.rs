@@ -33,7 +33,7 @@ impl Question {
     fn new(open: &Open, voice: &Voice) -> Question {
         let ways = match open.decided_by.as_slice() {
             [] => open.missing.iter().map(|missing| told(missing, voice)).collect(),
-            needs => needs.iter().map(|need| way(need, voice)).collect(),
+            needs => ways(needs, voice),
         };
         Question {
             target: Html::name(voice.label(&open.labels, &open.label)),
@@ -43,16 +43,27 @@ impl Question {
     }
 }
 
-/// Returns one way to a verdict.
-fn way(need: &Need, voice: &Voice) -> String {
+/// Returns the ways to a verdict; evidence that may lead to one verdict or to another is told once.
+fn ways(needs: &[Need], voice: &Voice) -> Vec<String> {
+    let same = |a: &Need, b: &Need| (&a.group, a.any, &a.of, a.more) == (&b.group, b.any, &b.of, b.more);
+    let first =
+        needs.iter().enumerate().filter(|(at, need)| !needs[..*at].iter().any(|other| same(need, other)));
+    let verdicts = |need: &Need| {
+        let verdicts =
+            needs.iter().filter(|other| same(need, other)).map(|need| voice.verdict_word(need.verdict));
+        verdicts.collect::<Vec<_>>().join(" / ")
+    };
+    first.map(|(_, need)| way(need, verdicts(need), voice)).collect()
+}
+
+fn way(need: &Need, verdicts: String, voice: &Voice) -> String {
     let mut pieces: Vec<String> = need.of.iter().map(|piece| whole_piece(piece, voice)).collect();
     let all = need.of.len() as u64 + need.more;
     if need.more > 0 {
         pieces.push(voice.say_with("review.more", "count", need.more));
     }
     let code = if need.any == all { "review.need-all" } else { "review.need-some" };
-    let message =
-        Message::new(code).with("verdict", voice.verdict_word(need.verdict)).with("count", need.any);
+    let message = Message::new(code).with("verdict", verdicts).with("count", need.any);
     let said = voice.sentence(&message.with("pieces", pieces));
     let Some(group) = &need.group else { return said };
     let message = Message::new("review.need-group").with("group", voice.unit_named(group)).with("need", said);

@@ -95,7 +95,7 @@ cli-more-errors = ... و{ $more } أخرى.
     .fix = يعرض --json أول { $listed } منها.
 cli-unknown-unit = لا توجد وحدة رمزها { $unit }.
     .fix = ابحث عنها باسمها بالأمر "hasila unit find".
-cli-unknown-unit-near = لا توجد وحدة رمزها { $unit }. هل المقصود { $near }؟
+cli-unknown-unit-near = لا توجد وحدة رمزها { $unit }. والقريب منه: { $near }.
     .fix = صحح الرمز، أو ابحث عنها باسمها بالأمر "hasila unit find".
 cli-unit-not-open = الوحدة { $unit } غير قائمة في { $day }.
     .fix = اسأل عن يوم آخر بعد --on؛ والأمر "hasila unit show" يبين متى كانت قائمة.
@@ -103,7 +103,7 @@ cli-unknown-form = لا نموذج باسم { $form } في أي خطة؛ وال�
     .fix = صحح الاسم، أو اعتمد الخطة التي فيها النموذج.
 cli-unknown-item = لا تسأل أي خطة عن بند { $item }.
     .fix = صحح الاسم، أو اعتمد الخطة التي تسأل عنه.
-cli-unknown-item-near = لا تسأل أي خطة عن بند { $item }. هل المقصود { $near }؟
+cli-unknown-item-near = لا تسأل أي خطة عن بند { $item }. والقريب منه: { $near }.
     .fix = صحح الاسم.
 cli-unknown-plan = لا توجد خطة { $plan }؛ والموجود { $known }.
     .fix = صحح الاسم.
@@ -222,7 +222,8 @@ cli-reports-late = { $late ->
         [many] ورد { $late } منها بعد موعد استحقاقها.
        *[other] ورد { $late } منها بعد موعد استحقاقها.
     }
-    .fix = اذكر يوم كل منها في العمود "submitted"؛ وبدونه يُعتمد اليوم الحاضر.
+cli-submitted-today = حيث لا يذكر الجدول متى قُدم التقرير اعتُمد اليوم الحاضر.
+    .fix = اذكر يوم كل تقرير في العمود "submitted".
 cli-corrections-recorded = { $reports ->
         [zero] لم يُصحح أي تقرير
         [one] صُحح تقرير واحد
@@ -303,8 +304,8 @@ cli-standing-summary = { $count ->
     }: متحقق { $met }، وغير متحقق { $missed }، ويسير وفق المقرر { $on_course }، ومعرّض لعدم التحقق { $at_risk }، وغير محسوم { $undecided }.
 cli-no-targets = لا مستهدف لهذه الوحدات في هذه الفترة.
 cli-asked-each = { $asked } في كل { $each }
-cli-need = { $verdict } متى أفاد بذلك { $any } من هذه، وعددها { $of }:
-cli-need-in-group = { $group }: { $verdict } متى أفاد بذلك { $any } من هذه، وعددها { $of }:
+cli-need = يُحسم ({ $verdicts }) بـ{ $any } مما قد يرد، وعدده { $of }:
+cli-need-in-group = { $group }: يُحسم ({ $verdicts }) بـ{ $any } مما قد يرد، وعدده { $of }:
 cli-missing-report = { $unit }: لا تقرير { $form } عن { $period }
 cli-missing-item = { $unit }: ليس { $item } في تقرير { $form } عن { $period }
 cli-missing-weight = الوزن من { $from } إلى { $to } في { $day }
