@@ -77,7 +77,7 @@ impl Habit {
             prompt: (880 + place + own.between(-70, 90)).clamp(600, 990),
             connected: (840 + place * 2 + own.between(-110, 90)).clamp(500, 985),
             houses: own.between(0, 4),
-            forgetful: if own.falls(60) { 180 } else { 12 },
+            forgetful: if own.falls(25) { 120 } else { 1 },
         }
     }
 }
@@ -94,7 +94,7 @@ impl Book {
         Book {
             before: String::new(),
             figures: HEADER.into(),
-            corrections: "unit,period,item,value,submitted,by,reason\n".into(),
+            corrections: "unit,period,item,value,reason\n".into(),
         }
     }
 
@@ -168,7 +168,6 @@ impl Book {
     }
 
     fn correct(&mut self, code: &str, month: Period, item: &str, value: i64) {
-        let day = month.next().next().first_day();
         writeln!(
             self.corrections,
             "{code},{month},{item},{value},{day},{code},typing error: one zero too many"
