@@ -9,7 +9,7 @@ mod measures;
 mod scores;
 
 pub use answers::Answers;
-pub use measures::Measures;
+pub use measures::{Measures, Plain};
 pub use scores::Scores;
 
 use crate::amounts::{Amounts, common};

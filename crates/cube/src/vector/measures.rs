@@ -32,6 +32,25 @@ pub struct Measures {
     ground: Arc<Ground>,
 }
 
+/// A value that lies in columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plain {
+    /// `part / per`.
+    Amount {
+        /// The number of smallest parts.
+        part: i128,
+        /// How many of them make one.
+        per: i128,
+    },
+    /// `part` of `whole`.
+    Share {
+        /// What is counted.
+        part: i128,
+        /// What it is counted of; more than zero.
+        whole: i128,
+    },
+}
+
 /// Values in columns. Where there is none, the part is 0 and the whole is 1.
 #[derive(Clone)]
 enum Figures {
@@ -202,6 +221,27 @@ impl Measures {
             coverage: self.ground.coverage(place),
             blocked: self.ground.blocked.get(place),
         }
+    }
+
+    /// Returns the value of the unit at `place` as it lies in the columns, without building a fraction; nothing where
+    /// there is no value, or none that lies there whole.
+    pub fn plain(&self, place: u32) -> Option<Plain> {
+        if !self.valued.get(place) || self.odd.contains_key(&place) {
+            return None;
+        }
+        let index = place as usize;
+        match &self.figures {
+            Figures::Amounts { parts, per } => Some(Plain::Amount { part: parts[index], per: *per }),
+            Figures::Shares { parts, per: 1, wholes, whole_per: 1 } => {
+                Some(Plain::Share { part: parts[index], whole: wholes[index] })
+            }
+            Figures::Shares { .. } | Figures::None => None,
+        }
+    }
+
+    /// Returns where there is a value and nothing that counts is missing.
+    pub fn is_exact(&self, place: u32) -> bool {
+        self.exact.get(place) && self.valued.get(place)
     }
 
     /// Returns the evidence behind the value of the unit at `place`.
