@@ -2,7 +2,7 @@
 
 use crate::answer::Text;
 use base::UnitId;
-use cube::vector::{Answers, Evaluation, Question};
+use cube::vector::{Answers, Evaluation, Measures, Question};
 use cube::world::World;
 use cube::{Bitmap, Hierarchy};
 use register::Register;
@@ -57,8 +57,12 @@ impl<'a> Board<'a> {
         self.evaluation.condition(condition)
     }
 
+    pub fn measures(&self, quantity: &Quantity) -> Arc<Measures> {
+        self.evaluation.quantity(quantity)
+    }
+
     pub fn measured(&self, quantity: &Quantity, position: u32) -> Measured {
-        self.evaluation.quantity(quantity).at(position)
+        self.measures(quantity).at(position)
     }
 
     pub fn code(&self, position: u32) -> Text {

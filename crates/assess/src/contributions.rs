@@ -76,7 +76,7 @@ fn measured(reader: &Reader, position: u32) -> Pulling {
     let children = reader.board.order.children(position).collect::<Vec<_>>();
     let is_more = reader.higher_first();
     let asked = match &reader.judge {
-        Some(judge) => Some(judge.threshold_figure()),
+        Some(judge) => Some(judge.asked.clone()),
         None => reader.at(position).and_then(|reading| reading.value),
     };
     let own = |child: u32| Some((child, reader.quantity_at(child)?));

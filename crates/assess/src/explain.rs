@@ -90,8 +90,8 @@ fn year_before(now: &Reader, then: &Reader, position: u32) -> Option<crate::figu
 fn standing(years: &Years, setting: &Setting, found: Found) -> Option<Box<crate::answer::Standing>> {
     let Found::Target(target) = found else { return None };
     let name = &years.own.version.program.targets[target].named.name;
-    let mut rows = rows_of(years, setting, LISTED, |target| target.named.name == *name);
-    rows.pop().map(|(_, row)| Box::new(row))
+    let rows = rows_of(years, setting, LISTED, |target| target.named.name == *name);
+    rows.into_iter().flatten().next().map(Box::new)
 }
 
 /// Returns the rule with labels in place of names, in every language the plan has labels in.

@@ -15,11 +15,19 @@ pub struct Digits(Held);
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Held {
     Small(i64),
-    // Invariant: does not fit into an i64.
-    Large(BigInt),
+    // Invariant: does not fit into an i64. In a box, since there are a million of the others.
+    Large(Box<BigInt>),
 }
 
 impl Digits {
+    /// Returns the digits of a wide number.
+    pub(crate) fn wide(number: i128) -> Digits {
+        match i64::try_from(number) {
+            Ok(small) => Digits(Held::Small(small)),
+            Err(_) => Digits(Held::Large(Box::new(number.into()))),
+        }
+    }
+
     /// Returns the number as an `i64` where it fits.
     pub fn small(&self) -> Option<i64> {
         match &self.0 {
@@ -32,7 +40,7 @@ impl Digits {
     pub fn number(&self) -> BigInt {
         match &self.0 {
             Held::Small(small) => BigInt::from(*small),
-            Held::Large(large) => large.clone(),
+            Held::Large(large) => large.as_ref().clone(),
         }
     }
 
@@ -55,7 +63,7 @@ impl From<&BigInt> for Digits {
     fn from(number: &BigInt) -> Digits {
         match number.to_i64() {
             Some(small) => Digits(Held::Small(small)),
-            None => Digits(Held::Large(number.clone())),
+            None => Digits(Held::Large(Box::new(number.clone()))),
         }
     }
 }
@@ -96,7 +104,7 @@ pub enum Figure {
         measure: Option<Arc<str>>,
         /// The amount as it is, where a recorded weight splits it and `amount` is rounded.
         #[serde(skip_serializing_if = "Option::is_none")]
-        exact: Option<Fraction>,
+        exact: Option<Box<Fraction>>,
     },
     /// A day.
     Day {
@@ -142,8 +150,8 @@ impl Figure {
     /// Returns an amount from its value in the smallest part of the measure (`number` 1234.5 at scale 2 is
     /// 12.345, shown as 12.35 with the exact value beside it).
     pub fn amount(number: &Number, scale: u8, measure: Option<Arc<str>>) -> Figure {
-        let exact = (!number.is_integer())
-            .then(|| Fraction { part: number.numer().into(), whole: number.denom().into() });
+        let fraction = || Fraction { part: number.numer().into(), whole: number.denom().into() };
+        let exact = (!number.is_integer()).then(|| Box::new(fraction()));
         Figure::Amount { amount: (&number.round().to_integer()).into(), scale, measure, exact }
     }
 
@@ -213,7 +221,9 @@ impl Figure {
                 amount: turned(amount),
                 scale: *scale,
                 measure: measure.clone(),
-                exact: exact.as_ref().map(|f| Fraction { part: turned(&f.part), whole: f.whole.clone() }),
+                exact: exact.as_ref().map(|exact| {
+                    Box::new(Fraction { part: turned(&exact.part), whole: exact.whole.clone() })
+                }),
             },
             Figure::Day { date } => Figure::Day { date: *date },
         }

@@ -10,6 +10,7 @@ use crate::words;
 use base::Tri;
 use rules::Program;
 use rules::evaluate::points;
+use rules::notation;
 use rules::program::{
     Condition, Criterion, Measure, Penalty, Population, Quantity, ScoreIx, ScorePart, StandardIx, TitleIx,
 };
@@ -176,7 +177,7 @@ impl Asker<'_, '_> {
         let percent = is_percent(self.program(), quantity);
         match found {
             Some(found) => self.of_found(found),
-            None => Input { percent, ..blank(&words::formula(self.program(), quantity)) }.with(reading),
+            None => Input { percent, ..blank(&notation::quantity(self.program(), quantity)) }.with(reading),
         }
     }
 

@@ -8,10 +8,12 @@ use crate::answer::{Coverage, Text, Verdict};
 use crate::board::Board;
 use crate::figure::Figure;
 use crate::horizon::{Horizon, drift};
+use crate::needs::Lacks;
 use crate::shape::Shape;
 use crate::tally::{Drift, Loose, Tally, Threshold};
 use base::Tri;
 use cube::Bitmap;
+use cube::vector::{Answers, Measures};
 use rules::program::{Condition, Group, Measure, Population, Quantity, Target};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -24,6 +26,9 @@ pub(crate) struct Judge<'a> {
     pub threshold: Threshold,
     pub horizon: Horizon,
     pub subject: Subject<'a>,
+    /// The threshold as it leaves the program.
+    pub asked: Figure,
+    pub lacks: Lacks,
     shape: Shape,
     groups: Groups,
 }
@@ -33,9 +38,16 @@ pub(crate) enum Subject<'a> {
     /// How many units, or which part of them, answer yes.
     Counted { condition: &'a Condition, answers: Counted, is_share: bool, drift: Drift },
     /// A number of the unit itself.
-    Value(&'a Quantity),
+    Value(Own<'a>),
     /// A number of every unit of a population.
-    Each { quantity: &'a Quantity, answers: Counted, verdicts: BTreeMap<Verdict, Bitmap> },
+    Each { own: Own<'a>, answers: Counted, verdicts: BTreeMap<Verdict, Bitmap> },
+}
+
+/// A number that a unit has of its own, and whether it passes the threshold.
+pub(crate) struct Own<'a> {
+    pub quantity: &'a Quantity,
+    measures: Arc<Measures>,
+    answers: Arc<Answers>,
 }
 
 /// How one unit stands with a target.
@@ -94,27 +106,19 @@ impl<'a> Judge<'a> {
             Measure::CountOf(..) => Shape::count(),
             Measure::Value(quantity) | Measure::Each(_, quantity) => Shape::of(board.program(), quantity),
         };
+        let asked = if target.percent { Shape::Share } else { shape.clone() }.of_number(&threshold.number);
         let subject = Subject::new(&board, target, horizon, &threshold);
         let groups = Groups::new(&board, target.in_each.as_ref(), subject.members());
-        Judge { board, target, threshold, horizon, subject, shape, groups }
-    }
-
-    /// Returns the threshold as it leaves the program.
-    pub fn threshold_figure(&self) -> Figure {
-        match self.target.percent {
-            true => Shape::Share.of_number(&self.threshold.number),
-            false => self.shape.of_number(&self.threshold.number),
-        }
+        Judge { board, target, threshold, horizon, subject, asked, lacks: Lacks::default(), shape, groups }
     }
 
     /// Returns in or for each of what the threshold must hold, where the value of `outcome` counts those.
     pub fn each(&self, outcome: &Outcome) -> Option<Text> {
-        let words = |population: &Population| population.of.join(", ").as_str().into();
         match (&self.target.in_each, &self.target.measure) {
             _ if !outcome.is_of_each => None,
             (Some(Group::Bloc), _) => Some("bloc".into()),
             (Some(Group::Level(level)), _) => Some(level.as_str().into()),
-            (None, Measure::Each(population, _)) => Some(words(population)),
+            (None, Measure::Each(population, _)) => Some(population.of.join(", ").as_str().into()),
             (None, _) => None,
         }
     }
@@ -147,8 +151,8 @@ impl<'a> Judge<'a> {
         let range = self.board.order.range(position);
         match &self.subject {
             Subject::Counted { answers, .. } => self.counted(answers.tally(range)),
-            Subject::Value(quantity) => self.own(quantity, position),
-            Subject::Each { quantity, answers, .. } if answers.has(position) => self.own(quantity, position),
+            Subject::Value(own) => self.own(own, position),
+            Subject::Each { own, answers, .. } if answers.has(position) => self.own(own, position),
             Subject::Each { verdicts, .. } => {
                 all_of(verdicts.iter().map(|(v, units)| (*v, units.count(range.clone()))))
             }
@@ -225,13 +229,12 @@ impl<'a> Judge<'a> {
         self.with_margin(value, verdict, coverage)
     }
 
-    fn own(&self, quantity: &Quantity, position: u32) -> Outcome {
-        let measured = self.board.measured(quantity, position);
-        let verdict = self.horizon.of_value(self.board.program(), quantity, &measured, &self.threshold);
-        let value = measured.value.as_ref().map(|value| self.shape.figure(value));
-        let coverage =
-            Coverage { reported: measured.coverage.reported, expected: measured.coverage.expected };
-        self.with_margin(value, verdict, coverage)
+    fn own(&self, own: &Own, position: u32) -> Outcome {
+        let measures = &own.measures;
+        let verdict = own.verdict(&self.board, self.horizon, &self.threshold, position);
+        let plain = measures.plain(position).and_then(|plain| self.shape.plain(plain));
+        let built = || measures.at(position).value.map(|value| self.shape.figure(&value));
+        self.with_margin(plain.or_else(built), verdict, measures.coverage(position).into())
     }
 
     fn with_margin(&self, value: Option<Figure>, verdict: Verdict, coverage: Coverage) -> Outcome {
@@ -242,7 +245,7 @@ impl<'a> Judge<'a> {
 
     /// Returns how far the value lies on the right side of the threshold.
     pub fn margin(&self, value: &Figure) -> Option<Figure> {
-        let above = value.minus(&self.threshold_figure())?;
+        let above = value.minus(&self.asked)?;
         Some(if self.threshold.wants_more() { above } else { above.negated() })
     }
 }
@@ -256,17 +259,16 @@ impl<'a> Subject<'a> {
             Measure::CountOf(population, condition) => {
                 Subject::counted(board, horizon, population, condition, false)
             }
-            Measure::Value(quantity) => Subject::Value(quantity),
+            Measure::Value(quantity) => Subject::Value(Own::new(board, quantity, asked)),
             Measure::Each(population, quantity) => {
-                let members = board.members(population).all;
+                let (own, members) = (Own::new(board, quantity, asked), board.members(population).all);
                 let mut verdicts = BTreeMap::new();
                 for unit in members.iter() {
-                    let measured = board.measured(quantity, unit);
-                    let verdict = horizon.of_value(board.program(), quantity, &measured, asked);
+                    let verdict = own.verdict(board, horizon, asked, unit);
                     verdicts.entry(verdict).or_insert_with(|| Bitmap::new(members.len())).set(unit, true);
                 }
                 let answers = Counted::of_verdicts(&members, &verdicts);
-                Subject::Each { quantity, answers, verdicts }
+                Subject::Each { own, answers, verdicts }
             }
         }
     }
@@ -288,6 +290,22 @@ impl<'a> Subject<'a> {
             Subject::Counted { answers, .. } | Subject::Each { answers, .. } => Some(answers.members()),
             Subject::Value(_) => None,
         }
+    }
+}
+
+impl<'a> Own<'a> {
+    fn new(board: &Board, quantity: &'a Quantity, asked: &Threshold) -> Own<'a> {
+        let threshold = Quantity::Constant(asked.number.clone());
+        let passes = Condition::Compare(quantity.clone(), asked.comparator, threshold);
+        Own { quantity, measures: board.measures(quantity), answers: board.answers(&passes) }
+    }
+
+    fn verdict(&self, board: &Board, horizon: Horizon, asked: &Threshold, position: u32) -> Verdict {
+        if horizon.is_over() {
+            let now = self.answers.at(position);
+            return horizon.verdict(now, now);
+        }
+        horizon.of_value(board.program(), self.quantity, &self.measures.at(position), asked)
     }
 }
 

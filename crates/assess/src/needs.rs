@@ -6,9 +6,27 @@ use crate::judge::{Counted, Judge, Outcome, Part, Subject};
 use crate::tally::{Tally, Threshold};
 use base::{Comparator, Tri, number};
 use cube::Bitmap;
-use rules::evaluate::lack;
+use rules::evaluate::lack::{self, Lack};
 use rules::program::{Condition, FormIx, ItemIx, Quantity};
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What single units lack, each asked once: a unit stands in the lists of all units above it.
+#[derive(Default)]
+pub(crate) struct Lacks(Mutex<BTreeMap<u32, Arc<Lack>>>);
+
+impl Lacks {
+    fn of(&self, board: &Board, condition: &Condition, unit: u32) -> Arc<Lack> {
+        let table = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = table().get(&unit) {
+            return Arc::clone(known);
+        }
+        let lack = Arc::new(board.evaluation.lack_of_answer(condition, unit));
+        table().insert(unit, Arc::clone(&lack));
+        lack
+    }
+}
 
 /// Returns the smallest ways to a verdict for the unit at `position`, at most `listed` pieces of evidence each; none
 /// where the outcome is decided.
@@ -37,6 +55,10 @@ impl Asker<'_, '_> {
         &self.judge.board
     }
 
+    fn lack(&self, condition: &Condition, unit: u32) -> Arc<Lack> {
+        self.judge.lacks.of(self.board(), condition, unit)
+    }
+
     /// Returns what the undecided groups need: each its way to hold, and the shortest way for one not to.
     fn of_groups(&self, position: u32, outcome: &Outcome) -> Vec<Need> {
         let open = outcome.groups.iter().filter(|group| group.outcome.verdict == Verdict::Undecided);
@@ -63,11 +85,11 @@ impl Asker<'_, '_> {
     fn of_part(&self, position: u32, units: Option<&Bitmap>) -> Vec<Need> {
         let range = self.board().order.range(position);
         let (condition, answers, rule) = match &self.judge.subject {
-            Subject::Value(quantity) => return self.of_unit(&self.asked_of(quantity), position),
-            Subject::Each { quantity, answers, .. } if units.is_none() && answers.has(position) => {
-                return self.of_unit(&self.asked_of(quantity), position);
+            Subject::Value(own) => return self.of_unit(&self.asked_of(own.quantity), position),
+            Subject::Each { own, answers, .. } if units.is_none() && answers.has(position) => {
+                return self.of_unit(&self.asked_of(own.quantity), position);
             }
-            Subject::Each { quantity, answers, .. } => (self.asked_of(quantity), answers, Rule::all()),
+            Subject::Each { own, answers, .. } => (self.asked_of(own.quantity), answers, Rule::all()),
             Subject::Counted { condition, answers, is_share, .. } => {
                 let rule = Rule { threshold: self.judge.threshold.clone(), is_share: *is_share };
                 ((*condition).clone(), answers, rule)
@@ -112,13 +134,13 @@ impl Asker<'_, '_> {
 
     /// Returns what a unit owes before its answer is `wanted`, seen as one piece.
     fn piece(&self, condition: &Condition, unit: u32, wanted: Tri) -> Piece {
-        let lack = self.board().evaluation.lack_of_answer(condition, unit);
-        let owed = match if wanted == Tri::Yes { lack.yes } else { lack.no } {
+        let lack = self.lack(condition, unit);
+        let owed = match if wanted == Tri::Yes { &lack.yes } else { &lack.no } {
             Some(need) => {
                 let count = usize::try_from(need.any).unwrap_or(usize::MAX);
-                need.of.pieces.into_iter().take(count).collect()
+                &need.of.pieces[..need.of.pieces.len().min(count)]
             }
-            None => lack.missing.pieces,
+            None => &lack.missing.pieces,
         };
         let mut owed = owed.iter().map(|missing| self.board().missing(missing));
         let first = owed.next().unwrap_or_else(|| self.reason(unit, "not-asked"));
@@ -127,20 +149,20 @@ impl Asker<'_, '_> {
 
     /// Returns the ways of the only unit that is open; the whole is decided with it.
     fn of_last(&self, condition: &Condition, unit: u32, tally: &Tally, rule: &Rule) -> Vec<Need> {
-        let lack = self.board().evaluation.lack_of_answer(condition, unit);
+        let lack = self.lack(condition, unit);
         let yes = rule.holds(&Tally { yes: tally.yes + 1, open: 0, ..*tally });
         let no = rule.holds(&Tally { no: tally.no + 1, open: 0, ..*tally });
-        let ways = [(yes, lack.yes), (no, lack.no)].into_iter();
-        in_order(ways.filter_map(|(wanted, need)| Some(self.need(wanted, need?))))
+        let ways = [(yes, &lack.yes), (no, &lack.no)].into_iter();
+        in_order(ways.filter_map(|(wanted, need)| Some(self.need(wanted, need.as_ref()?))))
     }
 
     fn of_unit(&self, condition: &Condition, position: u32) -> Vec<Need> {
-        let lack = self.board().evaluation.lack_of_answer(condition, position);
-        let ways = [(Tri::Yes, lack.yes), (Tri::No, lack.no)].into_iter();
-        in_order(ways.filter_map(|(wanted, need)| Some(self.need(wanted, need?))))
+        let lack = self.lack(condition, position);
+        let ways = [(Tri::Yes, &lack.yes), (Tri::No, &lack.no)].into_iter();
+        in_order(ways.filter_map(|(wanted, need)| Some(self.need(wanted, need.as_ref()?))))
     }
 
-    fn need(&self, wanted: Tri, need: lack::Need) -> Need {
+    fn need(&self, wanted: Tri, need: &lack::Need) -> Need {
         let count = need.of.pieces.len().min(self.listed);
         let more = need.of.more + (need.of.pieces.len() - count) as u64;
         let pieces = need.of.pieces.iter().take(count).map(|missing| self.board().missing(missing));

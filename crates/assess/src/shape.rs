@@ -1,8 +1,9 @@
 //! What a quantity looks like when it leaves the program: as a share, or as an amount with its scale and measure.
 
 use crate::answer::Text;
-use crate::figure::Figure;
+use crate::figure::{Digits, Figure};
 use base::{Number, number};
+use cube::vector::Plain;
 use rules::Program;
 use rules::program::{IndicatorIx, ItemKind, Quantity, Shown};
 use rules::value::Value;
@@ -53,6 +54,26 @@ impl Shape {
         match (value, self) {
             (Value::Share(share), _) => Figure::share(share),
             (Value::Amount(number), shape) => shape.of_number(number),
+        }
+    }
+
+    /// Returns a value that lies in columns in this shape; nothing where its scale is another.
+    pub fn plain(&self, plain: Plain) -> Option<Figure> {
+        match (plain, self) {
+            (Plain::Share { part, whole }, _) => {
+                Some(Figure::Share { part: Digits::wide(part), whole: Digits::wide(whole) })
+            }
+            (Plain::Amount { part, per }, Shape::Amount { scale, measure }) => {
+                let is_of_scale = per == num_traits::pow(10_i128, usize::from(*scale));
+                let figure = || Figure::Amount {
+                    amount: Digits::wide(part),
+                    scale: *scale,
+                    measure: measure.clone(),
+                    exact: None,
+                };
+                is_of_scale.then(figure)
+            }
+            (Plain::Amount { .. }, Shape::Share) => None,
         }
     }
 

@@ -27,20 +27,28 @@ pub fn standing(view: View, ask: &Ask) -> Result<Vec<Standing>, Vec<Message>> {
         Units::One(_) => limits::EVIDENCE_LISTED_MAX,
         _ => LISTED_FOR_MANY,
     };
-    let mut rows = Vec::new();
-    for version in answering(&view, ask.period)? {
-        rows.extend(Years::with(view, version, ask.period, |years| {
-            rows_of(years, &setting, listed, |_| true)
-        }));
+    let plans = answering(&view, ask.period)?.into_iter();
+    let plans = plans.map(|version| {
+        Years::with(view, version, ask.period, |years| rows_of(years, &setting, listed, |_| true))
+    });
+    let rows = unit_by_unit(plans.collect());
+    match outside_scope(&setting, ask)? {
+        Some(message) if rows.is_empty() => Err(vec![message]),
+        _ => Ok(rows),
     }
-    if rows.is_empty()
-        && let Some(message) = outside_scope(&setting, ask)?
-    {
-        return Err(vec![message]);
+}
+
+/// Returns the rows of several plans, each unit's together. The rows of each plan lie by unit.
+pub(crate) fn unit_by_unit(plans: Vec<Vec<Vec<Standing>>>) -> Vec<Standing> {
+    let mut rows = Vec::with_capacity(plans.iter().flatten().map(Vec::len).sum());
+    let mut plans = plans.into_iter().map(Vec::into_iter).collect::<Vec<_>>();
+    loop {
+        let unit = plans.iter_mut().filter_map(Iterator::next).collect::<Vec<_>>();
+        if unit.is_empty() {
+            return rows;
+        }
+        rows.extend(unit.into_iter().flatten());
     }
-    // Stable: within a unit, plans and targets stay in order.
-    rows.sort_by_key(|(position, _)| *position);
-    Ok(rows.into_iter().map(|(_, row)| row).collect())
 }
 
 /// Returns the plans that answer for the period, by name.
@@ -60,47 +68,57 @@ fn outside_scope(setting: &Setting, ask: &Ask) -> Result<Option<Message>, Vec<Me
     }))
 }
 
-/// Returns the rows of the units asked about for the targets that are wanted, with their positions.
+/// Returns the rows of each unit asked about, for the targets that are wanted.
 pub(crate) fn rows_of(
     years: &Years,
     setting: &Setting,
     listed: usize,
     wanted: impl Fn(&Target) -> bool + Sync,
-) -> Vec<(u32, Standing)> {
-    let heads = Heads::new(setting);
+) -> Vec<Vec<Standing>> {
     let targets = years.own.version.program.targets.par_iter().filter(|target| wanted(target));
     let tables = targets.filter_map(|target| Table::new(years, setting, target)).collect::<Vec<_>>();
-    let rows = setting.chosen.par_iter().flat_map_iter(|position| {
-        tables.iter().filter_map(|table| Some((*position, table.row(&heads, *position, listed)?)))
+    let heads = Heads::new(setting);
+    let rows = setting.chosen.par_iter().map(|position| {
+        let head = heads.of(setting, *position);
+        tables.iter().filter_map(|table| table.row(&head, *position, listed)).collect()
     });
     rows.collect()
 }
 
-/// Text that rows share.
-struct Heads {
-    codes: BTreeMap<u32, Text>,
-    levels: BTreeMap<u32, Text>,
+/// Text that all rows share.
+struct Heads<'s> {
+    levels: BTreeMap<&'s str, Text>,
+    map: Text,
+    as_of: AsOf,
+}
+
+/// What the rows of one unit share.
+struct Head {
+    unit: UnitId,
+    code: Text,
+    level: Text,
     period: Period,
     map: Text,
     as_of: AsOf,
 }
 
-impl Heads {
-    fn new(setting: &Setting) -> Heads {
-        let order = &setting.order;
-        let code =
-            |position: u32| setting.view.register.units().unit(order.unit(position)).code.as_str().into();
-        let mut words: BTreeMap<&str, Text> = BTreeMap::new();
-        let mut level = |position: u32| {
-            let word = order.level(position);
-            Arc::clone(words.entry(word).or_insert_with(|| word.into()))
-        };
-        Heads {
-            codes: setting.chosen.iter().map(|position| (*position, code(*position))).collect(),
-            levels: setting.chosen.iter().map(|position| (*position, level(*position))).collect(),
+impl<'s> Heads<'s> {
+    fn new(setting: &'s Setting) -> Heads<'s> {
+        let levels =
+            setting.chosen.iter().map(|position| setting.order.level(*position)).collect::<BTreeSet<_>>();
+        let levels = levels.into_iter().map(|level| (level, level.into())).collect();
+        Heads { levels, map: setting.map_text(), as_of: setting.as_of() }
+    }
+
+    fn of(&self, setting: &Setting, position: u32) -> Head {
+        let unit = setting.order.unit(position);
+        Head {
+            unit,
+            code: setting.view.register.units().unit(unit).code.as_str().into(),
+            level: Arc::clone(&self.levels[setting.order.level(position)]),
             period: setting.period,
-            map: setting.map_text(),
-            as_of: setting.as_of(),
+            map: Arc::clone(&self.map),
+            as_of: self.as_of,
         }
     }
 }
@@ -110,9 +128,10 @@ pub(crate) struct Table<'w> {
     pub judge: Judge<'w>,
     pub label: Text,
     pub labels: Labels,
-    outcomes: BTreeMap<u32, Outcome>,
-    places: BTreeMap<u32, Place>,
-    before: BTreeMap<u32, Figure>,
+    // By position.
+    outcomes: Vec<Option<Outcome>>,
+    places: Vec<Option<Place>>,
+    before: Vec<Option<Figure>>,
     streaks: BTreeMap<UnitId, u32>,
     name: Text,
     plan: Text,
@@ -126,12 +145,13 @@ impl<'w> Table<'w> {
         let judge = years.own.judge(setting, target)?;
         let outcomes = outcomes(&judge, setting);
         let plan = &years.own.version.program.plan;
-        let chosen = || setting.chosen.iter().filter_map(|place| Some((*place, outcomes.get(place)?)));
+        let at = |position: &u32| Some((*position, outcomes[*position as usize].as_ref()?));
+        let chosen = || setting.chosen.iter().filter_map(at);
         Some(Table {
             places: ranked(&judge, &outcomes),
-            before: before(years, setting, target, chosen()),
+            before: before(years, setting, target, chosen().map(|(position, _)| position)),
             streaks: streaks(years, setting, target, met(&judge, chosen())),
-            threshold: judge.threshold_figure(),
+            threshold: judge.asked.clone(),
             label: words::label(&target.named).into(),
             labels: Arc::new(words::labels(&target.named.labels)),
             name: target.named.name.as_str().into(),
@@ -144,15 +164,14 @@ impl<'w> Table<'w> {
 
     /// Returns how a unit stands; nothing where the target is not for it, or it was not asked about.
     pub fn outcome(&self, position: u32) -> Option<&Outcome> {
-        self.outcomes.get(&position)
+        self.outcomes[position as usize].as_ref()
     }
 
-    fn row(&self, heads: &Heads, position: u32, listed: usize) -> Option<Standing> {
-        let outcome = self.outcome(position)?;
-        let (order, target) = (&self.judge.board.order, self.judge.target);
+    fn row(&self, head: &Head, position: u32, listed: usize) -> Option<Standing> {
+        let (outcome, target) = (self.outcome(position)?, self.judge.target);
         Some(Standing {
-            unit: Arc::clone(&heads.codes[&position]),
-            period: heads.period,
+            unit: Arc::clone(&head.code),
+            period: head.period,
             target: Arc::clone(&self.name),
             label: Arc::clone(&self.label),
             value: outcome.value.clone(),
@@ -162,14 +181,14 @@ impl<'w> Table<'w> {
             decided_by: needs(&self.judge, position, outcome, listed),
             coverage: outcome.coverage,
             margin: outcome.margin.clone(),
-            year_before: self.before.get(&position).cloned(),
-            rank: self.places.get(&position).copied(),
-            streak: self.streaks.get(&order.unit(position)).copied().unwrap_or(0),
+            year_before: self.before[position as usize].clone(),
+            rank: self.places[position as usize],
+            streak: self.streaks.get(&head.unit).copied().unwrap_or(0),
             basis: Arc::clone(&self.basis),
-            map: Arc::clone(&heads.map),
-            as_of: heads.as_of,
+            map: Arc::clone(&head.map),
+            as_of: head.as_of,
             plan: Arc::clone(&self.plan),
-            level: Arc::clone(&heads.levels[&position]),
+            level: Arc::clone(&head.level),
             through: self.judge.board.evaluation.question().through,
             labels: Arc::clone(&self.labels),
             percent: target.percent,
@@ -179,46 +198,52 @@ impl<'w> Table<'w> {
     }
 }
 
-/// Returns the outcomes of the units asked about and of all others of their levels.
-fn outcomes(judge: &Judge, setting: &Setting) -> BTreeMap<u32, Outcome> {
+/// Returns the outcomes of the units asked about and of all others of their levels, by position.
+fn outcomes(judge: &Judge, setting: &Setting) -> Vec<Option<Outcome>> {
     let order = &judge.board.order;
     let levels = setting.chosen.iter().map(|position| order.level(*position)).collect::<BTreeSet<_>>();
-    let wanted = (0..order.len()).filter(|position| levels.contains(order.level(*position)));
-    wanted.filter_map(|position| Some((position, judge.outcome(position)?))).collect()
+    let outcome =
+        |position| levels.contains(order.level(position)).then(|| judge.outcome(position)).flatten();
+    (0..order.len()).map(outcome).collect()
 }
 
 /// Returns the places of all units that are not undecided, level by level.
-fn ranked(judge: &Judge, outcomes: &BTreeMap<u32, Outcome>) -> BTreeMap<u32, Place> {
+fn ranked(judge: &Judge, outcomes: &[Option<Outcome>]) -> Vec<Option<Place>> {
     let mut peers: BTreeMap<(&str, bool), Vec<(u32, &Figure)>> = BTreeMap::new();
-    for (position, outcome) in outcomes.iter().filter(|(_, outcome)| outcome.verdict != Verdict::Undecided) {
-        let Some(value) = &outcome.value else { continue };
-        let level = judge.board.order.level(*position);
-        peers.entry((level, outcome.is_of_each)).or_default().push((*position, value));
+    for (position, outcome) in (0..).zip(outcomes) {
+        let decided = outcome.as_ref().filter(|outcome| outcome.verdict != Verdict::Undecided);
+        let Some((outcome, value)) = decided.and_then(|outcome| Some((outcome, outcome.value.as_ref()?)))
+        else {
+            continue;
+        };
+        let level = judge.board.order.level(position);
+        peers.entry((level, outcome.is_of_each)).or_default().push((position, value));
     }
-    let mut all = BTreeMap::new();
+    let mut all = vec![None; outcomes.len()];
     for ((_, is_of_each), peers) in &peers {
         let values = peers.iter().map(|(_, value)| *value).collect::<Vec<_>>();
         let places = places(&values, *is_of_each || judge.threshold.wants_more());
-        all.extend(peers.iter().map(|(position, _)| *position).zip(places));
+        for ((position, _), place) in peers.iter().zip(places) {
+            all[*position as usize] = Some(place);
+        }
     }
     all
 }
 
-/// Returns the values of the year before, under the same definition.
-fn before<'o>(
-    years: &Years,
+/// Returns the values of the year before, under the same definition, by position.
+fn before<'w>(
+    years: &Years<'w>,
     setting: &Setting,
-    target: &Target,
-    chosen: impl Iterator<Item = (u32, &'o Outcome)>,
-) -> BTreeMap<u32, Figure> {
-    let Some(judge) =
-        years.own.target(&target.named.name).and_then(|own| years.own.judge_before(setting, own))
-    else {
-        return BTreeMap::new();
-    };
-    let then = &judge.board.order;
-    let value = |position: u32| judge.outcome(then.position(setting.order.unit(position))?)?.value;
-    chosen.filter_map(|(position, _)| Some((position, value(position)?))).collect()
+    target: &'w Target,
+    chosen: impl Iterator<Item = u32>,
+) -> Vec<Option<Figure>> {
+    let mut before = vec![None; setting.order.len() as usize];
+    let Some(judge) = years.own.judge_before(setting, target) else { return before };
+    for position in chosen {
+        let then = judge.board.order.position(setting.order.unit(position));
+        before[position as usize] = then.and_then(|then| judge.outcome(then)?.value);
+    }
+    before
 }
 
 fn met<'o>(judge: &Judge, chosen: impl Iterator<Item = (u32, &'o Outcome)>) -> BTreeSet<UnitId> {

@@ -155,6 +155,14 @@ impl Threshold {
 
     /// Returns the part of `whole` that equals the threshold, where it is a whole number.
     fn exact_part(&self, whole: u64) -> Option<u64> {
+        if let Some((above, below)) = self.small {
+            let part = i128::from(above) * i128::from(whole);
+            return if part % i128::from(below) == 0 {
+                u64::try_from(part / i128::from(below)).ok()
+            } else {
+                None
+            };
+        }
         let part = &self.number * Number::from_integer(BigInt::from(whole));
         if part.is_integer() { part.to_integer().to_u64() } else { None }
     }

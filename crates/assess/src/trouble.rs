@@ -3,6 +3,7 @@
 use base::{Date, Message, Period, UnitId};
 use cube::Hierarchy;
 use register::Register;
+use rules::names::nearest;
 
 /// Every code of this crate.
 pub const CODES: &[&str] = &[
@@ -100,12 +101,4 @@ pub(crate) fn no_plan(register: &Register, period: Period) -> Message {
         return Message::new("standing.no-plan");
     }
     Message::new("standing.period-without-plan").with("period", period).with("plans", plans)
-}
-
-/// Returns the most similar of `known`, if it is similar at all.
-fn nearest<'n>(asked: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    let edits = |other: &str| strsim::damerau_levenshtein(asked, other);
-    let allowed = (asked.chars().count() / 3).max(1);
-    let near = known.map(|other| (edits(other), other)).filter(|(edits, _)| *edits <= allowed);
-    near.min().map(|(_, other)| other)
 }

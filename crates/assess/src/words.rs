@@ -1,8 +1,7 @@
 //! A rule in words: the plan's own text with labels in place of names.
 
-use base::number;
 use rules::Program;
-use rules::program::{Labels, Lang, Named, Quantity, Span};
+use rules::program::{Labels, Lang, Named, Span};
 use std::collections::BTreeMap;
 
 /// The languages of labels, as answers name them.
@@ -30,27 +29,6 @@ pub(crate) fn line_of(text: &str, start: usize) -> u64 {
 /// Returns a piece of the plan's text without the white space around it.
 pub(crate) fn piece(text: &str, span: Span) -> &str {
     text.get(span.start..span.end).unwrap_or_default().trim()
-}
-
-/// Returns the formula as a plan would write it.
-pub(crate) fn formula(program: &Program, quantity: &Quantity) -> String {
-    let side = |quantity: &Quantity| match quantity {
-        Quantity::Sum(..) | Quantity::Difference(..) | Quantity::Ratio(..) => {
-            format!("({})", formula(program, quantity))
-        }
-        _ => formula(program, quantity),
-    };
-    match quantity {
-        Quantity::Constant(number) => number::exact_decimal(number)
-            .unwrap_or_else(|| format!("{} / {}", number.numer(), number.denom())),
-        Quantity::Item(item) => program[*item].named.name.clone(),
-        Quantity::Indicator(indicator) => program[*indicator].named.name.clone(),
-        Quantity::Sum(left, right) => format!("{} + {}", side(left), side(right)),
-        Quantity::Difference(left, right) => format!("{} - {}", side(left), side(right)),
-        Quantity::Ratio(part, whole) => format!("{} / {}", side(part), side(whole)),
-        Quantity::Change(now) => format!("change({}, year_before)", formula(program, now)),
-        Quantity::LateReports => "late_report".to_owned(),
-    }
 }
 
 /// Returns `rule`, a piece of the plan's text, with every name replaced by its label in `lang`.

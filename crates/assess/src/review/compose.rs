@@ -8,7 +8,7 @@ use crate::contributions::{Weighed, by_gap, pulling};
 use crate::desk::Years;
 use crate::ranking::reader;
 use crate::reading::{Found, Reader};
-use crate::standing::{answering, cited_one, rows_of};
+use crate::standing::{answering, cited_one, rows_of, unit_by_unit};
 use crate::words;
 use base::{Message, limits};
 use register::plans::Version;
@@ -61,8 +61,9 @@ fn units_below(setting: &Setting) -> Vec<u32> {
 
 /// What one plan contributes.
 struct Part {
-    rows: Vec<(u32, Standing)>,
-    rows_below: Vec<(u32, Standing)>,
+    // By unit reviewed, and by unit below.
+    rows: Vec<Vec<Standing>>,
+    rows_below: Vec<Vec<Standing>>,
     shortfalls: Vec<Shortfall>,
     trends: Vec<super::Trend>,
 }
@@ -79,11 +80,17 @@ impl Part {
 }
 
 fn compose(setting: &Setting, below: &Setting, versions: &[&Version], parts: Vec<Part>) -> Review {
-    let rows_below = parts.iter().flat_map(|part| &part.rows_below).collect::<Vec<_>>();
+    let (mut rows, mut rows_below, mut shortfalls, mut trends) = (vec![], vec![], vec![], vec![]);
+    for part in parts {
+        rows.push(part.rows);
+        rows_below.push(part.rows_below);
+        shortfalls.extend(part.shortfalls);
+        trends.extend(part.trends);
+    }
+    let targets = unit_by_unit(rows);
+    let rows_below = unit_by_unit(rows_below);
     let columns = columns(&rows_below);
-    let reviewed = parts.iter().flat_map(|part| &part.rows);
-    let undecided = undecided(reviewed.clone().chain(rows_below.iter().copied()));
-    let targets = in_order(reviewed.cloned().collect());
+    let undecided = undecided(targets.iter().chain(&rows_below));
     Review {
         unit: match setting.chosen.as_slice() {
             [only] => Some(line(setting, *only)),
@@ -97,21 +104,12 @@ fn compose(setting: &Setting, below: &Setting, versions: &[&Version], parts: Vec
         mentioned: mentioned(setting, versions, &targets, &undecided),
         undecided,
         targets,
-        below: below
-            .chosen
-            .iter()
-            .map(|position| unit_row(below, *position, &columns, &rows_below))
-            .collect(),
+        below: unit_rows(below, &columns, &rows_below),
         columns,
         reporting: reporting::reporting(setting, versions),
-        shortfalls: parts.iter().flat_map(|part| part.shortfalls.clone()).collect(),
-        trends: parts.into_iter().flat_map(|part| part.trends).collect(),
+        shortfalls,
+        trends,
     }
-}
-
-fn in_order(mut rows: Vec<(u32, Standing)>) -> Vec<Standing> {
-    rows.sort_by_key(|(position, _)| *position);
-    rows.into_iter().map(|(_, row)| row).collect()
 }
 
 fn plan_line(version: &Version) -> PlanLine {
@@ -137,9 +135,9 @@ pub(super) fn line(setting: &Setting, position: u32) -> UnitLine {
 }
 
 /// Returns a column for every target that any of the units below has, in the order of plans and targets.
-fn columns(rows: &[&(u32, Standing)]) -> Vec<Column> {
+fn columns(rows: &[Standing]) -> Vec<Column> {
     let mut columns: Vec<Column> = Vec::new();
-    for (_, row) in rows {
+    for row in rows {
         if columns.iter().any(|column| is_of(column, row)) {
             continue;
         }
@@ -160,10 +158,17 @@ fn is_of(column: &Column, row: &Standing) -> bool {
     column.plan == row.plan && column.target == row.target
 }
 
-fn unit_row(setting: &Setting, position: u32, columns: &[Column], rows: &[&(u32, Standing)]) -> UnitRow {
-    let own = rows.iter().filter(|(at, _)| *at == position).map(|(_, row)| row).collect::<Vec<_>>();
-    let cell = |column: &Column| own.iter().find(|row| is_of(column, row)).map(|row| cell(row));
-    UnitRow { line: line(setting, position), cells: columns.iter().map(cell).collect() }
+/// Returns a row for every unit below, also for those without any target.
+fn unit_rows(setting: &Setting, columns: &[Column], rows: &[Standing]) -> Vec<UnitRow> {
+    let mut rest = rows;
+    let row = |position: &u32| {
+        let line = line(setting, *position);
+        let (own, others) = rest.split_at(rest.iter().take_while(|row| row.unit == line.unit).count());
+        rest = others;
+        let cell = |column: &Column| own.iter().find(|row| is_of(column, row)).map(cell);
+        UnitRow { line, cells: columns.iter().map(cell).collect() }
+    };
+    setting.chosen.iter().map(row).collect()
 }
 
 fn cell(row: &Standing) -> Cell {
@@ -217,9 +222,9 @@ fn short(reader: &Reader, years: &Years, setting: &Setting, weighed: Weighed) ->
 }
 
 /// Returns what is undecided, each question of a unit once.
-fn undecided<'r>(rows: impl Iterator<Item = &'r (u32, Standing)>) -> Vec<Open> {
+fn undecided<'r>(rows: impl Iterator<Item = &'r Standing>) -> Vec<Open> {
     let mut asked: BTreeSet<(Text, Text, Text)> = BTreeSet::new();
-    let open = rows.map(|(_, row)| row).filter(|row| row.verdict == Verdict::Undecided);
+    let open = rows.filter(|row| row.verdict == Verdict::Undecided);
     let once = open
         .filter(|row| asked.insert((Arc::clone(&row.plan), Arc::clone(&row.target), Arc::clone(&row.unit))));
     once.take(OPEN_LISTED)
