@@ -36,7 +36,13 @@ pub(crate) struct Judge<'a> {
 /// What is held against the threshold.
 pub(crate) enum Subject<'a> {
     /// How many units, or which part of them, answer yes.
-    Counted { condition: &'a Condition, answers: Counted, is_share: bool, drift: Drift },
+    Counted {
+        condition: &'a Condition,
+        except: Option<&'a Condition>,
+        answers: Counted,
+        is_share: bool,
+        drift: Drift,
+    },
     /// A number of the unit itself.
     Value(Own<'a>),
     /// A number of every unit of a population.
@@ -142,7 +148,7 @@ impl<'a> Judge<'a> {
         self.board.is_top(position)
             || match (&self.groups, &self.subject) {
                 (Groups::Below(groups), _) => groups.any(range),
-                (_, Subject::Value(_) | Subject::Counted { is_share: false, .. }) => false,
+                (Groups::None, Subject::Counted { is_share: false, .. }) | (_, Subject::Value(_)) => false,
                 (_, Subject::Counted { answers, .. } | Subject::Each { answers, .. }) => answers.any(range),
             }
     }
@@ -276,12 +282,13 @@ impl<'a> Subject<'a> {
     fn counted(
         board: &Board,
         horizon: Horizon,
-        population: &Population,
+        population: &'a Population,
         condition: &'a Condition,
         is_share: bool,
     ) -> Subject<'a> {
         let drift = if horizon.is_over() { Drift::Still } else { drift(board.program(), condition) };
-        Subject::Counted { condition, answers: Counted::new(board, population, condition), is_share, drift }
+        let answers = Counted::new(board, population, condition);
+        Subject::Counted { condition, except: population.except.as_ref(), answers, is_share, drift }
     }
 
     /// Returns the units that are counted; nothing where none are.

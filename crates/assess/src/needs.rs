@@ -14,16 +14,25 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// What single units lack, each asked once: a unit stands in the lists of all units above it.
 #[derive(Default)]
-pub(crate) struct Lacks(Mutex<BTreeMap<u32, Arc<Lack>>>);
+pub(crate) struct Lacks(Mutex<BTreeMap<(u32, Put), Arc<Lack>>>);
+
+/// Which question is put to a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Put {
+    /// Whether the target's condition holds.
+    Condition,
+    /// Whether an exception takes the unit out of the population.
+    Exception,
+}
 
 impl Lacks {
-    fn of(&self, board: &Board, condition: &Condition, unit: u32) -> Arc<Lack> {
+    fn of(&self, board: &Board, put: Put, condition: &Condition, unit: u32) -> Arc<Lack> {
         let table = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = table().get(&unit) {
+        if let Some(known) = table().get(&(unit, put)) {
             return Arc::clone(known);
         }
         let lack = Arc::new(board.evaluation.lack_of_answer(condition, unit));
-        table().insert(unit, Arc::clone(&lack));
+        table().insert((unit, put), Arc::clone(&lack));
         lack
     }
 }
@@ -35,10 +44,10 @@ pub(crate) fn needs(judge: &Judge, position: u32, outcome: &Outcome, listed: usi
         return Vec::new();
     }
     let asker = Asker { judge, listed };
-    if !outcome.groups.is_empty() {
-        return asker.of_groups(position, outcome);
-    }
-    let mut needs = asker.of_part(position, None);
+    let mut needs = match judge.is_grouped() {
+        true => asker.of_groups(position, outcome),
+        false => asker.of_part(position, None),
+    };
     if needs.is_empty() {
         needs.push(asker.hopeless(position));
     }
@@ -56,7 +65,7 @@ impl Asker<'_, '_> {
     }
 
     fn lack(&self, condition: &Condition, unit: u32) -> Arc<Lack> {
-        self.judge.lacks.of(self.board(), condition, unit)
+        self.judge.lacks.of(self.board(), Put::Condition, condition, unit)
     }
 
     /// Returns what the undecided groups need: each its way to hold, and the shortest way for one not to.
@@ -123,9 +132,10 @@ impl Asker<'_, '_> {
             let among_loose = || (tally.unsettled() > tally.open).then(|| tally.unsettled());
             let any = tally.needed(wanted, |tally| rule.holds(tally)).or_else(among_loose)?;
             let answer = if rule.threshold.wants_more() { wanted } else { !wanted };
-            let open = answers.open.or(&answers.loose());
-            let open = open.iter_in(range.clone()).take(self.listed);
-            let of = open.map(|unit| self.piece(condition, unit, answer)).collect::<Vec<_>>();
+            let open = answers.open.iter_in(range.clone()).map(|unit| self.piece(condition, unit, answer));
+            let loose = answers.loose();
+            let loose = loose.iter_in(range.clone()).map(|unit| self.belonging(unit));
+            let of = open.chain(loose).take(self.listed).collect::<Vec<_>>();
             let more = tally.unsettled() - of.len() as u64;
             Some(Need { verdict: self.verdict(wanted), group: None, any, of, more })
         });
@@ -142,6 +152,19 @@ impl Asker<'_, '_> {
             }
             None => &lack.missing.pieces,
         };
+        self.whole_piece(unit, owed)
+    }
+
+    /// Returns what a unit owes before it is known whether it belongs.
+    fn belonging(&self, unit: u32) -> Piece {
+        let Subject::Counted { except: Some(except), .. } = &self.judge.subject else {
+            return self.whole_piece(unit, &[]);
+        };
+        let lack = self.judge.lacks.of(self.board(), Put::Exception, except, unit);
+        self.whole_piece(unit, &lack.missing.pieces)
+    }
+
+    fn whole_piece(&self, unit: u32, owed: &[lack::Missing]) -> Piece {
         let mut owed = owed.iter().map(|missing| self.board().missing(missing));
         let first = owed.next().unwrap_or_else(|| self.reason(unit, "not-asked"));
         Piece { first, also: owed.take(self.listed).collect() }

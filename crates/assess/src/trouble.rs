@@ -11,6 +11,13 @@ pub const CODES: &[&str] = &[
     "standing.not-for-unit",
     "standing.outside-scope",
     "standing.period-without-plan",
+    "standing.reason-disagreement",
+    "standing.reason-joined",
+    "standing.reason-not-asked",
+    "standing.reason-not-for-unit",
+    "standing.reason-population-empty",
+    "standing.reason-ungraded",
+    "standing.reason-whole-not-positive",
     "standing.through-ahead",
     "standing.through-outside",
     "standing.unit-no-longer",
@@ -21,13 +28,6 @@ pub const CODES: &[&str] = &[
     "standing.unknown-name-near",
     "standing.unknown-unit",
     "standing.unknown-unit-near",
-    "standing.reason-disagreement",
-    "standing.reason-joined",
-    "standing.reason-not-asked",
-    "standing.reason-not-for-unit",
-    "standing.reason-population-empty",
-    "standing.reason-ungraded",
-    "standing.reason-whole-not-positive",
 ];
 
 /// Returns that no unit has the code, with the nearest code if one is near.

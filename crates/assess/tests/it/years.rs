@@ -1,0 +1,154 @@
+//! Running periods, the year before, streaks.
+
+use crate::desk::{Desk, day, shown, told};
+use assess::Ask;
+
+const UNITS: &str = "P - province\n A P commune\n B P commune\n C P commune";
+
+const PLAN: &str = r#"
+    plan p { }
+    form f from commune every quarter {
+      launched yes_no flow
+      serious  yes_no flow
+      ready    yes_no stock
+      houses   count flow
+      spent    amount "VND" flow
+    }
+    target launch   share of commune where launched >= 60%
+    target unharmed share of commune where not serious = 100%
+    target ready    share of commune where ready >= 60%
+    target houses   houses >= 100
+    target houses_by houses by 2025-12-31 >= 100
+    target few      houses <= 100
+    target spent    spent <= 1000
+"#;
+
+fn desk(today: &str, reports: &str) -> Desk {
+    let mut desk = Desk::new(UNITS, PLAN);
+    desk.today = day(today);
+    desk.report(reports);
+    desk
+}
+
+#[test]
+fn while_a_year_runs_only_what_cannot_turn_is_decided() {
+    let desk = desk(
+        "2025-07-20",
+        "A f 2025-Q1 launched=1 serious=0 ready=1 houses=40 spent=100
+         B f 2025-Q1 launched=1 serious=0 ready=1 houses=15 spent=100
+         C f 2025-Q1 launched=0 serious=0 ready=0 houses=10 spent=100
+         A f 2025-Q2 launched=0 serious=0 ready=1 houses=0 spent=200
+         B f 2025-Q2 launched=0 serious=0 ready=1 houses=0 spent=150
+         C f 2025-Q2 launched=0 serious=0 ready=0 houses=5 spent=50",
+    );
+    let cases = [
+        // Two of three have launched, and nobody un-launches.
+        ("launch", "met 2/3"),
+        // Nothing serious has happened yet.
+        ("unharmed", "on_course 3/3"),
+        ("ready", "on_course 2/3"),
+        // 70 of 100 with half the year gone.
+        ("houses", "on_course 70"),
+        ("houses_by", "on_course 70"),
+        // A ceiling of 100, 70 used up at half time.
+        ("few", "at_risk 70"),
+        // 700 of 1000, and money may come back.
+        ("spent", "at_risk 700"),
+    ];
+    for (target, expected) in cases {
+        assert_eq!(desk.stands("P", "2025", target), expected, "{target}");
+    }
+    let row = desk.row(&desk.ask("P", "2025"), "houses");
+    assert_eq!(row.through, day("2025-06-30"));
+}
+
+#[test]
+fn what_cannot_be_mended_is_missed_before_the_year_is_over() {
+    let desk = desk(
+        "2025-04-20",
+        "A f 2025-Q1 launched=0 serious=1 ready=0 houses=101 spent=100
+         B f 2025-Q1 launched=0 serious=0 ready=0 houses=0 spent=100
+         C f 2025-Q1 launched=0 serious=0 ready=1 houses=0 spent=0",
+    );
+    let cases = [
+        ("launch", "at_risk 0/3"),
+        ("unharmed", "missed 2/3"),
+        ("ready", "at_risk 1/3"),
+        ("houses", "met 101"),
+        ("few", "missed 101"),
+        ("spent", "on_course 200"),
+    ];
+    for (target, expected) in cases {
+        assert_eq!(desk.stands("P", "2025", target), expected, "{target}");
+    }
+}
+
+#[test]
+fn a_month_asked_for_counts_up_to_it_and_beside_it_the_same_stretch_of_the_year_before() {
+    let reports = ["2024", "2025"].map(|year| {
+        (1..=4)
+            .map(|quarter| {
+                format!("A f {year}-Q{quarter} launched=1 serious=0 ready=1 houses={quarter}0 spent=0\n")
+            })
+            .collect::<String>()
+    });
+    let desk = desk("2026-01-20", &reports.join("\n"));
+    let half = Ask { through: Some(day("2025-06-30")), ..desk.ask("P", "2025") };
+    let row = desk.row(&half, "houses");
+    assert_eq!((shown(row.value.as_ref()), shown(row.year_before.as_ref())), ("30".into(), "30".into()));
+    let row = desk.row(&desk.ask("P", "2025"), "houses");
+    assert_eq!((shown(row.value.as_ref()), shown(row.year_before.as_ref())), ("100".into(), "100".into()));
+    let outside = Ask { through: Some(day("2026-06-30")), ..desk.ask("P", "2025") };
+    let refused = assess::standing(desk.view(), &outside).unwrap_err();
+    assert_eq!(refused[0].to_string(), "standing.through-outside through=2026-06-30 period=2025");
+}
+
+#[test]
+fn a_year_without_a_contest_does_not_break_a_streak() {
+    let plan = "
+        plan p { }
+        form f from commune every year { ok yes_no }
+        target t share of commune where ok >= 50%
+    ";
+    let mut desk = Desk::new(UNITS, plan);
+    let years = |years: &[(i32, [u8; 3])]| {
+        let rows = years.iter().flat_map(|(year, oks)| {
+            ["A", "B", "C"].iter().zip(oks).map(move |(unit, ok)| format!("{unit} f {year} ok={ok}"))
+        });
+        rows.collect::<Vec<_>>().join("\n")
+    };
+    // Nothing in 2022 and 2023.
+    desk.report(&years(&[
+        (2019, [0, 1, 1]),
+        (2020, [1, 0, 1]),
+        (2021, [1, 1, 0]),
+        (2024, [1, 0, 1]),
+        (2025, [1, 1, 0]),
+    ]));
+    let streak = |unit: &str, year: &str| desk.row(&desk.ask(unit, year), "t").streak;
+    assert_eq!(["P", "A", "B", "C"].map(|unit| streak(unit, "2025")), [5, 4, 1, 0]);
+    assert_eq!(streak("A", "2024"), 3);
+    assert_eq!(streak("B", "2021"), 1);
+}
+
+#[test]
+fn an_edition_is_judged_by_the_plan_of_its_year() {
+    let plan = |year: u16, threshold: u8| {
+        format!(
+            "plan p {{ year {year} }}
+             form f from commune every year {{ ok yes_no }}
+             target t share of commune where ok >= {threshold}%"
+        )
+    };
+    let mut desk = Desk::new(UNITS, &plan(2024, 30));
+    desk.apply(&plan(2025, 60));
+    desk.report(
+        "A f 2024 ok=1\n B f 2024 ok=0\n C f 2024 ok=0\n A f 2025 ok=1\n B f 2025 ok=1\n C f 2025 ok=0",
+    );
+    let row = desk.row(&desk.ask("P", "2025"), "t");
+    // One of three was enough in 2024.
+    assert_eq!((told(&row).as_str(), row.streak), ("met 2/3", 2));
+    assert_eq!(shown(row.year_before.as_ref()), "1/3");
+    let refused = assess::standing(desk.view(), &desk.ask("P", "2023")).unwrap_err();
+    assert_eq!(refused[0].to_string(), "standing.period-without-plan period=2023 plans=p (2024),p (2025)");
+}
