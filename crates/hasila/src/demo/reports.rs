@@ -168,11 +168,8 @@ impl Book {
     }
 
     fn correct(&mut self, code: &str, month: Period, item: &str, value: i64) {
-        writeln!(
-            self.corrections,
-            "{code},{month},{item},{value},{day},{code},typing error: one zero too many"
-        )
-        .expect("a string takes all");
+        writeln!(self.corrections, "{code},{month},{item},{value},typing error: one zero too many")
+            .expect("a string takes all");
     }
 }
 
