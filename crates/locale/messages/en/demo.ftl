@@ -1,6 +1,6 @@
 ### The demonstration.
 
-demo-country = Maravand is an invented country: 8 provinces, 64 districts, 1,200 communes and 48 offices, with reports from January 2024 to June 2026 and a reorganisation on 1 June 2026. Each command below can be typed again.
+demo-country = Maravand is an invented country: 8 provinces, 64 districts, 1,200 communes and 48 offices. Its reports go from January 2024 to June 2026; it was reorganised on 1 June 2026. Each command below can be typed again.
 demo-again = The country in { $folder } is there already; this is where it stands. Delete the folder to begin again.
 demo-cannot-write = The files of the demonstration cannot be written to { $folder }: { $reason }.
     .fix = Name another folder with --dir.
