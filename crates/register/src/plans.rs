@@ -155,13 +155,12 @@ impl Plans {
     }
 }
 
-/// Of the versions that are for the period: the last that is in force on its last day, else the first. A plan for a
-/// year answers for all of it, also where it was applied late; one for no year answers for the past as well, so
-/// that an office that begins today can look back.
+/// Of the versions that are for the period: the last that is in force on its last day, else the first that names
+/// a year; a plan for a year answers for all of it, also where it was applied late.
 fn answering(versions: &[Arc<Version>], period: Period) -> Option<&Arc<Version>> {
     let mut ours = versions.iter().filter(|version| version.is_for(period));
     let in_force = ours.clone().rev().find(|version| version.from <= period.last_day());
-    in_force.or_else(|| ours.next())
+    in_force.or_else(|| ours.find(|version| version.program.plan.year.is_some()))
 }
 
 /// Changing plans.

@@ -112,7 +112,10 @@ fn what_is_too_long_is_refused() {
         first(&format!("plan p \"{}\"", "x".repeat(base::limits::TEXT_BYTES_MAX + 1))),
         "plan.text-too-long"
     );
-    assert_eq!(first(&format!("plan {}", "x".repeat(base::limits::NAME_BYTES_MAX + 1))), "plan.text-too-long");
+    assert_eq!(
+        first(&format!("plan {}", "x".repeat(base::limits::NAME_BYTES_MAX + 1))),
+        "plan.text-too-long"
+    );
     let remarks = rules::compile(&format!("plan p\n{}", "no;".repeat(2_000))).remarks;
     assert_eq!(remarks.last().map(|remark| remark.message.code), Some("plan.more-remarks"));
 }

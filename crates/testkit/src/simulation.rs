@@ -7,7 +7,6 @@ use base::Seq;
 use engine::{Engine, Receipt, Rejection, Until};
 use journal::memory::{Failure, Stage, Unsynced};
 use journal::{Disk, MemoryJournal};
-use register::Act;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 /// What happened in one life.
@@ -84,7 +83,7 @@ impl Run {
                 );
                 self.life.refused += 1;
             }
-            Err(Rejection::Failed(_)) => self.survive(key, proposal.act),
+            Err(Rejection::Failed(_)) => self.survive(key, proposal),
         }
     }
 
@@ -96,7 +95,7 @@ impl Run {
     }
 
     /// The disk failed: nothing more is taken; the power goes; who sends the act again learns what became of it.
-    fn survive(&mut self, key: &str, act: Act) {
+    fn survive(&mut self, key: &str, proposal: Proposal) {
         self.life.failures += 1;
         let another = self.engine.accept("office", "after-failure", world::founding());
         assert!(another.is_err(), "seed {}: an act was taken after a failure", self.seed);
@@ -105,10 +104,11 @@ impl Run {
         self.disk.restart(unsynced);
         self.disk.repair();
         self.engine = open(&self.disk);
-        let receipt = self.engine.accept("office", key, act.clone());
-        match receipt {
-            Ok(receipt) => self.accepted(receipt, &Proposal { act, due: None }),
-            Err(reasons) => panic!("seed {}: {key} had passed the check: {reasons:?}", self.seed),
+        match self.engine.accept("office", key, proposal.act.clone()) {
+            Ok(receipt) => self.accepted(receipt, &proposal),
+            // It waited with what failed, and had not been judged yet.
+            Err(Rejection::Refused(_)) if proposal.due != Some(true) => self.life.refused += 1,
+            Err(reasons) => panic!("seed {}: {key} may be sent again: {reasons:?}", self.seed),
         }
     }
 

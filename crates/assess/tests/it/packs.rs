@@ -104,7 +104,7 @@ fn award(row: &Row, number: u64) -> AwardRow {
         edition: period(&row["edition"]),
         date,
         giver: row["giver"].as_str().into(),
-        revoked: (row["revoked"] == "yes").then_some(date),
+        revoked: row["revoked"].parse().ok(),
     }
 }
 

@@ -13,12 +13,14 @@ use engine::Engine;
 use register::plan::ApplyPlan;
 use register::plans::Version;
 use register::{Act, Text, codec};
+use rules::program::Plan;
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
 /// Put plans in force. A plan of the same name supersedes the version before it.
 ///
-/// A plan with errors is not applied. It is in force from the first day of its year, or from today if it names none.
+/// A plan with errors is not applied. It is in force from the first day of its year; if it names none, from the day
+/// of the instrument it rests on, or else since always.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila plan apply movement.plan
@@ -34,6 +36,13 @@ pub struct Args {
     /// Only say what would happen.
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// Returns the day from which a plan is in force where nobody says: an office that begins with it can look back.
+fn in_force_from(plan: &Plan) -> Date {
+    let year = plan.year.map(|year| year.first_day());
+    let basis = plan.named.basis.iter().filter_map(|basis| basis.of).min();
+    year.or(basis).unwrap_or_else(|| Date::constant(*limits::YEARS.start(), 1, 1))
 }
 
 /// A plan that was read and is without errors.
@@ -66,8 +75,7 @@ fn ready(session: &Session, args: &Args, path: &Path) -> Result<Ready, Trouble> 
     if !compiled.remarks.is_empty() && !session.global.quiet && session.format() == Format::Text {
         eprint!("{}", shown.printed(session, &compiled.remarks));
     }
-    let year = program.plan.year.map(|year| year.first_day());
-    let from = args.from.or(year).unwrap_or_else(|| session.today());
+    let from = args.from.unwrap_or_else(|| in_force_from(&program.plan));
     let act = ApplyPlan { from, text: Text::from(text.as_str()) };
     Ok(Ready { file, name: program.plan.named.name, act })
 }
