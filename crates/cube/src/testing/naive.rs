@@ -94,10 +94,9 @@ impl<'a> Plain<'a> {
 
 /// The successions between two days, walked in one direction.
 struct Steps<'a> {
+    world: &'a Small,
     edges: Vec<&'a Edge>,
     backward: bool,
-    earlier: &'a Epoch,
-    later: &'a Epoch,
 }
 
 impl<'a> Steps<'a> {
@@ -105,12 +104,7 @@ impl<'a> Steps<'a> {
         let (first, last) = (from.min(to), from.max(to));
         let inside =
             |edge: &&Edge| first < edge.on && edge.on <= last && weight(edge) != Some(Number::zero());
-        Steps {
-            edges: world.edges.iter().filter(inside).collect(),
-            backward: to < from,
-            earlier: world.epoch(first),
-            later: world.epoch(last),
-        }
+        Steps { world, edges: world.edges.iter().filter(inside).collect(), backward: to < from }
     }
 
     fn days(&self) -> Vec<Date> {
@@ -195,16 +189,14 @@ impl<'a> Steps<'a> {
         vec![Share { weight: Number::one(), among, unrecorded: BTreeSet::new() }]
     }
 
-    /// Returns whether the unit keeps something though no edge says so.
+    /// Returns whether the unit keeps something though no edge says so: it stood on the eve, and stands on the day.
     fn goes_on(&self, unit: UnitId, on: Date) -> bool {
         let given = self.from(unit, on);
         let silent = given.iter().all(|edge| edge.how == How::Part && edge.to != Some(unit));
         let left = given.iter().filter_map(|edge| weight(edge)).sum::<Number>() < Number::one();
-        let named = |other: &&&Edge| other.from == unit || other.to == Some(unit);
-        let before = self.earlier.places.contains_key(&unit)
-            || self.edges.iter().filter(named).any(|edge| edge.on < on);
-        let after =
-            self.later.places.contains_key(&unit) || self.edges.iter().filter(named).any(|edge| edge.on > on);
+        let stands = |day: Date| self.world.epoch(day).places.contains_key(&unit);
+        let before = on.yesterday().is_ok_and(stands);
+        let after = stands(on);
         silent && left && before && after
     }
 
