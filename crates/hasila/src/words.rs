@@ -146,7 +146,7 @@ pub fn needs(catalogue: &Catalogue, needs: &[Need], listed_max: usize) -> Vec<St
     let mut told: Vec<&Need> = Vec::new();
     for need in needs {
         let same = |other: &&Need| (&other.group, other.any, &other.of) == (&need.group, need.any, &need.of);
-        if told.iter().any(|other| same(other)) {
+        if told.iter().any(&same) {
             continue;
         }
         let verdicts =

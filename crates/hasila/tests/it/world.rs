@@ -35,7 +35,7 @@ impl Office {
         let office = Office::empty();
         let communes = (0..COMMUNE_COUNT).map(|unit| format!("C{unit:02},P,commune\n"));
         office
-            .write("units.csv", &format!("code,parent,level\nP,,province\n{}", communes.collect::<String>()));
+            .write("units.csv", format!("code,parent,level\nP,,province\n{}", communes.collect::<String>()));
         office.write("monthly.plan", PLAN);
         for command in ["init", "unit import units.csv", "plan apply monthly.plan"] {
             let output = office.run(command);

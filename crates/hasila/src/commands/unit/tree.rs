@@ -58,7 +58,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
 
 fn lines(register: &Register, order: &Hierarchy, day: Date, args: &Args) -> Result<Vec<Line>, Trouble> {
     let range = match &args.unit {
-        None => 0..u32::try_from(order.len()).expect("units have a maximum"),
+        None => 0..order.len(),
         Some(code) => {
             let unit = units::known(register, code)?;
             let closed = || Message::new("cli.unit-not-open").with("unit", code.as_str()).with("day", day);
