@@ -6,7 +6,7 @@
 //!   ([`lack`]) where the fast one only says *undecided*.
 //! - A checked program never fails here: every answer is a value, yes, no, or undecided.
 //!
-//! What the plan language leaves open is settled in `docs/decisions/0007-what-an-answer-rests-on.md`.
+//! What the plan language leaves open is settled in `docs/decisions/0008-what-an-answer-rests-on.md`.
 
 pub mod lack;
 pub mod points;
