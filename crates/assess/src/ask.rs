@@ -142,6 +142,11 @@ impl<'a> Setting<'a> {
         if found.is_empty() { Err(unknown()) } else { Ok(found) }
     }
 
+    /// Returns the code of the unit at `place`.
+    pub fn code(&self, place: u32) -> Text {
+        self.view.register.units().unit(self.order.unit(place)).code.as_str().into()
+    }
+
     /// Returns what the unit is called on the map's day, by language.
     pub fn names(&self, unit: UnitId) -> Labels {
         let unit = self.view.register.units().unit(unit);

@@ -61,6 +61,13 @@ impl<'w> Desk<'w> {
         Desk { view, version, world, boards: Mutex::default() }
     }
 
+    /// Does `work` with one version of a plan alone.
+    pub fn with<T>(view: View, version: &Version, work: impl FnOnce(&Desk) -> T) -> T {
+        let ledger = Ledger(view.register);
+        let world = world(&view, &ledger, version);
+        work(&Desk::new(view, version, &world))
+    }
+
     /// Returns the board for a window on the map of a day.
     pub fn board(&self, window: Window, map: Date) -> Arc<Board<'w>> {
         let question = Question { period: window.period, through: window.through, map };

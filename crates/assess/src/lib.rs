@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod ask;
+pub mod effect;
 mod explain;
 pub mod figure;
 mod ranking;
@@ -31,6 +32,7 @@ mod words;
 
 pub use answer::{RankRow, Ranking, Standing, Verdict, Why};
 pub use ask::{Ask, MapChoice, RankAsk, Units, View};
+pub use effect::effect;
 pub use explain::why;
 pub use figure::Figure;
 pub use ranking::rank;

@@ -39,6 +39,13 @@ pub struct Place {
     pub line: Option<(u64, u64)>,
 }
 
+impl Place {
+    /// Returns a file as a whole.
+    pub fn of_file(file: &str) -> Place {
+        Place { file: Some(file.to_owned()), ..Place::default() }
+    }
+}
+
 impl Trouble {
     /// Returns a single reason without a place.
     pub fn new(exit: Exit, message: Message) -> Trouble {

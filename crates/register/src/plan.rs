@@ -22,6 +22,20 @@ pub struct ApplyPlan {
     pub text: Text,
 }
 
+/// Digits of a review: as many for the plan before as for the plan after.
+pub const REVIEW_DIGITS: usize = 64;
+
+/// Returns what names a review in which the plan `before` was compared with what `after` puts in force: hexadecimal digits,
+/// the first half for the one, the second for the other and its day. It does not depend on any journal.
+pub fn review(before: &str, after: &ApplyPlan) -> String {
+    let half = |text: &str| digest(text).chars().take(REVIEW_DIGITS / 2).collect::<String>();
+    half(before) + &half(&format!("{}\n{}", after.from, after.text))
+}
+
+fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 pub(crate) fn check(register: &Register, act: &ApplyPlan) -> Vec<Refusal> {
     if let Some(refusal) = far("plan.far-date", act.from, "from") {
         return vec![refusal];
@@ -42,9 +56,8 @@ pub(crate) fn apply(register: &mut Register, seq: Seq, act: &ApplyPlan) -> Chang
 
 /// Puts a program in force.
 pub(crate) fn enact(register: &mut Register, seq: Seq, act: &ApplyPlan, program: Program) {
-    let digest = Sha256::digest(act.text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     let plans = Arc::make_mut(&mut register.plans);
-    plans.enact(act.from, seq, &act.text, digest, program);
+    plans.enact(act.from, seq, &act.text, digest(&act.text), program);
     register.reports.ask_anew(|form, period| register.plans.asked(form, period));
 }
 

@@ -5,6 +5,7 @@
 mod answers;
 mod killed;
 mod packs;
+mod reviewed;
 mod stories;
 mod tables;
 mod vietnam;

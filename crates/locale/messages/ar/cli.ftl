@@ -17,18 +17,22 @@ cli-weight-unknown = غير معلوم
 cli-head = { $column ->
         [about] الموضوع
         [act] الإجراء
+        [after] بعد
         [answer] الجواب
         [asked] المطلوب
         [at] الوقت
         [basis] السند
         [because] السبب
+        [before] قبل
         [bloc] الكتلة
         [by] القائم به
         [code] الرمز
+        [count] عدد الوحدات
         [coverage] المعلوم
         [due] المستحق
         [entry] القيد
         [expected] المنتظر
+        [figure] البيان
         [figures] الأرقام
         [form] النموذج
         [forms] النماذج
@@ -47,8 +51,8 @@ cli-head = { $column ->
         [on] في
         [parent] الوحدة الأعلى
         [period] الفترة
-        [place] المرتبة
         [place-before] المرتبة السابقة
+        [place] المرتبة
         [plan] الخطة
         [points] النقاط
         [rank] الترتيب
@@ -59,6 +63,7 @@ cli-head = { $column ->
         [targets] المستهدفات
         [to] إلى
         [unit] الوحدة
+        [units] أيها
         [until] حتى
         [value] القيمة
         [verdict] النتيجة
@@ -276,6 +281,21 @@ cli-plan-changes = أُضيف { $added }، وتغير { $changed }، وحُذف 
 cli-plan-applied = القيد { $entry }: الخطة { $plan } سارية من { $day }.
 cli-plan-already = الخطة { $plan } سارية من قبل من { $day }، كما في القيد { $entry }؛ ولم يتغير شيء.
 cli-plan-would-apply = لا عيب فيه. ستكون الخطة { $plan } سارية من { $day }؛ ولم يُسجل شيء.
+cli-review = المراجعة: { $digest }
+cli-effect-head = الأثر في نتائج { $period }، محسوبة إلى { $day }، حتى القيد { $entry }:
+cli-effect-kind = { $kind ->
+        [target] المستهدفات
+        [standard] المعايير
+        [score] التقديرات
+       *[all] النتائج
+    }: يتغير { $changed } من { $results }، وتتغير القيمة وحدها في { $moved } أخرى.
+cli-ungraded = بلا تقدير
+cli-one-plan-reviewed = المراجعة لخطة واحدة، وقد أُعطيت خطط عدة.
+    .fix = طبّقها واحدة واحدة، كلًّا بمراجعتها.
+cli-reviewed-other-force = الخطة السارية غير التي قارنت بها المراجعة: { $plan } كما جعلها القيد { $entry } سارية من { $day }.
+    .fix = انظر ما يتغير الآن بالأمر "hasila plan diff"، ثم طبّق بالمراجعة التي ينتهي بها.
+cli-reviewed-other-text = النص، أو اليوم { $day } الذي يسري منه، غير ما روجع للخطة { $plan }.
+    .fix = انظر ما يتغير الآن بالأمر "hasila plan diff"، ثم طبّق بالمراجعة التي ينتهي بها.
 
 ## عرض الوحدات.
 

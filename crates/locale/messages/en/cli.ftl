@@ -17,18 +17,22 @@ cli-weight-unknown = not known
 cli-head = { $column ->
         [about] about
         [act] act
+        [after] after
         [answer] answer
         [asked] asked
         [at] at
         [basis] basis
         [because] because
+        [before] before
         [bloc] bloc
         [by] by
         [code] code
+        [count] units
         [coverage] known
         [due] due
         [entry] entry
         [expected] expected
+        [figure] figure
         [figures] figures
         [form] form
         [forms] forms
@@ -47,8 +51,8 @@ cli-head = { $column ->
         [on] on
         [parent] parent
         [period] period
-        [place] place
         [place-before] place before
+        [place] place
         [plan] plan
         [points] points
         [rank] rank
@@ -59,6 +63,7 @@ cli-head = { $column ->
         [targets] targets
         [to] to
         [unit] unit
+        [units] which
         [until] until
         [value] value
         [verdict] verdict
@@ -210,6 +215,21 @@ cli-plan-changes = { $added } added, { $changed } changed, { $removed } removed.
 cli-plan-applied = Entry { $entry }: { $plan } is in force from { $day } on.
 cli-plan-already = { $plan } is already in force from { $day } on, as entry { $entry } has it; nothing changed.
 cli-plan-would-apply = Nothing is wrong. { $plan } would be in force from { $day } on; nothing was recorded.
+cli-review = review: { $digest }
+cli-effect-head = Effect on results of { $period }, counted to { $day }, as of entry { $entry }:
+cli-effect-kind = { $kind ->
+        [target] Targets
+        [standard] Standards
+        [score] Grades
+       *[all] Results
+    }: { $changed } of { $results } change; of { $moved } more only the value.
+cli-ungraded = no grade
+cli-one-plan-reviewed = A review is of one plan, and several were given.
+    .fix = Apply them one by one, each with its own review.
+cli-reviewed-other-force = Another plan is in force than the review compared with: { $plan } as entry { $entry } put it in force from { $day } on.
+    .fix = See what changes now with "hasila plan diff", and apply with the review it ends with.
+cli-reviewed-other-text = The text, or the day { $day } from which it would be in force, is not what was reviewed for { $plan }.
+    .fix = See what changes now with "hasila plan diff", and apply with the review it ends with.
 
 ## Units shown.
 

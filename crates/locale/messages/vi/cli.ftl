@@ -17,18 +17,22 @@ cli-weight-unknown = chưa biết
 cli-head = { $column ->
         [about] về
         [act] việc
+        [after] sau
         [answer] trả lời
         [asked] yêu cầu
         [at] lúc
         [basis] căn cứ
         [because] vì
+        [before] trước
         [bloc] khối
         [by] người ghi
         [code] mã
+        [count] số đơn vị
         [coverage] đã biết
         [due] đến hạn
         [entry] mục
         [expected] phải có
+        [figure] chỉ tiêu
         [figures] số liệu
         [form] biểu mẫu
         [forms] biểu mẫu
@@ -47,8 +51,8 @@ cli-head = { $column ->
         [on] vào
         [parent] cấp trên
         [period] kỳ
-        [place] thứ hạng
         [place-before] hạng trước
+        [place] thứ hạng
         [plan] kế hoạch
         [points] điểm
         [rank] xếp hạng
@@ -59,6 +63,7 @@ cli-head = { $column ->
         [targets] mục tiêu
         [to] đến
         [unit] đơn vị
+        [units] là
         [until] đến hết
         [value] giá trị
         [verdict] kết quả
@@ -163,6 +168,21 @@ cli-plan-changes = Thêm { $added }, thay đổi { $changed }, bỏ { $removed }
 cli-plan-applied = Mục { $entry }: { $plan } có hiệu lực từ { $day }.
 cli-plan-already = { $plan } đã có hiệu lực từ { $day }, như ở mục { $entry }; không có gì thay đổi.
 cli-plan-would-apply = Không có gì sai. { $plan } sẽ có hiệu lực từ { $day }; chưa ghi gì.
+cli-review = rà soát: { $digest }
+cli-effect-head = Tác động đến kết quả { $period }, tính đến { $day }, theo mục { $entry }:
+cli-effect-kind = { $kind ->
+        [target] Mục tiêu
+        [standard] Tiêu chuẩn
+        [score] Xếp loại
+       *[all] Kết quả
+    }: { $changed } trong { $results } thay đổi; { $moved } kết quả khác chỉ đổi giá trị.
+cli-ungraded = không xếp loại
+cli-one-plan-reviewed = Mỗi lần rà soát là của một kế hoạch, mà đã đưa nhiều kế hoạch.
+    .fix = Áp dụng từng kế hoạch với lần rà soát của nó.
+cli-reviewed-other-force = Kế hoạch đang có hiệu lực khác với kế hoạch đã so khi rà soát: { $plan } như mục { $entry } đưa vào hiệu lực từ { $day }.
+    .fix = Xem lại thay đổi bằng "hasila plan diff" rồi áp dụng với mã rà soát ở dòng cuối.
+cli-reviewed-other-text = Văn bản, hoặc ngày { $day } có hiệu lực, không phải là điều đã rà soát cho { $plan }.
+    .fix = Xem lại thay đổi bằng "hasila plan diff" rồi áp dụng với mã rà soát ở dòng cuối.
 
 ## Xem đơn vị.
 

@@ -1,5 +1,6 @@
 //! `hasila plan apply`
 
+use crate::commands::plan::diff::{in_force_from, no_version};
 use crate::commands::plan::fmt::unreadable;
 use crate::exit::Exit;
 use crate::output::{self, Format};
@@ -7,13 +8,12 @@ use crate::remarks;
 use crate::session::{Session, file_name};
 use crate::submission;
 use crate::tables;
-use crate::trouble::Trouble;
+use crate::trouble::{Place, Trouble};
 use base::{Date, Message, limits};
 use engine::Engine;
-use register::plan::ApplyPlan;
+use register::plan::{ApplyPlan, REVIEW_DIGITS, review};
 use register::plans::Version;
-use register::{Act, Text, codec};
-use rules::program::Plan;
+use register::{Act, Register, Text, codec};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
@@ -25,6 +25,7 @@ use std::path::{Path, PathBuf};
 #[command(after_help = "Examples:
   hasila plan apply movement.plan
   hasila plan apply movement.plan --from 2025-07-01
+  hasila plan apply movement.plan --reviewed 9f3a...     exactly what \"plan diff\" showed
   hasila plan apply plans/*.plan --dry-run")]
 pub struct Args {
     /// Plans; - is standard input.
@@ -33,16 +34,20 @@ pub struct Args {
     /// The first day on which they are in force.
     #[arg(long, value_name = "DATE")]
     pub from: Option<Date>,
+    /// Only what was reviewed: the digest that "plan diff" ended with. With another text, or another plan in force by
+    /// now, nothing is applied.
+    #[arg(long, value_name = "DIGEST", value_parser = digest)]
+    pub reviewed: Option<String>,
     /// Only say what would happen.
     #[arg(long)]
     pub dry_run: bool,
 }
 
-/// Returns the day from which a plan is in force where nobody says: an office that begins with it can look back.
-fn in_force_from(plan: &Plan) -> Date {
-    let year = plan.year.map(|year| year.first_day());
-    let basis = plan.named.basis.iter().filter_map(|basis| basis.of).min();
-    year.or(basis).unwrap_or_else(|| Date::constant(*limits::YEARS.start(), 1, 1))
+/// Reads the digest of a review.
+fn digest(text: &str) -> Result<String, String> {
+    let is_digest = text.len() == REVIEW_DIGITS && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let refusal = || format!("a review has {REVIEW_DIGITS} hexadecimal digits");
+    if is_digest { Ok(text.to_ascii_lowercase()) } else { Err(refusal()) }
 }
 
 /// A plan that was read and is without errors.
@@ -54,11 +59,14 @@ struct Ready {
 
 /// Applies plans: none if one of them cannot be read.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
+    if args.reviewed.is_some() && args.files.len() > 1 {
+        return Err(Trouble::new(Exit::Usage, Message::new("cli.one-plan-reviewed")));
+    }
     let ready = args.files.iter().map(|path| ready(session, args, path)).collect::<Result<Vec<_>, _>>()?;
     let engine = session.open()?;
     let mut documents = Vec::new();
     for plan in ready {
-        documents.push(apply(session, &engine, plan, args.dry_run)?);
+        documents.push(apply(session, &engine, plan, args)?);
     }
     if session.format() == Format::Json {
         output::json(&documents)?;
@@ -80,12 +88,7 @@ fn ready(session: &Session, args: &Args, path: &Path) -> Result<Ready, Trouble> 
     Ok(Ready { file, name: program.plan.named.name, act })
 }
 
-fn apply(
-    session: &Session,
-    engine: &Engine,
-    plan: Ready,
-    dry_run: bool,
-) -> Result<serde_json::Value, Trouble> {
+fn apply(session: &Session, engine: &Engine, plan: Ready, args: &Args) -> Result<serde_json::Value, Trouble> {
     let snapshot = engine.snapshot();
     let message = |code| Message::new(code).with("plan", plan.name.as_str()).with("day", plan.act.from);
     if let Some(version) = in_force(&snapshot.register, &plan) {
@@ -94,8 +97,11 @@ fn apply(
             json!({ "plan": plan.name, "from": plan.act.from, "entry": version.entry, "already": true }),
         );
     }
+    if let Some(reviewed) = &args.reviewed {
+        check_reviewed(&snapshot.register, &plan, reviewed)?;
+    }
     let act = Act::ApplyPlan(plan.act.clone());
-    if dry_run {
+    if args.dry_run {
         let refusals = snapshot.refusals(&session.by(), session.today(), &act);
         if !refusals.is_empty() {
             return Err(Trouble::refused(Some(&plan.file), &refusals));
@@ -117,9 +123,30 @@ fn apply(
 }
 
 /// Returns the version in force if it is this very plan from this very day.
-fn in_force<'a>(register: &'a register::Register, plan: &Ready) -> Option<&'a Version> {
+fn in_force<'a>(register: &'a Register, plan: &Ready) -> Option<&'a Version> {
     let version = register.plans().versions(&plan.name).last()?;
     (version.text == plan.act.text && version.from == plan.act.from).then_some(version)
+}
+
+/// Refuses what is not what was reviewed: the first half of a review stands for the plan it was compared with, the second
+/// for the new text and its day.
+fn check_reviewed(register: &Register, plan: &Ready, reviewed: &str) -> Result<(), Trouble> {
+    let Some(version) = register.plans().versions(&plan.name).last() else {
+        return Err(no_version(register, &plan.name).into());
+    };
+    let now = review(&version.text, &plan.act);
+    let (old, new) = now.split_at(REVIEW_DIGITS / 2);
+    let message = |code| Message::new(code).with("plan", plan.name.as_str()).with("entry", version.entry);
+    let refused = |message| Err(Trouble::at(Exit::BadData, message, Place::of_file(&plan.file)));
+    match () {
+        () if !reviewed.starts_with(old) => {
+            refused(message("cli.reviewed-other-force").with("day", version.from))
+        }
+        () if !reviewed.ends_with(new) => {
+            refused(message("cli.reviewed-other-text").with("day", plan.act.from))
+        }
+        () => Ok(()),
+    }
 }
 
 fn say(session: &Session, message: &Message) -> Result<(), Trouble> {

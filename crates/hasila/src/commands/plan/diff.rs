@@ -1,5 +1,6 @@
 //! `hasila plan diff`
 
+use crate::commands::plan::effect::{self, Stage};
 use crate::commands::plan::fmt::unreadable;
 use crate::exit::Exit;
 use crate::output::{self, Format};
@@ -7,20 +8,28 @@ use crate::remarks::Text;
 use crate::session::{Session, file_name};
 use crate::tables;
 use crate::trouble::Trouble;
-use base::{Message, limits};
+use base::{Date, Message, Period, limits};
+use engine::Snapshot;
+use register::plan::{ApplyPlan, review};
 use register::plans::Version;
 use rules::diff::ChangeKind;
+use rules::program::Plan;
 use rules::{Change, Program};
 use serde_json::json;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Say what changes from one plan to another; with one file, from the plan of that name in force.
+///
+/// With --period also what it does to results: which verdicts, standards and grades change, of which units. The last
+/// line names the review; "hasila plan apply --reviewed" then takes exactly what was reviewed.
 ///
 /// Ends with 2 if something changes, with 0 if nothing does.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila plan diff movement-2025.plan movement-2026.plan
-  hasila plan diff movement.plan                 against what is in force")]
+  hasila plan diff movement.plan                 against what is in force
+  hasila plan diff movement.plan --period 2025   and what it does to results")]
 pub struct Args {
     /// The plan before; or the only one, to be compared with what is in force.
     #[arg(value_name = "FILE")]
@@ -28,40 +37,102 @@ pub struct Args {
     /// The plan after.
     #[arg(value_name = "NEW")]
     pub second: Option<PathBuf>,
+    /// Also say which results of this period change.
+    #[arg(long, value_name = "P")]
+    pub period: Option<Period>,
+    /// The first day on which the plan after would be in force.
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<Date>,
+}
+
+/// A plan that was read and is without errors.
+pub struct Draft {
+    /// Its file, as people call it.
+    pub file: String,
+    /// What would put it in force.
+    pub act: ApplyPlan,
+    /// What it says.
+    pub program: Arc<Program>,
+}
+
+/// The plan before: of a file, or in force.
+enum Before {
+    Draft(Draft),
+    InForce(Arc<Version>),
 }
 
 /// Compares plans.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
-    let changes = match &args.second {
-        Some(second) => rules::diff(&read(session, &args.first)?, &read(session, second)?),
-        None => against_force(session, &args.first)?,
+    let after = read(session, args.second.as_ref().unwrap_or(&args.first), args.from)?;
+    let needs_journal = args.second.is_none() || args.period.is_some();
+    let snapshot = needs_journal.then(|| session.snapshot(None)).transpose()?;
+    let before = match (&args.second, &snapshot) {
+        (None, Some(snapshot)) => in_force(session, snapshot, &after)?,
+        _ => Before::Draft(read(session, &args.first, None)?),
     };
-    match session.format() {
-        Format::Json => {
-            output::json(&changes.iter().map(|change| as_json(session, change)).collect::<Vec<_>>())?
+    let changes = rules::diff(before.program(), &after.program);
+    let review = review(before.text(), &after.act);
+    let effect = match (args.period, &snapshot) {
+        (Some(period), Some(snapshot)) => Some(compared(session, snapshot, &before, &after, period)?),
+        _ => None,
+    };
+    match (session.format(), &effect) {
+        (Format::Json, None) => output::json(&as_list(session, &changes))?,
+        (Format::Json, Some(effect)) => {
+            let changes = as_list(session, &changes);
+            output::json(&json!({ "changes": changes, "review": review, "effect": effect }))?;
         }
-        _ if changes.is_empty() => session.say(&Message::new("cli.plans-same")),
-        _ => output::text(&text(session, &changes))?,
+        (_, None) if changes.is_empty() => session.say(&Message::new("cli.plans-same")),
+        _ => {
+            let effect = effect.iter().map(|effect| effect::text(session, effect) + "\n").collect::<String>();
+            let line = session.sentence(&Message::new("cli.review").with("digest", review));
+            output::text(&format!("{}\n\n{effect}{line}", text(session, &changes)))?;
+        }
     }
     Ok(if changes.is_empty() { Exit::Done } else { Exit::Differs })
 }
 
-fn against_force(session: &Session, path: &Path) -> Result<Vec<Change>, Trouble> {
-    let after = read(session, path)?;
-    let snapshot = session.snapshot(None)?;
-    let name = &after.plan.named.name;
+impl Before {
+    fn text(&self) -> &str {
+        match self {
+            Before::Draft(draft) => &draft.act.text,
+            Before::InForce(version) => &version.text,
+        }
+    }
+
+    fn program(&self) -> &Program {
+        match self {
+            Before::Draft(draft) => &draft.program,
+            Before::InForce(version) => &version.program,
+        }
+    }
+}
+
+fn compared(
+    session: &Session,
+    snapshot: &Snapshot,
+    before: &Before,
+    after: &Draft,
+    period: Period,
+) -> Result<assess::effect::Effect, Trouble> {
+    let before = match before {
+        Before::Draft(draft) => Stage::new(session, snapshot, draft)?,
+        Before::InForce(version) => Stage::in_force(snapshot, &version.name),
+    };
+    let after = Stage::new(session, snapshot, after)?;
+    Ok(assess::effect(before.side(session), after.side(session), period)?)
+}
+
+fn in_force(session: &Session, snapshot: &Snapshot, after: &Draft) -> Result<Before, Trouble> {
+    let name = &after.program.plan.named.name;
     let Some(version) = snapshot.register.plans().versions(name).last() else {
         return Err(no_version(&snapshot.register, name).into());
     };
     if session.format() == Format::Text {
-        session.say(&compared(version));
+        let message = Message::new("cli.compared-with").with("plan", &version.name);
+        session.say(&message.with("entry", version.entry).with("day", version.from));
     }
-    Ok(rules::diff(&version.program, &after))
-}
-
-fn compared(version: &Version) -> Message {
-    let message = Message::new("cli.compared-with").with("plan", &version.name);
-    message.with("entry", version.entry).with("day", version.from)
+    Ok(Before::InForce(Arc::clone(version)))
 }
 
 /// Returns that no plan has the name, with the names there are.
@@ -74,12 +145,22 @@ pub fn no_version(register: &register::Register, name: &str) -> Message {
 }
 
 /// Reads a plan that must be without errors.
-pub fn read(session: &Session, path: &Path) -> Result<Program, Trouble> {
+fn read(session: &Session, path: &Path, from: Option<Date>) -> Result<Draft, Trouble> {
     let file = file_name(path);
     let text = tables::text(session, path, limits::PLAN_BYTES_MAX)?;
     let compiled = rules::compile(&text);
-    let text = Text { file: &file, text: &text };
-    compiled.program.ok_or_else(|| unreadable(session, text, &compiled.remarks))
+    let shown = Text { file: &file, text: &text };
+    let program = compiled.program.ok_or_else(|| unreadable(session, shown, &compiled.remarks))?;
+    let from = from.unwrap_or_else(|| in_force_from(&program.plan));
+    let act = ApplyPlan { from, text: text.as_str().into() };
+    Ok(Draft { file, act, program: Arc::new(program) })
+}
+
+/// Returns the day from which a plan is in force where nobody says: an office that begins with it can look back.
+pub fn in_force_from(plan: &Plan) -> Date {
+    let year = plan.year.map(|year| year.first_day());
+    let basis = plan.named.basis.iter().filter_map(|basis| basis.of).min();
+    year.or(basis).unwrap_or_else(|| Date::constant(*limits::YEARS.start(), 1, 1))
 }
 
 fn text(session: &Session, changes: &[Change]) -> String {
@@ -97,6 +178,10 @@ fn text(session: &Session, changes: &[Change]) -> String {
         .with("changed", count(ChangeKind::Changed))
         .with("removed", count(ChangeKind::Removed));
     changes.iter().map(line).collect::<String>() + &session.sentence(&summary)
+}
+
+fn as_list(session: &Session, changes: &[Change]) -> Vec<serde_json::Value> {
+    changes.iter().map(|change| as_json(session, change)).collect()
 }
 
 fn as_json(session: &Session, change: &Change) -> serde_json::Value {

@@ -3,6 +3,7 @@
 pub mod apply;
 pub mod check;
 pub mod diff;
+pub mod effect;
 pub mod fmt;
 pub mod list;
 pub mod show;
