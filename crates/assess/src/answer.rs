@@ -168,7 +168,7 @@ pub enum Missing {
         /// The unit it concerns.
         unit: Text,
         /// Why: `population-empty`, `not-asked`, `disagreement`, `joined`, `whole-not-positive`, `not-for-unit`,
-        /// `ungraded`. The catalogue has a sentence for each under `standing.reason-...`.
+        /// `ungraded`, `before-records`. The catalogue has a sentence for each under `standing.reason-...`.
         reason: &'static str,
         /// The item it concerns.
         #[serde(skip_serializing_if = "Option::is_none")]

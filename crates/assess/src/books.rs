@@ -39,6 +39,12 @@ impl Books for Ledger<'_> {
         let late = sheets.filter_map(|(_, _, sheet)| sheet.report(unit));
         late.filter(|report| report.is_late() && !report.is_withdrawn()).count() as u64
     }
+
+    fn records_begin(&self) -> Option<Date> {
+        let reported = self.0.reports().sheets().map(|(_, period, _)| period);
+        let awarded = self.0.awards().iter().map(|(_, _, edition, _)| edition);
+        reported.chain(awarded).map(Period::first_day).min()
+    }
 }
 
 fn distance(a: Date, b: Date) -> i64 {

@@ -19,7 +19,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct Read {
     /// Items by form and period.
     pub forms: BTreeMap<(FormIx, Period), BTreeSet<ItemIx>>,
-    pub titles: BTreeSet<TitleIx>,
+    /// Titles, with the period for whose editions they were given.
+    pub titles: BTreeSet<(TitleIx, Period)>,
 }
 
 impl Read {
@@ -77,7 +78,11 @@ impl Read {
                 let parts = program[*score].parts.iter().map(|part| &part.quantity);
                 parts.for_each(|quantity| self.quantity(program, quantity, window));
             }
-            Condition::Awarded(title) => _ = self.titles.insert(*title),
+            Condition::Awarded(title) => _ = self.titles.insert((*title, window.period)),
+            Condition::Editions(part, editions) => {
+                let editions = program.plan.last_editions(window, editions.of_last);
+                editions.for_each(|edition| self.condition(program, part, edition));
+            }
             Condition::Not(part) => self.condition(program, part, window),
             Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
                 parts.iter().for_each(|part| self.condition(program, part, window));
@@ -152,12 +157,13 @@ fn reported<'r>(board: &'r Board, version: &Version, read: &'r Read, position: u
 
 fn awarded<'r>(board: &'r Board, read: &'r Read, position: u32) -> Vec<Trace<'r>> {
     let range = board.order.range(position);
-    let period = board.evaluation.question().period;
-    let titles = read.titles.iter().map(|title| board.program()[*title].named.name.as_str());
-    let titles = titles.collect::<BTreeSet<_>>();
+    let titles =
+        read.titles.iter().map(|(title, period)| (board.program()[*title].named.name.as_str(), period));
+    let titles = titles.collect::<Vec<_>>();
     let ours = board.register.awards().iter().filter(|(title, unit, edition, _)| {
         let is_inside = board.order.position(*unit).is_some_and(|place| range.contains(&place));
-        titles.contains(title.as_str()) && period.contains(*edition) && is_inside
+        let is_read = |(name, period): &(&str, &Period)| *name == title.as_str() && period.contains(*edition);
+        is_inside && titles.iter().any(is_read)
     });
     ours.map(|(title, unit, edition, award)| Trace {
         entry: award.revoked.map_or(award.entry, |(_, entry)| entry),

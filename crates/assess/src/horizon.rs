@@ -115,6 +115,8 @@ pub(crate) fn drift(program: &Program, condition: &Condition) -> Drift {
             let lines = program[*standard].criteria.iter().map(|line| drift(program, &line.condition));
             lines.fold(Drift::Still, joined)
         }
+        // Editions that are over stand still; the running one may turn.
+        Condition::Editions(part, _) => drift(program, part),
         Condition::Not(part) => match drift(program, part) {
             Drift::Rising => Drift::Falling,
             Drift::Falling => Drift::Rising,

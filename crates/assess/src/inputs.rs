@@ -67,7 +67,7 @@ impl Asker<'_, '_> {
                 inputs.extend(self.of_quantity(right));
                 inputs
             }
-            Condition::Not(part) => self.of_condition(part),
+            Condition::Not(part) | Condition::Editions(part, _) => self.of_condition(part),
             Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
                 parts.iter().flat_map(|part| self.of_condition(part)).collect()
             }

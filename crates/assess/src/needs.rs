@@ -272,6 +272,9 @@ impl Board<'_> {
             lack::Missing::NotFor { unit } => reason(unit, "not-for-unit", None, None),
             lack::Missing::Ungraded { unit } => reason(unit, "ungraded", None, None),
             lack::Missing::PopulationEmpty { unit } => reason(unit, "population-empty", None, None),
+            lack::Missing::BeforeRecords { unit, edition } => {
+                reason(unit, "before-records", None, Some(edition))
+            }
         }
     }
 }

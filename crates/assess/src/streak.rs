@@ -19,6 +19,8 @@ pub(crate) struct Edition<'w> {
 pub(crate) fn editions<'w>(view: &View<'w>, version: &'w Version, period: Period) -> Vec<Edition<'w>> {
     let plans = view.register.plans();
     let held = contested(view, period).into_iter().rev().filter(|edition| *edition < period);
+    let without = &version.program.plan.no_contest;
+    let held = held.filter(|edition| !without.iter().any(|without| without.contains(*edition)));
     let answering = |edition| plans.answering_by(&version.name, edition).map_or(version, |then| then);
     held.take(limits::EDITIONS_MAX).map(|period| Edition { period, version: answering(period) }).collect()
 }

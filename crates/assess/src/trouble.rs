@@ -11,6 +11,7 @@ pub const CODES: &[&str] = &[
     "standing.not-for-unit",
     "standing.outside-scope",
     "standing.period-without-plan",
+    "standing.reason-before-records",
     "standing.reason-disagreement",
     "standing.reason-joined",
     "standing.reason-not-asked",

@@ -137,4 +137,8 @@ impl Evidence for OnMap<'_> {
     fn late_reports(&self, unit: UnitId, window: Window) -> u64 {
         self.world.books().late_reports(unit, window)
     }
+
+    fn records_begin(&self) -> Option<Date> {
+        self.world.records_begin()
+    }
 }

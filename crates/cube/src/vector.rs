@@ -5,6 +5,7 @@
 //! - What is missing it leaves to the reference: that is asked about single units.
 
 mod answers;
+mod editions;
 mod measures;
 mod scores;
 
@@ -55,9 +56,9 @@ pub struct Evaluation<'a> {
     items: Memo<Read, Gathered>,
     grounds: Memo<BTreeSet<Read>, Ground>,
     quantities: Memo<(Window, Quantity), Measures>,
-    conditions: Memo<Condition, Answers>,
+    conditions: Memo<(Window, Condition), Answers>,
     populations: Memo<Population, Bitmap>,
-    scores: Memo<ScoreIx, Scores>,
+    scores: Memo<(Window, ScoreIx), Scores>,
 }
 
 /// An item and the window its answers are taken from.
@@ -111,7 +112,7 @@ impl<'a> Evaluation<'a> {
 
     /// Returns where the condition holds.
     pub fn condition(&self, condition: &Condition) -> Arc<Answers> {
-        self.conditions.get_or(condition.clone(), || self.answers(condition))
+        self.condition_in(self.window(), condition)
     }
 
     /// Returns where the standard is met.
@@ -132,7 +133,7 @@ impl<'a> Evaluation<'a> {
 
     /// Returns the points and grades of the score.
     pub fn scores(&self, score: ScoreIx) -> Arc<Scores> {
-        self.scores.get_or(score, || Scores::new(self, &self.program()[score]))
+        self.scores_in(self.window(), score)
     }
 
     /// Returns what is missing where the condition is undecided.
@@ -152,6 +153,14 @@ impl<'a> Evaluation<'a> {
 
     fn window(&self) -> Window {
         self.question.window()
+    }
+
+    fn condition_in(&self, window: Window, condition: &Condition) -> Arc<Answers> {
+        self.conditions.get_or((window, condition.clone()), || self.answers(window, condition))
+    }
+
+    fn scores_in(&self, window: Window, score: ScoreIx) -> Arc<Scores> {
+        self.scores.get_or((window, score), || Scores::new(self, window, &self.program()[score]))
     }
 
     fn len(&self) -> u32 {
@@ -278,39 +287,42 @@ impl<'a> Evaluation<'a> {
         Measures::each(ground, |place| reference().measured(quantity, self.map().unit(place)))
     }
 
-    fn answers(&self, condition: &Condition) -> Answers {
-        let each = |parts: &[Condition]| parts.iter().map(|part| self.condition(part)).collect::<Vec<_>>();
+    fn answers(&self, window: Window, condition: &Condition) -> Answers {
+        let answer = |part: &Condition| self.condition_in(window, part);
+        let each = |parts: &[Condition]| parts.iter().map(answer).collect::<Vec<_>>();
         let all = || Answers::same(self.len(), Tri::Yes);
         match condition {
-            Condition::Answer(item) => own_answers(self.world, *item, self.window(), self.question.map),
-            Condition::Compare(left, comparator, right) => self.compare(left, *comparator, right),
+            Condition::Answer(item) => own_answers(self.world, *item, window, self.question.map),
+            Condition::Compare(left, comparator, right) => self.compare(window, left, *comparator, right),
             Condition::Met(standard) => {
                 let standard = &self.program()[*standard];
-                let lines = standard.criteria.iter().map(|line| self.condition(&line.condition));
+                let lines = standard.criteria.iter().map(|line| answer(&line.condition));
                 lines.fold(all(), |met, line| met.and(&line)).only(&self.map().mask(&standard.of))
             }
             Condition::Grade { score, comparator, band } => {
-                let scores = self.scores(*score);
+                let scores = self.scores_in(window, *score);
                 Answers::from_fn(self.len(), |place| scores.grade_holds(place, *comparator, *band))
             }
-            Condition::Awarded(title) => self.awarded(*title),
-            Condition::Not(part) => self.condition(part).not(),
+            Condition::Awarded(title) => self.awarded(window.period, *title),
+            Condition::Editions(part, editions) => self.over_editions(window, part, *editions),
+            Condition::Not(part) => answer(part).not(),
             Condition::All(parts) => each(parts).iter().fold(all(), |met, part| met.and(part)),
             Condition::Any(parts) => each(parts).iter().fold(all().not(), |met, part| met.or(part)),
             Condition::AtLeast(count, parts) => Answers::at_least(self.len(), *count, &each(parts)),
         }
     }
 
-    fn compare(&self, left: &Quantity, comparator: Comparator, right: &Quantity) -> Answers {
+    fn compare(&self, window: Window, left: &Quantity, comparator: Comparator, right: &Quantity) -> Answers {
+        let measures = |quantity| self.measures(window, quantity);
         match (left, right) {
-            (_, Quantity::Constant(threshold)) => self.quantity(left).holds(comparator, threshold),
-            (Quantity::Constant(threshold), _) => self.quantity(right).holds(mirrored(comparator), threshold),
-            _ => self.quantity(left).compare(comparator, &self.quantity(right)),
+            (_, Quantity::Constant(threshold)) => measures(left).holds(comparator, threshold),
+            (Quantity::Constant(threshold), _) => measures(right).holds(mirrored(comparator), threshold),
+            _ => measures(left).compare(comparator, &measures(right)),
         }
     }
 
-    fn awarded(&self, title: TitleIx) -> Answers {
-        let (name, period) = (&self.program()[title].named.name, self.question.period);
+    fn awarded(&self, period: Period, title: TitleIx) -> Answers {
+        let name = &self.program()[title].named.name;
         let awarded = |place| self.world.books().awarded(self.map().unit(place), name, period);
         let yes = Bitmap::from_fn(self.len(), awarded);
         Answers { no: yes.not(), yes }

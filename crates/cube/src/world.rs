@@ -10,7 +10,7 @@ use rules::evaluate::Window;
 use rules::program::{FormIx, ItemIx, Program};
 use rustc_hash::FxHashMap;
 use std::hash::Hash;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// The ledgers an evaluation asks.
 pub trait Books: Sync {
@@ -26,6 +26,9 @@ pub trait Books: Sync {
 
     /// Returns how many of the unit's own reports for form periods in the window came late.
     fn late_reports(&self, unit: UnitId, window: Window) -> u64;
+
+    /// Returns the first day of the earliest period for which anything was reported or awarded.
+    fn records_begin(&self) -> Option<Date>;
 }
 
 /// One plan's view of one snapshot.
@@ -40,6 +43,7 @@ pub struct World<'a> {
     ways: Memo<(Stand, Stand, bool), Way>,
     scopes: Memo<Date, Bitmap>,
     dues: Memo<(FormIx, Period, Date), Due>,
+    begin: OnceLock<Option<Date>>,
 }
 
 /// A hierarchy and the successions behind it: two days with the same stand have the same map.
@@ -78,7 +82,8 @@ impl<'a> World<'a> {
     ) -> World<'a> {
         assert_eq!(items.len(), program.items.len(), "every item of the plan has its place");
         let (ways, scopes, dues) = (Memo::default(), Memo::default(), Memo::default());
-        World { cube, lineage, books, program, items, scope, ways, scopes, dues }
+        let begin = OnceLock::new();
+        World { cube, lineage, books, program, items, scope, ways, scopes, dues, begin }
     }
 
     /// Returns the figures.
@@ -109,6 +114,11 @@ impl<'a> World<'a> {
     /// Returns the units as of the day.
     pub fn hierarchy(&self, on: Date) -> Arc<Hierarchy> {
         self.books.hierarchy(on)
+    }
+
+    /// Returns the first day of the earliest period for which anything was reported or awarded.
+    pub fn records_begin(&self) -> Option<Date> {
+        *self.begin.get_or_init(|| self.books.records_begin())
     }
 
     /// Returns the reports due on the form for the period, with the way to the map of `map`.

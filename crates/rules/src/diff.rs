@@ -5,7 +5,7 @@
 mod compare;
 
 use crate::notation;
-use crate::program::{Form, Indicator, Item, Named, Program, Score, Span, Standard, Target, Title};
+use crate::program::{Form, Indicator, Item, Named, Plan, Program, Score, Span, Standard, Target, Title};
 use base::{Comparator, Message};
 use compare::{Compare, shown};
 use std::collections::BTreeMap;
@@ -102,6 +102,11 @@ impl Compare<'_> {
         let year = |year: Option<base::Period>| shown(year.map(|year| year.to_string()));
         self.text(pair, "plan.changed-year", year(a.year), year(b.year));
         self.text(pair, "plan.changed-scope", shown(a.scope.clone()), shown(b.scope.clone()));
+        let without = |plan: &Plan| {
+            let periods = plan.no_contest.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            shown(Some(periods).filter(|text| !text.is_empty()))
+        };
+        self.text(pair, "plan.changed-no-contest", without(a), without(b));
         let (before, after) = (self.before, self.after);
         self.text(pair, "plan.changed-levels", before.levels.join(" > "), after.levels.join(" > "));
         self.text(pair, "plan.changed-kinds", before.kinds.join(", "), after.kinds.join(", "));

@@ -8,6 +8,7 @@
 //!
 //! What the plan language leaves open is settled in `docs/decisions/0008-what-an-answer-rests-on.md`.
 
+mod editions;
 pub mod lack;
 pub mod points;
 mod tally;
@@ -88,6 +89,9 @@ pub trait Evidence {
 
     /// Returns how many of the unit's own reports for the period came late.
     fn late_reports(&self, unit: UnitId, window: Window) -> u64;
+
+    /// Returns the first day of the earliest period for which anything was reported or awarded.
+    fn records_begin(&self) -> Option<Date>;
 }
 
 /// A report that is due, and where on the map it counts.
@@ -185,6 +189,7 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
                 points::grade_holds(&points.grades(bands), *comparator, *band)
             }
             Condition::Awarded(title) => Tri::from(self.evidence.awarded(unit, *title, self.window.period)),
+            Condition::Editions(part, editions) => self.over_editions(part, *editions, unit),
             Condition::Not(part) => !self.answer(part, unit),
             Condition::All(parts) => Tri::all(each(parts)),
             Condition::Any(parts) => Tri::any(each(parts)),
@@ -216,8 +221,12 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     }
 
     fn year_before(&self) -> Evaluator<'a, E> {
-        let counted = Rc::clone(&self.counted);
-        Evaluator { window: self.window.year_before(), counted, ..*self }
+        self.in_window(self.window.year_before())
+    }
+
+    /// Returns the same evaluator for another stretch of time.
+    fn in_window(&self, window: Window) -> Evaluator<'a, E> {
+        Evaluator { window, counted: Rc::clone(&self.counted), ..*self }
     }
 
     fn late_reports(&self, unit: UnitId) -> Number {

@@ -8,6 +8,7 @@
 
 pub mod check;
 pub mod diff;
+pub mod editions;
 pub mod evaluate;
 pub mod format;
 mod lint;

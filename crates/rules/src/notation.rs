@@ -108,6 +108,12 @@ fn condition_within(program: &Program, condition: &Condition, around: Tightness)
             let band = score.bands.get(*band).map_or("", |band| &band.named.name);
             (format!("grade({}) {} {band}", score.named.name, comparator.sign()), Tightness::Compare)
         }
+        Condition::Editions(inner, editions) => {
+            let nested = matches!(**inner, Condition::Editions(..));
+            let around = if nested { Tightness::Alone } else { Tightness::Compare };
+            let held = condition_within(program, inner, around);
+            (format!("{held} {}", editions.text()), Tightness::Compare)
+        }
         Condition::Not(inner) => {
             (format!("not {}", condition_within(program, inner, Tightness::Not)), Tightness::Not)
         }
@@ -254,6 +260,9 @@ mod tests {
             "any { met(safe); awarded(exemplary) }",
             "at least 2 of { launched; registered; not met(safe) }",
             "grade(movement) >= fair",
+            "grade(movement) >= fair for 2 consecutive editions",
+            "not awarded(exemplary) in 3 of the last 4 editions",
+            "(not awarded(exemplary)) for 2 consecutive editions",
         ];
         let plan = include_str!("../corpus/good/movement.plan");
         let formulas = formulas.map(|formula| format!("{formula} >= 1"));

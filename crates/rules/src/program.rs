@@ -1,6 +1,7 @@
 //! The checked form of a plan: every name resolved, every type right. Evaluating a program never fails;
 //! the answer is a value or *undecided*.
 
+use crate::editions::Editions;
 use base::{Comparator, Cycle, Date, Number, Period};
 use std::collections::BTreeMap;
 
@@ -99,6 +100,8 @@ pub struct Plan {
     pub year: Option<Period>,
     /// The code of the unit whose plan it is; without it the plan is for every top unit.
     pub scope: Option<String>,
+    /// Periods in which there was no contest: they are no editions.
+    pub no_contest: Vec<Period>,
 }
 
 /// A citation: `"53-KH/UBND" of 2025-01-20 article "2"`.
@@ -228,6 +231,8 @@ pub enum Condition {
     Any(Vec<Condition>),
     /// At least so many of them.
     AtLeast(usize, Vec<Condition>),
+    /// It held in so many of the last editions.
+    Editions(Box<Condition>, Editions),
 }
 
 /// What is measured.

@@ -87,6 +87,15 @@ impl Desk {
     }
 
     pub fn award(&mut self, title: &str, recipient: &str, edition: &str) {
+        self.award_row(title, recipient, edition, None);
+    }
+
+    /// Enters the revocation of an award.
+    pub fn revoke(&mut self, title: &str, recipient: &str, edition: &str) {
+        self.award_row(title, recipient, edition, Some(self.today));
+    }
+
+    fn award_row(&mut self, title: &str, recipient: &str, edition: &str, revoked: Option<Date>) {
         let row = AwardRow {
             row: 2,
             title: title.into(),
@@ -94,7 +103,7 @@ impl Desk {
             edition: period(edition),
             date: period(edition).last_day(),
             giver: "office".into(),
-            revoked: None,
+            revoked,
         };
         self.enter(Act::RecordAwards(RecordAwards { rows: vec![row] }));
     }

@@ -5,6 +5,7 @@
 
 mod completions;
 mod desk;
+mod editions;
 mod effect;
 mod maps;
 mod packs;

@@ -279,4 +279,8 @@ impl Evidence for Plain<'_> {
     fn late_reports(&self, unit: UnitId, window: Window) -> u64 {
         self.world.late_reports(unit, window)
     }
+
+    fn records_begin(&self) -> Option<Date> {
+        self.world.records_begin
+    }
 }

@@ -2,8 +2,9 @@
 
 use super::dice::Dice;
 use super::small::{KINDS, LEVELS};
-use base::{Comparator, Cycle, Number, number};
+use base::{Comparator, Cycle, Number, Period, number};
 use rules::Program;
+use rules::editions::Editions;
 use rules::program::{
     Band, Condition, Criterion, Form, FormIx, Indicator, IndicatorIx, Item, ItemIx, ItemKind, Named, Penalty,
     Population, Quantity, Role, Score, ScoreIx, ScorePart, Shown, Span, Standard, StandardIx, Step, Title,
@@ -13,6 +14,8 @@ use rules::program::{
 /// Returns a plan: forms with items, indicators, scores, standards, a title; no targets.
 pub fn plan(dice: &mut Dice) -> Program {
     let mut program = Program::default();
+    program.plan.year = dice.pick(&[None, Some("2025"), Some("2025-H1"), Some("2025-Q3")]).map(period);
+    program.plan.no_contest = dice.some(&["2023", "2024", "2024-H2"], 15).into_iter().map(period).collect();
     for _ in 0..1 + dice.roll(3) {
         form(dice, &mut program);
     }
@@ -61,7 +64,7 @@ pub fn condition(dice: &mut Dice, program: &Program, depth: usize) -> Condition 
     let parts = |dice: &mut Dice| -> Vec<Condition> {
         (0..dice.roll(4)).map(|_| condition(dice, program, depth.saturating_sub(1))).collect()
     };
-    match if depth == 0 { dice.roll(9) } else { dice.roll(13) } {
+    match if depth == 0 { dice.roll(9) } else { dice.roll(15) } {
         0 if !program.standards.is_empty() => Condition::Met(StandardIx(dice.roll(program.standards.len()))),
         1 | 2 if !program.scores.is_empty() => grade(dice, program),
         3 => Condition::Awarded(TitleIx(dice.roll(program.titles.len()))),
@@ -72,6 +75,11 @@ pub fn condition(dice: &mut Dice, program: &Program, depth: usize) -> Condition 
         12 => {
             let parts = parts(dice);
             Condition::AtLeast(dice.roll(parts.len() + 2), parts)
+        }
+        13 | 14 => {
+            let of_last = 1 + dice.roll(3);
+            let editions = Editions { at_least: 1 + dice.roll(of_last), of_last };
+            Condition::Editions(Box::new(condition(dice, program, depth - 1)), editions)
         }
         _ => {
             let (left, right) = (quantity(dice, program, 2), threshold(dice, program));
@@ -103,6 +111,10 @@ fn form(dice: &mut Dice, program: &mut Program) {
     }
     let named = named(&format!("form_{}", form.0));
     program.forms.push(Form { named, from: words(dice), every, due_days: Some(10), items });
+}
+
+fn period(text: &str) -> Period {
+    text.parse().expect("the period is written right")
 }
 
 fn item_kind(dice: &mut Dice) -> ItemKind {

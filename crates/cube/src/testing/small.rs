@@ -56,6 +56,8 @@ pub struct Small {
     pub awards: BTreeSet<(UnitId, String, Period)>,
     /// Late reports by unit and month.
     pub late: BTreeSet<(UnitId, Period)>,
+    /// The day before which nothing is on record; what comes later about earlier days does not move it.
+    pub records_begin: Option<Date>,
 }
 
 /// The unit a code stands for, so that siblings stand in another order than their ids.
@@ -91,6 +93,9 @@ impl Small {
             figures: BTreeMap::new(),
             awards: BTreeSet::new(),
             late: BTreeSet::new(),
+            records_begin: dice
+                .pick(&[None, Some("2023-01-01"), Some("2024-01-01"), Some("2025-01-01")])
+                .map(day),
         };
         small.report(&mut dice);
         small.award(&mut dice, &everyone);
@@ -191,6 +196,10 @@ impl Books for Small {
     fn late_reports(&self, unit: UnitId, window: Window) -> u64 {
         let months = window.period.parts(Cycle::Month).filter(|month| month.last_day() <= window.through);
         months.filter(|month| self.late.contains(&(unit, *month))).count() as u64
+    }
+
+    fn records_begin(&self) -> Option<Date> {
+        self.records_begin
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Evaluation, Measures};
 use base::{Comparator, Tri};
 use rayon::prelude::*;
+use rules::evaluate::Window;
 use rules::evaluate::points::{self, Parts, Points};
 use rules::program::Score;
 use rules::value::Measured;
@@ -22,9 +23,10 @@ struct Scored {
 }
 
 impl Scores {
-    pub(super) fn new(evaluation: &Evaluation<'_>, score: &Score) -> Scores {
-        let parts = score.parts.iter().map(|part| evaluation.quantity(&part.quantity)).collect::<Vec<_>>();
-        let penalties = score.penalties.iter().map(|penalty| evaluation.quantity(&penalty.per));
+    pub(super) fn new(evaluation: &Evaluation<'_>, window: Window, score: &Score) -> Scores {
+        let measures = |quantity| evaluation.measures(window, quantity);
+        let parts = score.parts.iter().map(|part| measures(&part.quantity)).collect::<Vec<_>>();
+        let penalties = score.penalties.iter().map(|penalty| measures(&penalty.per));
         let penalties = penalties.collect::<Vec<_>>();
         let of = evaluation.map().mask(&score.of);
         let scored = (0..of.len()).into_par_iter().map(|place| {

@@ -38,5 +38,6 @@ standing-reason-not-asked = لا يُطلب من أحد هنا تقرير عن �
 standing-reason-disagreement = الوحدات التي صارت هذه الوحدة ليست على جواب واحد.
 standing-reason-whole-not-positive = لا يوجد ما يُقسم عليه.
 standing-reason-not-for-unit = القاعدة ليست لهذه الوحدة.
+standing-reason-before-records = لا شيء مسجل عن تلك الدورة ولا عما قبلها.
 standing-reason-ungraded = لا يقابل نقاطها أي تقدير.
 standing-reason-joined = على هذه الخريطة الأقدم لا يُعرف أي جزء من تقرير الوحدة المدمجة يعود إلى هنا.

@@ -38,5 +38,6 @@ standing-reason-not-asked = Nobody is to report on it here, or no form for it is
 standing-reason-disagreement = The units that have become this one do not agree.
 standing-reason-whole-not-positive = There is nothing to divide by.
 standing-reason-not-for-unit = The rule is not for this unit.
+standing-reason-before-records = Nothing is on record for that edition or any before it.
 standing-reason-ungraded = No grade holds its points.
 standing-reason-joined = On this older map nobody can say which part of a merged unit's report belongs here.

@@ -38,5 +38,6 @@ standing-reason-not-asked = Ở đây không ai phải báo cáo nội dung này
 standing-reason-disagreement = Các đơn vị đã hợp thành đơn vị này trả lời không giống nhau.
 standing-reason-whole-not-positive = Không có gì để chia.
 standing-reason-not-for-unit = Quy tắc này không dành cho đơn vị này.
+standing-reason-before-records = Chưa có gì được ghi nhận cho kỳ đó hoặc trước đó.
 standing-reason-ungraded = Không có mức xếp loại nào ứng với số điểm này.
 standing-reason-joined = Trên bản đồ cũ này không thể biết phần nào trong báo cáo của đơn vị sáp nhập thuộc về đây.

@@ -44,9 +44,8 @@ impl Checker<'_> {
 
     fn title_line(&mut self, title: &Title, line: &TitleLine) {
         let (what, span) = match line {
-            TitleLine::Eligible(condition, editions, span) => {
+            TitleLine::Eligible(condition, span) => {
                 self.condition(condition);
-                editions.as_ref().map(|count| self.whole_number(count));
                 ("eligible", *span)
             }
             TitleLine::Quota(limit, group, span) => {

@@ -23,9 +23,14 @@ impl Checker<'_> {
             ExprKind::Paren(inner) => self.condition(inner),
             ExprKind::Not(inner) | ExprKind::Never(inner) => Condition::Not(Box::new(self.condition(inner))),
             ExprKind::Compare(first, rest) => self.compare(first, rest, expr.span),
-            ExprKind::And(parts) => Condition::All(self.conditions(parts)),
+            ExprKind::Editions(held, count) => self.over_editions(held, count),
+            ExprKind::And(parts) => {
+                self.warn_of_last_only(parts);
+                Condition::All(self.conditions(parts))
+            }
             ExprKind::Or(parts) => {
                 self.refuse_mixed(parts);
+                self.warn_of_last_only(parts);
                 Condition::Any(self.conditions(parts))
             }
             ExprKind::Group(quorum, parts) => self.group(quorum, parts, expr.span),
@@ -63,7 +68,7 @@ impl Checker<'_> {
         }
     }
 
-    fn quorum(&mut self, count: &Figure, parts: usize) -> usize {
+    pub(super) fn quorum(&mut self, count: &Figure, parts: usize) -> usize {
         let Some(wanted) = self.whole_number(count) else { return 0 };
         let wanted = usize::try_from(wanted).expect("no more than 65,535");
         if wanted > parts {

@@ -44,6 +44,11 @@ impl<'a> Checker<'a> {
                 self.once(first, *span, "scope");
                 self.program.plan.scope = Some(scope.clone());
             }
+            PlanLine::NoContest(periods, span) => {
+                let first = self.program.plan.no_contest.is_empty();
+                self.once(first, *span, "no contest");
+                self.program.plan.no_contest.extend(periods);
+            }
             PlanLine::Levels(words) => self.declared.levels.push(words),
             PlanLine::Kinds(words) => self.declared.kinds.push(words),
         }

@@ -8,6 +8,7 @@
 mod aside;
 mod conditions;
 mod declared;
+mod editions;
 mod forms;
 mod indicators;
 mod order;

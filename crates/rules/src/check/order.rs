@@ -1,6 +1,8 @@
 //! In which order indicators and standards can be checked and computed, and what refers to itself.
 
-use crate::syntax::tree::{Expr, ExprKind};
+use crate::syntax::tree::{EditionCount, Expr, ExprKind};
+use base::limits;
+use num_traits::ToPrimitive;
 
 /// An order in which everything stands after what it refers to.
 #[derive(Debug, Default, PartialEq)]
@@ -71,6 +73,11 @@ impl Extent {
         Extent { depth: self.depth.max(other.depth), steps: self.steps.saturating_add(other.steps) }
     }
 
+    /// Returns the extent of so many of it.
+    pub fn times(self, count: usize) -> Extent {
+        Extent { steps: self.steps.saturating_mul(count), ..self }
+    }
+
     /// Returns the extent with one more step around it.
     pub fn within(self) -> Extent {
         Extent { depth: self.depth.saturating_add(1), steps: self.steps.saturating_add(1) }
@@ -83,6 +90,7 @@ pub fn extent(expr: &Expr, named: &impl Fn(&Expr) -> Extent) -> Extent {
         |parts: &[Expr]| parts.iter().map(|part| extent(part, named)).fold(Extent::default(), Extent::beside);
     match &expr.kind {
         ExprKind::Missing | ExprKind::Figure(_) => Extent::default(),
+        ExprKind::Editions(held, count) => extent(held, named).times(editions_asked(count)),
         ExprKind::Name(_) => named(expr),
         ExprKind::Call(name, _) if name.text != "change" => named(expr),
         ExprKind::Call(_, parts) | ExprKind::And(parts) | ExprKind::Or(parts) | ExprKind::Group(_, parts) => {
@@ -98,6 +106,12 @@ pub fn extent(expr: &Expr, named: &impl Fn(&Expr) -> Extent) -> Extent {
         }
     }
     .within()
+}
+
+/// Returns how many editions are looked at; a count that is none is refused elsewhere.
+fn editions_asked(count: &EditionCount) -> usize {
+    let (EditionCount::Consecutive(last) | EditionCount::OfLast(_, last)) = count;
+    last.number.to_usize().unwrap_or(1).clamp(1, limits::EDITIONS_MAX)
 }
 
 /// Calls `found` with every name in a formula and every call of a condition, in the order of the text.
@@ -117,7 +131,8 @@ pub fn references<'a>(expr: &'a Expr, found: &mut impl FnMut(&'a Expr)) {
         ExprKind::Paren(inner)
         | ExprKind::Negative(inner)
         | ExprKind::Not(inner)
-        | ExprKind::Never(inner) => {
+        | ExprKind::Never(inner)
+        | ExprKind::Editions(inner, _) => {
             references(inner, found);
         }
         ExprKind::Arithmetic(left, _, right) => {

@@ -3,6 +3,7 @@
 use super::points::{self, Points};
 use super::tally::{self, Own};
 use super::{Evaluator, Evidence, Linear, Portion, Source, Unrecorded, items_read};
+use crate::editions::Editions;
 use crate::program::{Condition, FormIx, IndicatorIx, ItemIx, Quantity, ScoreIx};
 use crate::value::{Bound, mirrored};
 use base::{Comparator, Period, Tri, UnitId, limits, number};
@@ -77,6 +78,13 @@ pub enum Missing {
     PopulationEmpty {
         /// The unit asked about.
         unit: UnitId,
+    },
+    /// The edition lies before the first period for which anything is recorded.
+    BeforeRecords {
+        /// The unit asked about.
+        unit: UnitId,
+        /// The edition.
+        edition: Period,
     },
 }
 
@@ -157,6 +165,7 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             }
             // The ledger of awards is complete: this is never undecided.
             Condition::Awarded(_) => Ways::default(),
+            Condition::Editions(part, editions) => self.ways_over_editions(part, *editions, unit),
             Condition::Not(part) => self.ways(part, unit).turned(),
             Condition::All(parts) => self.ways_of_parts(parts.len(), &refs(parts), unit),
             Condition::Any(parts) => self.ways_of_parts(1, &refs(parts), unit),
@@ -167,16 +176,26 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
     /// Returns the ways to at least `count` of the parts. So many of the undecided ones must still become yes; for a
     /// no, so many must become no that too few are left.
     fn ways_of_parts(&self, count: usize, parts: &[&Condition], unit: UnitId) -> Ways {
-        let answers = parts.iter().map(|part| self.answer(part, unit)).collect::<Vec<_>>();
-        let yes = answers.iter().filter(|answer| **answer == Tri::Yes).count();
-        let undecided = parts.iter().zip(&answers).filter(|(_, answer)| **answer == Tri::Undecided);
-        let open = undecided.map(|(part, _)| self.ways(part, unit)).collect::<Vec<_>>();
-        let (needed, spare) = (count - yes, open.len() - (count - yes));
-        Ways {
-            missing: open.iter().flat_map(|ways| ways.missing.iter().copied()).collect(),
-            yes: Way::through(open.iter().filter_map(|ways| ways.yes.clone()), needed),
-            no: Way::through(open.iter().filter_map(|ways| ways.no.clone()), spare + 1),
+        Ways::of_parts(count, parts.iter().map(|part| self.part(part, unit)))
+    }
+
+    /// Returns the answer to one of several conditions, with the ways to decide it where it is undecided.
+    fn part(&self, condition: &Condition, unit: UnitId) -> (Tri, Ways) {
+        match self.answer(condition, unit) {
+            Tri::Undecided => (Tri::Undecided, self.ways(condition, unit)),
+            decided => (decided, Ways::default()),
         }
+    }
+
+    fn ways_over_editions(&self, condition: &Condition, editions: Editions, unit: UnitId) -> Ways {
+        let parts = self.last_editions(editions).map(|edition| match edition {
+            Ok(then) => then.part(condition, unit),
+            Err(before) => {
+                let reason = Missing::BeforeRecords { unit, edition: before.period };
+                (Tri::Undecided, Ways::none(reason))
+            }
+        });
+        Ways::of_parts(editions.at_least, parts)
     }
 
     /// Returns the ways of a comparison. It is decided with both sides exact, or, in one direction, with one side exact
@@ -487,6 +506,24 @@ impl Ways {
     /// Returns that nothing can decide it, and why.
     fn none(reason: Missing) -> Ways {
         Ways { missing: Pieces::from([reason]), ..Ways::default() }
+    }
+
+    /// Returns the ways to at least `count` of the parts, of which some are undecided.
+    fn of_parts(count: usize, parts: impl Iterator<Item = (Tri, Ways)>) -> Ways {
+        let (mut yes, mut open) = (0, Vec::new());
+        for (answer, ways) in parts {
+            match answer {
+                Tri::Yes => yes += 1,
+                Tri::Undecided => open.push(ways),
+                Tri::No => {}
+            }
+        }
+        let (needed, spare) = (count - yes, open.len() - (count - yes));
+        Ways {
+            missing: open.iter().flat_map(|ways| ways.missing.iter().copied()).collect(),
+            yes: Way::through(open.iter().filter_map(|ways| ways.yes.clone()), needed),
+            no: Way::through(open.iter().filter_map(|ways| ways.no.clone()), spare + 1),
+        }
     }
 
     fn turned(self) -> Ways {

@@ -79,6 +79,10 @@ impl Layout<'_> {
                 (*span, format!("year {}", period.map(|period| period.to_string()).unwrap_or_default()))
             }
             PlanLine::Scope(scope, span) => (*span, format!("scope {}", quoted(scope))),
+            PlanLine::NoContest(periods, span) => {
+                let periods = periods.iter().map(ToString::to_string).collect::<Vec<_>>();
+                (*span, format!("no contest {}", periods.join(", ")))
+            }
             PlanLine::Levels(words) => (words.span, format!("levels {}", word_list(words, " > "))),
             PlanLine::Kinds(words) => (words.span, format!("kinds {}", word_list(words, ", "))),
         };
@@ -254,7 +258,7 @@ impl Layout<'_> {
         self.begin(title.head.span, title.head.name.span.start);
         self.block(clauses, title.head.span, "", |layout| {
             for line in &title.lines {
-                let (TitleLine::Eligible(_, _, span) | TitleLine::Quota(_, _, span)) = line;
+                let (TitleLine::Eligible(_, span) | TitleLine::Quota(_, _, span)) = line;
                 layout.line(*span, title_line_text(line));
             }
         });
@@ -394,11 +398,7 @@ pub fn quota_text(quota: &Quota) -> String {
 /// Returns a line of a title's block.
 pub fn title_line_text(line: &TitleLine) -> String {
     match line {
-        TitleLine::Eligible(condition, editions, _) => {
-            let editions =
-                editions.as_ref().map(|count| format!(" for {} consecutive editions", count.written));
-            format!("eligible when {}{}", one_line(condition), editions.unwrap_or_default())
-        }
+        TitleLine::Eligible(condition, _) => format!("eligible when {}", one_line(condition)),
         TitleLine::Quota(limit, group, _) => {
             format!("quota {}{}", limit.written, in_each_text(group.as_ref()))
         }

@@ -1,7 +1,7 @@
 //! Formulas and conditions on one line.
 
 use crate::program::Lang;
-use crate::syntax::tree::{Cite, Expr, ExprKind, Head, Label, Name, Quorum, Words};
+use crate::syntax::tree::{Cite, EditionCount, Expr, ExprKind, Head, Label, Name, Quorum, Words};
 
 /// Returns a formula or condition on one line.
 pub fn one_line(expr: &Expr) -> String {
@@ -23,6 +23,7 @@ pub fn one_line(expr: &Expr) -> String {
         ExprKind::And(parts) => joined(parts, " and "),
         ExprKind::Or(parts) => joined(parts, " or "),
         ExprKind::Group(quorum, parts) => format!("{} {{ {} }}", quorum_text(quorum), joined(parts, "; ")),
+        ExprKind::Editions(held, count) => format!("{} {}", one_line(held), editions_text(count)),
     }
 }
 
@@ -32,6 +33,16 @@ pub fn quorum_text(quorum: &Quorum) -> String {
         Quorum::All => "all".to_owned(),
         Quorum::Any => "any".to_owned(),
         Quorum::AtLeast(count) => format!("at least {} of", count.written),
+    }
+}
+
+/// Returns what stands behind a condition over editions.
+pub fn editions_text(count: &EditionCount) -> String {
+    match count {
+        EditionCount::Consecutive(count) => format!("for {} consecutive editions", count.written),
+        EditionCount::OfLast(wanted, of) => {
+            format!("in {} of the last {} editions", wanted.written, of.written)
+        }
     }
 }
 

@@ -81,7 +81,7 @@ impl Used {
                 self.quantity(a);
                 self.quantity(b);
             }
-            Condition::Not(inner) => self.condition(inner),
+            Condition::Not(inner) | Condition::Editions(inner, _) => self.condition(inner),
             Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
                 parts.iter().for_each(|part| self.condition(part));
             }
@@ -128,7 +128,7 @@ fn silent(program: &Program, of: &[String], condition: &Condition, span: Span, f
                 );
             }
         }
-        Condition::Not(inner) => silent(program, of, inner, span, found),
+        Condition::Not(inner) | Condition::Editions(inner, _) => silent(program, of, inner, span, found),
         Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
             parts.iter().for_each(|part| silent(program, of, part, span, found));
         }

@@ -10,7 +10,7 @@ use crate::program::{Lang, Role, Shown, Span};
 use base::{Cycle, Period, text};
 
 const LANGUAGES: [&str; 3] = ["ar", "en", "vi"];
-const PLAN_LINES: &[&str] = &["basis", "year", "scope", "levels", "kinds"];
+const PLAN_LINES: &[&str] = &["basis", "year", "scope", "levels", "kinds", "no contest"];
 const CYCLES: &[&str] = &["month", "quarter", "half", "year"];
 const ITEM_WORDS: &[&str] = &["yes_no", "count", "amount", "flow", "stock", "assigned"];
 
@@ -130,6 +130,9 @@ impl Parser<'_> {
         if self.at_cite() {
             return Some(PlanLine::Basis(self.cite()));
         }
+        if self.at_words(&["no", "contest"]) {
+            return Some(self.no_contest());
+        }
         Some(match self.expect_one_of(PLAN_LINES)? {
             "year" => PlanLine::Year(self.period(), self.since(start.start)),
             "scope" => PlanLine::Scope(text::tidy(&self.quoted().0), self.since(start.start)),
@@ -140,6 +143,16 @@ impl Parser<'_> {
                 return None;
             }
         })
+    }
+
+    fn no_contest(&mut self) -> PlanLine {
+        let start = self.bump().span.start;
+        self.bump();
+        let mut periods = Vec::from_iter(self.period());
+        while self.eat(Kind::Comma) {
+            periods.extend(self.period());
+        }
+        PlanLine::NoContest(periods, self.since(start))
     }
 
     fn period(&mut self) -> Option<Period> {

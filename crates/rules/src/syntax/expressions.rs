@@ -1,8 +1,8 @@
-//! Formulas and conditions. Loosest first: `or`, `and`, `not` and `never`, comparisons, `+ -`, `* /`.
+//! Formulas and conditions. Loosest first: `or`, `and`, `not` and `never`, `for ... editions`, comparisons, `+ -`, `* /`.
 
 use super::parser::Parser;
 use super::token::Kind;
-use super::tree::{Expr, ExprKind, Operator, Quorum};
+use super::tree::{EditionCount, Expr, ExprKind, Operator, Quorum};
 use crate::remark::Remark;
 use base::limits;
 
@@ -45,11 +45,38 @@ impl Parser<'_> {
         let kind = match self.one_of(&["not", "never"]) {
             Some("not") => ExprKind::Not,
             Some(_) => ExprKind::Never,
-            None => return self.comparison(),
+            None => return self.over_editions(),
         };
         self.bump();
         let denied = self.deeper(Parser::denial);
         Expr::new(kind(Box::new(denied)), self.since(start))
+    }
+
+    /// Reads a comparison with `for 2 consecutive editions` or `in 3 of the last 4 editions` behind it.
+    fn over_editions(&mut self) -> Expr {
+        let start = self.span().start;
+        let held = self.comparison();
+        let count = if self.reach(|parser| parser.at_number_after("for")) {
+            self.bump();
+            let count = EditionCount::Consecutive(self.figure());
+            self.expect_word("consecutive");
+            count
+        } else if self.reach(|parser| parser.at_number_after("in")) {
+            self.bump();
+            let wanted = self.figure();
+            let _ = self.expect_word("of") && self.expect_word("the") && self.expect_word("last");
+            EditionCount::OfLast(wanted, self.figure())
+        } else {
+            return held;
+        };
+        if !self.eat_word("edition") && !self.has_failed() {
+            self.expect_word("editions");
+        }
+        Expr::new(ExprKind::Editions(Box::new(held), count), self.since(start))
+    }
+
+    fn at_number_after(&self, word: &str) -> bool {
+        self.at_word(word) && self.ahead(1).kind == Kind::Number
     }
 
     fn comparison(&mut self) -> Expr {

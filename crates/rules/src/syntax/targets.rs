@@ -127,14 +127,7 @@ impl Parser<'_> {
         }
         self.expect_word("when");
         let condition = self.expression();
-        let editions = self.eat_word("for").then(|| self.consecutive_editions());
-        Some(TitleLine::Eligible(condition, editions, self.since(start)))
-    }
-
-    fn consecutive_editions(&mut self) -> super::tree::Figure {
-        let count = self.figure();
-        let _ = self.expect_word("consecutive") && self.expect_word("editions");
-        count
+        Some(TitleLine::Eligible(condition, self.since(start)))
     }
 
     // Placement.

@@ -116,6 +116,8 @@ pub enum PlanLine {
     Year(Option<Period>, Span),
     /// `scope "06"`
     Scope(String, Span),
+    /// `no contest 2020, 2021`
+    NoContest(Vec<Period>, Span),
     /// `levels a > b`
     Levels(Words),
     /// `kinds a, b`
@@ -354,7 +356,7 @@ pub struct Title {
 #[derive(Clone, Debug, PartialEq)]
 pub enum TitleLine {
     /// `eligible when grade(movement) >= good for 2 consecutive editions`
-    Eligible(Expr, Option<Figure>, Span),
+    Eligible(Expr, Span),
     /// `quota 1 in each bloc`
     Quota(Figure, Option<Name>, Span),
 }
@@ -445,6 +447,17 @@ pub enum ExprKind {
     Or(Vec<Expr>),
     /// `all { a; b }`
     Group(Quorum, Vec<Expr>),
+    /// `a for 2 consecutive editions`
+    Editions(Box<Expr>, EditionCount),
+}
+
+/// In how many editions a condition must hold.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EditionCount {
+    /// `for 2 consecutive editions`
+    Consecutive(Figure),
+    /// `in 3 of the last 4 editions`
+    OfLast(Figure, Figure),
 }
 
 /// How many of a group must hold.
@@ -506,7 +519,8 @@ impl ExprKind {
             ExprKind::Paren(inner)
             | ExprKind::Negative(inner)
             | ExprKind::Not(inner)
-            | ExprKind::Never(inner) => inner.height,
+            | ExprKind::Never(inner)
+            | ExprKind::Editions(inner, _) => inner.height,
             ExprKind::Arithmetic(left, _, right) => left.height.max(right.height),
             ExprKind::Compare(first, rest) => {
                 rest.iter().map(|(_, other)| other.height).fold(first.height, usize::max)
