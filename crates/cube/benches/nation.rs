@@ -19,7 +19,7 @@ mod data;
 
 use base::{Comparator, ItemId};
 use cube::vector::Answers;
-use cube::{Column, Outline, Ratio, Rollup, rollup};
+use cube::{Column, Outline, Ratio, Rollup, Total, rollup};
 use data::Nation;
 use rayon::prelude::*;
 use std::hint::black_box;
@@ -58,6 +58,7 @@ fn serve(jobs: &mut Jobs) {
         let name = line.expect("lines are UTF-8");
         match jobs.run(&name) {
             Some(seconds) => println!("{seconds}"),
+            None if name == "total" => println!("{}", jobs.total()),
             None => println!("unknown job {name}"),
         }
     }
@@ -107,6 +108,14 @@ impl Jobs {
             "snapshot" => seconds(|| self.nation.cube.clone()),
             _ => return None,
         })
+    }
+
+    /// Returns sum and count of the country, all items and months together, so that others can compare theirs.
+    fn total(&self) -> String {
+        let rollup = self.rollup();
+        let totals = (0..columns(&self.nation).len()).map(|column| rollup.total(column, 0));
+        let all = totals.fold(Total::default(), |all, total| all + total);
+        format!("{} {}", all.sum, all.count)
     }
 
     /// Copies as many bytes as the columns take, on all cores.

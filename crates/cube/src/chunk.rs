@@ -5,6 +5,7 @@
 
 use crate::bitmap::{WORD_BITS, masked, ones};
 use crate::{Total, kernels};
+use std::fmt::Debug;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -25,6 +26,9 @@ pub(crate) type Rows<V> = [[V; LANE_COUNT]; ROW_COUNT];
 
 /// Rows of zeros.
 pub(crate) const EMPTY_ROWS: Rows<i32> = [[0; LANE_COUNT]; ROW_COUNT];
+
+/// Rows of zeros in 16 bits.
+pub(crate) const SMALL_ROWS: Rows<i16> = [[0; LANE_COUNT]; ROW_COUNT];
 
 /// The figures of 1,024 positions. Clones share them until one of them changes.
 #[derive(Clone, Debug)]
@@ -49,7 +53,7 @@ pub(crate) struct Dense<V> {
 }
 
 /// A figure of 16, 32 or 64 bits.
-pub(crate) trait Figure: Copy + Default + Into<i64> + TryFrom<i64> {}
+pub(crate) trait Figure: Copy + Default + Into<i64> + TryFrom<i64, Error: Debug> {}
 
 impl Figure for i16 {}
 
@@ -76,6 +80,11 @@ impl Chunk {
         }
     }
 
+    /// Returns whether its figures take 64 bits.
+    pub(crate) fn is_wide(&self) -> bool {
+        matches!(self, Chunk::Wide(_))
+    }
+
     /// Returns the value at `offset`, 0 where nothing is reported.
     pub(crate) fn value(&self, offset: usize) -> i64 {
         match self {
@@ -94,7 +103,9 @@ impl Chunk {
 
     /// Enters the figure at `offset`, or takes it out.
     pub(crate) fn set(&mut self, offset: usize, figure: Option<i64>) {
-        self.make_room(figure.unwrap_or_default());
+        if let Some(figure) = figure {
+            self.make_room(figure);
+        }
         match self {
             Chunk::Empty => {}
             Chunk::Small(dense) => Arc::make_mut(dense).set(offset, figure),
@@ -118,12 +129,20 @@ impl Chunk {
         self.offsets_in(range).fold(Total::default(), |total, offset| total + one(offset))
     }
 
-    /// Writes the values into `rows`, 0 where there are none, and returns whether they fit.
-    pub(crate) fn fill(&self, rows: &mut Rows<i32>) -> bool {
+    /// Returns the values of 16 bits, if it has such.
+    pub(crate) fn small_rows(&self) -> Option<&Rows<i16>> {
+        match self {
+            Chunk::Small(dense) => Some(&dense.rows),
+            Chunk::Empty | Chunk::Narrow(_) | Chunk::Wide(_) => None,
+        }
+    }
+
+    /// Writes the values of `bits` into `rows`, 0 for the others, and returns whether they fit.
+    pub(crate) fn fill(&self, bits: &Presence, rows: &mut Rows<i32>) -> bool {
         match self {
             Chunk::Empty => *rows = EMPTY_ROWS,
-            Chunk::Small(dense) => kernels::widen(&dense.rows, rows),
-            Chunk::Narrow(dense) => *rows = dense.rows,
+            Chunk::Small(dense) => kernels::mask_widening(&dense.rows, bits, rows),
+            Chunk::Narrow(dense) => kernels::mask_narrow(&dense.rows, bits, rows),
             Chunk::Wide(_) => return false,
         }
         true
@@ -186,8 +205,7 @@ impl<V: Figure> Dense<V> {
         self.total.count -= u32::from(*word & bit != 0);
         self.total.count += u32::from(figure.is_some());
         *word = if figure.is_some() { *word | bit } else { *word & !bit };
-        let after = V::try_from(figure.unwrap_or_default());
-        let after = after.unwrap_or_else(|_| panic!("room was made for a wider figure"));
+        let after = V::try_from(figure.unwrap_or_default()).expect("room was made for the figure");
         let value = &mut self.rows.as_flattened_mut()[usize::from(place_of(offset))];
         let before = std::mem::replace(value, after);
         self.total.sum += i128::from(after.into()) - i128::from(before.into());

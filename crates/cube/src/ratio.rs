@@ -5,9 +5,9 @@
 //! - The quotient is for display: it may be a rounding step off and decides nothing.
 
 use crate::bitmap::ones;
-use crate::chunk::{CHUNK_LEN, Chunk, EMPTY_ROWS, LANE_COUNT, Presence, ROW_COUNT, Rows};
+use crate::chunk::{CHUNK_LEN, Chunk, EMPTY_ROWS, LANE_COUNT, Presence, ROW_COUNT, Rows, SMALL_ROWS};
 use crate::kernels::{self, Compared};
-use crate::rollup::{Outline, Rolled};
+use crate::rollup::{Outline, Rolled, Side};
 use crate::vector::Answers;
 use crate::{Bitmap, Column, Total};
 use base::{Comparator, Number, number};
@@ -19,27 +19,42 @@ pub struct Ratio<'a> {
     outline: &'a Outline,
     part: &'a Column,
     whole: &'a Column,
-    // By chunk: the positions that report both.
-    both: Vec<Presence>,
+    pairs: Vec<Pair<'a>>,
     parts: Rolled,
     wholes: Rolled,
     // By unit of the outline: the sums of part and whole.
     above: Vec<(i128, i128)>,
 }
 
+/// A chunk of the part and one of the whole.
+struct Pair<'a> {
+    part: &'a Chunk,
+    whole: &'a Chunk,
+    // The positions that report both.
+    both: Presence,
+    // The figures at these positions.
+    figures: Figures,
+}
+
+/// Figures of part and whole, 0 where one of them is missing.
+enum Figures {
+    Small(Box<(Rows<i16>, Rows<i16>)>),
+    Narrow(Box<(Rows<i32>, Rows<i32>)>),
+    /// One of them takes more than 32 bits: they are read one by one.
+    Wide,
+}
+
 impl<'a> Ratio<'a> {
     /// Returns the ratio of `part` to `whole`, both in the order of `outline`.
     pub fn of(outline: &'a Outline, part: &'a Column, whole: &'a Column) -> Ratio<'a> {
         assert_eq!(part.len(), whole.len(), "columns of different hierarchies");
-        let both = part
-            .chunks()
-            .iter()
-            .zip(whole.chunks())
-            .map(|(part, whole)| in_both(part, whole))
-            .collect::<Vec<_>>();
-        let (parts, wholes) = (outline.roll_masked(part, &both), outline.roll_masked(whole, &both));
-        let above = outline.sums(&parts).into_iter().zip(outline.sums(&wholes)).collect();
-        Ratio { outline, part, whole, both, parts, wholes, above }
+        part.chunks().iter().chain(whole.chunks()).for_each(Chunk::fetch);
+        let chunks = part.chunks().iter().zip(whole.chunks());
+        let pairs = chunks.map(|(part, whole)| Pair::new(part, whole)).collect::<Vec<_>>();
+        let (parts, wholes) = rolled(outline, part, whole, &pairs);
+        let both = |index| (outline.sum(&parts, index), outline.sum(&wholes, index));
+        let above = (0..outline.units().len()).map(both).collect();
+        Ratio { outline, part, whole, pairs, parts, wholes, above }
     }
 
     /// Returns part and whole of the unit at `position` and everything below it.
@@ -55,8 +70,7 @@ impl<'a> Ratio<'a> {
     /// Returns where the ratio stands to `threshold` as `comparator` says, and where it surely does not.
     pub fn verdicts(&self, comparator: Comparator, threshold: &Number) -> Answers {
         let bar = Bar::new(comparator, threshold);
-        let mut rows = Box::new((EMPTY_ROWS, EMPTY_ROWS));
-        let (yes, no): (Vec<_>, Vec<_>) = self.pairs().map(|pair| bar.verdicts(&pair, &mut rows)).unzip();
+        let (yes, no): (Vec<_>, Vec<_>) = self.pairs.iter().map(|pair| bar.verdicts(pair)).unzip();
         let bits = |lanes: Vec<Presence>| Bitmap::from_words(self.part.len(), lanes.into_iter().flatten());
         let mut answers = Answers { yes: bits(yes), no: bits(no) };
         for (position, (part, whole)) in self.outline.units().iter().zip(&self.above) {
@@ -70,59 +84,97 @@ impl<'a> Ratio<'a> {
     /// Writes part divided by whole for every position, for display only; not a number where the whole is not more
     /// than zero.
     pub fn display_quotients(&self, quotients: &mut Vec<f64>) {
-        quotients.resize(self.both.len() * CHUNK_LEN, f64::NAN);
-        let mut rows = Box::new((EMPTY_ROWS, EMPTY_ROWS));
-        for (pair, quotients) in self.pairs().zip(quotients.as_chunks_mut().0) {
-            write_quotients(&pair, &mut rows, quotients);
+        quotients.resize(self.pairs.len() * CHUNK_LEN, f64::NAN);
+        for (pair, quotients) in self.pairs.iter().zip(quotients.as_chunks_mut().0) {
+            pair.write_quotients(quotients);
         }
         quotients.truncate(self.part.len() as usize);
         for (position, (part, whole)) in self.outline.units().iter().zip(&self.above) {
             quotients[*position as usize] = quotient(*part, *whole);
         }
     }
+}
 
-    fn pairs(&self) -> impl Iterator<Item = Pair<'_>> {
-        let chunks = self.part.chunks().iter().zip(self.whole.chunks());
-        chunks.zip(&self.both).map(|((part, whole), both)| Pair { part, whole, both })
+/// Returns the totals of part and whole over the positions that report both.
+fn rolled(outline: &Outline, part: &Column, whole: &Column, pairs: &[Pair]) -> (Rolled, Rolled) {
+    match pairs.iter().map(Pair::sides).collect::<Option<Vec<_>>>() {
+        Some(sides) => (
+            outline.roll_sides(sides.iter().map(|(part, _)| *part)),
+            outline.roll_sides(sides.iter().map(|(_, whole)| *whole)),
+        ),
+        None => {
+            let both = pairs.iter().map(|pair| pair.both).collect::<Vec<_>>();
+            (outline.roll_masked(part, &both), outline.roll_masked(whole, &both))
+        }
     }
 }
 
-fn in_both(part: &Chunk, whole: &Chunk) -> Presence {
-    let (part, whole) = (part.presence(), whole.presence());
-    std::array::from_fn(|lane| part[lane] & whole[lane])
-}
+impl<'a> Pair<'a> {
+    fn new(part: &'a Chunk, whole: &'a Chunk) -> Pair<'a> {
+        let mut both = *part.presence();
+        for (both, whole) in both.iter_mut().zip(whole.presence()) {
+            *both &= whole;
+        }
+        Pair { part, whole, both, figures: Figures::of(part, whole, &both) }
+    }
 
-/// A chunk of the part, one of the whole, and the positions that report both.
-struct Pair<'a> {
-    part: &'a Chunk,
-    whole: &'a Chunk,
-    both: &'a Presence,
-}
-
-impl Pair<'_> {
-    /// Writes the values into 32 bits, and returns whether they fit.
-    fn fill(&self, (parts, wholes): &mut RowPair) -> bool {
-        self.part.fill(parts) && self.whole.fill(wholes)
+    /// Returns the figures of part and of whole, unless one of them is wide.
+    fn sides(&self) -> Option<(Side<'_>, Side<'_>)> {
+        match &self.figures {
+            Figures::Small(rows) => {
+                Some((Side::Small(&rows.0, &self.both), Side::Small(&rows.1, &self.both)))
+            }
+            Figures::Narrow(rows) => {
+                Some((Side::Narrow(&rows.0, &self.both), Side::Narrow(&rows.1, &self.both)))
+            }
+            Figures::Wide => None,
+        }
     }
 
     /// Returns the offsets that report both, each with its part and whole.
-    fn figures(&self) -> impl Iterator<Item = (usize, i128, i128)> {
+    fn one_by_one(&self) -> impl Iterator<Item = (usize, i128, i128)> {
         let offsets = (0..)
-            .zip(self.both)
+            .zip(&self.both)
             .flat_map(|(lane, word)| ones(*word).map(move |row| lane * ROW_COUNT + row as usize));
         offsets.map(|offset| (offset, self.part.value(offset).into(), self.whole.value(offset).into()))
     }
+
+    fn write_quotients(&self, quotients: &mut [f64; CHUNK_LEN]) {
+        match &self.figures {
+            Figures::Small(rows) => kernels::quotients_small(&rows.0, &rows.1, quotients),
+            Figures::Narrow(rows) => kernels::quotients_narrow(&rows.0, &rows.1, quotients),
+            Figures::Wide => {
+                quotients.fill(f64::NAN);
+                for (offset, part, whole) in self.one_by_one() {
+                    quotients[offset] = quotient(part, whole);
+                }
+            }
+        }
+    }
 }
 
-/// Room for the values of a pair.
-type RowPair = (Rows<i32>, Rows<i32>);
+impl Figures {
+    fn of(part: &Chunk, whole: &Chunk, both: &Presence) -> Figures {
+        if let Some((part, whole)) = part.small_rows().zip(whole.small_rows()) {
+            let mut rows = Box::new((SMALL_ROWS, SMALL_ROWS));
+            kernels::mask_small(part, both, &mut rows.0);
+            kernels::mask_small(whole, both, &mut rows.1);
+            return Figures::Small(rows);
+        }
+        let mut rows = Box::new((EMPTY_ROWS, EMPTY_ROWS));
+        let fits = part.fill(both, &mut rows.0) && whole.fill(both, &mut rows.1);
+        if fits { Figures::Narrow(rows) } else { Figures::Wide }
+    }
+}
 
 /// What a ratio is held against.
 struct Bar<'a> {
     comparator: Comparator,
     threshold: &'a Number,
-    // The threshold as a fraction of 32 bits, so that products with figures of 32 bits fit in 64.
-    small: Option<(i32, i32)>,
+    // The threshold as a fraction of 16 bits, so that products with figures of 16 bits fit in 32.
+    small: Option<(i16, i16)>,
+    // The same of 32 bits, for figures of 32 bits.
+    narrow: Option<(i32, i32)>,
     // The same of 46 bits, so that products with sums of 131,072 figures of 64 bits fit in 128.
     large: Option<(i64, i64)>,
 }
@@ -131,9 +183,10 @@ impl<'a> Bar<'a> {
     fn new(comparator: Comparator, threshold: &'a Number) -> Bar<'a> {
         let (part, whole) = (threshold.numer(), threshold.denom());
         let is_large = part.bits().max(whole.bits()) <= 46;
-        let small = part.to_i32().zip(whole.to_i32());
+        let small = part.to_i16().zip(whole.to_i16());
+        let narrow = part.to_i32().zip(whole.to_i32());
         let large = part.to_i64().zip(whole.to_i64()).filter(|_| is_large);
-        Bar { comparator, threshold, small, large }
+        Bar { comparator, threshold, small, narrow, large }
     }
 
     fn verdict(&self, part: i128, whole: i128) -> Option<bool> {
@@ -150,26 +203,27 @@ impl<'a> Bar<'a> {
     }
 
     /// Returns the verdicts of a chunk: where it is yes, where it is no.
-    fn verdicts(&self, pair: &Pair, rows: &mut RowPair) -> (Presence, Presence) {
-        let Some(small) = self.small.filter(|_| pair.fill(rows)) else {
-            return self.one_by_one(pair);
+    fn verdicts(&self, pair: &Pair) -> (Presence, Presence) {
+        let compared = match (&pair.figures, self.small, self.narrow) {
+            (Figures::Small(rows), Some(bar), _) => kernels::compared_small(&rows.0, &rows.1, bar),
+            (Figures::Narrow(rows), _, Some(bar)) => kernels::compared_narrow(&rows.0, &rows.1, bar),
+            _ => return self.one_by_one(pair),
         };
-        let Compared { less, equal, positive } = kernels::compared(&rows.0, &rows.1, small);
+        let Compared { less, equal, positive } = compared;
         let accepts = |order| if self.comparator.accepts(order) { u64::MAX } else { 0 };
         let (if_less, if_equal, if_more) =
             (accepts(Ordering::Less), accepts(Ordering::Equal), accepts(Ordering::Greater));
-        let decided = |lane| positive[lane] & pair.both[lane];
         let passing = |lane: usize| {
             if_less & less[lane] | if_equal & equal[lane] | if_more & !(less[lane] | equal[lane])
         };
-        let yes = std::array::from_fn(|lane: usize| decided(lane) & passing(lane));
-        let no = std::array::from_fn(|lane: usize| decided(lane) & !passing(lane));
+        let yes = std::array::from_fn(|lane| positive[lane] & passing(lane));
+        let no = std::array::from_fn(|lane| positive[lane] & !passing(lane));
         (yes, no)
     }
 
     fn one_by_one(&self, pair: &Pair) -> (Presence, Presence) {
         let (mut yes, mut no) = ([0; LANE_COUNT], [0; LANE_COUNT]);
-        for (offset, part, whole) in pair.figures() {
+        for (offset, part, whole) in pair.one_by_one() {
             let (lane, bit) = (offset / ROW_COUNT, 1 << (offset % ROW_COUNT));
             match self.verdict(part, whole) {
                 Some(true) => yes[lane] |= bit,
@@ -178,17 +232,6 @@ impl<'a> Bar<'a> {
             }
         }
         (yes, no)
-    }
-}
-
-fn write_quotients(pair: &Pair, rows: &mut RowPair, quotients: &mut [f64; CHUNK_LEN]) {
-    if pair.fill(rows) {
-        kernels::mask(&mut rows.1, pair.both);
-        return kernels::quotients(&rows.0, &rows.1, quotients);
-    }
-    quotients.fill(f64::NAN);
-    for (offset, part, whole) in pair.figures() {
-        quotients[offset] = quotient(part, whole);
     }
 }
 

@@ -4,8 +4,9 @@
 //!   ends. A pass keeps the running sum at those places only.
 //! - Columns are shared out to the cores; the result does not depend on how.
 
-use crate::chunk::{CHUNK_LEN, Chunk, EMPTY_ROWS, Presence, ROW_COUNT, offset_of, place_of};
-use crate::{Column, Hierarchy, Total, kernels};
+use crate::chunk::{CHUNK_LEN, Chunk, Presence, ROW_COUNT, Rows, offset_of, place_of};
+use crate::kernels::{self, Scratch};
+use crate::{Column, Hierarchy, Total};
 use rayon::prelude::*;
 use std::ops::Sub;
 
@@ -83,7 +84,7 @@ impl Rollup {
     pub fn again(&mut self, columns: &[&Column]) {
         self.columns.resize_with(columns.len(), Rolled::default);
         let pairs = self.columns.par_iter_mut().zip(columns);
-        pairs.for_each(|(rolled, column)| self.outline.roll_into(column, None, rolled));
+        pairs.for_each(|(rolled, column)| self.outline.roll_into(column, rolled));
     }
 
     /// Returns the positions of the units that have others below them, in order.
@@ -128,62 +129,71 @@ impl Outline {
     /// Returns the totals of one column.
     pub fn roll(&self, column: &Column) -> Rolled {
         let mut rolled = Rolled::default();
-        self.roll_into(column, None, &mut rolled);
+        self.roll_into(column, &mut rolled);
         rolled
     }
 
     /// Returns the totals of those figures of a column that are in `masks`, chunk by chunk.
     pub(crate) fn roll_masked(&self, column: &Column, masks: &[Presence]) -> Rolled {
         let mut rolled = Rolled::default();
-        self.roll_into(column, Some(masks), &mut rolled);
+        self.scan(column.chunks().iter().zip(masks), wide, rolled.sums.wide(), &mut rolled.counts);
+        rolled
+    }
+
+    /// Returns the totals of figures that lie in rows, chunk by chunk.
+    pub(crate) fn roll_sides<'a>(&self, sides: impl Iterator<Item = Side<'a>>) -> Rolled {
+        let (mut rolled, mut scratch) = (Rolled::default(), Scratch::new());
+        let step = |side: Side, places: &[u16], before, at: Cuts<'_, i64>| match side {
+            Side::Small(rows, bits) => kernels::scan_small((rows, bits), &mut scratch, places, before, at),
+            Side::Narrow(rows, bits) => kernels::scan_narrow((rows, bits), &mut scratch, places, before, at),
+        };
+        self.scan(sides, step, rolled.sums.narrow(), &mut rolled.counts);
         rolled
     }
 
     /// Returns the total of the unit with this index in [`Outline::units`].
     pub fn total(&self, rolled: &Rolled, index: usize) -> Total {
-        let sum = match &rolled.sums {
+        Total { sum: self.sum(rolled, index), count: self.difference(&rolled.counts, index) }
+    }
+
+    /// Returns the sum of the unit with this index in [`Outline::units`].
+    pub(crate) fn sum(&self, rolled: &Rolled, index: usize) -> i128 {
+        match &rolled.sums {
             Sums::Narrow(sums) => self.difference(sums, index).into(),
             Sums::Wide(sums) => self.difference(sums, index),
-        };
-        Total { sum, count: self.difference(&rolled.counts, index) }
-    }
-
-    /// Returns the sums in the order of [`Outline::units`].
-    pub(crate) fn sums(&self, rolled: &Rolled) -> Vec<i128> {
-        let indices = 0..self.spans.len();
-        match &rolled.sums {
-            Sums::Narrow(sums) => indices.map(|index| self.difference(sums, index).into()).collect(),
-            Sums::Wide(sums) => indices.map(|index| self.difference(sums, index)).collect(),
         }
     }
 
-    fn roll_into(&self, column: &Column, masks: Option<&[Presence]>, rolled: &mut Rolled) {
+    fn roll_into(&self, column: &Column, rolled: &mut Rolled) {
         assert_eq!(column.len(), self.len, "a column of another hierarchy");
         column.chunks().iter().for_each(Chunk::fetch);
-        let mask = |index, chunk| masks.map_or(Chunk::presence(chunk), |masks: &[Presence]| &masks[index]);
-        let chunks = (0..).zip(column.chunks()).map(|(index, chunk)| (chunk, mask(index, chunk)));
-        if column.chunks().iter().any(|chunk| matches!(chunk, Chunk::Wide(_))) {
+        let chunks = column.chunks().iter().map(|chunk| (chunk, chunk.presence()));
+        if column.chunks().iter().any(Chunk::is_wide) {
             self.scan(chunks, wide, rolled.sums.wide(), &mut rolled.counts);
         } else {
-            self.scan(chunks, narrow, rolled.sums.narrow(), &mut rolled.counts);
+            let mut scratch = Scratch::new();
+            let step = |chunk, places: &[u16], before, at: Cuts<'_, i64>| {
+                narrow(chunk, &mut scratch, places, before, at)
+            };
+            self.scan(chunks, step, rolled.sums.narrow(), &mut rolled.counts);
         }
     }
 
-    /// Runs through chunks with their masks: `step` writes what has run up at each cut in the chunk, and returns what
-    /// has run up at its end.
-    fn scan<'a, S: Copy + Default>(
+    /// Runs through chunks: `step` takes a chunk, the places of the cuts in it, what has run up before it, and where
+    /// to write what has run up at the cuts; it returns what has run up at the end.
+    fn scan<C, S: Copy + Default>(
         &self,
-        chunks: impl Iterator<Item = (&'a Chunk, &'a Presence)>,
-        step: Step<S>,
+        chunks: impl Iterator<Item = C>,
+        mut step: impl FnMut(C, &[u16], (S, u32), Cuts<S>) -> (S, u32),
         sums: &mut Vec<S>,
         counts: &mut Vec<u32>,
     ) {
         sums.resize(self.places.len(), S::default());
         counts.resize(self.places.len(), 0);
         let (mut start, mut running) = (0, (S::default(), 0));
-        for ((chunk, mask), end) in chunks.zip(&self.chunk_ends) {
+        for (chunk, end) in chunks.zip(&self.chunk_ends) {
             let at = (&mut sums[start..*end], &mut counts[start..*end]);
-            running = step(chunk, mask, &self.places[start..*end], running, at);
+            running = step(chunk, &self.places[start..*end], running, at);
             start = *end;
         }
         sums[start..].fill(running.0);
@@ -196,40 +206,39 @@ impl Outline {
     }
 }
 
-/// How one chunk is run through: the chunk, which of its figures are meant, the places of the cuts in it, what has
-/// run up before it, and where to write what has run up at the cuts.
-type Step<S> = fn(&Chunk, &Presence, &[u16], (S, u32), (&mut [S], &mut [u32])) -> (S, u32);
+/// The figures of a chunk, 0 for those that are not meant, and which are.
+#[derive(Clone, Copy)]
+pub(crate) enum Side<'a> {
+    Small(&'a Rows<i16>, &'a Presence),
+    Narrow(&'a Rows<i32>, &'a Presence),
+}
+
+/// Where to write the sums and the counts before each cut of a chunk.
+type Cuts<'a, S> = (&'a mut [S], &'a mut [u32]);
+
+/// A chunk, and which of its figures are meant.
+type Masked<'a> = (&'a Chunk, &'a Presence);
 
 fn narrow(
-    chunk: &Chunk,
-    mask: &Presence,
+    (chunk, all): Masked,
+    scratch: &mut Scratch,
     places: &[u16],
     before: (i64, u32),
-    at: (&mut [i64], &mut [u32]),
+    at: Cuts<i64>,
 ) -> (i64, u32) {
     match chunk {
-        Chunk::Small(dense) if mask == chunk.presence() => {
-            kernels::scan_small((dense.rows(), mask), places, before, at)
+        Chunk::Small(dense) => kernels::scan_small((dense.rows(), all), scratch, places, before, at),
+        Chunk::Narrow(dense) => kernels::scan_narrow((dense.rows(), all), scratch, places, before, at),
+        Chunk::Empty => {
+            at.0.fill(before.0);
+            at.1.fill(before.1);
+            before
         }
-        Chunk::Narrow(dense) if mask == chunk.presence() => {
-            kernels::scan_narrow((dense.rows(), mask), places, before, at)
-        }
-        Chunk::Empty | Chunk::Small(_) | Chunk::Narrow(_) | Chunk::Wide(_) => {
-            let mut rows = EMPTY_ROWS;
-            assert!(chunk.fill(&mut rows), "wide figures are run through by `wide`");
-            kernels::mask(&mut rows, mask);
-            kernels::scan_narrow((&rows, mask), places, before, at)
-        }
+        Chunk::Wide(_) => unreachable!("`wide` runs through a column with wide figures"),
     }
 }
 
-fn wide(
-    chunk: &Chunk,
-    mask: &Presence,
-    places: &[u16],
-    before: (i128, u32),
-    at: (&mut [i128], &mut [u32]),
-) -> (i128, u32) {
+fn wide((chunk, mask): Masked, places: &[u16], before: (i128, u32), at: Cuts<i128>) -> (i128, u32) {
     let mut running = [(0, 0); CHUNK_LEN];
     let mut all = before;
     for (offset, running) in running.iter_mut().enumerate() {
