@@ -57,8 +57,7 @@ impl Asked {
     pub(crate) fn new(plans: &Plans, form: FormId, period: Period) -> Asked {
         let answering: Vec<Part> =
             plans.answering(period).filter_map(|version| part(version, form)).collect();
-        let due_days = answering.iter().map(|part| part.form().due_days).reduce(latest).flatten();
-        let due = due_days.map(|days| period.last_day().saturating_add(i32::from(days).days()));
+        let due = answering.iter().map(|part| due(plans, part, form, period)).reduce(latest).flatten();
         let parts = if answering.is_empty() { vec![nearest(plans, form, period)] } else { answering };
         let mut items: Vec<AskedItem> = parts.iter().flat_map(Part::items).collect();
         items.sort_by(|a, b| a.name.cmp(&b.name));
@@ -124,8 +123,18 @@ fn part(version: &Arc<Version>, form: FormId) -> Option<Part> {
     Some(Part { version: Arc::clone(version), form: FormIx(index) })
 }
 
-/// Returns the greater number of days; nothing where one of the plans sets none.
-fn latest(a: Option<u16>, b: Option<u16>) -> Option<u16> {
+/// Returns until when a plan asks for the report; nothing where it sets no day, or was not in force on that day yet:
+/// nobody could have been on time.
+fn due(plans: &Plans, part: &Part, form: FormId, period: Period) -> Option<Date> {
+    let days = part.form().due_days?;
+    let due = period.last_day().saturating_add(i32::from(days).days());
+    let asking = plans.versions(&part.version.name).iter().filter(|version| version.form_ids.contains(&form));
+    let since = asking.map(|version| version.from).min();
+    since.is_some_and(|since| since <= due).then_some(due)
+}
+
+/// Returns the later day; nothing where one of the plans sets none.
+fn latest(a: Option<Date>, b: Option<Date>) -> Option<Date> {
     a.zip(b).map(|(a, b)| a.max(b))
 }
 

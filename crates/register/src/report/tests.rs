@@ -332,6 +332,24 @@ fn two_plans_may_ask_with_one_form() {
 }
 
 #[test]
+fn no_report_is_late_that_was_due_before_its_plan_was_in_force() {
+    for (from, is_late) in [("2025-04-10", true), ("2025-04-11", false)] {
+        let mut desk = desk();
+        let mut schools = program("schools", "lessons", &["commune"], Cycle::Quarter, &["absences:count"]);
+        schools.forms[0].due_days = Some(10);
+        schools.plan.year = Some(period("2025"));
+        desk.enact(from, schools.clone());
+        // A later version asks no earlier than the first.
+        schools.plan.named.span.end = 1;
+        desk.enact("2025-09-01", schools);
+        desk.enter(submit("C1", "lessons", "2025-Q1", "2025-09-02", "absences=0"));
+        let unit = desk.register.units().id("C1").unwrap();
+        let form = desk.register.plans().form_id("lessons").unwrap();
+        assert_eq!(desk.register.report(unit, form, period("2025-Q1")).unwrap().is_late(), is_late, "{from}");
+    }
+}
+
+#[test]
 fn figures_of_one_item_cannot_be_given_twice() {
     let twice = vec![(Text::from("b"), 1), (Text::from("a"), 2), (Text::from("b"), 3)];
     assert_eq!(Figures::new(twice), Err(Text::from("b")));
