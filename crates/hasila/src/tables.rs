@@ -68,7 +68,8 @@ fn input(session: &Session, path: &Path) -> Result<Box<dyn Read + Send>, Trouble
     Ok(Box::new(session.progress("cli.reading-file", length).reading(file)))
 }
 
-fn cannot_read(path: &Path, error: &io::Error) -> Trouble {
+/// Returns that a file or folder cannot be read.
+pub fn cannot_read(path: &Path, error: &io::Error) -> Trouble {
     let message =
         Message::new("cli.cannot-read-file").with("file", file_name(path)).with("reason", error.to_string());
     let exit = match error.kind() {

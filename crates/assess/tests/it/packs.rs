@@ -43,11 +43,17 @@ fn loaded(case: &Path, plan: &str) -> Desk {
     let rows = table(case, "units.csv").iter().zip(2..).map(|(row, number)| unit(row, number)).collect();
     desk.enter(Act::ImportUnits(ImportUnits { on: None, rows }));
     desk.apply(plan);
-    let edges =
-        table(case, "edges.csv").iter().zip(2..).map(|(row, number)| edge(row, number)).collect::<Vec<_>>();
+    let edges = table(case, "edges-2025-07-01.csv")
+        .iter()
+        .zip(2..)
+        .map(|(row, number)| edge(row, number))
+        .collect::<Vec<_>>();
     if !edges.is_empty() {
-        let units =
-            table(case, "units_after.csv").iter().zip(2..).map(|(row, number)| unit(row, number)).collect();
+        let units = table(case, "units-2025-07-01.csv")
+            .iter()
+            .zip(2..)
+            .map(|(row, number)| unit(row, number))
+            .collect();
         desk.enter(Act::Succeed(Succeed { on: day("2025-07-01"), edges, units }));
     }
     let awards =

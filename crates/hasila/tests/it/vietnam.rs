@@ -1,7 +1,6 @@
 //! A whole country through a reorganisation, against a program that shares nothing with this one: 63 provinces, 698
 //! districts and 10,033 communes until 30 June 2025, 34 provinces and 3,321 communes after; three maps.
 
-use crate::packs::hasila;
 use std::fs::{self, File};
 use std::path::Path;
 use std::process::Command;
@@ -14,6 +13,13 @@ const QUESTIONS: [(&str, &str, &str, &str); 5] = [
     ("2025", "2025-06-30", "published", "2025-06-30"),
     ("2024", "2024-12-31", "2025-12-31", "2025-12-31"),
 ];
+
+/// Returns the program, working in a data folder.
+fn hasila(data: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hasila"));
+    command.arg("--data").arg(data);
+    command
+}
 
 fn naive(name: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/naive").join(name).display().to_string()

@@ -49,9 +49,11 @@ impl Office {
         self.folder.path().join(name)
     }
 
-    /// Writes a file.
+    /// Writes a file, and the folders it lies in.
     pub fn write(&self, name: &str, text: impl AsRef<[u8]>) {
-        std::fs::write(self.path(name), text).unwrap();
+        let path = self.path(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
     }
 
     /// Returns the command, words parted by spaces.

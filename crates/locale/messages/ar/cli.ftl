@@ -296,6 +296,47 @@ cli-reviewed-other-force = الخطة السارية غير التي قارنت 
     .fix = انظر ما يتغير الآن بالأمر "hasila plan diff"، ثم طبّق بالمراجعة التي ينتهي بها.
 cli-reviewed-other-text = النص، أو اليوم { $day } الذي يسري منه، غير ما روجع للخطة { $plan }.
     .fix = انظر ما يتغير الآن بالأمر "hasila plan diff"، ثم طبّق بالمراجعة التي ينتهي بها.
+cli-case-played = { $case }: { $rows ->
+        [zero] لا صفوف
+        [one] صف واحد
+        [two] صفان
+        [few] { $rows } صفوف
+        [many] { $rows } صفًّا
+       *[other] { $rows } صف
+    }، { $differences ->
+        [0] كلها كما هو متوقع.
+       *[other] المخالف منها { $differences }.
+    }
+cli-case-differs = الصف { $row }، { $unit }، { $period }، { $target }: المتوقع { $expected }؛ والناتج { $found }
+cli-cases-played = { $plan }: { $cases ->
+        [zero] لا حالات
+        [one] حالة واحدة
+        [two] حالتان
+        [few] { $cases } حالات
+        [many] { $cases } حالة
+       *[other] { $cases } حالة
+    }، { $rows ->
+        [zero] لا صفوف
+        [one] صف واحد
+        [two] صفان
+        [few] { $rows } صفوف
+        [many] { $rows } صفًّا
+       *[other] { $rows } صف
+    }، { $differences ->
+        [0] كلها كما هو متوقع.
+       *[other] المخالف منها { $differences }.
+    }
+cli-no-cases = لا حالات بجانب { $file }.
+    .fix = أنشئ بجانبه مجلدًا اسمه "cases" فيه مجلد لكل حالة.
+cli-no-one-plan = في { $file } { $count ->
+        [0] لا توجد خطة
+       *[other] أكثر من خطة
+    }.
+    .fix = اذكر الخطة باسمها.
+cli-stray-case-file = { $file } ليس من جداول الحالة.
+    .fix = جداول الحالة units.csv وedges-DATE.csv مع units-DATE.csv وfigures.csv وawards.csv وexpected.csv.
+cli-not-a-map = { $text } لا يدل على خريطة.
+    .fix = اكتب published أو today أو يومًا مثل 2025-06-30.
 
 ## عرض الوحدات.
 

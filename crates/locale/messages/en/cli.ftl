@@ -230,6 +230,35 @@ cli-reviewed-other-force = Another plan is in force than the review compared wit
     .fix = See what changes now with "hasila plan diff", and apply with the review it ends with.
 cli-reviewed-other-text = The text, or the day { $day } from which it would be in force, is not what was reviewed for { $plan }.
     .fix = See what changes now with "hasila plan diff", and apply with the review it ends with.
+cli-case-played = { $case }: { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }, { $differences ->
+        [0] all as expected.
+       *[other] { $differences } otherwise.
+    }
+cli-case-differs = row { $row }, { $unit }, { $period }, { $target }: expected { $expected }; found { $found }
+cli-cases-played = { $plan }: { $cases ->
+        [one] { $cases } case
+       *[other] { $cases } cases
+    }, { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }, { $differences ->
+        [0] all as expected.
+       *[other] { $differences } otherwise.
+    }
+cli-no-cases = There are no cases beside { $file }.
+    .fix = Make a folder "cases" beside it, with a folder for each case.
+cli-no-one-plan = In { $file } there is { $count ->
+        [0] no plan
+       *[other] more than one plan
+    }.
+    .fix = Name the plan.
+cli-stray-case-file = { $file } is no table of a case.
+    .fix = A case has units.csv, edges-DATE.csv with units-DATE.csv, figures.csv, awards.csv and expected.csv.
+cli-not-a-map = { $text } names no map.
+    .fix = Write published, today, or a day such as 2025-06-30.
 
 ## Units shown.
 

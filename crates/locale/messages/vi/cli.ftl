@@ -183,6 +183,26 @@ cli-reviewed-other-force = Kế hoạch đang có hiệu lực khác với kế 
     .fix = Xem lại thay đổi bằng "hasila plan diff" rồi áp dụng với mã rà soát ở dòng cuối.
 cli-reviewed-other-text = Văn bản, hoặc ngày { $day } có hiệu lực, không phải là điều đã rà soát cho { $plan }.
     .fix = Xem lại thay đổi bằng "hasila plan diff" rồi áp dụng với mã rà soát ở dòng cuối.
+cli-case-played = { $case }: { $rows } dòng, { $differences ->
+        [0] tất cả đúng như mong đợi.
+       *[other] { $differences } dòng khác.
+    }
+cli-case-differs = dòng { $row }, { $unit }, { $period }, { $target }: mong đợi { $expected }; kết quả { $found }
+cli-cases-played = { $plan }: { $cases } trường hợp, { $rows } dòng, { $differences ->
+        [0] tất cả đúng như mong đợi.
+       *[other] { $differences } dòng khác.
+    }
+cli-no-cases = Không có trường hợp thử nào bên cạnh { $file }.
+    .fix = Tạo thư mục "cases" bên cạnh, mỗi trường hợp một thư mục.
+cli-no-one-plan = Trong { $file } { $count ->
+        [0] không có kế hoạch nào
+       *[other] có nhiều hơn một kế hoạch
+    }.
+    .fix = Hãy nêu tên kế hoạch.
+cli-stray-case-file = { $file } không phải là bảng của trường hợp thử.
+    .fix = Một trường hợp có units.csv, edges-DATE.csv cùng units-DATE.csv, figures.csv, awards.csv và expected.csv.
+cli-not-a-map = { $text } không chỉ bản đồ nào.
+    .fix = Viết published, today, hoặc một ngày như 2025-06-30.
 
 ## Xem đơn vị.
 

@@ -7,11 +7,11 @@ use crate::tables;
 use crate::trouble::Trouble;
 use base::{Date, Message, Period, text};
 use exchange::table::Row;
-use exchange::{Column, Problem, number};
+use exchange::{Column, Problem, Problems, number};
 use register::award::{AwardRow, RecordAwards};
 use register::{Act, Text};
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Record awards given or revoked, all of a table or none.
 ///
@@ -41,15 +41,7 @@ const COLUMNS: &[Column] = &[
 /// Records the awards of a table.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let file = file_name(&args.file);
-    let table = tables::table(session, &args.file, COLUMNS)?;
-    let mut problems = table.problems;
-    let mut rows = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        match award(row) {
-            Ok(award) => rows.push(award),
-            Err(wrong) => wrong.into_iter().for_each(|problem| problems.push(problem)),
-        }
-    }
+    let (rows, problems) = rows(session, &args.file)?;
     let count = rows.len();
     let import = Import {
         act: Act::RecordAwards(RecordAwards { rows }),
@@ -62,9 +54,23 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     submission::import(session, &session.open()?, import, args.dry_run)
 }
 
+/// Reads a table of awards, and what is wrong with its rows.
+pub fn rows(session: &Session, file: &Path) -> Result<(Vec<AwardRow>, Problems), Trouble> {
+    let table = tables::table(session, file, COLUMNS)?;
+    let mut problems = table.problems;
+    let mut rows = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        match award(row) {
+            Ok(award) => rows.push(award),
+            Err(wrong) => wrong.into_iter().for_each(|problem| problems.push(problem)),
+        }
+    }
+    Ok((rows, problems))
+}
+
 fn award(row: &Row) -> Result<AwardRow, Vec<Problem>> {
     let (title, recipient) = (row.require("title"), row.require("recipient"));
-    let edition = edition(row);
+    let edition = period(row, "edition");
     let date = row.require("date").and_then(|_| row.day("date"));
     let revoked = revoked(row, date.clone().ok().flatten());
     if let (Ok(title), Ok(recipient), Ok(edition), Ok(Some(date)), Ok(revoked)) =
@@ -92,9 +98,10 @@ fn revoked(row: &Row, date: Option<Date>) -> Result<Option<Date>, Problem> {
     }
 }
 
-fn edition(row: &Row) -> Result<Period, Problem> {
-    let cell = row.require("edition")?;
+/// Reads a period.
+pub fn period(row: &Row, column: &'static str) -> Result<Period, Problem> {
+    let cell = row.require(column)?;
     let not_a_period = |_| Message::new("table.not-a-period").with("text", cell);
-    let refusal = |message| Problem::of_cell(row.number, "edition", message);
+    let refusal = |message| Problem::of_cell(row.number, column, message);
     text::latin_digits(cell).parse().map_err(not_a_period).map_err(refusal)
 }

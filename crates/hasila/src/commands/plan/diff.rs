@@ -145,7 +145,7 @@ pub fn no_version(register: &register::Register, name: &str) -> Message {
 }
 
 /// Reads a plan that must be without errors.
-fn read(session: &Session, path: &Path, from: Option<Date>) -> Result<Draft, Trouble> {
+pub fn read(session: &Session, path: &Path, from: Option<Date>) -> Result<Draft, Trouble> {
     let file = file_name(path);
     let text = tables::text(session, path, limits::PLAN_BYTES_MAX)?;
     let compiled = rules::compile(&text);

@@ -1,12 +1,14 @@
 //! `hasila plan`: what is to be reached, as a text that is checked, compared and put in force.
 
 pub mod apply;
+pub mod cases;
 pub mod check;
 pub mod diff;
 pub mod effect;
 pub mod fmt;
 pub mod list;
 pub mod show;
+pub mod test;
 
 use crate::exit::Exit;
 use crate::session::Session;
@@ -23,6 +25,8 @@ pub enum Command {
     Diff(diff::Args),
     /// Put plans in force.
     Apply(apply::Args),
+    /// Play the cases beside a plan.
+    Test(test::Args),
     /// List the plans in force and before.
     List(list::Args),
     /// Show the text of a plan as it was applied.
@@ -36,6 +40,7 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Fmt(args) => fmt::run(session, &args),
         Command::Diff(args) => diff::run(session, &args),
         Command::Apply(args) => apply::run(session, &args),
+        Command::Test(args) => test::run(session, &args),
         Command::List(args) => list::run(session, &args),
         Command::Show(args) => show::run(session, &args),
     }

@@ -7,14 +7,14 @@ use crate::session::{Session, file_name};
 use crate::submission::{self, extend};
 use crate::tables;
 use crate::trouble::Trouble;
-use base::{Date, Message};
+use base::{Date, Message, Period};
 use engine::{Engine, Handed, Snapshot, Summary};
 use exchange::figures::Reported;
 use exchange::{Decimal, Figures, Problems};
 use register::report::SubmitReport;
-use register::{Act, Refusal, codec};
+use register::{Act, Refusal, Register, codec};
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Take in the reports of a table of figures, one report per unit, form and period.
@@ -70,20 +70,45 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     import.tell(&engine, summary, already)
 }
 
+/// Returns the act of a report, submitted on the day `otherwise` where the table does not say.
+fn act(register: &Register, order: &Order, report: &Reported, otherwise: Date) -> Act {
+    Act::SubmitReport(SubmitReport {
+        unit: register.units().unit(report.unit).code.clone(),
+        form: register.plans().form(report.form).name.clone(),
+        period: report.period,
+        submitted: report.submitted.unwrap_or(otherwise),
+        figures: order.figures(report.figures.iter().map(|figure| (figure.item, figure.value))),
+    })
+}
+
+/// Gives the reports of a table to `enter`, which says what refuses them. A report whose day the table does not say came
+/// on the day that `submitted` gives for its period.
+pub fn rehearsed(
+    session: &Session,
+    register: &Register,
+    path: &Path,
+    submitted: impl Fn(Period) -> Date,
+    enter: &mut dyn FnMut(Act) -> Vec<Refusal>,
+) -> Result<(), Trouble> {
+    let file = file_name(path);
+    let mut figures = Figures::read(tables::rows(session, path)?, &Known(register), None)
+        .map_err(|problems| Trouble::in_table(&file, &problems))?;
+    let mut problems = std::mem::take(&mut figures.problems);
+    let order = Order::new(register);
+    for report in figures.reports() {
+        let refusals = enter(act(register, &order, &report, submitted(report.period)));
+        refusals.into_iter().for_each(|refusal| problems.push(order.problem(&report, refusal)));
+    }
+    trouble(&file, problems)
+}
+
 impl Import<'_> {
     fn reports(&self) -> impl Iterator<Item = Reported<'_>> {
         self.figures.reports()
     }
 
     fn act(&self, report: &Reported) -> Act {
-        let register = &self.snapshot.register;
-        Act::SubmitReport(SubmitReport {
-            unit: register.units().unit(report.unit).code.clone(),
-            form: register.plans().form(report.form).name.clone(),
-            period: report.period,
-            submitted: report.submitted.unwrap_or(self.today),
-            figures: self.order.figures(report.figures.iter().map(|figure| (figure.item, figure.value))),
-        })
+        act(&self.snapshot.register, &self.order, report, self.today)
     }
 
     fn by(&self, report: &Reported) -> Arc<str> {

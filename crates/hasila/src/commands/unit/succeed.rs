@@ -102,7 +102,7 @@ fn units(session: &Session, file: &Path) -> Result<Vec<UnitRow>, Trouble> {
 }
 
 /// Reads a table of successions, and what is wrong with its rows.
-fn edges(
+pub fn edges(
     session: &Session,
     file: &Path,
     decimal: Option<Decimal>,
