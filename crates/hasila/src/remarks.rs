@@ -2,8 +2,9 @@
 
 use crate::session::Session;
 use ariadne::{Color, Config, IndexType, Label, Report, ReportKind, Source};
+use base::Message;
 use rules::program::Span;
-use rules::{Remark, Severity};
+use rules::{Language, Remark, Severity};
 use serde_json::{Value, json};
 
 /// A plan's text and the file it came from.
@@ -43,24 +44,35 @@ impl Text<'_> {
             Report::build(ReportKind::Custom(&kind, color), (self.file, remark.span.start..remark.span.end))
                 .with_config(config)
                 .with_code(remark.message.code)
-                .with_message(session.sentence(&remark.message))
+                .with_message(self.sentence(session, &remark.message))
                 .with_label(label(remark.span).with_color(color).with_message(session.word("cli.here")));
         for (span, message) in &remark.related {
-            report = report.with_label(label(*span).with_message(session.sentence(message)));
+            report = report.with_label(label(*span).with_message(self.sentence(session, message)));
         }
         report.with_helps(self.helps(session, remark));
         let mut printed = Vec::new();
         match report.finish().write((self.file, Source::from(self.text)), &mut printed) {
             Ok(()) if colored => String::from_utf8_lossy(&printed).into_owned(),
             Ok(()) => without_colors(&String::from_utf8_lossy(&printed)),
-            Err(_) => session.sentence(&remark.message),
+            Err(_) => self.sentence(session, &remark.message),
         }
     }
 
     fn helps(&self, session: &Session, remark: &Remark) -> Vec<String> {
-        let meant = |text: &String| base::Message::new("cli.did-you-mean").with("text", text.as_str());
+        let meant = |text: &String| Message::new("cli.did-you-mean").with("text", text.as_str());
         let meant = remark.suggestion.as_ref().map(|text| session.sentence(&meant(text)));
-        session.catalogue.fix(&remark.message).into_iter().chain(meant).collect()
+        self.fix(session, remark).into_iter().chain(meant).collect()
+    }
+
+    /// Returns the sentence of a message about the text.
+    pub fn sentence(&self, session: &Session, message: &Message) -> String {
+        in_words_of(rules::parse(self.text).0.language, &session.sentence(message))
+    }
+
+    /// Returns what to do about a remark on the text.
+    pub fn fix(&self, session: &Session, remark: &Remark) -> Option<String> {
+        let fix = session.catalogue.fix(&remark.message)?;
+        Some(in_words_of(rules::parse(self.text).0.language, &fix))
     }
 
     /// Returns the remarks as programs read them.
@@ -79,11 +91,19 @@ impl Text<'_> {
             "severity": severity,
             "code": remark.message.code,
             "where": { "file": self.file, "line": line, "character": character },
-            "message": session.sentence(&remark.message),
-            "fix": session.catalogue.fix(&remark.message).unwrap_or_default(),
+            "message": self.sentence(session, &remark.message),
+            "fix": self.fix(session, remark).unwrap_or_default(),
             "suggestion": remark.suggestion,
         })
     }
+}
+
+/// Sentences write words of the plan language between backquotes, in English; a plan in another language is told its
+/// own words.
+fn in_words_of(language: Language, sentence: &str) -> String {
+    let mut parts = sentence.split('`').enumerate();
+    let part = |(ix, part): (usize, &str)| if ix % 2 == 1 { language.respell(part) } else { part.to_owned() };
+    parts.by_ref().map(part).collect::<Vec<_>>().join("`")
 }
 
 /// Takes out the marks that switch colours: the library colours the word for a remark even when told not to.

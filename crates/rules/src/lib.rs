@@ -18,10 +18,12 @@ pub mod program;
 pub mod remark;
 pub mod syntax;
 pub mod value;
+pub mod words;
 
 pub use check::{Compiled, compile};
 pub use diff::{Change, ChangeKind, diff};
-pub use format::format;
+pub use format::{format, format_in};
 pub use program::Program;
 pub use remark::{CODES, Remark, Severity};
 pub use syntax::{Tree, parse};
+pub use words::Language;

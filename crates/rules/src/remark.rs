@@ -165,6 +165,7 @@ pub const CODES: &[&str] = &[
     "plan.mixed-digits",
     "plan.more-remarks",
     "plan.more-than-there-are",
+    "plan.name-is-a-word",
     "plan.never-met",
     "plan.never-missed",
     "plan.next-band",
@@ -230,5 +231,6 @@ pub const CODES: &[&str] = &[
     "plan.unused-item",
     "plan.weights-not-100",
     "plan.whole-not-positive",
+    "plan.word-of-another-language",
     "plan.yes-no-as-number",
 ];

@@ -7,7 +7,7 @@
     reason = "a test reads its corpus and a clock"
 )]
 
-use rules::Remark;
+use rules::{Language, Remark};
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -131,6 +131,7 @@ fn holds(text: &str, seed: u64) {
         compiled.remarks.iter().any(Remark::is_error),
         "seed {seed}: {text}"
     );
+    shown_elsewhere(text, seed);
     let Ok(laid_out) = rules::format(text) else { return };
     let again = rules::format(&laid_out)
         .unwrap_or_else(|remarks| panic!("seed {seed}: {text}\n{laid_out}\n{remarks:?}"));
@@ -141,6 +142,15 @@ fn holds(text: &str, seed: u64) {
         compiled.program.map(rules::Program::without_places),
         "seed {seed}: {text}\n{laid_out}"
     );
+}
+
+/// Shown in another language, the text says the same, or it is not shown.
+fn shown_elsewhere(text: &str, seed: u64) {
+    let language = Language::ALL[usize::try_from(seed % 3).expect("one of three")];
+    let Ok(shown) = rules::format_in(text, language) else { return };
+    assert_eq!(rules::format(&shown).as_ref(), Ok(&shown), "seed {seed}: {text}");
+    let meaning = |text: &str| rules::compile(text).program.map(rules::Program::without_places);
+    assert_eq!(meaning(&shown), meaning(text), "seed {seed}: {text}\n{shown}");
 }
 
 fn in_text(text: &str, remark: &Remark, seed: u64) {

@@ -4,6 +4,7 @@
 
 mod answers;
 mod killed;
+mod languages;
 mod packs;
 mod reviewed;
 mod stories;

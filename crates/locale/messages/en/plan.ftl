@@ -47,6 +47,10 @@ plan-unknown-comparator = This is not a comparison.
     .fix = Write `<`, `<=`, `=`, `>=` or `>`; for “is not”, write `not` before the condition.
 plan-expected-end = The line should end here; what follows is not understood.
     .fix = Begin a new line or write `;` before it, or take it out.
+plan-word-of-another-language = “{ $word }” is a word of another language than the plan is written in.
+    .fix = Write the word of this plan's language; `hasila plan fmt --in` shows a whole plan in another one.
+plan-name-is-a-word = In that language the name “{ $name }” would be read as a word of the language.
+    .fix = Give it another name.
 plan-date-in-formula = A date stands where a number should.
     .fix = For a deadline write `by` before it; to subtract, put blanks around `-`.
 plan-text-in-formula = A text stands where a number or a name should.

@@ -47,6 +47,10 @@ plan-unknown-comparator = Đây không phải là phép so sánh.
     .fix = Viết `<`, `<=`, `=`, `>=` hoặc `>`; để nói “không phải”, viết `not` trước điều kiện.
 plan-expected-end = Dòng phải kết thúc ở đây; phần sau không hiểu được.
     .fix = Xuống dòng hoặc viết `;` trước phần đó, hoặc bỏ đi.
+plan-word-of-another-language = “{ $word }” là từ khóa của ngôn ngữ khác với ngôn ngữ của kế hoạch.
+    .fix = Hãy viết từ khóa theo ngôn ngữ của kế hoạch này; `hasila plan fmt --in` hiển thị cả kế hoạch bằng ngôn ngữ khác.
+plan-name-is-a-word = Trong ngôn ngữ ấy, tên “{ $name }” sẽ bị đọc thành từ khóa.
+    .fix = Hãy đặt tên khác.
 plan-date-in-formula = Ở chỗ của một số lại là một ngày.
     .fix = Nếu là thời hạn, viết `by` phía trước; nếu là phép trừ, để khoảng trắng hai bên `-`.
 plan-text-in-formula = Ở chỗ của một số hoặc tên lại là đoạn chữ.

@@ -2,7 +2,6 @@
 
 use super::Checker;
 use super::declared::Value;
-use super::quantities::FUNCTIONS;
 use crate::program::{Condition, ItemKind, ScoreIx, Span, StandardIx, TitleIx};
 use crate::remark::Remark;
 use crate::syntax::tree::{Expr, ExprKind, Figure, Name, Quorum};
@@ -101,9 +100,9 @@ impl Checker<'_> {
     fn misplaced_condition(&mut self, name: &Name) {
         let text = name.text.as_str();
         let meant = if self.declared.standard_names.contains_key(text) {
-            format!("met({text})")
+            format!("{}({text})", self.language.write("met"))
         } else if self.declared.title_names.contains_key(text) {
-            format!("awarded({text})")
+            format!("{}({text})", self.language.write("awarded"))
         } else {
             let candidates: Vec<&str> = self.declared.values.keys().copied().collect();
             return self.unknown("plan.unknown-name", text, name.span, &candidates);
@@ -120,8 +119,8 @@ impl Checker<'_> {
                 nothing()
             }
             "change" => self.not_a_condition(span),
-            other => {
-                self.unknown("plan.unknown-function", other, name.span, &FUNCTIONS);
+            _ => {
+                self.unknown_function(name);
                 nothing()
             }
         }

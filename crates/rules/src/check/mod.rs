@@ -21,10 +21,12 @@ mod types;
 use crate::lint;
 use crate::program::{Basis, Labels, Named, Program, Span};
 use crate::remark::Remark;
-use crate::syntax::tree::{Cite, Head, Tree};
+use crate::syntax::tree::{Cite, Head, Name, Tree};
+use crate::words::Language;
 use base::{Message, limits};
 use declared::Declared;
 use order::Extent;
+use quantities::FUNCTIONS;
 use std::collections::BTreeSet;
 use types::Type;
 
@@ -88,6 +90,8 @@ fn in_order(mut remarks: Vec<Remark>) -> Vec<Remark> {
 
 /// The check under way.
 struct Checker<'a> {
+    /// The language the plan is written in.
+    language: Language,
     /// What is declared where.
     declared: Declared<'a>,
     /// What has been checked so far. Where something is wrong a harmless thing stands in its place.
@@ -110,6 +114,7 @@ impl<'a> Checker<'a> {
         let mut remarks = Vec::new();
         let declared = Declared::new(tree, &mut remarks);
         Checker {
+            language: tree.language,
             declared,
             remarks,
             program: Program::default(),
@@ -156,6 +161,12 @@ impl<'a> Checker<'a> {
             }
         };
         Some(Basis { number, of, provision: cite.article.clone() })
+    }
+
+    /// Remarks on a call of something that is no function, with the nearest function.
+    fn unknown_function(&mut self, name: &Name) {
+        let functions = FUNCTIONS.map(|function| self.language.write(function));
+        self.unknown("plan.unknown-function", &name.text, name.span, &functions);
     }
 
     /// Remarks on a name nothing is declared by, with the nearest of the candidates.

@@ -125,8 +125,8 @@ impl Checker<'_> {
         match name.text.as_str() {
             "change" => self.change(arguments, span),
             "met" | "grade" | "awarded" => self.not_a_number(span),
-            other => {
-                self.unknown("plan.unknown-function", other, name.span, &FUNCTIONS);
+            _ => {
+                self.unknown_function(name);
                 nothing()
             }
         }
@@ -139,7 +139,8 @@ impl Checker<'_> {
             return nothing();
         };
         if !matches!(&against.kind, ExprKind::Name(name) if name.text == "year_before") {
-            self.remark(Remark::error("plan.change-against-what", against.span).suggest("year_before"));
+            let remark = Remark::error("plan.change-against-what", against.span);
+            self.remark(remark.suggest(self.language.write("year_before")));
         }
         let (quantity, kind) = self.quantity(what);
         if matches!(kind, Type::Constant(_)) {

@@ -1,6 +1,8 @@
 //! Lines, their blanks and comments, and columns.
 
 use crate::program::Span;
+use crate::syntax::tree::Keyword;
+use crate::words::Language;
 use unicode_normalization::char::is_combining_mark;
 
 /// Longer lines are broken at their clauses.
@@ -133,12 +135,15 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Writes what remains and returns the text.
-    pub fn finish(mut self) -> String {
+    /// Writes what remains and returns the text, its words in a language.
+    pub fn finish(mut self, language: Language) -> String {
         let end = self.text.len();
         self.begin_comments(end);
         while self.lines.last().is_some_and(|line| line.cells.is_empty()) {
             self.lines.pop();
+        }
+        if language != Language::En {
+            respell(&mut self.lines, language);
         }
         align(&mut self.lines);
         self.lines.iter().map(Line::written).collect()
@@ -178,6 +183,50 @@ impl Line {
         let comment = self.comment.as_deref().map(|comment| format!("  {comment}")).unwrap_or_default();
         format!("{:blanks$}{}{comment}\n", "", text.trim_end())
     }
+}
+
+/// Writes the words of the language, which the layout writes in English, in another one. Where they stand, the
+/// parser says.
+fn respell(lines: &mut [Line], language: Language) {
+    let text: String = lines.iter().map(Line::written).collect();
+    let (tree, _) = crate::parse(&text);
+    let mut keywords = tree.keywords.as_slice();
+    let mut start = 0;
+    for line in lines {
+        let next = start + line.written().len();
+        let mut cell_start = start + line.indent * INDENT;
+        for cell in &mut line.cells {
+            let cell_end = cell_start + cell.len();
+            let inside = keywords.partition_point(|keyword| keyword.span.end <= cell_end);
+            let (here, later) = keywords.split_at(inside);
+            *cell = respelled(cell, cell_start, here, language);
+            keywords = later;
+            cell_start = cell_end + 1;
+        }
+        start = next;
+    }
+}
+
+fn respelled(cell: &str, start: usize, keywords: &[Keyword], language: Language) -> String {
+    let mut text = String::with_capacity(cell.len() * 2);
+    let mut done = 0;
+    for Keyword { key, span } in keywords {
+        let written = language.write(key);
+        text.push_str(&cell[done..span.start - start]);
+        text.push_str(written);
+        done = span.end - start;
+        if matches!(*key, "yes_no" | "count") {
+            // As in English, the words behind the short kinds of answers stand in a column.
+            let rest = cell[done..].trim_start_matches(' ');
+            let kept = width(language.write("yes_no")).saturating_sub(width(written));
+            if !rest.is_empty() {
+                text.push_str(&" ".repeat(kept + 1));
+            }
+            done = cell.len() - rest.len();
+        }
+    }
+    text.push_str(&cell[done..]);
+    text
 }
 
 /// Returns how many columns a text takes.

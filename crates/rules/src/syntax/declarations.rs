@@ -7,11 +7,12 @@ use super::tree::{
     Words,
 };
 use crate::program::{Lang, Role, Shown, Span};
+use crate::words::Place;
 use base::{Cycle, Period, text};
 
-const LANGUAGES: [&str; 3] = ["ar", "en", "vi"];
 const PLAN_LINES: &[&str] = &["basis", "year", "scope", "levels", "kinds", "no contest"];
 const CYCLES: &[&str] = &["month", "quarter", "half", "year"];
+const DIRECTIONS: &[&str] = &["higher is better", "lower is better"];
 const ITEM_WORDS: &[&str] = &["yes_no", "count", "amount", "flow", "stock", "assigned"];
 
 impl Parser<'_> {
@@ -75,24 +76,19 @@ impl Parser<'_> {
     }
 
     fn at_label(&self) -> bool {
-        let lang = self.one_of(&LANGUAGES).is_some() && self.ahead(1).kind == Kind::Text;
+        let lang = self.label_lang() != Lang::Plain && self.ahead(1).kind == Kind::Text;
         lang || self.at(Kind::Text)
     }
 
     fn at_cite(&self) -> bool {
         let next = self.ahead(1);
-        let names_something = next.kind == Kind::Text || self.is_word(next, "article");
+        let names_something = next.kind == Kind::Text || self.word_ahead(1, "article").is_some();
         self.one_of(&["basis", "cite"]).is_some() && names_something
     }
 
     fn label(&mut self) -> Label {
         let start = self.span().start;
-        let lang = match self.one_of(&LANGUAGES) {
-            Some("ar") => Lang::Ar,
-            Some("en") => Lang::En,
-            Some(_) => Lang::Vi,
-            None => Lang::Plain,
-        };
+        let lang = self.label_lang();
         if lang != Lang::Plain {
             self.bump();
         }
@@ -100,10 +96,21 @@ impl Parser<'_> {
         Label { lang, text: text::tidy(&text), span: self.since(start) }
     }
 
+    /// Returns the language whose code stands here; codes are the same in every language.
+    fn label_lang(&self) -> Lang {
+        match self.slice(self.span()) {
+            "ar" => Lang::Ar,
+            "en" => Lang::En,
+            "vi" => Lang::Vi,
+            _ => Lang::Plain,
+        }
+    }
+
     fn cite(&mut self) -> Cite {
-        let start = self.bump().span.start;
+        let start = self.span().start;
+        self.eat_one_of(&["basis", "cite"]);
         let number = self.at(Kind::Text).then(|| text::tidy(&self.quoted().0));
-        let of = if number.is_some() && self.clause("of") { self.day() } else { None };
+        let of = if number.is_some() && self.clause("of/date") { self.day() } else { None };
         let article = self.clause("article").then(|| self.article());
         Cite { number, of, article, span: self.since(start) }
     }
@@ -130,14 +137,12 @@ impl Parser<'_> {
         if self.at_cite() {
             return Some(PlanLine::Basis(self.cite()));
         }
-        if self.at_words(&["no", "contest"]) {
-            return Some(self.no_contest());
-        }
         Some(match self.expect_one_of(PLAN_LINES)? {
             "year" => PlanLine::Year(self.period(), self.since(start.start)),
             "scope" => PlanLine::Scope(text::tidy(&self.quoted().0), self.since(start.start)),
             "levels" => PlanLine::Levels(self.levels(start)),
             "kinds" => PlanLine::Kinds(self.kinds(start)),
+            "no contest" => self.no_contest(start),
             _ => {
                 self.fail("plan.expected-text");
                 return None;
@@ -145,14 +150,12 @@ impl Parser<'_> {
         })
     }
 
-    fn no_contest(&mut self) -> PlanLine {
-        let start = self.bump().span.start;
-        self.bump();
+    fn no_contest(&mut self, keyword: Span) -> PlanLine {
         let mut periods = Vec::from_iter(self.period());
         while self.eat(Kind::Comma) {
             periods.extend(self.period());
         }
-        PlanLine::NoContest(periods, self.since(start))
+        PlanLine::NoContest(periods, self.since(keyword.start))
     }
 
     fn period(&mut self) -> Option<Period> {
@@ -198,7 +201,7 @@ impl Parser<'_> {
             } else if self.clause("every") {
                 self.once(form.every.is_none(), start, "every");
                 form.every = self.cycle();
-            } else if self.reach(|parser| parser.at_words(&["due", "in"])) {
+            } else if self.clause("due in") {
                 self.once(form.due.is_none(), start, "due in");
                 form.due = Some(self.due());
             } else if !self.eat(Kind::Comma) {
@@ -234,8 +237,6 @@ impl Parser<'_> {
     }
 
     fn due(&mut self) -> super::tree::Figure {
-        self.bump();
-        self.bump();
         let days = self.figure();
         if !self.eat_word("day") {
             self.expect_word("days");
@@ -300,7 +301,8 @@ impl Parser<'_> {
     }
 
     fn check(&mut self) -> Option<Check> {
-        let start = self.bump().span.start;
+        let start = self.span().start;
+        self.eat_word("check");
         let comparator = self.comparator()?;
         let other = self.formula();
         Some(Check { comparator, other, span: self.since(start) })
@@ -321,7 +323,7 @@ impl Parser<'_> {
         };
         loop {
             self.trimmings(&mut head);
-            if !self.indicator_clause(&mut indicator) && !self.eat(Kind::Comma) {
+            if self.has_failed() || !self.indicator_clause(&mut indicator) && !self.eat(Kind::Comma) {
                 break;
             }
         }
@@ -334,15 +336,11 @@ impl Parser<'_> {
         if self.clause("as") {
             self.once(indicator.shown.is_none(), start, "as");
             indicator.shown = self.shown().map(|shown| (shown, self.since(start.start)));
-        } else if self.reach(|parser| parser.one_of(&["higher", "lower"]).is_some()) {
+        } else if self.reach(|parser| parser.at_beginning_of(DIRECTIONS)) {
             self.once(indicator.higher_is_better.is_none(), start, "higher is better");
-            indicator.higher_is_better = Some(self.at_word("higher"));
-            self.bump();
-            let _ = self.expect_word("is") && self.expect_word("better");
-        } else if self.reach(|parser| parser.at_words(&["complete", "at"])) {
+            indicator.higher_is_better = Some(self.expect_one_of(DIRECTIONS) == Some("higher is better"));
+        } else if self.clause("complete at") {
             self.once(indicator.complete_at.is_none(), start, "complete at");
-            self.bump();
-            self.bump();
             indicator.complete_at = Some(self.figure());
         } else {
             return false;
@@ -351,13 +349,10 @@ impl Parser<'_> {
     }
 
     fn shown(&mut self) -> Option<Shown> {
-        Some(match self.expect_one_of(&["percent", "per", "number"])? {
+        Some(match self.expect_one_of(&["percent", "per thousand", "number"])? {
             "percent" => Shown::Percent,
             "number" => Shown::Number,
-            _ => {
-                self.expect_word("thousand");
-                Shown::PerThousand
-            }
+            _ => Shown::PerThousand,
         })
     }
 
@@ -383,10 +378,9 @@ impl Parser<'_> {
 
     /// Reads `in each NAME`.
     pub fn in_each(&mut self) -> Option<Name> {
-        self.reach(|parser| parser.at_words(&["in", "each"])).then(|| {
-            self.bump();
-            self.bump();
-            self.word()
+        self.clause("in each").then(|| match self.kind() {
+            Kind::Text => self.word(),
+            _ => self.name_or_word(Place::Group),
         })
     }
 }

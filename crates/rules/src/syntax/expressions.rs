@@ -4,6 +4,7 @@ use super::parser::Parser;
 use super::token::Kind;
 use super::tree::{EditionCount, Expr, ExprKind, Operator, Quorum};
 use crate::remark::Remark;
+use crate::words::Place;
 use base::limits;
 
 /// Words that join conditions and so cannot be names inside them.
@@ -42,12 +43,11 @@ impl Parser<'_> {
 
     fn denial(&mut self) -> Expr {
         let start = self.span().start;
-        let kind = match self.one_of(&["not", "never"]) {
+        let kind = match self.eat_one_of(&["not", "never"]) {
             Some("not") => ExprKind::Not,
             Some(_) => ExprKind::Never,
             None => return self.over_editions(),
         };
-        self.bump();
         let denied = self.deeper(Parser::denial);
         Expr::new(kind(Box::new(denied)), self.since(start))
     }
@@ -56,22 +56,25 @@ impl Parser<'_> {
     fn over_editions(&mut self) -> Expr {
         let start = self.span().start;
         let held = self.comparison();
-        let count = if self.reach(|parser| parser.at_number_after("for")) {
-            self.bump();
+        let count = if self.reach(|parser| parser.at_number_after("for/editions")) {
+            self.eat_word("for/editions");
             let count = EditionCount::Consecutive(self.figure());
-            self.expect_word("consecutive");
+            if !self.eat_word("consecutive edition") {
+                self.expect_word("consecutive editions");
+            }
             count
-        } else if self.reach(|parser| parser.at_number_after("in")) {
-            self.bump();
+        } else if self.reach(|parser| parser.at_number_after("in/editions")) {
+            self.eat_word("in/editions");
             let wanted = self.figure();
-            let _ = self.expect_word("of") && self.expect_word("the") && self.expect_word("last");
-            EditionCount::OfLast(wanted, self.figure())
+            self.expect_word("of the last");
+            let count = EditionCount::OfLast(wanted, self.figure());
+            if !self.eat_word("edition") {
+                self.expect_word("editions");
+            }
+            count
         } else {
             return held;
         };
-        if !self.eat_word("edition") && !self.has_failed() {
-            self.expect_word("editions");
-        }
         Expr::new(ExprKind::Editions(Box::new(held), count), self.since(start))
     }
 
@@ -146,35 +149,28 @@ impl Parser<'_> {
         if self.one_of(&CONNECTIVES).is_some() {
             return self.unreadable("plan.expected-expression");
         }
-        if self.at_words(&["at", "least"]) {
+        if self.eat_word("at least") {
             return self.at_least();
         }
-        match self.one_of(&["all", "any"]) {
-            Some("all") if next == Kind::OpenBrace => self.group(Quorum::All),
-            Some(_) if next == Kind::OpenBrace => self.group(Quorum::Any),
-            _ if next == Kind::OpenParen => self.call(),
-            _ => ExprKind::Name(self.name()),
+        if next == Kind::OpenBrace
+            && let Some(word) = self.eat_one_of(&["all", "any"])
+        {
+            return self.group(if word == "all" { Quorum::All } else { Quorum::Any });
         }
+        if next == Kind::OpenParen { self.call() } else { ExprKind::Name(self.name_or_word(Place::Value)) }
     }
 
     fn at_least(&mut self) -> ExprKind {
-        self.bump();
-        self.bump();
         let count = self.figure();
-        self.expect_word("of");
+        self.expect_word("of/group");
         if self.has_failed() {
             return ExprKind::Missing;
         }
-        // The word itself was read; what follows must be the group.
-        self.group_after(Quorum::AtLeast(count))
+        self.group(Quorum::AtLeast(count))
     }
 
+    /// Reads the block of a group whose word was read.
     fn group(&mut self, quorum: Quorum) -> ExprKind {
-        self.bump();
-        self.group_after(quorum)
-    }
-
-    fn group_after(&mut self, quorum: Quorum) -> ExprKind {
         let owner = self.span();
         if self.depth >= limits::PLAN_DEPTH_MAX {
             self.too_deep();
@@ -187,7 +183,7 @@ impl Parser<'_> {
     }
 
     fn call(&mut self) -> ExprKind {
-        let name = self.name();
+        let name = self.name_or_word(Place::Function);
         self.bump();
         let mut arguments = Vec::new();
         while !self.at(Kind::CloseParen) && !self.at_end() && !self.has_failed() {

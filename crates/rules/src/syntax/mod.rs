@@ -30,5 +30,5 @@ pub fn parse(text: &str) -> (Tree, Vec<Remark>) {
     let lexed = lexer::lex(text);
     let mut parser = parser::Parser::new(text, lexed.tokens, lexed.remarks);
     let declarations = parser.declarations();
-    (Tree { declarations, comments: lexed.comments }, parser.remarks())
+    parser.finish(declarations, lexed.comments)
 }

@@ -2,10 +2,11 @@
 
 use super::lexer::NUMBER_BYTES_MAX;
 use super::token::{Kind, Token};
-use super::tree::{Figure, FigureUnit, Name};
+use super::tree::{Declaration, Figure, FigureUnit, Keyword, Name, Tree};
 use crate::names::nearest;
 use crate::program::Span;
 use crate::remark::Remark;
+use crate::words::{self, Language, Place};
 use base::{Comparator, Date, limits, text};
 
 /// Words a declaration begins with.
@@ -30,6 +31,11 @@ pub struct Parser<'a> {
     tokens: Vec<Token>,
     at: usize,
     remarks: Vec<Remark>,
+    language: Language,
+    /// For each token the words of the plan's language it may be; empty for English, where the text itself tells.
+    keys: Vec<&'static [&'static str]>,
+    /// The words of the language read so far, and where.
+    keywords: Vec<Keyword>,
     /// Something in this statement was already remarked upon; what follows from it is not worth a word.
     failed: bool,
     /// Some opening brace has no closing one; only then is a guess made where the block ends.
@@ -41,13 +47,31 @@ pub struct Parser<'a> {
 impl<'a> Parser<'a> {
     pub fn new(text: &'a str, tokens: Vec<Token>, remarks: Vec<Remark>) -> Parser<'a> {
         let unbalanced = has_open_brace(&tokens);
-        Parser { text, tokens, at: 0, remarks, failed: false, unbalanced, depth: 0 }
+        let language = language(text, &tokens);
+        let keys = match language {
+            Language::En => Vec::new(),
+            _ => tokens.iter().map(|token| keys(language, text, *token)).collect(),
+        };
+        Parser {
+            text,
+            tokens,
+            at: 0,
+            remarks,
+            language,
+            keys,
+            keywords: Vec::new(),
+            failed: false,
+            unbalanced,
+            depth: 0,
+        }
     }
 
-    /// Returns what was remarked upon, in the order of the text.
-    pub fn remarks(mut self) -> Vec<Remark> {
+    /// Returns the tree around the declarations, and what was remarked upon, in the order of the text.
+    pub fn finish(mut self, declarations: Vec<Declaration>, comments: Vec<Span>) -> (Tree, Vec<Remark>) {
         self.remarks.sort_by_key(|remark| remark.span);
-        self.remarks
+        self.keywords.sort_by_key(|keyword| keyword.span);
+        let Parser { language, keywords, remarks, .. } = self;
+        (Tree { declarations, comments, language, keywords }, remarks)
     }
 
     // What stands here.
@@ -73,21 +97,43 @@ impl<'a> Parser<'a> {
         &self.text[span.start..span.end]
     }
 
-    pub fn is_word(&self, token: Token, word: &str) -> bool {
-        token.kind == Kind::Word && self.slice(token.span) == word
+    /// Returns whether the word stands `ahead` of this token, and how many tokens it takes.
+    pub fn word_ahead(&self, ahead: usize, word: &str) -> Option<usize> {
+        if self.language != Language::En {
+            let at = (self.at + ahead).min(self.keys.len() - 1);
+            return self.keys[at].contains(&word).then_some(1);
+        }
+        let mut length = 0;
+        for part in words::english(word).split(' ') {
+            let token = self.ahead(ahead + length);
+            if token.kind != Kind::Word || self.slice(token.span) != part {
+                return None;
+            }
+            length += 1;
+        }
+        Some(length)
     }
 
     pub fn at_word(&self, word: &str) -> bool {
-        self.is_word(self.ahead(0), word)
-    }
-
-    pub fn at_words(&self, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(ahead, word)| self.is_word(self.ahead(ahead), word))
+        self.word_ahead(0, word).is_some()
     }
 
     /// Returns whether one of these words stands here, and which.
     pub fn one_of(&self, words: &[&'static str]) -> Option<&'static str> {
         words.iter().copied().find(|word| self.at_word(word))
+    }
+
+    /// Returns whether one of these words begins here, whole or not.
+    pub fn at_beginning_of(&self, words: &[&'static str]) -> bool {
+        let here = self.slice(self.span());
+        self.at(Kind::Word)
+            && words.iter().any(|word| self.language.write(word).split(' ').next() == Some(here))
+    }
+
+    /// Returns the word of the language that stands here, of those of this place.
+    pub fn word_in(&self, place: Place) -> Option<&'static str> {
+        let here = self.slice(self.span());
+        self.language.keys(here).iter().copied().find(|key| words::stands_in(key, place))
     }
 
     /// Returns whether a statement ends here.
@@ -123,12 +169,20 @@ impl<'a> Parser<'a> {
         self.eat(Kind::Break) || self.eat(Kind::LineEnd)
     }
 
-    pub fn eat_word(&mut self, word: &str) -> bool {
-        let found = self.at_word(word);
-        if found {
+    pub fn eat_word(&mut self, word: &'static str) -> bool {
+        let Some(length) = self.word_ahead(0, word) else { return false };
+        let start = self.span().start;
+        for _ in 0..length {
             self.bump();
         }
-        found
+        self.keywords.push(Keyword { key: word, span: self.since(start) });
+        true
+    }
+
+    /// Reads one of these words, if one stands here.
+    pub fn eat_one_of(&mut self, words: &[&'static str]) -> Option<&'static str> {
+        let word = self.one_of(words)?;
+        self.eat_word(word).then_some(word)
     }
 
     /// Goes past the end of a line if what begins the next one satisfies `goes_on`; says whether it does.
@@ -147,7 +201,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Reads a word that begins a clause of a declaration, also on the next line.
-    pub fn clause(&mut self, word: &str) -> bool {
+    pub fn clause(&mut self, word: &'static str) -> bool {
         self.reach(|parser| parser.at_word(word)) && self.eat_word(word)
     }
 
@@ -161,8 +215,41 @@ impl<'a> Parser<'a> {
     pub fn fail_with(&mut self, remark: Remark) {
         if !self.failed {
             self.failed = true;
-            self.remark(remark);
+            let foreign = self.foreign_word().map(|word| self.foreign(&word));
+            self.remark(foreign.unwrap_or(remark));
         }
+    }
+
+    /// Returns the word of another language that stands here, unless it is one of this language too.
+    fn foreign_word(&self) -> Option<Keyword> {
+        if !self.at(Kind::Word) || !self.language.keys(self.slice(self.span())).is_empty() {
+            return None;
+        }
+        let others = Language::ALL.into_iter().filter(|language| *language != self.language);
+        others.filter_map(|language| self.word_written_in(language, " ")).next()
+    }
+
+    /// Returns the longest word of the language that stands here, its parts joined by `joint`.
+    fn word_written_in(&self, language: Language, joint: &str) -> Option<Keyword> {
+        let here = self.span();
+        let line = self.ahead_on_line(words::PARTS_MAX);
+        let lengths = (1..=line.len()).rev();
+        lengths.map(|length| &line[..length]).find_map(|tokens| {
+            let parts: Vec<&str> = tokens.iter().map(|token| self.slice(token.span)).collect();
+            let key = language.keys(&parts.join(joint)).first()?;
+            let end = tokens.last().map_or(here.end, |token| token.span.end);
+            Some(Keyword { key, span: Span { start: here.start, end } })
+        })
+    }
+
+    /// Returns the words that follow one another here.
+    fn ahead_on_line(&self, most: usize) -> Vec<Token> {
+        (0..most).map(|ahead| self.ahead(ahead)).take_while(|token| token.kind == Kind::Word).collect()
+    }
+
+    fn foreign(&self, word: &Keyword) -> Remark {
+        let remark = Remark::error("plan.word-of-another-language", word.span);
+        remark.with("word", self.slice(word.span)).suggest(self.language.write(word.key))
     }
 
     pub fn remark(&mut self, remark: Remark) {
@@ -194,30 +281,65 @@ impl<'a> Parser<'a> {
     pub fn expect_word(&mut self, word: &'static str) -> bool {
         let found = self.eat_word(word);
         if !found {
-            let span = self.span_shown();
-            self.fail_with(Remark::error("plan.expected-word", span).with("word", word));
+            let remark = Remark::error("plan.expected-word", self.span_shown());
+            self.fail_with(remark.with("word", self.language.write(word)));
         }
         found
     }
 
     /// Reads one of these words; remarks, with what was probably meant, where none of them stands here.
     pub fn expect_one_of(&mut self, words: &'static [&'static str]) -> Option<&'static str> {
-        if let Some(word) = self.one_of(words) {
-            self.bump();
+        if let Some(word) = self.eat_one_of(words) {
             return Some(word);
         }
         let span = self.span_shown();
-        let list: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-        let remark = Remark::error("plan.expected-one-of", span).with("words", list);
-        let meant = nearest(self.slice(span), words.iter().copied());
+        let written: Vec<String> = words.iter().map(|word| self.language.write(word).to_owned()).collect();
+        let meant = self.meant_by(words);
+        let span = meant.map_or(span, |meant| meant.span);
+        let remark = Remark::error("plan.expected-one-of", span).with("words", written);
         self.fail_with(match meant {
-            Some(meant) => remark.suggest(meant),
+            Some(meant) => remark.suggest(self.language.write(meant.key)),
             None => remark,
         });
-        if meant.is_some() && self.at(Kind::Word) {
+        while meant.is_some() && self.at(Kind::Word) && self.span().start < span.end {
             self.bump();
         }
-        words.iter().copied().find(|word| Some(*word) == meant)
+        meant.map(|meant| meant.key)
+    }
+
+    /// Returns which of these words was probably meant: in another language, in pieces, or with a slip.
+    fn meant_by(&self, words: &[&'static str]) -> Option<Keyword> {
+        let foreign = self.foreign_word().filter(|word| words.contains(&word.key));
+        if foreign.is_some() {
+            return foreign;
+        }
+        let in_pieces = self.word_written_in(self.language, "_").filter(|word| words.contains(&word.key));
+        if in_pieces.is_some() {
+            return in_pieces;
+        }
+        let span = self.span_shown();
+        let meant = nearest(self.slice(span), words.iter().map(|word| self.language.write(word)))?;
+        let key = words.iter().copied().find(|word| self.language.write(word) == meant)?;
+        Some(Keyword { key, span })
+    }
+
+    /// Reads a name, or a word of the language that stands in the place of one: then its key is the name.
+    pub fn name_or_word(&mut self, place: Place) -> Name {
+        if let Some(key) = self.word_in(place) {
+            let span = self.span();
+            self.eat_word(key);
+            return Name { text: key.to_owned(), quoted: false, span };
+        }
+        if let Some(word) = self.foreign_word().filter(|word| self.is_taken(word, place)) {
+            self.fail_with(self.foreign(&word));
+        }
+        self.name()
+    }
+
+    /// Nobody declares functions, and a name that is a key would be taken for the word.
+    fn is_taken(&self, word: &Keyword, place: Place) -> bool {
+        let is_key = self.slice(word.span) == words::english(word.key);
+        words::stands_in(word.key, place) && (place == Place::Function || is_key)
     }
 
     pub fn name(&mut self) -> Name {
@@ -256,7 +378,7 @@ impl<'a> Parser<'a> {
 
     /// `from a, due in 10 days`: the comma belongs to the clause.
     fn due_ahead(&self) -> bool {
-        self.is_word(self.ahead(1), "due") && self.is_word(self.ahead(2), "in")
+        self.word_ahead(1, "due in").is_some()
     }
 
     /// Reads a text and resolves its escapes; empty where there is none.
@@ -372,8 +494,7 @@ impl<'a> Parser<'a> {
 
     /// Ends a declaration; one whose brace was forgotten ends where the next one begins.
     pub fn end_declaration(&mut self) {
-        let next = self.ahead(0);
-        if self.unbalanced && self.begins_declaration(next) && self.indent(next).is_some() {
+        if self.unbalanced && self.begins_declaration(0) && self.indent(self.ahead(0)).is_some() {
             self.failed = false;
         } else {
             self.end_statement();
@@ -419,12 +540,12 @@ impl<'a> Parser<'a> {
     }
 
     fn declaration_follows(&self) -> bool {
-        let next = self.ahead(1);
-        self.begins_declaration(next) && self.indent(next).is_some()
+        self.begins_declaration(1) && self.indent(self.ahead(1)).is_some()
     }
 
-    pub fn begins_declaration(&self, token: Token) -> bool {
-        DECLARATIONS.iter().any(|word| self.is_word(token, word))
+    /// Returns whether the token `ahead` of this one is a word a declaration begins with.
+    pub fn begins_declaration(&self, ahead: usize) -> bool {
+        DECLARATIONS.iter().any(|word| self.word_ahead(ahead, word).is_some())
     }
 
     /// Where braces do not match, a line that begins like a declaration and is not further in than the
@@ -433,7 +554,7 @@ impl<'a> Parser<'a> {
         let here = self.ahead(0);
         let owner = Token { kind: Kind::Word, span: owner };
         self.unbalanced
-            && self.begins_declaration(here)
+            && self.begins_declaration(0)
             && self.indent(here).is_some_and(|indent| indent <= self.indent(owner).unwrap_or(0))
     }
 
@@ -454,14 +575,38 @@ impl<'a> Parser<'a> {
     /// Remarks that a clause stands twice, unless `first` is nothing.
     pub fn once(&mut self, first: bool, span: Span, clause: &'static str) {
         if !first && !self.failed {
+            let clause = self.listed(clause);
             self.remark(Remark::error("plan.repeated-clause", span).with("clause", clause));
         }
     }
 
     /// Remarks that a clause is missing from the declaration with this name.
     pub fn missing(&mut self, name: Span, clause: &'static str) {
+        let clause = self.listed(clause);
         self.fail_with(Remark::error("plan.missing-clause", name).with("clause", clause));
     }
+
+    /// Returns words, a comma between them, as the plan's language writes them.
+    fn listed(&self, words: &'static str) -> String {
+        words.split(", ").map(|word| self.language.write(word)).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Returns the language of the first word a declaration begins with; English where there is none.
+fn language(text: &str, tokens: &[Token]) -> Language {
+    let begins = |language: Language, token: Token| {
+        keys(language, text, token).iter().any(|key| words::stands_in(key, Place::Declaration))
+    };
+    let starts = tokens.iter().enumerate().filter(|(ix, _)| *ix == 0 || tokens[*ix - 1].kind.is_break());
+    let mut found =
+        starts.filter_map(|(_, token)| Language::ALL.into_iter().find(|language| begins(*language, *token)));
+    found.next().unwrap_or_default()
+}
+
+/// Returns the words of the language that the token may be.
+fn keys(language: Language, text: &str, token: Token) -> &'static [&'static str] {
+    let written = &text[token.span.start..token.span.end];
+    if token.kind == Kind::Word { language.keys(written) } else { &[] }
 }
 
 /// Returns whether an opening brace has no closing one.

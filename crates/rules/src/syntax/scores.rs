@@ -4,7 +4,10 @@ use super::parser::Parser;
 use super::token::Kind;
 use super::tree::{Band, Figure, Grades, Part, Penalty, Quota, Score, ScoreLine, Step};
 use crate::program::Span;
+use crate::words::Place;
 use base::Comparator;
+
+const ROUNDINGS: [&str; 3] = ["floor", "ceiling", "round"];
 
 impl Parser<'_> {
     pub fn score(&mut self, keyword: Span) -> Score {
@@ -26,10 +29,7 @@ impl Parser<'_> {
         let weight = self.figure();
         let quantity = self.formula();
         let steps = self.block(keyword, |parser| Some(parser.step()));
-        let linear = self.one_of(&["linear", "steps"]).map(|word| word == "linear");
-        if linear.is_some() {
-            self.bump();
-        }
+        let linear = self.eat_one_of(&["linear", "steps"]).map(|word| word == "linear");
         Part { weight, quantity, steps, linear, span: self.since(keyword.start) }
     }
 
@@ -46,11 +46,7 @@ impl Parser<'_> {
         self.expect_word("per");
         let per = self.formula();
         self.eat(Kind::Comma);
-        let at_most = self.at_words(&["at", "most"]).then(|| {
-            self.bump();
-            self.bump();
-            self.figure()
-        });
+        let at_most = self.eat_word("at most").then(|| self.figure());
         Penalty { points, per, at_most, span: self.since(keyword.start) }
     }
 
@@ -96,11 +92,11 @@ impl Parser<'_> {
             Comparator::AtMost
         });
         let limit = self.figure();
-        self.expect_word("of");
+        self.expect_word("of/quota");
         let of = self.name();
         let in_each = self.in_each();
         self.eat(Kind::Comma);
-        let rounding = self.one_of(&["floor", "ceiling", "round"]).map(|_| self.name());
+        let rounding = self.one_of(&ROUNDINGS).map(|_| self.name_or_word(Place::Quota));
         Quota { grade, comparator, limit, of, in_each, rounding, span: self.since(keyword.start) }
     }
 }

@@ -36,13 +36,10 @@ impl Parser<'_> {
 
     /// Reads what is measured, and the threshold where it stands right behind it.
     fn measure(&mut self) -> (Measure, Option<(Comparator, Expr)>) {
-        self.reach(|parser| parser.at(Kind::Word) && !parser.begins_declaration(parser.ahead(0)));
-        if self.at_words(&["share", "of"]) || self.at_words(&["count", "of"]) {
-            let share = self.at_word("share");
-            self.bump();
-            self.bump();
+        self.reach(|parser| parser.at(Kind::Word) && !parser.begins_declaration(0));
+        if let Some(word) = self.eat_one_of(&["share of", "count of"]) {
             let (population, condition, threshold) = self.population_where();
-            let measure = if share {
+            let measure = if word == "share of" {
                 Measure::ShareOf(population, condition)
             } else {
                 Measure::CountOf(population, condition)
@@ -50,7 +47,7 @@ impl Parser<'_> {
             return (measure, threshold);
         }
         if self.at_word("each") && self.ahead(1).kind != Kind::Slash {
-            self.bump();
+            self.eat_word("each");
             let population = self.population();
             self.expect_sign(Kind::Colon, ":");
             return (Measure::Each(population, self.formula()), None);
@@ -78,7 +75,7 @@ impl Parser<'_> {
 
     /// Returns whether the clauses here lead to a comparator: `in each bloc >= 1`.
     fn threshold_follows(&mut self) -> bool {
-        let clause = self.reach(|parser| parser.at_words(&["in", "each"]) || parser.at_word("by"));
+        let clause = self.reach(|parser| parser.one_of(&["in each", "by/date"]).is_some());
         clause && {
             let line = (0..CLAUSE_TOKENS_MAX).map(|ahead| self.ahead(ahead).kind);
             let mut line = line.take_while(|kind| *kind != Kind::End && !kind.is_break());
@@ -92,9 +89,9 @@ impl Parser<'_> {
         let start = self.span();
         if let Some(group) = self.in_each() {
             self.once(clauses.in_each.replace(group).is_none(), start, "in each");
-        } else if self.clause("by") {
+        } else if self.clause("by/date") {
             let day = self.day();
-            self.once(clauses.by.is_none(), start, "by");
+            self.once(clauses.by.is_none(), start, "by/date");
             clauses.by = day.map(|day| (day, self.since(start.start)));
         } else if let Some(comparator) = self.comparator() {
             let threshold = self.formula();
@@ -110,7 +107,7 @@ impl Parser<'_> {
 
     pub fn title(&mut self, keyword: Span) -> Title {
         let (mut head, of) = self.head_for();
-        let by = self.clause("by").then(|| self.word());
+        let by = self.clause("by/giver").then(|| self.word());
         self.trimmings(&mut head);
         let lines =
             if self.at(Kind::OpenBrace) { self.block(keyword, Parser::title_line) } else { Vec::new() };
@@ -134,10 +131,10 @@ impl Parser<'_> {
 
     pub fn placement(&mut self, keyword: Span) -> Placement {
         let mut head = self.head();
-        let of = if self.clause("of") {
+        let of = if self.clause("of/posts") {
             self.words()
         } else {
-            self.missing(head.name.span, "of");
+            self.missing(head.name.span, "of/posts");
             super::tree::Words::default()
         };
         self.trimmings(&mut head);

@@ -1,6 +1,7 @@
 //! A plan as written: declarations in order, each with its place, before any name is looked up.
 
 use crate::program::{Lang, Span};
+use crate::words::Language;
 use base::{Comparator, Cycle, Date, Number, Period};
 
 /// A plan's text, read.
@@ -10,6 +11,19 @@ pub struct Tree {
     pub declarations: Vec<Declaration>,
     /// Its comments, in order.
     pub comments: Vec<Span>,
+    /// The language it is written in.
+    pub language: Language,
+    /// Its words of the language, in order.
+    pub keywords: Vec<Keyword>,
+}
+
+/// A word of the language where it stands as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Keyword {
+    /// Its key in [`crate::words::WORDS`].
+    pub key: &'static str,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// One declaration.

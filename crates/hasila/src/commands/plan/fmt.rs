@@ -7,17 +7,18 @@ use crate::session::{Session, file_name};
 use crate::tables;
 use crate::trouble::{Place, Reason, Trouble};
 use base::{Message, limits};
-use rules::Remark;
+use rules::{Language, Remark};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
-/// Lay plans out in the canonical way, comments kept. Files are written in place; standard input goes to standard
-/// output.
+/// Lay plans out in the canonical way, comments kept; with --in, with the words of the language in Arabic, English or
+/// Vietnamese. Files are written in place; standard input goes to standard output.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila plan fmt movement.plan
   hasila plan fmt --check plans/*.plan     ends with 2 if one is laid out otherwise
-  hasila plan fmt - < movement.plan")]
+  hasila plan fmt - < movement.plan
+  hasila plan fmt - --in ar < movement.plan     the same plan in Arabic words")]
 pub struct Args {
     /// Plans; - is standard input.
     #[arg(required = true, value_name = "FILE")]
@@ -25,6 +26,9 @@ pub struct Args {
     /// Write nothing; say which files are laid out otherwise, and end with 2 if there is one.
     #[arg(long)]
     pub check: bool,
+    /// The language of the plan's words: en, ar or vi. Names, labels and comments stay as they are.
+    #[arg(long = "in", value_name = "LANG")]
+    pub language: Option<Language>,
 }
 
 /// Lays plans out.
@@ -34,7 +38,11 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         let file = file_name(path);
         let before = tables::text(session, path, limits::PLAN_BYTES_MAX)?;
         let text = Text { file: &file, text: &before };
-        let after = rules::format(&before).map_err(|remarks| unreadable(session, text, &remarks))?;
+        let after = match args.language {
+            Some(language) => rules::format_in(&before, language),
+            None => rules::format(&before),
+        };
+        let after = after.map_err(|remarks| unreadable(session, text, &remarks))?;
         if path.as_os_str() == "-" && !args.check {
             output::text(&after)?;
         } else if after != before {

@@ -1,0 +1,29 @@
+//! Plans in three languages, as their writers meet them.
+
+use crate::world::{Office, PLAN};
+
+#[test]
+fn a_plan_is_shown_in_other_words_and_stays_the_same_plan() {
+    let office = Office::with_plan();
+    office.write("shown.plan", PLAN);
+    for (language, begins) in [("ar", "خطة monthly_2025 {"), ("vi", "kế_hoạch monthly_2025 {")] {
+        let (exit, _) = office.answer(&format!("plan fmt shown.plan --in {language}"));
+        let shown = std::fs::read_to_string(office.path("shown.plan")).unwrap();
+        assert!(exit == 0 && shown.starts_with(begins), "{shown}");
+        assert_eq!(office.answer("plan diff shown.plan").0, 0, "{shown}");
+        assert_eq!(office.answer("plan fmt --check shown.plan").0, 0, "{shown}");
+    }
+}
+
+#[test]
+fn a_writer_is_told_the_words_of_the_own_language() {
+    let office = Office::empty();
+    office.write(
+        "moi.plan",
+        "kế_hoạch mới\nchỉ_tiêu một tỷ_lệ xã where đã_làm = 100%\nbiểu_mẫu b từ xã mỗi tháng { a }\n",
+    );
+    let (exit, json) = office.answer("plan check moi.plan --json --lang vi");
+    let remarks: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
+    assert_eq!((exit, &remarks[0]["suggestion"]), (2, &"trong_đó".into()), "{json}");
+    assert!(remarks[1]["fix"].as_str().unwrap().contains("`có_không`"), "{json}");
+}

@@ -1,0 +1,350 @@
+//! The words of the language, in English, Arabic and Vietnamese: one grammar, one table.
+//!
+//! - A word is known by its key, which is how English writes it; where one English word does several duties that the
+//!   other languages tell apart, the key says which: `of/date`, `of/group`.
+//! - English words may consist of several, `at least`; in the other languages a word is one token, joined by `_`.
+//! - A plan is written in one language, that of the first word a declaration begins with. Names stay as they are.
+//!
+//! To add a word, add its row to [`WORDS`]; tests say which row is missing and where two words of one language
+//! cannot be told apart.
+
+use crate::syntax::lexer::{begins_word, continues_word};
+use base::text;
+use std::collections::BTreeMap;
+use std::str::FromStr;
+use std::sync::LazyLock;
+
+/// A language plans are written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// Arabic.
+    Ar,
+    /// Vietnamese.
+    Vi,
+}
+
+/// A word of the language.
+#[derive(Debug)]
+pub struct Word {
+    /// How the program knows it: as English writes it, and behind `/` its duty.
+    pub key: &'static str,
+    /// In Arabic.
+    pub ar: &'static str,
+    /// In Vietnamese.
+    pub vi: &'static str,
+    /// Where it may stand; nowhere for another way of writing a word, which is understood and not written.
+    pub places: &'static [Place],
+}
+
+/// Where words stand. Those of one place must differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// At the beginning of a declaration.
+    Declaration,
+    /// Behind the name of anything.
+    Head,
+    /// In the plan's own block.
+    Plan,
+    /// Before a form's block.
+    Form,
+    /// Behind the number of days.
+    Days,
+    /// Behind `every`.
+    Cycle,
+    /// Behind an item.
+    Item,
+    /// Behind an indicator's formula.
+    Indicator,
+    /// Behind `as`.
+    Shown,
+    /// Before the units a thing is for.
+    Units,
+    /// In a formula or condition.
+    Formula,
+    /// Before a parenthesis.
+    Function,
+    /// In the place of a name in a formula.
+    Value,
+    /// Behind `at least 2`.
+    Quorum,
+    /// In a score's block.
+    Score,
+    /// In a table of points.
+    Step,
+    /// Between the limits of a grade.
+    Band,
+    /// In a quota.
+    Quota,
+    /// Behind `in each`.
+    Group,
+    /// In a target.
+    Target,
+    /// Before a title's block.
+    Giver,
+    /// In a title's block.
+    Title,
+    /// Behind the number of editions.
+    Editions,
+    /// In a placement.
+    Placement,
+}
+
+const fn word(key: &'static str, ar: &'static str, vi: &'static str, places: &'static [Place]) -> Word {
+    Word { key, ar, vi, places }
+}
+
+/// Every word of the language.
+pub const WORDS: &[Word] = {
+    use Place::*;
+    &[
+        // Declarations.
+        word("plan", "خطة", "kế_hoạch", &[Declaration]),
+        word("levels", "مستويات", "các_cấp", &[Declaration, Plan]),
+        word("kinds", "أنواع", "các_loại", &[Declaration, Plan]),
+        word("form", "استمارة", "biểu_mẫu", &[Declaration]),
+        word("indicator", "مؤشر", "chỉ_số", &[Declaration]),
+        word("standard", "معيار", "tiêu_chuẩn", &[Declaration]),
+        word("score", "تقييم", "thang_điểm", &[Declaration]),
+        word("grades", "مراتب", "xếp_loại", &[Declaration]),
+        word("quota", "حصة", "hạn_mức", &[Declaration, Title]),
+        word("target", "هدف", "chỉ_tiêu", &[Declaration]),
+        word("title", "لقب", "danh_hiệu", &[Declaration]),
+        word("placement", "تعيين", "bố_trí", &[Declaration]),
+        // The plan itself, and what it rests on.
+        word("basis", "سند", "căn_cứ", &[Head, Plan]),
+        word("year", "سنة", "năm", &[Plan, Cycle]),
+        word("no contest", "بلا_مسابقة", "không_tổ_chức", &[Plan]),
+        word("scope", "نطاق", "phạm_vi", &[Plan]),
+        word("cite", "مرجع", "viện_dẫn", &[Head]),
+        word("of/date", "بتاريخ", "ngày", &[Head]),
+        word("article", "مادة", "điều", &[Head]),
+        // Forms.
+        word("from", "من", "từ", &[Form, Band]),
+        word("every", "كل", "mỗi", &[Form]),
+        word("due in", "مهلة", "hạn", &[Form]),
+        word("day", "يوم", "ngày", &[]),
+        word("days", "أيام", "ngày", &[Days]),
+        word("month", "شهر", "tháng", &[Cycle]),
+        word("quarter", "ربع_سنة", "quý", &[Cycle]),
+        word("half", "نصف_سنة", "nửa_năm", &[Cycle]),
+        word("yes_no", "نعم_لا", "có_không", &[Item]),
+        word("count", "عدد", "số_lượng", &[Item]),
+        word("amount", "مقدار", "giá_trị", &[Item]),
+        word("scale", "بدقة", "số_lẻ", &[Item]),
+        word("flow", "جار", "phát_sinh", &[Item]),
+        word("stock", "رصيد", "cuối_kỳ", &[Item]),
+        word("assigned", "مقرر", "được_giao", &[Item]),
+        word("check", "بشرط", "kiểm_tra", &[Item]),
+        // Indicators.
+        word("as", "بصيغة", "dạng", &[Indicator]),
+        word("percent", "نسبة_مئوية", "phần_trăm", &[Shown]),
+        word("per thousand", "نسبة_ألفية", "phần_nghìn", &[Shown]),
+        word("number", "عدد", "số", &[Shown]),
+        word("higher is better", "الأعلى_أفضل", "càng_cao_càng_tốt", &[Indicator]),
+        word("lower is better", "الأدنى_أفضل", "càng_thấp_càng_tốt", &[Indicator]),
+        word("complete at", "مكتمل_عند", "đủ_từ", &[Indicator]),
+        // Formulas and conditions.
+        word("for", "لوحدات", "cho", &[Units]),
+        word("and", "و", "và", &[Formula]),
+        word("or", "أو", "hoặc", &[Formula]),
+        word("not", "ليس", "không", &[Formula]),
+        word("never", "أبدا", "không_bao_giờ", &[Formula]),
+        word("all", "جميع", "tất_cả", &[Formula]),
+        word("any", "أي", "bất_kỳ", &[Formula]),
+        word("at least", "على_الأقل", "ít_nhất", &[Formula]),
+        word("of/group", "من", "trong_số", &[Quorum]),
+        word("for/editions", "خلال", "trong", &[Formula]),
+        word("consecutive editions", "دورات_متتالية", "kỳ_liên_tiếp", &[Editions]),
+        word("consecutive edition", "دورة_متتالية", "kỳ_liên_tiếp", &[]),
+        word("in/editions", "في", "ở", &[Formula]),
+        word("of the last", "من_آخر", "trên", &[Editions]),
+        word("editions", "دورات", "kỳ_gần_nhất", &[Editions]),
+        word("edition", "دورة", "kỳ_gần_nhất", &[]),
+        word("change", "تغير", "thay_đổi", &[Function]),
+        word("met", "تحقق", "đạt", &[Function]),
+        word("grade", "مرتبة", "hạng", &[Function]),
+        word("awarded", "منح", "được_tặng", &[Function]),
+        word("year_before", "السنة_السابقة", "năm_trước", &[Value]),
+        word("late_report", "تقرير_متأخر", "báo_cáo_muộn", &[Value]),
+        // Scores, grades and quotas.
+        word("weight", "وزن", "trọng_số", &[Score]),
+        word("minus", "خصم", "trừ", &[Score]),
+        word("per", "لكل", "cho_mỗi", &[Score]),
+        word("at most", "على_الأكثر", "nhiều_nhất", &[Score]),
+        word("linear", "خطي", "tuyến_tính", &[Score]),
+        word("steps", "درجات", "bậc_thang", &[Score]),
+        word("at", "عند", "tại", &[Step]),
+        word("below", "دون", "dưới", &[Step, Band]),
+        word("to", "إلى", "đến", &[Band]),
+        word("of/quota", "من", "của", &[Quota]),
+        word("floor", "تقريب_لأسفل", "làm_tròn_xuống", &[Quota]),
+        word("ceiling", "تقريب_لأعلى", "làm_tròn_lên", &[Quota]),
+        word("round", "تقريب", "làm_tròn", &[Quota]),
+        // Targets.
+        word("share of", "نسبة", "tỷ_lệ", &[Target]),
+        word("count of", "عدد", "số", &[Target]),
+        word("each", "كل", "từng", &[Target]),
+        word("where", "حيث", "trong_đó", &[Target]),
+        word("except", "باستثناء", "ngoại_trừ", &[Target]),
+        word("in each", "في_كل", "trong_mỗi", &[Target, Title, Quota]),
+        word("bloc", "كتلة", "khối", &[Group]),
+        word("by/date", "بحلول", "đến_hết", &[Target]),
+        // Titles and placement.
+        word("by/giver", "من_قبل", "do", &[Giver]),
+        word("eligible", "مؤهل", "đủ_điều_kiện", &[Title]),
+        word("when", "متى", "khi", &[Title]),
+        word("of/posts", "لمناصب", "của", &[Placement]),
+        word("hard", "إلزامي", "bắt_buộc", &[Placement]),
+        word("soft", "مفضل", "ưu_tiên", &[Placement]),
+    ]
+};
+
+/// So many parts has a word at most: `higher is better`, `càng_cao_càng_tốt`.
+pub const PARTS_MAX: usize = 4;
+
+/// Words by their key, and by what is written in each language.
+struct Index {
+    keys: BTreeMap<&'static str, &'static Word>,
+    written: [BTreeMap<&'static str, Vec<&'static str>>; 3],
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let written = Language::ALL.map(|language| {
+        let mut words: BTreeMap<&'static str, Vec<&'static str>> = BTreeMap::new();
+        WORDS.iter().for_each(|word| words.entry(word.written(language)).or_default().push(word.key));
+        words
+    });
+    Index { keys: WORDS.iter().map(|word| (word.key, word)).collect(), written }
+});
+
+impl Language {
+    /// The languages, in the order of the table.
+    pub const ALL: [Language; 3] = [Language::En, Language::Ar, Language::Vi];
+
+    /// Returns the language's code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::En => "en",
+            Language::Ar => "ar",
+            Language::Vi => "vi",
+        }
+    }
+
+    /// Returns how the language writes the word with this key; the key where the table does not have it.
+    pub fn write(self, key: &'static str) -> &'static str {
+        INDEX.keys.get(key).map_or(key, |word| word.written(self))
+    }
+
+    /// Returns a piece of a plan with its English words in this language: `as percent`, `met(standard)`.
+    pub fn respell(self, piece: &str) -> String {
+        let mut written = String::new();
+        let mut rest = piece;
+        while let Some(letter) = rest.chars().next() {
+            let length = if !begins_word(letter) {
+                written.push(letter);
+                letter.len_utf8()
+            } else if let Some((length, key)) = english_word(rest) {
+                written.push_str(self.write(key));
+                length
+            } else {
+                let length = word_length(rest);
+                written.push_str(&rest[..length]);
+                length
+            };
+            rest = &rest[length..];
+        }
+        written
+    }
+
+    /// Returns the keys of the words that are written so in this language.
+    pub fn keys(self, written: &str) -> &'static [&'static str] {
+        let words = &INDEX.written[self as usize];
+        let found = words.get(written).or_else(|| {
+            let decomposed = !text::is_tidy(written);
+            decomposed.then(|| words.get(text::tidy(written).as_str())).flatten()
+        });
+        found.map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Returns the longest word of English that the text begins with, and how many bytes it takes.
+fn english_word(text: &str) -> Option<(usize, &'static str)> {
+    let mut ends = vec![word_length(text)];
+    while ends.len() < PARTS_MAX
+        && let Some(last) = ends.last().copied()
+        && let Some(rest) = text[last..].strip_prefix(' ').filter(|rest| rest.starts_with(begins_word))
+    {
+        ends.push(last + 1 + word_length(rest));
+    }
+    ends.into_iter().rev().find_map(|end| Some((end, *Language::En.keys(&text[..end]).first()?)))
+}
+
+fn word_length(text: &str) -> usize {
+    text.find(|letter| !continues_word(letter)).unwrap_or(text.len())
+}
+
+impl FromStr for Language {
+    type Err = UnknownLanguage;
+
+    fn from_str(code: &str) -> Result<Language, UnknownLanguage> {
+        Language::ALL.into_iter().find(|language| language.code() == code).ok_or(UnknownLanguage)
+    }
+}
+
+/// The code of no language plans are written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownLanguage;
+
+impl std::fmt::Display for UnknownLanguage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let codes = Language::ALL.map(Language::code);
+        write!(f, "known are {}", codes.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownLanguage {}
+
+impl Word {
+    /// Returns how a language writes the word.
+    pub fn written(&self, language: Language) -> &'static str {
+        match language {
+            Language::En => english(self.key),
+            Language::Ar => self.ar,
+            Language::Vi => self.vi,
+        }
+    }
+}
+
+/// Returns how English writes the word with this key.
+pub fn english(key: &str) -> &str {
+    key.split_once('/').map_or(key, |(written, _)| written)
+}
+
+/// Returns whether the word with this key may stand in this place.
+pub fn stands_in(key: &str, place: Place) -> bool {
+    INDEX.keys.get(key).is_some_and(|word| word.places.contains(&place))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_of_plans_are_written_in_another_language() {
+        let cases = [
+            ("as percent", "dạng phần_trăm"),
+            ("change(a, year_before)", "thay_đổi(a, năm_trước)"),
+            ("count of commune where launched", "số commune trong_đó launched"),
+            ("amount \"km2\" scale 2", "giá_trị \"km2\" số_lẻ 2"),
+            (">= 85%", ">= 85%"),
+            ("hasila plan", "hasila kế_hoạch"),
+        ];
+        for (english, vietnamese) in cases {
+            assert_eq!(Language::Vi.respell(english), vietnamese);
+            assert_eq!(Language::En.respell(english), english);
+        }
+    }
+}
