@@ -4,6 +4,7 @@
 //! - Lists that could be long are bounded; how many there are is always said in full.
 
 use crate::figure::{Digits, Figure, Fraction};
+use crate::quotas::QuotaStanding;
 use base::{Date, Period, Seq};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -361,6 +362,9 @@ pub struct Why {
     /// For a score with bands: the grade.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<Text>,
+    /// For a score with quotas: what they came to in the groups of the unit.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub quotas: Vec<QuotaStanding>,
     /// For a target: its row.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub standing: Option<Box<Standing>>,

@@ -6,6 +6,7 @@ use crate::contributions::contributions;
 use crate::desk::Years;
 use crate::entries::{Read, crosswalk, entries};
 use crate::inputs::inputs;
+use crate::quotas::quotas;
 use crate::ranking::{before, find, reader};
 use crate::reading::{Found, Reader};
 use crate::standing::{cited_one, rows_of};
@@ -68,6 +69,7 @@ fn explained(years: &Years, setting: &Setting, found: Found) -> Result<Why, Mess
         through: now.board.evaluation.question().through,
         answer: reading.answer.map(Into::into),
         grade: reading.grade,
+        quotas: quotas(&now, setting, position, LISTED),
         standing: standing(years, setting, found),
         coverage: reading.coverage,
         year_before: then.and_then(|then| year_before(&now, &then, position)),

@@ -24,6 +24,7 @@ mod inputs;
 mod judge;
 mod needs;
 mod places;
+pub mod quotas;
 mod reading;
 mod shape;
 mod streak;

@@ -96,6 +96,14 @@ impl<'a> OnMap<'a> {
 }
 
 impl Evidence for OnMap<'_> {
+    fn units(&self) -> Vec<UnitId> {
+        self.map.units().to_vec()
+    }
+
+    fn bloc(&self, unit: UnitId) -> Option<String> {
+        self.map.bloc(self.place(unit)?).map(str::to_owned)
+    }
+
     fn above(&self, unit: UnitId) -> Option<UnitId> {
         Some(self.map.unit(self.map.parent(self.place(unit)?)?))
     }

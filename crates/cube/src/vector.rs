@@ -22,7 +22,8 @@ use base::{Comparator, Date, Number, Period, Tri, UnitId, number};
 use measures::Ground;
 use num_traits::{One, ToPrimitive};
 use rules::evaluate::lack::Lack;
-use rules::evaluate::{Evaluator, Linear, Window, items_read};
+use rules::evaluate::quota::Graded;
+use rules::evaluate::{Evaluator, KnownGrades, Linear, Window, items_read};
 use rules::program::{
     Condition, IndicatorIx, ItemIx, ItemKind, Population, Program, Quantity, ScoreIx, StandardIx, TitleIx,
 };
@@ -148,7 +149,7 @@ impl<'a> Evaluation<'a> {
 
     /// Returns the evaluator that goes unit by unit, on the same evidence.
     pub fn reference(&self) -> Evaluator<'_, OnMap<'a>> {
-        Evaluator::new(self.program(), &self.evidence, self.window())
+        Evaluator::new(self.program(), &self.evidence, self.window()).knowing(self)
     }
 
     fn window(&self) -> Window {
@@ -330,5 +331,11 @@ impl<'a> Evaluation<'a> {
 
     fn places_with(&self, belongs: impl Fn(std::ops::Range<u32>) -> bool) -> Bitmap {
         Bitmap::from_fn(self.len(), |place| belongs(self.map().range(place)))
+    }
+}
+
+impl KnownGrades for Evaluation<'_> {
+    fn graded(&self, window: Window, score: ScoreIx) -> Arc<Graded> {
+        Arc::clone(self.scores_in(window, score).graded())
     }
 }

@@ -190,6 +190,10 @@ impl Compare<'_> {
         };
         let codes = ["plan.removed-grade", "plan.added-grade", "plan.changed-grade"];
         self.table(pair, codes, bands(a), bands(b));
+        let quotas = |score: &Score| -> Vec<String> {
+            score.quotas.iter().map(|quota| notation::quota(score, quota)).collect()
+        };
+        self.lines(pair, ["plan.removed-line", "plan.added-line"], quotas(a), quotas(b));
     }
 
     fn title(&mut self, a: &Title, b: &Title) {
@@ -294,6 +298,13 @@ mod tests {
                     "plan.changed-role name=launched before=flow after=stock",
                     "plan.removed-indicator name=cases_change",
                     "plan.added-indicator name=cases_growth",
+                ],
+            ),
+            (
+                &[("province, floor", "province, ceiling, ties in")],
+                &[
+                    "plan.removed-line name=movement line=quota excellent <= 20% of good in each province, floor, ties out",
+                    "plan.added-line name=movement line=quota excellent <= 20% of good in each province, ceiling, ties in",
                 ],
             ),
             (

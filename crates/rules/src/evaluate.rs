@@ -11,6 +11,7 @@
 mod editions;
 pub mod lack;
 pub mod points;
+pub mod quota;
 mod tally;
 
 use crate::program::{
@@ -19,9 +20,11 @@ use crate::program::{
 use crate::value::{Bound, Measured, Value, compare};
 use base::{Cycle, Date, Number, Period, Share, Tri, UnitId, number};
 use points::{Parts, Points};
+use quota::{Entrant, Graded, Grades};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use std::sync::Arc;
 use tally::{Tally, Together};
 
 /// The stretch of time that is asked about: a period, up to and including a day.
@@ -69,6 +72,12 @@ impl Window {
 
 /// What the evaluator is told about the world, on the map of its question.
 pub trait Evidence {
+    /// Returns all units of the map.
+    fn units(&self) -> Vec<UnitId>;
+
+    /// Returns the bloc of the unit on the map.
+    fn bloc(&self, unit: UnitId) -> Option<String>;
+
     /// Returns the unit right above on the map.
     fn above(&self, unit: UnitId) -> Option<UnitId>;
 
@@ -136,12 +145,25 @@ pub struct Evaluator<'a, E: Evidence + ?Sized> {
     window: Window,
     // What was counted once: rules that share an item count it together.
     counted: Rc<RefCell<Counted>>,
+    graded: Rc<RefCell<Limited>>,
+    known: Option<&'a dyn KnownGrades>,
+}
+
+/// Grades that somebody else has computed on the same map: a quota needs those of every unit.
+pub trait KnownGrades {
+    /// Returns the units of a score that has quotas.
+    fn graded(&self, window: Window, score: ScoreIx) -> Arc<Graded>;
 }
 
 impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     /// Returns an evaluator of `program` for one window.
     pub fn new(program: &'a Program, evidence: &'a E, window: Window) -> Evaluator<'a, E> {
-        Evaluator { program, evidence, window, counted: Rc::default() }
+        Evaluator { program, evidence, window, counted: Rc::default(), graded: Rc::default(), known: None }
+    }
+
+    /// Returns the evaluator, which takes grades under quotas from `known`.
+    pub fn knowing(self, known: &'a dyn KnownGrades) -> Evaluator<'a, E> {
+        Evaluator { known: Some(known), ..self }
     }
 
     /// Returns what `quantity` comes to for `unit`.
@@ -184,9 +206,8 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
                 if self.evidence.belongs(unit, &standard.of) { Tri::all(lines) } else { Tri::Undecided }
             }
             Condition::Grade { score, comparator, band } => {
-                let bands = &self.program[*score].bands;
-                let Some(points) = self.points(*score, unit) else { return Tri::Undecided };
-                points::grade_holds(&points.grades(bands), *comparator, *band)
+                let Some(grades) = self.grades(*score, unit) else { return Tri::Undecided };
+                points::grade_holds(&grades, *comparator, *band)
             }
             Condition::Awarded(title) => Tri::from(self.evidence.awarded(unit, *title, self.window.period)),
             Condition::Editions(part, editions) => self.over_editions(part, *editions, unit),
@@ -211,6 +232,37 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
         self.parts(score, unit).map(|parts| parts.points())
     }
 
+    /// Returns every grade that the unit may have; nothing for a unit the score is not for.
+    pub fn grades(&self, score: ScoreIx, unit: UnitId) -> Option<Grades> {
+        let has_quotas = !self.program[score].quotas.is_empty() && self.evidence.in_scope(unit);
+        let limited = || self.graded(score).of(unit).map(|entrant| entrant.grades.clone());
+        if has_quotas { limited() } else { self.grades_before_quotas(score, unit) }
+    }
+
+    /// Returns the units of a score that has quotas.
+    pub fn graded(&self, score: ScoreIx) -> Arc<Graded> {
+        if let Some(known) = self.known {
+            return known.graded(self.window, score);
+        }
+        let key = (self.window, score);
+        if let Some(graded) = self.graded.borrow().get(&key) {
+            return Arc::clone(graded);
+        }
+        let units = self.evidence.units().into_iter().filter(|unit| self.evidence.in_scope(*unit));
+        let entrants = units.filter_map(|unit| {
+            let points = self.points(score, unit)?;
+            let grades = self.grades_before_quotas(score, unit)?;
+            Some(Entrant { unit, points, grades, kept: Vec::new() })
+        });
+        let graded = Arc::new(quota::limited(&self.program[score], self.evidence, entrants.collect()));
+        self.graded.borrow_mut().insert(key, Arc::clone(&graded));
+        graded
+    }
+
+    fn grades_before_quotas(&self, score: ScoreIx, unit: UnitId) -> Option<Grades> {
+        Some(self.points(score, unit)?.grades(&self.program[score].bands))
+    }
+
     fn parts(&self, score: ScoreIx, unit: UnitId) -> Option<Parts> {
         let score = &self.program[score];
         let parts = score.parts.iter().map(|part| self.measured(&part.quantity, unit)).collect::<Vec<_>>();
@@ -226,7 +278,8 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
 
     /// Returns the same evaluator for another stretch of time.
     fn in_window(&self, window: Window) -> Evaluator<'a, E> {
-        Evaluator { window, counted: Rc::clone(&self.counted), ..*self }
+        let (counted, graded) = (Rc::clone(&self.counted), Rc::clone(&self.graded));
+        Evaluator { window, counted, graded, ..*self }
     }
 
     fn late_reports(&self, unit: UnitId) -> Number {
@@ -322,6 +375,9 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
 
 /// What reports on an item come to under a unit.
 type Counted = BTreeMap<(UnitId, Window, ItemIx), Rc<Tally>>;
+
+/// Scores after their quotas.
+type Limited = BTreeMap<(Window, ScoreIx), Arc<Graded>>;
 
 type Tallies = BTreeMap<(Window, ItemIx), Rc<Tally>>;
 

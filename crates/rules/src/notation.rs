@@ -1,8 +1,9 @@
 //! A checked program's parts, written as plans write them: what is compared is the meaning, not the layout.
 
+use crate::program::quotas::{Base, Quota};
 use crate::program::{
     Band, Basis, Condition, Group, Item, ItemKind, Measure, Penalty, Population, Program, Quantity, Role,
-    ScorePart, Shown, Step, Target,
+    Score, ScorePart, Shown, Step, Target,
 };
 use base::number::{exact_decimal, whole};
 use base::{Comparator, Number};
@@ -49,9 +50,31 @@ pub fn measure(program: &Program, target: &Target) -> String {
     };
     match &target.in_each {
         None => text,
-        Some(Group::Bloc) => text + " in each bloc",
-        Some(Group::Level(level)) => text + " in each " + level,
+        Some(group) => format!("{text} in each {}", group_word(group)),
     }
+}
+
+fn group_word(group: &Group) -> &str {
+    match group {
+        Group::Bloc => "bloc",
+        Group::Level(level) => level,
+    }
+}
+
+/// Returns a quota of the score's grades, everything it rests on said.
+pub fn quota(score: &Score, quota: &Quota) -> String {
+    let band = |band: usize| score.bands[band].named.name.as_str();
+    let of = match &quota.of {
+        Base::Grade(of) => band(*of).to_owned(),
+        Base::GradeOrBetter(of) => format!("{} or better", band(*of)),
+        Base::Units(words) => words.join(", "),
+    };
+    let groups = quota.in_each.iter().map(|group| format!("in each {}", group_word(group)));
+    let groups = groups.collect::<Vec<_>>().join(" and ");
+    let blank = if groups.is_empty() { "" } else { " " };
+    let (grade, limit, rounding) = (band(quota.band), percent(&quota.limit), quota.rounding.word());
+    let ties = if quota.ties_in { "in" } else { "out" };
+    format!("quota {grade} <= {limit} of {of}{blank}{groups}, {rounding}, ties {ties}")
 }
 
 /// Returns levels and kinds with their exception.

@@ -2,7 +2,10 @@
 //! the answer is a value or *undecided*.
 
 use crate::editions::Editions;
+pub mod quotas;
+
 use base::{Comparator, Cycle, Date, Number, Period};
+use quotas::Quota;
 use std::collections::BTreeMap;
 
 /// A plan that passed the check.
@@ -28,7 +31,7 @@ pub struct Program {
     pub titles: Vec<Title>,
     /// What is to be reached.
     pub targets: Vec<Target>,
-    /// What the plan says and this version does not apply: quotas, eligibility, placement.
+    /// What the plan says and this version does not apply: eligibility, quotas of titles, placement.
     pub set_aside: Vec<SetAside>,
 }
 
@@ -294,6 +297,8 @@ pub struct Score {
     pub penalties: Vec<Penalty>,
     /// Its bands, best first; empty where the plan has no `grades` of this name.
     pub bands: Vec<Band>,
+    /// How many units may have which of its grades, in the order of the text.
+    pub quotas: Vec<Quota>,
 }
 
 /// `weight 40 clearance { 100 at 95%; 60 at 75% } linear`.
@@ -441,6 +446,9 @@ impl Program {
         }
         for criterion in self.standards.iter_mut().flat_map(|standard| &mut standard.criteria) {
             criterion.span = Span::default();
+        }
+        for quota in self.scores.iter_mut().flat_map(|score| &mut score.quotas) {
+            quota.span = Span::default();
         }
         for kept in &mut self.set_aside {
             kept.span = Span::default();

@@ -148,7 +148,7 @@ pub const WORDS: &[Word] = {
         word("complete at", "مكتمل_عند", "đủ_từ", &[Indicator]),
         // Formulas and conditions.
         word("for", "لوحدات", "cho", &[Units]),
-        word("and", "و", "và", &[Formula]),
+        word("and", "و", "và", &[Formula, Quota]),
         word("or", "أو", "hoặc", &[Formula]),
         word("not", "ليس", "không", &[Formula]),
         word("never", "أبدا", "không_bao_giờ", &[Formula]),
@@ -183,6 +183,10 @@ pub const WORDS: &[Word] = {
         word("floor", "تقريب_لأسفل", "làm_tròn_xuống", &[Quota]),
         word("ceiling", "تقريب_لأعلى", "làm_tròn_lên", &[Quota]),
         word("round", "تقريب", "làm_tròn", &[Quota]),
+        word("for/score", "لتقييم", "của_thang_điểm", &[Quota]),
+        word("or better", "أو_أعلى", "trở_lên", &[Quota]),
+        word("ties in", "مع_المتساوين", "lấy_đồng_hạng", &[Quota]),
+        word("ties out", "دون_المتساوين", "bỏ_đồng_hạng", &[Quota]),
         // Targets.
         word("share of", "نسبة", "tỷ_lệ", &[Target]),
         word("count of", "عدد", "số", &[Target]),

@@ -10,6 +10,7 @@ mod effect;
 mod maps;
 mod packs;
 mod questions;
+mod quotas;
 mod reasons;
 mod sentences;
 mod verdicts;

@@ -66,6 +66,8 @@ fn compare(seed: u64) {
         for score in (0..program.scores.len()).map(ScoreIx) {
             let (fast, slow) = (evaluation.scores(score), reference.points(score, *unit));
             assert_eq!(fast.points(place), slow.as_ref(), "{}", told(&(unit, score)));
+            let grades = reference.grades(score, *unit);
+            assert_eq!(fast.grades(place), grades.as_ref(), "{}", told(&(unit, score)));
         }
         let (fast, slow) =
             (evaluation.population(&population).get(place), reference.belongs(&population, *unit));

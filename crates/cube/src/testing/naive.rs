@@ -242,6 +242,14 @@ impl Plain<'_> {
 }
 
 impl Evidence for Plain<'_> {
+    fn units(&self) -> Vec<UnitId> {
+        self.map().places.keys().copied().collect()
+    }
+
+    fn bloc(&self, unit: UnitId) -> Option<String> {
+        self.map().places.get(&unit)?.bloc.clone()
+    }
+
     fn above(&self, unit: UnitId) -> Option<UnitId> {
         self.map().places.get(&unit)?.parent
     }

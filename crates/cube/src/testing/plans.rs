@@ -5,10 +5,11 @@ use super::small::{KINDS, LEVELS};
 use base::{Comparator, Cycle, Number, Period, number};
 use rules::Program;
 use rules::editions::Editions;
+use rules::program::quotas::{Base, Quota, Rounding};
 use rules::program::{
-    Band, Condition, Criterion, Form, FormIx, Indicator, IndicatorIx, Item, ItemIx, ItemKind, Named, Penalty,
-    Population, Quantity, Role, Score, ScoreIx, ScorePart, Shown, Span, Standard, StandardIx, Step, Title,
-    TitleIx,
+    Band, Condition, Criterion, Form, FormIx, Group, Indicator, IndicatorIx, Item, ItemIx, ItemKind, Named,
+    Penalty, Population, Quantity, Role, Score, ScoreIx, ScorePart, Shown, Span, Standard, StandardIx, Step,
+    Title, TitleIx,
 };
 
 /// Returns a plan: forms with items, indicators, scores, standards, a title; no targets.
@@ -178,7 +179,27 @@ fn score(dice: &mut Dice, program: &Program, index: usize) -> Score {
         at_most: dice.chance(60).then(|| number::whole(20)),
     };
     let penalties = if dice.chance(50) { vec![penalty(dice)] } else { Vec::new() };
-    Score { named: named(&format!("score_{index}")), of: words(dice), parts, penalties, bands: bands(dice) }
+    let bands = bands(dice);
+    let quotas = if bands.len() > 1 && dice.chance(60) { quotas(dice, bands.len()) } else { Vec::new() };
+    Score { named: named(&format!("score_{index}")), of: words(dice), parts, penalties, bands, quotas }
+}
+
+fn quotas(dice: &mut Dice, band_count: usize) -> Vec<Quota> {
+    let quota = |dice: &mut Dice| Quota {
+        band: dice.roll(band_count - 1),
+        limit: number::fraction(1 + dice.roll(5) as i64, 5),
+        of: match dice.roll(3) {
+            0 => Base::Grade(dice.roll(band_count)),
+            1 => Base::GradeOrBetter(dice.roll(band_count)),
+            _ => Base::Units(words(dice)),
+        },
+        in_each: dice
+            .some(&[Group::Bloc, Group::Level("province".into()), Group::Level("nation".into())], 40),
+        rounding: *dice.pick(&[Rounding::Floor, Rounding::Ceiling, Rounding::Round]),
+        ties_in: dice.chance(40),
+        span: Span::default(),
+    };
+    (0..1 + dice.roll(2)).map(|_| quota(dice)).collect()
 }
 
 fn part(dice: &mut Dice, program: &Program, weight: i64) -> ScorePart {

@@ -26,6 +26,8 @@ pub struct Place {
     pub level: String,
     /// What it is.
     pub kind: Option<String>,
+    /// The group it is compared in.
+    pub bloc: Option<String>,
 }
 
 /// All units as they stand from a day on.
@@ -246,7 +248,7 @@ impl Shaping {
             code: code(*unit),
             level: place.level.clone(),
             kind: place.kind.clone(),
-            bloc: None,
+            bloc: place.bloc.clone(),
         };
         let hierarchy = Arc::new(Hierarchy::new(self.places.iter().map(placed).collect()));
         Epoch { from, places: self.places.clone(), hierarchy }
@@ -258,7 +260,8 @@ impl Shaping {
         let parent = self.parent(dice, unit);
         let depth = parent.map_or(0, |parent| 1 + self.depth(parent));
         let kind = dice.chance(40).then(|| (*dice.pick(&KINDS)).to_owned());
-        self.places.insert(unit, Place { parent, level: LEVELS[depth.min(2)].to_owned(), kind });
+        let bloc = dice.chance(70).then(|| (*dice.pick(&["a", "b"])).to_owned());
+        self.places.insert(unit, Place { parent, level: LEVELS[depth.min(2)].to_owned(), kind, bloc });
         unit
     }
 

@@ -5,21 +5,22 @@ use base::{Comparator, Tri};
 use rayon::prelude::*;
 use rules::evaluate::Window;
 use rules::evaluate::points::{self, Parts, Points};
+use rules::evaluate::quota::{self, Entrant, Graded, Grades};
 use rules::program::Score;
 use rules::value::Measured;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The points and grades of a score, for every unit of the map.
 pub struct Scores {
     // By place; nothing for units the score is not for.
     scored: Vec<Option<Scored>>,
+    graded: Arc<Graded>,
 }
 
 struct Scored {
     points: Points,
     /// Every grade that is still possible; nothing stands for points outside all bands.
-    grades: BTreeSet<Option<usize>>,
+    grades: Grades,
 }
 
 impl Scores {
@@ -36,12 +37,43 @@ impl Scores {
             let points = || Parts::new(evaluation.program(), score, &at(&parts), &at(&penalties)).points();
             of.get(place).then(points).map(|points| Scored { grades: points.grades(&score.bands), points })
         });
-        Scores { scored: scored.collect() }
+        let mut scores = Scores { scored: scored.collect(), graded: Arc::default() };
+        if !score.quotas.is_empty() {
+            scores.limit(evaluation, score);
+        }
+        scores
+    }
+
+    fn limit(&mut self, evaluation: &Evaluation<'_>, score: &Score) {
+        let (map, scope) = (evaluation.map(), evaluation.in_scope());
+        let entrants = scope.iter().filter_map(|place| {
+            let Scored { points, grades } = self.scored[place as usize].as_ref()?;
+            let (points, grades) = (points.clone(), grades.clone());
+            Some(Entrant { unit: map.unit(place), points, grades, kept: Vec::new() })
+        });
+        let graded = quota::limited(score, &evaluation.evidence, entrants.collect());
+        for entrant in &graded.entrants {
+            let place = map.position(entrant.unit).expect("entrants stand on the map");
+            if let Some(scored) = &mut self.scored[place as usize] {
+                scored.grades.clone_from(&entrant.grades);
+            }
+        }
+        self.graded = Arc::new(graded);
+    }
+
+    /// Returns the units of the score and what its quotas came to; nobody where it has none.
+    pub fn graded(&self) -> &Arc<Graded> {
+        &self.graded
     }
 
     /// Returns between which points the unit at `place` lies; nothing where the score is not for it.
     pub fn points(&self, place: u32) -> Option<&Points> {
         self.scored[place as usize].as_ref().map(|scored| &scored.points)
+    }
+
+    /// Returns every grade the unit may have; nothing where the score is not for it.
+    pub fn grades(&self, place: u32) -> Option<&Grades> {
+        self.scored[place as usize].as_ref().map(|scored| &scored.grades)
     }
 
     /// Returns the grade, as an index into the score's bands, where it is certain.

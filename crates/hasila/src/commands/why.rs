@@ -7,6 +7,7 @@ use crate::session::Session;
 use crate::trouble::Trouble;
 use crate::words;
 use assess::answer::{Answer, Contribution, Coverage, Input, Source};
+use assess::quotas::{Bounds, QuotaStanding};
 use assess::{Figure, Units, Why};
 use base::{Message, Seq};
 use engine::Engine;
@@ -76,6 +77,7 @@ fn text(session: &Session, why: &Why) -> String {
     };
     section("cli.why-formula", indented(&why.formula));
     section("cli.why-inputs", inputs(session, why));
+    section("cli.why-quotas", quotas(session, why));
     section("cli.why-units", units(session, why));
     section("cli.why-missing", missing(session, why));
     section("cli.why-crosswalk", crosswalk(session, why));
@@ -160,6 +162,45 @@ fn inputs(session: &Session, why: &Why) -> String {
         ]);
     }
     indented(&grid.lines())
+}
+
+fn quotas(session: &Session, why: &Why) -> String {
+    why.quotas.iter().map(|quota| indented(&quota_text(session, quota))).collect::<Vec<_>>().join("\n")
+}
+
+fn quota_text(session: &Session, quota: &QuotaStanding) -> String {
+    let code = if quota.group.is_some() { "cli.why-quota-in" } else { "cli.why-quota" };
+    let sentence = Message::new(code)
+        .with("quota", quota.quota.as_str())
+        .with("group", quota.group.as_deref().unwrap_or_default())
+        .with("base", bounds(quota.base))
+        .with("allowed", bounds(quota.allowed));
+    let mut grid = table(session, ["unit", "points", "grade", "name"]).numbers(&[1]);
+    let shown = quota.ranked.len().min(SHOWN_MAX);
+    for unit in &quota.ranked[..shown] {
+        let points = unit.points.as_ref().map(|points| words::plain(&session.catalogue, points, false));
+        grid.push(vec![
+            unit.unit.to_string(),
+            points.unwrap_or_default(),
+            match unit.kept {
+                Answer::Yes => quota.grade.to_string(),
+                Answer::No => session.sentence(&Message::new("cli.why-quota-cut").with("next", &*quota.next)),
+                Answer::Undecided => session.word("verdict.undecided"),
+            },
+            words::name(&session.catalogue, &unit.names).to_owned(),
+        ]);
+    }
+    let hidden = (quota.ranked.len() - shown) as u64 + quota.ranked_more;
+    let ranked = if shown == 0 { String::new() } else { grid.lines() + &and_more(session, hidden) };
+    format!("{}\n{ranked}", session.sentence(&sentence))
+}
+
+fn bounds(bounds: Bounds) -> String {
+    if bounds.least == bounds.most {
+        bounds.least.to_string()
+    } else {
+        format!("{}-{}", bounds.least, bounds.most)
+    }
 }
 
 fn units(session: &Session, why: &Why) -> String {

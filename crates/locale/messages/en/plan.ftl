@@ -229,6 +229,16 @@ plan-minus-itself = Something is subtracted from itself: the result is 0 whateve
     .fix = Write what should be subtracted.
 plan-same-formula = “{ $name }” has the same formula as “{ $first }”.
     .fix = Correct the one that was copied, or use one name for both.
+plan-quota-not-at-most = A quota says how many may be “{ $name }” at most, so `<=` stands here; results are shown without it.
+    .fix = Write `quota { $name } <= 20% of good, floor`.
+plan-quota-limits-nothing = No score has the grades of this quota; results are shown without it.
+    .fix = Take both grades from `grades` of one score.
+plan-quota-on-last-grade = “{ $name }” is the lowest grade: nobody can fall from it, and the quota changes nothing.
+    .fix = Limit a better grade, or take the quota out.
+plan-quota-without-rounding = It is not said what becomes of a part of a unit; it is rounded down.
+    .fix = Write `, floor`, `, ceiling` or `, round` behind it, as the regulation has it.
+plan-quota-of-small-groups = Where the base is less than { $least }, nobody can be “{ $name }” (`{ $rounding }`).
+    .fix = Keep it if the regulation means it; else write `ceiling`, or a wider group.
 plan-complement-leaves-no-room = “{ $name }” turns “{ $first }” round: together they leave no room for units that are not assessed.
     .fix = Keep both if the directive has both; units that are not assessed count in the whole of each and in the part of neither.
 plan-never-missed = “{ $name }” cannot be missed, whatever is reported.

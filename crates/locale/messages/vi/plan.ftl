@@ -226,6 +226,16 @@ plan-minus-itself = Một nội dung được trừ đi chính nó: kết quả 
     .fix = Viết nội dung cần trừ.
 plan-same-formula = “{ $name }” có cùng công thức với “{ $first }”.
     .fix = Sửa công thức bị chép lại, hoặc dùng chung một tên.
+plan-quota-not-at-most = Hạn mức nói tối đa bao nhiêu đơn vị được “{ $name }”, nên phải là `<=`; kết quả chưa tính đến nó.
+    .fix = Viết `quota { $name } <= 20% of good, floor`.
+plan-quota-limits-nothing = Không thang điểm nào có các mức của hạn mức này; kết quả chưa tính đến nó.
+    .fix = Lấy cả hai mức từ `grades` của một thang điểm.
+plan-quota-on-last-grade = “{ $name }” là mức thấp nhất: không thể xuống mức nào nữa, nên hạn mức không có tác dụng.
+    .fix = Giới hạn một mức cao hơn, hoặc bỏ hạn mức này.
+plan-quota-without-rounding = Chưa nói phần lẻ của một đơn vị tính thế nào; nó được làm tròn xuống.
+    .fix = Viết thêm `, floor`, `, ceiling` hoặc `, round` như trong quy định.
+plan-quota-of-small-groups = Nơi cơ sở tính dưới { $least }, không đơn vị nào được “{ $name }” (`{ $rounding }`).
+    .fix = Giữ nguyên nếu quy định muốn vậy; nếu không, viết `ceiling` hoặc chọn nhóm rộng hơn.
 plan-complement-leaves-no-room = “{ $name }” là mặt ngược của “{ $first }”: hai mục tiêu không chừa chỗ cho đơn vị chưa được đánh giá.
     .fix = Giữ cả hai nếu chỉ thị có cả hai; đơn vị chưa được đánh giá tính vào tổng của mỗi bên, không tính vào phần của bên nào.
 plan-never-missed = “{ $name }” không thể không đạt, dù báo cáo thế nào.

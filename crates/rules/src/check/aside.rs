@@ -1,16 +1,13 @@
-//! Quotas, eligibility and placement: read, checked where that can be done, and kept for later versions.
+//! Eligibility, quotas of titles, and placement: read, checked where that can be done, and kept for later versions.
 
 use super::Checker;
-use crate::format::{placement_text, quota_text, title_line_text};
+use crate::format::{placement_text, title_line_text};
 use crate::program::{SetAside, Span};
 use crate::remark::Remark;
-use crate::syntax::tree::{Name, Quota, Title, TitleLine};
+use crate::syntax::tree::{Title, TitleLine};
 
 impl Checker<'_> {
     pub(super) fn set_aside(&mut self) {
-        for quota in self.declared.quotas.clone() {
-            self.quota(quota);
-        }
         for title in self.declared.titles.clone() {
             title.lines.iter().for_each(|line| self.title_line(title, line));
         }
@@ -20,26 +17,6 @@ impl Checker<'_> {
             self.keep("placement", name, placement_text(placement), placement.head.name.span);
         }
         self.program.set_aside.sort_by_key(|kept| kept.span);
-    }
-
-    fn quota(&mut self, quota: &Quota) {
-        for grade in [&quota.grade, &quota.of] {
-            self.known_grade(grade);
-        }
-        if let Some(group) = &quota.in_each {
-            self.group_of(group);
-        }
-        self.proper_share(&quota.limit);
-        self.keep("quota", quota.grade.text.clone(), quota_text(quota), quota.span);
-    }
-
-    fn known_grade(&mut self, grade: &Name) {
-        let bands = self.program.scores.iter().flat_map(|score| &score.bands);
-        let names: Vec<String> = bands.map(|band| band.named.name.clone()).collect();
-        if !names.contains(&grade.text) {
-            let candidates: Vec<&str> = names.iter().map(String::as_str).collect();
-            self.unknown("plan.unknown-grade", &grade.text, grade.span, &candidates);
-        }
     }
 
     fn title_line(&mut self, title: &Title, line: &TitleLine) {

@@ -13,6 +13,7 @@ mod forms;
 mod indicators;
 mod order;
 mod quantities;
+mod quotas;
 mod scores;
 mod standards;
 mod targets;
@@ -132,6 +133,7 @@ impl<'a> Checker<'a> {
         self.forms();
         self.indicators();
         self.scores();
+        self.quotas();
         self.titles();
         self.standards();
         self.targets();

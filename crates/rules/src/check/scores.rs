@@ -42,7 +42,7 @@ impl Checker<'_> {
             }
         }
         self.weights(score, &parts);
-        Score { named, of, parts, penalties, bands: Vec::new() }
+        Score { named, of, parts, penalties, bands: Vec::new(), quotas: Vec::new() }
     }
 
     fn weights(&mut self, score: &tree::Score, parts: &[ScorePart]) {

@@ -1,10 +1,11 @@
 //! What is missing: the evidence that would decide an undecided answer, and which way.
 
 use super::points::{self, Points};
+use super::quota::Entrant;
 use super::tally::{self, Own};
 use super::{Evaluator, Evidence, Linear, Portion, Source, Unrecorded, items_read};
 use crate::editions::Editions;
-use crate::program::{Condition, FormIx, IndicatorIx, ItemIx, Quantity, ScoreIx};
+use crate::program::{Condition, FormIx, IndicatorIx, ItemIx, Quantity, Score, ScoreIx};
 use crate::value::{Bound, mirrored};
 use base::{Comparator, Period, Tri, UnitId, limits, number};
 use num_traits::ToPrimitive;
@@ -312,16 +313,25 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
     /// Returns the ways of a grade: the fewest parts of the score whose certainty could settle it.
     fn ways_of_grade(&self, score: ScoreIx, comparator: Comparator, band: usize, unit: UnitId) -> Ways {
         let Some(parts) = self.parts(score, unit) else { return Ways::none(Missing::NotFor { unit }) };
+        let limited = self.limited(score, unit);
+        if let Some(entrant) = limited.as_ref().filter(|entrant| entrant.is_at_the_cut()) {
+            return self.ways_at_the_cut(score, comparator, band, entrant);
+        }
+        let fallen = |grades| match &limited {
+            Some(entrant) => entrant.fallen(grades),
+            None => grades,
+        };
         let score = &self.program[score];
-        let quantities = score.parts.iter().map(|part| &part.quantity);
-        let quantities = quantities.chain(score.penalties.iter().map(|penalty| &penalty.per)).enumerate();
-        let open = quantities.filter(|(index, _)| !parts.is_certain(*index)).collect::<Vec<_>>();
+        let open = quantities_of(score)
+            .enumerate()
+            .filter(|(index, _)| !parts.is_certain(*index))
+            .collect::<Vec<_>>();
         let movable =
             open.iter().filter_map(|(index, quantity)| Some((*index, self.way_to_settle(quantity, unit)?)));
         let movable = movable.take(SETTLED_MAX).collect::<Vec<_>>();
         let towards = |wanted: Tri| {
             let passes = |points: &Points| {
-                points::grade_holds(&points.grades(&score.bands), comparator, band) == wanted
+                points::grade_holds(&fallen(points.grades(&score.bands)), comparator, band) == wanted
             };
             let settling =
                 subsets(&movable).filter(|(parts_of, _)| parts.could_pass(parts_of, &score.bands, passes));
@@ -336,6 +346,39 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             yes,
             no,
         }
+    }
+
+    /// Returns the unit under the score's quotas, where it has any that hold for the unit.
+    fn limited(&self, score: ScoreIx, unit: UnitId) -> Option<Entrant> {
+        let has_quotas = !self.program[score].quotas.is_empty() && self.evidence.in_scope(unit);
+        if has_quotas { self.graded(score).of(unit).cloned() } else { None }
+    }
+
+    /// Returns the ways of a grade that a quota may cut: any piece missing from a unit that may stand before it, or be
+    /// counted in the base.
+    fn ways_at_the_cut(
+        &self,
+        score: ScoreIx,
+        comparator: Comparator,
+        band: usize,
+        entrant: &Entrant,
+    ) -> Ways {
+        let graded = self.graded(score);
+        let rivals = graded.rivals(entrant.unit).into_iter().map(|index| &graded.entrants[index]);
+        let open = rivals.filter(|rival| rival.points.certain().is_none());
+        let short = |rival: &Entrant| {
+            let quantities = quantities_of(&self.program[score]);
+            quantities.flat_map(|quantity| self.short_of(quantity, rival.unit)).collect::<Pieces>()
+        };
+        let missing = open.flat_map(short).collect::<Pieces>();
+        let towards = |wanted: Tri| {
+            let leads = |grade: &Option<usize>| {
+                points::grade_holds(&BTreeSet::from([*grade]), comparator, band) == wanted
+            };
+            Way::any(&missing).filter(|_| entrant.grades.iter().any(leads))
+        };
+        let (yes, no) = (towards(Tri::Yes), towards(Tri::No));
+        Ways { missing, yes, no }
     }
 
     /// Returns the way to settle what a quantity adds to a score: an exact value, or a floor so high that more makes
@@ -414,6 +457,12 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             Missing::Report { unit: reporter, form, period }
         }
     }
+}
+
+/// Returns what a score reads: its parts, then its penalties.
+fn quantities_of(score: &Score) -> impl Iterator<Item = &Quantity> {
+    let parts = score.parts.iter().map(|part| &part.quantity);
+    parts.chain(score.penalties.iter().map(|penalty| &penalty.per))
 }
 
 fn refs(parts: &[Condition]) -> Vec<&Condition> {

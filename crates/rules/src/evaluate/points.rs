@@ -4,6 +4,7 @@
 //! - A grade is decided once every number of points that is still possible gets the same answer.
 //! - A score never falls below zero: penalties take away what was earned, and no more.
 
+use super::quota::Grades;
 use crate::program::{Band, Penalty, Program, Quantity, Score, ScorePart, Step};
 use crate::value::{Bound, Measured};
 use base::{Comparator, Number, Tri, number};
@@ -32,7 +33,7 @@ impl Points {
 
     /// Returns every grade that is still possible, as indices into `bands`; nothing stands for points that no
     /// band holds. The grade changes only at the ends of bands, so it is enough to look at these and between them.
-    pub fn grades(&self, bands: &[Band]) -> BTreeSet<Option<usize>> {
+    pub fn grades(&self, bands: &[Band]) -> Grades {
         if let Some(points) = self.certain() {
             return BTreeSet::from([grade(bands, points)]);
         }
@@ -54,7 +55,7 @@ pub fn grade(bands: &[Band], points: &Number) -> Option<usize> {
 
 /// Returns how the possible grades stand to the band; better counts as more. Points outside all bands have no
 /// grade, and nothing can be said of them.
-pub fn grade_holds(possible: &BTreeSet<Option<usize>>, comparator: Comparator, band: usize) -> Tri {
+pub fn grade_holds(possible: &Grades, comparator: Comparator, band: usize) -> Tri {
     let one = |grade: Option<usize>| match grade {
         Some(grade) => Tri::from(comparator.accepts(band.cmp(&grade))),
         None => Tri::Undecided,
@@ -65,7 +66,7 @@ pub fn grade_holds(possible: &BTreeSet<Option<usize>>, comparator: Comparator, b
 }
 
 /// Returns the grade, if only one is possible.
-pub fn certain_grade(possible: &BTreeSet<Option<usize>>) -> Option<usize> {
+pub fn certain_grade(possible: &Grades) -> Option<usize> {
     possible.first().copied().flatten().filter(|_| possible.len() == 1)
 }
 

@@ -4,9 +4,9 @@ use super::expressions::{cite, cites, labels, one_line, quorum_text, quoted, wor
 use super::lines::{Layout, width};
 use crate::program::{Role, Shown};
 use crate::syntax::tree::{
-    Band, Declaration, Expr, ExprKind, Figure, Form, Grades, Head, Indicator, Item, ItemKind, Measure, Name,
-    Part, Penalty, Placement, PlacementRule, Plan, PlanLine, Population, Quota, Score, ScoreLine, Standard,
-    Step, Target, Title, TitleLine, Tree, Words,
+    Band, Declaration, Expr, ExprKind, Form, Grades, Head, Indicator, Item, ItemKind, Measure, Name, Part,
+    Penalty, Placement, PlacementRule, Plan, PlanLine, Population, Score, ScoreLine, Standard, Step, Target,
+    Title, TitleLine, Tree, Words,
 };
 use base::Cycle;
 
@@ -43,7 +43,7 @@ impl Layout<'_> {
             Declaration::Standard(standard) => self.standard(standard),
             Declaration::Score(score) => self.score(score),
             Declaration::Grades(grades) => self.grades(grades),
-            Declaration::Quota(quota) => self.line(span, quota_text(quota)),
+            Declaration::Quota(quota) => self.quota(quota),
             Declaration::Target(target) => self.target(target),
             Declaration::Title(title) => self.title(title),
             Declaration::Placement(placement) => self.placement(placement),
@@ -382,17 +382,8 @@ fn population_text(population: &Population) -> String {
     word_list(&population.of, ", ") + &except.unwrap_or_default()
 }
 
-fn in_each_text(group: Option<&Name>) -> String {
+pub fn in_each_text(group: Option<&Name>) -> String {
     group.map(|group| format!(" in each {}", word(group))).unwrap_or_default()
-}
-
-/// Returns a quota on one line.
-pub fn quota_text(quota: &Quota) -> String {
-    let Figure { written, .. } = &quota.limit;
-    let in_each = in_each_text(quota.in_each.as_ref());
-    let rounding = quota.rounding.as_ref().map(|word| format!(", {}", word.text)).unwrap_or_default();
-    let (grade, of) = (&quota.grade.text, &quota.of.text);
-    format!("quota {grade} {} {written} of {of}{in_each}{rounding}", quota.comparator.sign())
 }
 
 /// Returns a line of a title's block.

@@ -8,8 +8,10 @@
 mod declarations;
 mod expressions;
 mod lines;
+mod quotas;
 
-pub(crate) use declarations::{placement_text, quota_text, title_line_text};
+pub(crate) use declarations::{placement_text, title_line_text};
+pub(crate) use quotas::quota_text;
 
 use crate::program::Span;
 use crate::remark::Remark;

@@ -4,6 +4,7 @@
 
 mod bands;
 mod formulas;
+mod quotas;
 mod tables;
 mod targets;
 mod unused;
@@ -17,6 +18,7 @@ use crate::remark::Remark;
 pub fn lints(program: &Program) -> Vec<Remark> {
     let mut remarks = Vec::new();
     remarks.extend(formulas::lints(program));
+    remarks.extend(quotas::lints(program));
     remarks.extend(tables::lints(program));
     remarks.extend(targets::lints(program));
     remarks.extend(unused::lints(program));

@@ -1,13 +1,14 @@
 //! Text -> tree. Never fails: whatever the text is, there is a tree, and remarks on what could not be read.
 //!
 //! `lexer` takes the text apart, `parser` holds the cursor and finds its way back after an error,
-//! `declarations`, `scores`, `targets` and `expressions` read one construct each. Words of the language are
+//! `declarations`, `scores`, `quotas`, `targets` and `expressions` read one construct each. Words of the language are
 //! words only in their places; elsewhere they are names like any other.
 
 mod declarations;
 mod expressions;
 pub mod lexer;
 mod parser;
+mod quotas;
 mod scores;
 mod targets;
 pub mod token;

@@ -1,13 +1,9 @@
-//! Scores, grades and quotas.
+//! Scores and grades.
 
 use super::parser::Parser;
 use super::token::Kind;
-use super::tree::{Band, Figure, Grades, Part, Penalty, Quota, Score, ScoreLine, Step};
+use super::tree::{Band, Figure, Grades, Part, Penalty, Score, ScoreLine, Step};
 use crate::program::Span;
-use crate::words::Place;
-use base::Comparator;
-
-const ROUNDINGS: [&str; 3] = ["floor", "ceiling", "round"];
 
 impl Parser<'_> {
     pub fn score(&mut self, keyword: Span) -> Score {
@@ -83,20 +79,5 @@ impl Parser<'_> {
             None
         };
         (from, to)
-    }
-
-    pub fn quota(&mut self, keyword: Span) -> Quota {
-        let grade = self.name();
-        let comparator = self.comparator().unwrap_or_else(|| {
-            self.fail("plan.expected-comparator");
-            Comparator::AtMost
-        });
-        let limit = self.figure();
-        self.expect_word("of/quota");
-        let of = self.name();
-        let in_each = self.in_each();
-        self.eat(Kind::Comma);
-        let rounding = self.one_of(&ROUNDINGS).map(|_| self.name_or_word(Place::Quota));
-        Quota { grade, comparator, limit, of, in_each, rounding, span: self.since(keyword.start) }
     }
 }

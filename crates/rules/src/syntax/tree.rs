@@ -38,7 +38,7 @@ pub enum Declaration {
     /// `form NAME from ... every ... { ... }`
     Form(Form),
     /// `indicator NAME = ...`
-    Indicator(Indicator),
+    Indicator(Box<Indicator>),
     /// `standard NAME for ... { ... }`
     Standard(Standard),
     /// `score NAME for ... { ... }`
@@ -302,16 +302,22 @@ pub struct Band {
 pub struct Quota {
     /// The grade that is limited.
     pub grade: Name,
+    /// `for SCORE`
+    pub score: Option<Name>,
     /// `<=`
     pub comparator: Comparator,
     /// How much.
     pub limit: Figure,
-    /// Of which grade's number.
-    pub of: Name,
+    /// Of which grade's number, or of which levels and kinds.
+    pub of: Words,
+    /// `or better`
+    pub or_better: bool,
     /// Counted in each of these.
-    pub in_each: Option<Name>,
+    pub in_each: Vec<Name>,
     /// `floor`, `ceiling`, `round`
-    pub rounding: Option<Name>,
+    pub rounding: Option<crate::program::quotas::Rounding>,
+    /// `ties in` or `ties out`
+    pub ties_in: Option<bool>,
     /// Where it stands.
     pub span: Span,
 }

@@ -1,0 +1,125 @@
+//! Quotas of grades: which score they limit, what they are a part of, and where they hold.
+
+use super::Checker;
+use crate::format::quota_text;
+use crate::program::ScoreIx;
+use crate::program::quotas::{Base, Quota, Rounding};
+use crate::program::{Group, SetAside};
+use crate::remark::Remark;
+use crate::syntax::tree::{self, Name};
+use base::Comparator;
+
+impl Checker<'_> {
+    pub(super) fn quotas(&mut self) {
+        for quota in self.declared.quotas.clone() {
+            self.quota(quota);
+        }
+    }
+
+    fn quota(&mut self, quota: &tree::Quota) {
+        let limit = self.proper_share(&quota.limit);
+        let in_each: Vec<Group> = quota.in_each.iter().map(|group| self.group_of(group)).collect();
+        let errors = self.remarks.len();
+        self.known_grade(&quota.grade);
+        let is_of_units = self.is_of_units(quota);
+        if quota.comparator != Comparator::AtMost {
+            return self.without_effect("plan.quota-not-at-most", quota);
+        }
+        let scores = self.scores_of(quota);
+        let found = scores.into_iter().filter_map(|score| self.limited(score, quota, is_of_units));
+        let found: Vec<(ScoreIx, usize, Base)> = found.collect();
+        if found.is_empty() && self.remarks.len() > errors {
+            // An unknown name was remarked upon.
+            return;
+        }
+        if found.is_empty() {
+            return self.without_effect("plan.quota-limits-nothing", quota);
+        }
+        let rounding = self.rounding(quota);
+        for (score, band, of) in found {
+            if band + 1 == self.program[score].bands.len() {
+                self.without_effect("plan.quota-on-last-grade", quota);
+                continue;
+            }
+            let (in_each, ties_in) = (in_each.clone(), quota.ties_in == Some(true));
+            let checked =
+                Quota { band, limit: limit.clone(), of, in_each, rounding, ties_in, span: quota.span };
+            self.program.scores[score.0].quotas.push(checked);
+        }
+    }
+
+    /// Returns the score that the quota names, or every score.
+    fn scores_of(&mut self, quota: &tree::Quota) -> Vec<ScoreIx> {
+        let Some(name) = &quota.score else { return (0..self.program.scores.len()).map(ScoreIx).collect() };
+        let found = self.declared.score_names.get(name.text.as_str()).copied();
+        if found.is_none() {
+            let candidates: Vec<&str> = self.declared.score_names.keys().copied().collect();
+            self.unknown("plan.unknown-score", &name.text, name.span, &candidates);
+        }
+        found.into_iter().collect()
+    }
+
+    /// Returns the limited grade and the base, where the score has both.
+    fn limited(&self, score: ScoreIx, quota: &tree::Quota, of_units: bool) -> Option<(ScoreIx, usize, Base)> {
+        let band =
+            |name: &Name| self.program[score].bands.iter().position(|band| band.named.name == name.text);
+        let limited = band(&quota.grade)?;
+        let of = match quota.of.names.as_slice() {
+            names if of_units => Base::Units(names.iter().map(|name| name.text.clone()).collect()),
+            [only] if quota.or_better => Base::GradeOrBetter(band(only)?),
+            [only] => Base::Grade(band(only)?),
+            _ => return None,
+        };
+        Some((score, limited, of))
+    }
+
+    /// Returns whether the base is units by level or kind. A grade is one name; anything else must be a word that
+    /// the plan uses for units.
+    fn is_of_units(&mut self, quota: &tree::Quota) -> bool {
+        let [only] = quota.of.names.as_slice() else {
+            self.population_words(&quota.of);
+            return true;
+        };
+        let is_word =
+            !quota.or_better && !self.grade_names().contains(&only.text) && self.is_unit_word(&only.text);
+        if !is_word {
+            self.known_grade(only);
+        }
+        is_word
+    }
+
+    fn is_unit_word(&self, word: &String) -> bool {
+        let program = &self.program;
+        let declared = program.levels.contains(word) || program.kinds.contains(word);
+        let reports = program.forms.iter().any(|form| form.from.contains(word));
+        declared || reports || program.scores.iter().any(|score| score.of.contains(word))
+    }
+
+    fn grade_names(&self) -> Vec<String> {
+        let bands = self.program.scores.iter().flat_map(|score| &score.bands);
+        bands.map(|band| band.named.name.clone()).collect()
+    }
+
+    fn known_grade(&mut self, grade: &Name) {
+        let names = self.grade_names();
+        if !names.contains(&grade.text) {
+            let candidates: Vec<&str> = names.iter().map(String::as_str).collect();
+            self.unknown("plan.unknown-grade", &grade.text, grade.span, &candidates);
+        }
+    }
+
+    fn rounding(&mut self, quota: &tree::Quota) -> Rounding {
+        if quota.rounding.is_none() {
+            self.remark(Remark::warning("plan.quota-without-rounding", quota.span));
+        }
+        quota.rounding.unwrap_or(Rounding::Floor)
+    }
+
+    /// Keeps a quota that limits nothing, and says so.
+    fn without_effect(&mut self, code: &'static str, quota: &tree::Quota) {
+        let name = quota.grade.text.clone();
+        self.remark(Remark::warning(code, quota.span).with("name", name.as_str()));
+        let kept = SetAside { what: "quota", name, text: quota_text(quota), span: quota.span };
+        self.program.set_aside.push(kept);
+    }
+}

@@ -1,0 +1,324 @@
+//! Who has a grade that only so many may have.
+//!
+//! - In each group the units are ranked by their exact points; whoever stands beyond what is allowed falls to the next
+//!   grade. Grades are limited from the best down, so that who falls counts where it falls to.
+//! - The base is counted before anyone is cut. Several clauses, and several quotas of one grade, are applied one after
+//!   the other, the last first: whoever is cut in a bloc takes no place in the province.
+//! - Of what is undecided the least and the most is taken: the cut is open only where it could matter.
+
+use super::Evidence;
+use super::points::Points;
+use crate::program::quotas::{Base, Quota};
+use crate::program::{Group, Score};
+use base::{Number, Tri, UnitId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Every grade that is still possible, as indices into the bands; nothing stands for points that no band holds.
+pub type Grades = BTreeSet<Option<usize>>;
+
+/// The units of a score after its quotas.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Graded {
+    /// The units, in the order of their ids.
+    pub entrants: Vec<Entrant>,
+    /// What was limited where, in the order in which it was.
+    pub rounds: Vec<Round>,
+}
+
+/// A unit with its points and grades.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entrant {
+    /// Which unit.
+    pub unit: UnitId,
+    /// Between which points it lies.
+    pub points: Points,
+    /// Its possible grades.
+    pub grades: Grades,
+    /// The limited grades that it could have, and whether it keeps them, in the order in which they were limited.
+    pub kept: Vec<(usize, Tri)>,
+}
+
+/// One group under one clause of a quota.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Round {
+    /// Index into the score's quotas.
+    pub quota: usize,
+    /// The group.
+    pub peers: Peers,
+    /// The base: surely so many, and at most so many.
+    pub base: (u64, u64),
+    /// How many may have the grade, for the least and the greatest base.
+    pub allowed: (u64, u64),
+    /// The units of the group, as indices into the entrants.
+    pub members: Vec<usize>,
+    /// Those of them that could have the grade, the most points first, and whether they keep it.
+    pub ranked: Vec<(usize, Tri)>,
+}
+
+/// A group in which a quota holds.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Peers {
+    /// All units of the plan.
+    All,
+    /// Those at and below this unit.
+    Below(UnitId),
+    /// Those of this bloc.
+    Bloc(String),
+    /// Those that stand in no group of this sort, together.
+    Others,
+}
+
+/// Returns the units after the quotas of the score. `entrants` hold the grades before.
+pub fn limited<E: Evidence + ?Sized>(score: &Score, evidence: &E, entrants: Vec<Entrant>) -> Graded {
+    let mut graded = Graded { entrants, rounds: Vec::new() };
+    graded.entrants.sort_by_key(|entrant| entrant.unit);
+    let bands: BTreeSet<usize> = score.quotas.iter().map(|quota| quota.band).collect();
+    for band in bands {
+        let quotas = score.quotas.iter().enumerate().filter(|(_, quota)| quota.band == band);
+        let stages = quotas.flat_map(|(index, quota)| clauses(quota).map(move |group| (index, quota, group)));
+        let stages = stages.map(|(index, quota, group)| Stage {
+            index,
+            quota,
+            peers: graded.entrants.iter().map(|entrant| peers(evidence, entrant.unit, group)).collect(),
+            bases: graded.bases(evidence, quota, group),
+            counted: graded.entrants.iter().map(|entrant| entrant.counted(&quota.of)).collect(),
+        });
+        for stage in stages.collect::<Vec<_>>().iter().rev() {
+            graded.cut(score, stage);
+        }
+    }
+    graded
+}
+
+/// Returns the groups of which each is limited by itself; nothing stands for all units together.
+fn clauses(quota: &Quota) -> impl Iterator<Item = Option<&Group>> {
+    quota.in_each.iter().map(Some).chain(quota.in_each.is_empty().then_some(None))
+}
+
+/// Returns the group in which the unit stands.
+fn peers<E: Evidence + ?Sized>(evidence: &E, unit: UnitId, group: Option<&Group>) -> Peers {
+    let found = match group {
+        None => Some(Peers::All),
+        Some(Group::Bloc) => evidence.bloc(unit).map(Peers::Bloc),
+        Some(Group::Level(level)) => {
+            let mut line = std::iter::successors(Some(unit), |unit| evidence.above(*unit));
+            let level = std::slice::from_ref(level);
+            line.find(|unit| evidence.belongs(*unit, level)).map(Peers::Below)
+        }
+    };
+    found.unwrap_or(Peers::Others)
+}
+
+/// One clause of a quota, and the base in each of its groups.
+struct Stage<'q> {
+    index: usize,
+    quota: &'q Quota,
+    /// The group of each entrant.
+    peers: Vec<Peers>,
+    bases: BTreeMap<Peers, (u64, u64)>,
+    /// Whether each entrant is surely, and whether it may be, in a base.
+    counted: Vec<(bool, bool)>,
+}
+
+/// Who may rank before whom, in one group.
+struct Order {
+    /// The points of those that surely have the grade, the fewest each may have.
+    sure: Vec<Number>,
+    /// The points of those that may have it, the most each may have.
+    possible: Vec<Number>,
+    ties_in: bool,
+}
+
+impl Graded {
+    /// Returns the unit, where it is among them.
+    pub fn of(&self, unit: UnitId) -> Option<&Entrant> {
+        self.index(unit).map(|index| &self.entrants[index])
+    }
+
+    /// Returns every unit on which the grade of `unit` may depend: those it shares a group with, and so on.
+    pub fn rivals(&self, unit: UnitId) -> BTreeSet<usize> {
+        let mut found: BTreeSet<usize> = self.index(unit).into_iter().collect();
+        loop {
+            let before = found.len();
+            for round in &self.rounds {
+                if round.members.iter().any(|member| found.contains(member)) {
+                    found.extend(&round.members);
+                }
+            }
+            if found.len() == before {
+                return found;
+            }
+        }
+    }
+
+    fn index(&self, unit: UnitId) -> Option<usize> {
+        self.entrants.binary_search_by_key(&unit, |entrant| entrant.unit).ok()
+    }
+
+    fn bases<E: Evidence + ?Sized>(
+        &self,
+        evidence: &E,
+        quota: &Quota,
+        group: Option<&Group>,
+    ) -> BTreeMap<Peers, (u64, u64)> {
+        let mut bases = BTreeMap::new();
+        let mut add = |unit, sure: bool, possible: bool| {
+            let base: &mut (u64, u64) = bases.entry(peers(evidence, unit, group)).or_default();
+            *base = (base.0 + u64::from(sure), base.1 + u64::from(possible));
+        };
+        if let Base::Units(words) = &quota.of {
+            let counted = |unit: &UnitId| evidence.in_scope(*unit) && evidence.belongs(*unit, words);
+            evidence.units().into_iter().filter(counted).for_each(|unit| add(unit, true, true));
+            return bases;
+        }
+        for entrant in &self.entrants {
+            let (surely, possibly) = entrant.counted(&quota.of);
+            add(entrant.unit, surely, possibly);
+        }
+        bases
+    }
+
+    /// Cuts, in every group, whoever stands beyond what is allowed there.
+    fn cut(&mut self, score: &Score, stage: &Stage<'_>) {
+        let mut groups: BTreeMap<&Peers, Vec<usize>> = BTreeMap::new();
+        for (index, peers) in stage.peers.iter().enumerate() {
+            groups.entry(peers).or_default().push(index);
+        }
+        for (peers, members) in groups {
+            let base = stage.bases.get(peers).copied().unwrap_or_default();
+            let ranked = self.ranked(score, stage, &members, base);
+            for (index, kept) in &ranked {
+                self.entrants[*index].limit(stage.quota.band, *kept);
+            }
+            let allowed = (stage.quota.allowed(base.0), stage.quota.allowed(base.1));
+            self.rounds.push(Round {
+                quota: stage.index,
+                peers: peers.clone(),
+                base,
+                allowed,
+                members,
+                ranked,
+            });
+        }
+    }
+
+    /// Returns who could have the grade in a group, and whether they keep it.
+    fn ranked(
+        &self,
+        score: &Score,
+        stage: &Stage<'_>,
+        members: &[usize],
+        base: (u64, u64),
+    ) -> Vec<(usize, Tri)> {
+        let quota = stage.quota;
+        let candidates = members.iter().map(|index| (*index, &self.entrants[*index]));
+        let mut candidates =
+            candidates.filter(|(_, one)| one.grades.contains(&Some(quota.band))).collect::<Vec<_>>();
+        candidates
+            .sort_by(|(_, a), (_, b)| (&b.points.high, &b.points.low).cmp(&(&a.points.high, &a.points.low)));
+        let fewest = |one: &Entrant| one.fewest_with(score, quota.band);
+        let order = Order::new(quota.ties_in, &candidates, quota.band, fewest);
+        let kept = |index: usize, one: &Entrant| {
+            let own = stage.base_with(index, base);
+            let is_sure = one.has_only(quota.band);
+            order.kept(&fewest(one), &one.points.high, is_sure, own.map(|base| quota.allowed(base)))
+        };
+        candidates.into_iter().map(|(index, one)| (index, kept(index, one))).collect()
+    }
+}
+
+impl Entrant {
+    /// Returns the grades that become of `grades` where a quota surely cuts the unit.
+    pub fn fallen(&self, mut grades: Grades) -> Grades {
+        for (band, _) in self.kept.iter().filter(|(_, kept)| *kept == Tri::No) {
+            if grades.remove(&Some(*band)) {
+                grades.insert(Some(band + 1));
+            }
+        }
+        grades
+    }
+
+    /// Returns whether a quota may cut the unit, or not, depending on what is missing.
+    pub fn is_at_the_cut(&self) -> bool {
+        self.kept.iter().any(|(_, kept)| *kept == Tri::Undecided)
+    }
+
+    fn limit(&mut self, band: usize, kept: Tri) {
+        if kept == Tri::No {
+            self.grades.remove(&Some(band));
+        }
+        if kept != Tri::Yes {
+            self.grades.insert(Some(band + 1));
+        }
+        self.kept.push((band, kept));
+    }
+
+    fn has_only(&self, band: usize) -> bool {
+        self.grades.iter().all(|grade| *grade == Some(band))
+    }
+
+    /// Returns whether the unit is surely in the base, and whether it may be.
+    fn counted(&self, base: &Base) -> (bool, bool) {
+        let mut counts = self.grades.iter().map(|grade| base.counts(*grade));
+        (counts.clone().all(|counts| counts), counts.any(|counts| counts))
+    }
+
+    /// Returns the fewest points with which it has the grade.
+    fn fewest_with(&self, score: &Score, band: usize) -> Number {
+        let from = score.bands[band].from.as_ref().filter(|from| **from > self.points.low);
+        from.unwrap_or(&self.points.low).clone()
+    }
+}
+
+impl Stage<'_> {
+    /// Returns the base, least and most, where the entrant has the limited grade.
+    fn base_with(&self, entrant: usize, (least, most): (u64, u64)) -> [u64; 2] {
+        let of = &self.quota.of;
+        if matches!(of, Base::Units(_)) {
+            return [least, most];
+        }
+        let (surely, possibly) = self.counted[entrant];
+        let own = u64::from(of.counts(Some(self.quota.band)));
+        [least - u64::from(surely) + own, most - u64::from(possibly) + own]
+    }
+}
+
+impl Order {
+    fn new(
+        ties_in: bool,
+        candidates: &[(usize, &Entrant)],
+        band: usize,
+        fewest: impl Fn(&Entrant) -> Number,
+    ) -> Order {
+        let candidates = || candidates.iter().map(|(_, one)| *one);
+        let mut sure = candidates().filter(|one| one.has_only(band)).map(fewest).collect::<Vec<_>>();
+        let mut possible = candidates().map(|one| one.points.high.clone()).collect::<Vec<_>>();
+        sure.sort();
+        possible.sort();
+        Order { sure, possible, ties_in }
+    }
+
+    /// Returns whether a unit with points between these keeps the grade, where so many may have it. Where ties are out
+    /// a unit with the same points counts like one before it: either both are in, or none.
+    fn kept(&self, low: &Number, high: &Number, is_sure: bool, [least, most]: [u64; 2]) -> Tri {
+        let before = |all: &[Number], points: &Number| {
+            let behind =
+                all.partition_point(|other| if self.ties_in { other <= points } else { other < points });
+            (all.len() - behind) as u64
+        };
+        // The unit itself is among them, wherever its own points count as before its own.
+        let counts_itself = |is_certain: bool| u64::from(if self.ties_in { !is_certain } else { true });
+        let is_certain = low == high;
+        let possibly = before(&self.possible, low) - counts_itself(is_certain);
+        let itself = u64::from(is_sure && is_certain && !self.ties_in);
+        let surely = before(&self.sure, high) - itself;
+        match (possibly < least, surely >= most) {
+            (true, _) => Tri::Yes,
+            (_, true) => Tri::No,
+            _ => Tri::Undecided,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,91 @@
+//! How many units of a group may have a grade.
+
+use super::{Group, Span};
+use base::{Number, number};
+use num_traits::ToPrimitive;
+
+/// `quota excellent <= 20% of good in each province, floor, ties out`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quota {
+    /// The grade that is limited: index into the score's bands, never the last.
+    pub band: usize,
+    /// At most this part of the base.
+    pub limit: Number,
+    /// What it is a part of.
+    pub of: Base,
+    /// Each of these is limited by itself; without any, all units of the plan together.
+    pub in_each: Vec<Group>,
+    /// What becomes of a part of a unit.
+    pub rounding: Rounding,
+    /// Of units with the same points at the cut all keep the grade; else none does.
+    pub ties_in: bool,
+    /// Where it stands in the text.
+    pub span: Span,
+}
+
+/// What a quota is a part of, counted before anyone is cut.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Base {
+    /// `of good`: units with exactly this grade.
+    Grade(usize),
+    /// `of good or better`.
+    GradeOrBetter(usize),
+    /// `of commune, agency`: all units of these levels or kinds.
+    Units(Vec<String>),
+}
+
+/// What becomes of a part of a unit: 0.8 units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Rounding {
+    /// None.
+    Floor,
+    /// One.
+    Ceiling,
+    /// One from a half on.
+    Round,
+}
+
+impl Rounding {
+    /// Returns the word of the language.
+    pub fn word(self) -> &'static str {
+        match self {
+            Rounding::Floor => "floor",
+            Rounding::Ceiling => "ceiling",
+            Rounding::Round => "round",
+        }
+    }
+}
+
+impl Quota {
+    /// Returns how many may have the grade.
+    pub fn allowed(&self, base: u64) -> u64 {
+        let exact = &self.limit * number::whole(base);
+        let rounded = match self.rounding {
+            Rounding::Floor => exact.floor(),
+            Rounding::Ceiling => exact.ceil(),
+            Rounding::Round => exact.round(),
+        };
+        rounded.to_integer().to_u64().expect("a part of a number is no more than it")
+    }
+
+    /// Returns the smallest base of which one may have the grade.
+    pub fn least_base(&self) -> u64 {
+        let one = match self.rounding {
+            Rounding::Ceiling => return 1,
+            Rounding::Floor => number::whole(1),
+            Rounding::Round => number::fraction(1, 2),
+        };
+        (one / &self.limit).ceil().to_integer().to_u64().unwrap_or(u64::MAX)
+    }
+}
+
+impl Base {
+    /// Returns whether a unit with this grade counts.
+    pub fn counts(&self, grade: Option<usize>) -> bool {
+        match (self, grade) {
+            (Base::Grade(band), Some(grade)) => grade == *band,
+            (Base::GradeOrBetter(band), Some(grade)) => grade <= *band,
+            (_, None) | (Base::Units(_), _) => false,
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Quotas: `quota excellent <= 20% of good in each province and in each bloc, floor, ties out`.
+
+use super::parser::Parser;
+use super::token::Kind;
+use super::tree::{Name, Quota, Words};
+use crate::program::Span;
+use crate::program::quotas::Rounding;
+use base::Comparator;
+
+/// Words behind the comma; no level or kind is called so there.
+const ENDINGS: &[&str] = &["floor", "ceiling", "round", "ties in", "ties out"];
+
+impl Parser<'_> {
+    pub fn quota(&mut self, keyword: Span) -> Quota {
+        let grade = self.name();
+        let score = self.clause("for/score").then(|| self.name());
+        let comparator = self.comparator().unwrap_or_else(|| {
+            self.fail("plan.expected-comparator");
+            Comparator::AtMost
+        });
+        let limit = self.figure();
+        self.expect_word("of/quota");
+        let of = self.quota_base();
+        let or_better = self.eat_word("or better");
+        let in_each = self.quota_groups();
+        let (mut rounding, mut ties_in) = (None, None);
+        while self.eat(Kind::Comma) || self.quota_ending(&mut rounding, &mut ties_in) {}
+        let span = self.since(keyword.start);
+        Quota { grade, score, comparator, limit, of, or_better, in_each, rounding, ties_in, span }
+    }
+
+    /// Reads `commune, agency`; a comma before `floor` or `ties in` is not theirs.
+    fn quota_base(&mut self) -> Words {
+        let start = self.span().start;
+        let mut names = vec![self.word()];
+        while self.at(Kind::Comma)
+            && matches!(self.ahead(1).kind, Kind::Word | Kind::Text)
+            && !self.ending_ahead()
+        {
+            self.bump();
+            names.push(self.word());
+        }
+        Words { names, span: self.since(start) }
+    }
+
+    fn ending_ahead(&self) -> bool {
+        ENDINGS.iter().any(|word| self.word_ahead(1, word).is_some())
+    }
+
+    /// Reads `in each province and in each bloc`.
+    fn quota_groups(&mut self) -> Vec<Name> {
+        let mut groups: Vec<Name> = self.in_each().into_iter().collect();
+        while !groups.is_empty() && self.reach(Parser::at_another_group) {
+            self.eat_word("and");
+            groups.extend(self.in_each());
+        }
+        groups
+    }
+
+    fn at_another_group(&self) -> bool {
+        self.word_ahead(0, "and").is_some_and(|length| self.word_ahead(length, "in each").is_some())
+    }
+
+    fn quota_ending(&mut self, rounding: &mut Option<Rounding>, ties_in: &mut Option<bool>) -> bool {
+        let start = self.span();
+        let Some(word) = self.eat_one_of(ENDINGS) else { return false };
+        if let Some(found) = rounding_of(word) {
+            self.once(rounding.replace(found).is_none(), start, "floor, ceiling, round");
+        } else {
+            self.once(ties_in.replace(word == "ties in").is_none(), start, "ties in, ties out");
+        }
+        true
+    }
+}
+
+fn rounding_of(word: &str) -> Option<Rounding> {
+    [Rounding::Floor, Rounding::Ceiling, Rounding::Round].into_iter().find(|rounding| rounding.word() == word)
+}
