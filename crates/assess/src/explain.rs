@@ -10,7 +10,7 @@ use crate::quotas::quotas;
 use crate::ranking::{before, find, reader};
 use crate::reading::{Found, Reader};
 use crate::standing::{cited_one, rows_of};
-use crate::words;
+use crate::{trouble, words};
 use base::{Message, limits};
 use register::plans::Version;
 use rules::program::Lang;
@@ -37,11 +37,7 @@ fn explained(years: &Years, setting: &Setting, found: Found) -> Result<Why, Mess
     let now = reader(desk, setting, found);
     let named = found.named(program);
     let code = now.board.code(position);
-    let not_for_unit = || {
-        let message = Message::new("standing.not-for-unit").with("name", named.name.as_str());
-        message.with("unit", &*code)
-    };
-    let reading = now.at(position).ok_or_else(not_for_unit)?;
+    let reading = now.at(position).ok_or_else(|| trouble::not_for_unit(&named.name, &code))?;
     let then = before(desk, setting, found);
     let rule = words::piece(&version.text, named.span);
     let read = Read::of(program, found, now.board.evaluation.question().window());

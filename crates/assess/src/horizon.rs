@@ -80,7 +80,7 @@ fn pace(value: &Measured, asked: &Threshold, days: i64, of: i64) -> Tri {
 }
 
 /// Returns whether the quantity comes together over the period, day by day.
-fn accrues(program: &Program, quantity: &Quantity) -> bool {
+pub(crate) fn accrues(program: &Program, quantity: &Quantity) -> bool {
     match quantity {
         Quantity::Item(item) => program[*item].role == Role::Flow,
         Quantity::Indicator(indicator) => accrues(program, &program[*indicator].quantity),

@@ -13,6 +13,7 @@ mod ranking;
 pub mod review;
 mod standing;
 mod trouble;
+pub mod what_if;
 
 mod board;
 mod books;
@@ -40,3 +41,4 @@ pub use ranking::rank;
 pub use review::{Review, review};
 pub use standing::standing;
 pub use trouble::CODES;
+pub use what_if::{reach, stakes};

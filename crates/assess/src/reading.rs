@@ -18,7 +18,7 @@ use rules::value::{Bound, Measured};
 use std::sync::Arc;
 
 /// Digits after the point with which points of a score are shown.
-const POINTS_SCALE: u8 = 2;
+pub(crate) const POINTS_SCALE: u8 = 2;
 
 /// What a name of a plan stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@ use rules::names::nearest;
 /// Every code of this crate.
 pub const CODES: &[&str] = &[
     "standing.no-plan",
+    "standing.not-a-target",
     "standing.not-for-unit",
     "standing.outside-scope",
     "standing.period-without-plan",
@@ -29,6 +30,7 @@ pub const CODES: &[&str] = &[
     "standing.unknown-name-near",
     "standing.unknown-unit",
     "standing.unknown-unit-near",
+    "standing.without-criteria",
 ];
 
 /// Returns that no unit has the code, with the nearest code if one is near.
@@ -38,6 +40,11 @@ pub(crate) fn unknown_unit(register: &Register, code: &str) -> Message {
         Some(near) => Message::new("standing.unknown-unit-near").with("unit", code).with("near", near),
         None => Message::new("standing.unknown-unit").with("unit", code),
     }
+}
+
+/// Returns that a figure of a plan is not for the unit.
+pub(crate) fn not_for_unit(name: &str, unit: &str) -> Message {
+    Message::new("standing.not-for-unit").with("name", name).with("unit", unit)
 }
 
 /// Returns that nothing in the plans has the name, with the nearest name if one is near.

@@ -1,7 +1,7 @@
 //! Values, verdicts and missing evidence as people read them in a terminal.
 
 use assess::Figure;
-use assess::answer::{Labels, Missing, Need};
+use assess::answer::{Answer, Labels, Missing, Need};
 use base::number::{fraction, rounded, whole};
 use base::{Comparator, Message, Number};
 use locale::Catalogue;
@@ -19,6 +19,16 @@ pub fn figure(catalogue: &Catalogue, figure: &Figure, percent: bool, threshold: 
             format!("{value} ({})", catalogue.share(&part, &whole))
         }
         _ => plain(catalogue, figure, percent),
+    }
+}
+
+/// Returns a value of a target; where it counts how many of something meet the threshold, how many those are.
+pub fn of_target(catalogue: &Catalogue, value: &Figure, each: bool, percent: bool, asked: &Figure) -> String {
+    match value {
+        Figure::Share { part, whole } if each => {
+            catalogue.share(&Number::from_integer(part.number()), &Number::from_integer(whole.number()))
+        }
+        _ => figure(catalogue, value, percent, Some(asked)),
     }
 }
 
@@ -106,6 +116,28 @@ pub fn verdict(catalogue: &Catalogue, verdict: assess::Verdict) -> String {
         assess::Verdict::AtRisk => "verdict.at-risk",
         assess::Verdict::Undecided => "verdict.undecided",
     })
+}
+
+/// Returns the word for an answer.
+pub fn answer(catalogue: &Catalogue, answer: Answer) -> String {
+    catalogue.word(match answer {
+        Answer::Yes => "cli.yes",
+        Answer::No => "cli.no",
+        Answer::Undecided => "verdict.undecided",
+    })
+}
+
+/// Returns the line that says how many more there are; nothing where there are none.
+pub fn and_more(catalogue: &Catalogue, more: u64) -> String {
+    if more == 0 {
+        return String::new();
+    }
+    catalogue.sentence(&Message::new("cli.and-more").with("more", more)) + "\n"
+}
+
+/// Returns the lines moved in by two places.
+pub fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("  {line}").trim_end().to_owned() + "\n").collect()
 }
 
 /// Returns missing evidence as a sentence.

@@ -14,4 +14,5 @@ mod quotas;
 mod reasons;
 mod sentences;
 mod verdicts;
+mod what_if;
 mod years;

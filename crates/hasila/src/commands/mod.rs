@@ -11,6 +11,7 @@ pub mod unit;
 pub mod rank;
 pub mod review;
 pub mod standing;
+pub mod what_if;
 pub mod why;
 
 pub mod journal;
@@ -31,6 +32,7 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Award(command) => award::run(session, command),
         Command::Standing(args) => standing::run(session, &args),
         Command::Why(args) => why::run(session, &args),
+        Command::WhatIf(args) => what_if::run(session, &args),
         Command::Rank(args) => rank::run(session, &args),
         Command::Review(args) => review::run(session, &args),
         Command::Journal(command) => journal::run(session, command),

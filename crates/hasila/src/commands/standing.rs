@@ -102,15 +102,18 @@ fn grid(session: &Session, rows: &[Standing]) -> Grid {
 fn cells(session: &Session, row: &Standing) -> Vec<String> {
     let catalogue = &session.catalogue;
     let value = |figure: &Option<Figure>| {
-        figure.as_ref().map(|figure| shown(session, row, figure)).unwrap_or_default()
-    };
-    let plain = |figure: &Option<Figure>| {
-        figure.as_ref().map(|figure| words::plain(catalogue, figure, row.percent)).unwrap_or_default()
+        let shown =
+            |value| words::of_target(catalogue, value, row.each.is_some(), row.percent, &row.threshold);
+        figure.as_ref().map(shown).unwrap_or_default()
     };
     let asked = words::threshold(catalogue, row.comparator, &row.threshold, row.percent);
     let each = |each: &assess::answer::Text| {
         session.sentence(&Message::new("cli.asked-each").with("asked", asked.as_str()).with("each", &**each))
     };
+    let before = row.year_before.as_ref().map(|before| match row.each {
+        Some(_) => value(&row.year_before),
+        None => words::plain(catalogue, before, row.percent),
+    });
     let margin = row.margin.as_ref().filter(|_| row.each.is_none());
     let tie = |tied| if tied { "=" } else { "" };
     vec![
@@ -121,22 +124,11 @@ fn cells(session: &Session, row: &Standing) -> Vec<String> {
         words::verdict(catalogue, row.verdict),
         margin.map(|margin| words::margin(catalogue, margin, row.percent)).unwrap_or_default(),
         format!("{}/{}", row.coverage.reported, row.coverage.expected),
-        plain(&row.year_before),
+        before.unwrap_or_default(),
         row.rank.map(|rank| format!("{}{}/{}", rank.place, tie(rank.tied), rank.of)).unwrap_or_default(),
         if row.streak > 0 { row.streak.to_string() } else { String::new() },
         words::label(catalogue, &row.labels, &row.label).to_owned(),
     ]
-}
-
-/// Returns the value; for a target in each group, how many groups meet it.
-fn shown(session: &Session, row: &Standing, value: &Figure) -> String {
-    match (value, &row.each) {
-        (Figure::Share { part, whole }, Some(_)) => {
-            let number = |digits: &assess::figure::Digits| base::Number::from_integer(digits.number());
-            session.catalogue.share(&number(part), &number(whole))
-        }
-        _ => words::figure(&session.catalogue, value, row.percent, Some(&row.threshold)),
-    }
 }
 
 fn summary(session: &Session, rows: &[Standing]) -> String {

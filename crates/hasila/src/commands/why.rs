@@ -75,7 +75,7 @@ fn text(session: &Session, why: &Why) -> String {
             text += &format!("\n{}\n{body}", session.word(code));
         }
     };
-    section("cli.why-formula", indented(&why.formula));
+    section("cli.why-formula", words::indented(&why.formula));
     section("cli.why-inputs", inputs(session, why));
     section("cli.why-quotas", quotas(session, why));
     section("cli.why-units", units(session, why));
@@ -90,7 +90,7 @@ fn head(session: &Session, why: &Why) -> String {
     let catalogue = &session.catalogue;
     let value = match (&why.value, &why.answer) {
         (Some(value), _) => words::figure(catalogue, value, why.percent, None),
-        (None, Some(answer)) => answer_word(session, *answer),
+        (None, Some(answer)) => words::answer(&session.catalogue, *answer),
         (None, None) => words::verdict(catalogue, assess::Verdict::Undecided),
     };
     let head = Message::new("cli.why-head")
@@ -131,14 +131,6 @@ fn coverage_message(coverage: Coverage) -> Message {
     Message::new("cli.why-coverage").with("reported", coverage.reported).with("expected", coverage.expected)
 }
 
-fn answer_word(session: &Session, answer: Answer) -> String {
-    session.word(match answer {
-        Answer::Yes => "cli.yes",
-        Answer::No => "cli.no",
-        Answer::Undecided => "verdict.undecided",
-    })
-}
-
 fn inputs(session: &Session, why: &Why) -> String {
     if why.inputs.is_empty() {
         return String::new();
@@ -150,7 +142,8 @@ fn inputs(session: &Session, why: &Why) -> String {
         figure.as_ref().map(|figure| words::figure(catalogue, figure, input.percent, None))
     };
     for input in &why.inputs {
-        let answer = || input.answer.map(|answer| answer_word(session, answer)).unwrap_or_default();
+        let answer =
+            || input.answer.map(|answer| words::answer(&session.catalogue, answer)).unwrap_or_default();
         let label = words::label(catalogue, &input.labels, &input.label);
         grid.push(vec![
             input.name.to_string(),
@@ -161,11 +154,11 @@ fn inputs(session: &Session, why: &Why) -> String {
             if label == &*input.name { String::new() } else { label.to_owned() },
         ]);
     }
-    indented(&grid.lines())
+    words::indented(&grid.lines())
 }
 
 fn quotas(session: &Session, why: &Why) -> String {
-    why.quotas.iter().map(|quota| indented(&quota_text(session, quota))).collect::<Vec<_>>().join("\n")
+    why.quotas.iter().map(|quota| words::indented(&quota_text(session, quota))).collect::<Vec<_>>().join("\n")
 }
 
 fn quota_text(session: &Session, quota: &QuotaStanding) -> String {
@@ -191,7 +184,8 @@ fn quota_text(session: &Session, quota: &QuotaStanding) -> String {
         ]);
     }
     let hidden = (quota.ranked.len() - shown) as u64 + quota.ranked_more;
-    let ranked = if shown == 0 { String::new() } else { grid.lines() + &and_more(session, hidden) };
+    let ranked =
+        if shown == 0 { String::new() } else { grid.lines() + &words::and_more(&session.catalogue, hidden) };
     format!("{}\n{ranked}", session.sentence(&sentence))
 }
 
@@ -218,7 +212,7 @@ fn units(session: &Session, why: &Why) -> String {
         grid.push(vec![
             unit.unit.to_string(),
             unit.level.to_string(),
-            answer_word(session, unit.answer),
+            words::answer(&session.catalogue, unit.answer),
             figure(&unit.value).unwrap_or_default(),
             gap.unwrap_or_default(),
             because(session, unit),
@@ -226,7 +220,7 @@ fn units(session: &Session, why: &Why) -> String {
         ]);
     }
     let hidden = (why.units.len() - shown) as u64 + why.units_more;
-    indented(&(grid.lines() + &and_more(session, hidden)))
+    words::indented(&(grid.lines() + &words::and_more(&session.catalogue, hidden)))
 }
 
 fn because(session: &Session, unit: &Contribution) -> String {
@@ -239,7 +233,7 @@ fn missing(session: &Session, why: &Why) -> String {
     let shown = why.missing.len().min(SHOWN_MAX);
     let lines = why.missing[..shown].iter().map(|missing| words::missing(&session.catalogue, missing) + "\n");
     let hidden = (why.missing.len() - shown) as u64 + why.missing_more;
-    indented(&(lines.collect::<String>() + &and_more(session, hidden)))
+    words::indented(&(lines.collect::<String>() + &words::and_more(&session.catalogue, hidden)))
 }
 
 fn crosswalk(session: &Session, why: &Why) -> String {
@@ -261,7 +255,7 @@ fn crosswalk(session: &Session, why: &Why) -> String {
         ]);
     }
     let hidden = (why.crosswalk.len() - shown) as u64 + why.crosswalk_more;
-    indented(&(grid.lines() + &and_more(session, hidden)))
+    words::indented(&(grid.lines() + &words::and_more(&session.catalogue, hidden)))
 }
 
 fn entries(session: &Session, why: &Why) -> String {
@@ -284,7 +278,7 @@ fn entries(session: &Session, why: &Why) -> String {
         ]);
     }
     let hidden = (why.entries.len() - shown) as u64 + why.entries_more;
-    indented(&(grid.lines() + &and_more(session, hidden)))
+    words::indented(&(grid.lines() + &words::and_more(&session.catalogue, hidden)))
 }
 
 fn reported(entry: &Source) -> String {
@@ -298,7 +292,7 @@ fn provision(session: &Session, why: &Why) -> String {
         .with("entry", provision.entry)
         .with("line", provision.line)
         .with("basis", provision.basis.iter().map(ToString::to_string).collect::<Vec<_>>());
-    indented(&format!("{}\n{}", session.sentence(&message), provision.text))
+    words::indented(&format!("{}\n{}", session.sentence(&message), provision.text))
 }
 
 fn table<const N: usize>(session: &Session, heads: [&'static str; N]) -> Grid {
@@ -311,16 +305,4 @@ fn coverage(coverage: Coverage) -> String {
     } else {
         format!("{}/{}", coverage.reported, coverage.expected)
     }
-}
-
-fn and_more(session: &Session, more: u64) -> String {
-    if more == 0 {
-        String::new()
-    } else {
-        session.sentence(&Message::new("cli.and-more").with("more", more)) + "\n"
-    }
-}
-
-fn indented(text: &str) -> String {
-    text.lines().map(|line| format!("  {line}").trim_end().to_owned() + "\n").collect()
 }

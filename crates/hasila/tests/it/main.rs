@@ -10,4 +10,5 @@ mod reviewed;
 mod stories;
 mod tables;
 mod vietnam;
+mod what_if;
 mod world;

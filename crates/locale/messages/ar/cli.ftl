@@ -29,6 +29,7 @@ cli-head = { $column ->
         [code] الرمز
         [count] عدد الوحدات
         [coverage] المعلوم
+        [criterion] البند
         [due] المستحق
         [entry] القيد
         [expected] المنتظر
@@ -39,6 +40,8 @@ cli-head = { $column ->
         [from] من
         [grade] التقدير
         [how] الكيفية
+        [if-lost] إن فُقد
+        [if-reached] إن تحقق
         [input] المدخل
         [items] البنود
         [kind] النوع
@@ -397,6 +400,43 @@ cli-why-crosswalk = كيف انتقلت الأرقام إلى هذه الخري�
 cli-why-entries = القيود التي أتى منها
 cli-why-provision = السند
 cli-why-source = { $basis } - الخطة { $plan }، السطر { $line }، القيد { $entry }
+cli-reach-head = { $figure } للوحدة { $unit } في { $period }، محسوبًا إلى { $day }: { $value }. المطلوب: { $asked }. النتيجة: { $verdict }.
+cli-way-reached = وهو محقق على ما هو عليه الآن.
+cli-way-none = لا يؤدي إليه تغير أجوبة منفردة.
+cli-way-more-units = { $count ->
+        [zero] لا حاجة إلى وحدة أخرى حتى { $day } لبلوغ المطلوب: { $asked }. الأقرب أولًا:
+        [one] وحدة أخرى حتى { $day } تبلغ المطلوب: { $asked }. الأقرب أولًا:
+        [two] وحدتان أخريان حتى { $day } تبلغان المطلوب: { $asked }. الأقرب أولًا:
+        [few] { $count } وحدات أخرى حتى { $day } تبلغ المطلوب: { $asked }. الأقرب أولًا:
+        [many] { $count } وحدة أخرى حتى { $day } تبلغ المطلوب: { $asked }. الأقرب أولًا:
+       *[other] { $count } وحدة أخرى حتى { $day } تبلغ المطلوب: { $asked }. الأقرب أولًا:
+    }
+cli-way-fewer-units = { $count ->
+        [zero] لا حاجة إلى نقص وحدة حتى { $day } لبلوغ المطلوب: { $asked }. الأقرب أولًا:
+        [one] نقص وحدة واحدة حتى { $day } يبلغ المطلوب: { $asked }. الأقرب أولًا:
+        [two] نقص وحدتين حتى { $day } يبلغ المطلوب: { $asked }. الأقرب أولًا:
+        [few] نقص { $count } وحدات حتى { $day } يبلغ المطلوب: { $asked }. الأقرب أولًا:
+        [many] نقص { $count } وحدة حتى { $day } يبلغ المطلوب: { $asked }. الأقرب أولًا:
+       *[other] نقص { $count } وحدة حتى { $day } يبلغ المطلوب: { $asked }. الأقرب أولًا:
+    }
+cli-way-exact-units = من الوحدات المعلقة وعددها { $count } يجب أن تجيب { $yes } بالضبط بنعم حتى { $day } لبلوغ المطلوب: { $asked }.
+cli-way-amount = { $direction ->
+        [fewer] نقص { $by } حتى { $day } يبلغ المطلوب: { $asked }.
+       *[more] زيادة { $by } حتى { $day } تبلغ المطلوب: { $asked }.
+    }
+cli-way-part = { $direction ->
+        [fewer] نقص { $by } حتى { $day } يبلغ المطلوب إن بقي الكل على حاله: { $asked }.
+       *[more] زيادة { $by } حتى { $day } تبلغ المطلوب إن بقي الكل على حاله: { $asked }.
+    }
+cli-way-pace = { $days ->
+        [zero] أي بسرعة { $times } من السرعة حتى الآن، ولم يبق يوم.
+        [one] أي بسرعة { $times } من السرعة حتى الآن، في اليوم الباقي.
+        [two] أي بسرعة { $times } من السرعة حتى الآن، في اليومين الباقيين.
+        [few] أي بسرعة { $times } من السرعة حتى الآن، في { $days } أيام باقية.
+        [many] أي بسرعة { $times } من السرعة حتى الآن، في { $days } يومًا باقيًا.
+       *[other] أي بسرعة { $times } من السرعة حتى الآن، في { $days } يوم باق.
+    }
+cli-stakes-head = { $figure } للوحدة { $unit } في { $period }، محسوبًا إلى { $day }: { $value }. وسائر الوحدات على حالها.
 cli-review-written = كُتب { $file } ({ $kib } كيبيبايت): { $targets ->
         [zero] لا مستهدفات
         [one] مستهدف واحد

@@ -29,6 +29,7 @@ cli-head = { $column ->
         [code] code
         [count] units
         [coverage] known
+        [criterion] criterion
         [due] due
         [entry] entry
         [expected] expected
@@ -39,6 +40,8 @@ cli-head = { $column ->
         [from] from
         [grade] grade
         [how] how
+        [if-lost] if lost
+        [if-reached] if reached
         [input] input
         [items] items
         [kind] kind
@@ -311,6 +314,31 @@ cli-why-crosswalk = How figures came onto this map
 cli-why-entries = Entries it came from
 cli-why-provision = Provision
 cli-why-source = { $basis } - plan { $plan }, line { $line }, entry { $entry }
+cli-reach-head = { $figure } of { $unit } in { $period }, counted to { $day }: { $value }. Asked: { $asked }. Verdict: { $verdict }.
+cli-way-reached = It holds as things stand.
+cli-way-none = No change of single answers leads there.
+cli-way-more-units = { $count ->
+        [one] { $count } more unit by { $day } reaches it: { $asked }. Nearest first:
+       *[other] { $count } more units by { $day } reach it: { $asked }. Nearest first:
+    }
+cli-way-fewer-units = { $count ->
+        [one] { $count } unit less by { $day } reaches it: { $asked }. Nearest first:
+       *[other] { $count } units less by { $day } reach it: { $asked }. Nearest first:
+    }
+cli-way-exact-units = Of { $count } open units exactly { $yes } must come to yes by { $day } to reach it: { $asked }.
+cli-way-amount = { $direction ->
+        [fewer] { $by } less by { $day } reach it: { $asked }.
+       *[more] { $by } more by { $day } reach it: { $asked }.
+    }
+cli-way-part = { $direction ->
+        [fewer] { $by } less by { $day } reach it, if the whole stays as it is: { $asked }.
+       *[more] { $by } more by { $day } reach it, if the whole stays as it is: { $asked }.
+    }
+cli-way-pace = { $days ->
+        [one] That is { $times } times as fast as so far, in the { $days } day left.
+       *[other] That is { $times } times as fast as so far, in the { $days } days left.
+    }
+cli-stakes-head = { $figure } of { $unit } in { $period }, counted to { $day }: { $value }. All others stay as they are.
 cli-review-written = Wrote { $file } ({ $kib } KiB): { $targets ->
         [one] { $targets } target
        *[other] { $targets } targets

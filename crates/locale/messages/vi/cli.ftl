@@ -29,6 +29,7 @@ cli-head = { $column ->
         [code] mã
         [count] số đơn vị
         [coverage] đã biết
+        [criterion] tiêu chí
         [due] đến hạn
         [entry] mục
         [expected] phải có
@@ -39,6 +40,8 @@ cli-head = { $column ->
         [from] từ
         [grade] mức xếp loại
         [how] cách
+        [if-lost] nếu mất
+        [if-reached] nếu đạt
         [input] đầu vào
         [items] khoản mục
         [kind] loại
@@ -249,6 +252,22 @@ cli-why-crosswalk = Số liệu chuyển sang bản đồ này như thế nào
 cli-why-entries = Các mục làm nguồn
 cli-why-provision = Căn cứ
 cli-why-source = { $basis } - kế hoạch { $plan }, dòng { $line }, mục { $entry }
+cli-reach-head = { $figure } của { $unit } trong { $period }, tính đến { $day }: { $value }. Yêu cầu: { $asked }. Kết quả: { $verdict }.
+cli-way-reached = Hiện đã đạt.
+cli-way-none = Thay đổi câu trả lời của từng đơn vị không dẫn đến đó.
+cli-way-more-units = Thêm { $count } đơn vị đến { $day } thì đạt: { $asked }. Gần đạt nhất đứng trước:
+cli-way-fewer-units = Bớt { $count } đơn vị đến { $day } thì đạt: { $asked }. Gần nhất đứng trước:
+cli-way-exact-units = Trong { $count } đơn vị chưa rõ, đúng { $yes } phải trả lời có đến { $day } thì đạt: { $asked }.
+cli-way-amount = { $direction ->
+        [fewer] Giảm { $by } đến { $day } thì đạt: { $asked }.
+       *[more] Thêm { $by } đến { $day } thì đạt: { $asked }.
+    }
+cli-way-part = { $direction ->
+        [fewer] Giảm { $by } đến { $day } thì đạt, nếu tổng giữ nguyên: { $asked }.
+       *[more] Thêm { $by } đến { $day } thì đạt, nếu tổng giữ nguyên: { $asked }.
+    }
+cli-way-pace = Tức là nhanh gấp { $times } lần từ trước đến nay, trong { $days } ngày còn lại.
+cli-stakes-head = { $figure } của { $unit } trong { $period }, tính đến { $day }: { $value }. Các đơn vị khác giữ nguyên.
 cli-review-written = Đã ghi { $file } ({ $kib } KiB): { $targets } mục tiêu bằng ba ngôn ngữ.
 
 ## Nhật ký.
