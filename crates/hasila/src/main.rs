@@ -9,6 +9,7 @@ mod commands;
 mod demo;
 
 mod exit;
+mod explain;
 mod session;
 mod trouble;
 

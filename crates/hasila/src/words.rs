@@ -78,7 +78,7 @@ pub fn threshold(catalogue: &Catalogue, comparator: &str, threshold: &Figure, pe
 }
 
 /// Returns how many places a threshold needs to be shown as it was written.
-fn exact_places(number: &Number, percent: bool) -> u8 {
+pub fn exact_places(number: &Number, percent: bool) -> u8 {
     let shown = if percent { number * whole(100) } else { number.clone() };
     (0..PERCENT_PLACES_MAX)
         .find(|places| (&shown * fraction(10_i64.pow(u32::from(*places)), 1)).is_integer())

@@ -15,6 +15,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("report"),
     family!("plan"),
     family!("plan_acts"),
+    family!("explain"),
     family!("award"),
     family!("journal"),
     family!("table"),

@@ -11,6 +11,7 @@ pub mod diff;
 pub mod editions;
 pub mod evaluate;
 pub mod format;
+pub mod lineage;
 mod lint;
 pub mod names;
 pub mod notation;

@@ -158,7 +158,8 @@ fn compare(program: &Program, a: &Quantity, comparator: Comparator, b: &Quantity
     format!("{} {} {}", side(a, b), comparator.sign(), side(b, a))
 }
 
-fn is_share(program: &Program, quantity: &Quantity) -> bool {
+/// Returns whether the quantity is a part of a whole, or a change, and is written with a percent sign.
+pub fn is_share(program: &Program, quantity: &Quantity) -> bool {
     match quantity {
         Quantity::Indicator(ix) => program[*ix].shown == Shown::Percent,
         Quantity::Ratio(..) | Quantity::Change(_) => true,

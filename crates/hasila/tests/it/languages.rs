@@ -27,3 +27,21 @@ fn a_writer_is_told_the_words_of_the_own_language() {
     assert_eq!((exit, &remarks[0]["suggestion"]), (2, &"trong_đó".into()), "{json}");
     assert!(remarks[1]["fix"].as_str().unwrap().contains("`có_không`"), "{json}");
 }
+
+#[test]
+fn a_plan_is_explained_and_its_lineage_shown() {
+    let office = Office::empty();
+    office.write("monthly.plan", PLAN);
+    let (exit, text) = office.answer("plan explain monthly.plan solved");
+    assert_eq!((exit, text.as_str()), (0, "Target “solved”: “clearance” is to be at least 80%.\n"));
+    let (_, text) = office.answer("plan explain monthly.plan solved --lang vi");
+    assert_eq!(text, "Chỉ tiêu “solved”: “clearance” phải ít nhất 80%.\n");
+    let (_, text) = office.answer("plan lineage monthly.plan cases");
+    let tree = "item cases\n  reads\n  └─ form monthly\n  is read by\n  └─ indicator clearance\n     └─ target solved\n";
+    assert_eq!(text, tree);
+    let (_, json) = office.answer("plan lineage monthly.plan clearance --json");
+    let lineage: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(lineage[0]["reads"][1]["next"][0]["name"], "monthly", "{json}");
+    let (exit, _) = office.answer("plan explain monthly.plan clearence");
+    assert_eq!(exit, 64);
+}

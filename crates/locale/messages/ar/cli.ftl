@@ -276,6 +276,12 @@ cli-plan-unreadable = في { $file } { $count ->
        *[other] { $count } خطأ
     }؛ ولم يُسجل شيء.
     .fix = صحح النص؛ والأمر "hasila plan check" يبين الخطأ وموضعه.
+cli-nothing-of-that-name = ليس في الخطة ما اسمه «{ $name }».
+    .fix = الأمر `hasila plan lineage FILE` يسمي ما فيها.
+cli-nothing-of-that-name-but = ليس في الخطة ما اسمه «{ $name }»؛ وفيها { $near }.
+    .fix = صحح الاسم.
+cli-reads = يقرأ
+cli-read-by = يقرؤه
 cli-plan-laid-out = أُعيد تنسيق { $file }.
 cli-plan-laid-out-otherwise = تنسيق { $file } مخالف.
 cli-plans-same = لا يتغير شيء.

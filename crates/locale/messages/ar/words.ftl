@@ -134,3 +134,13 @@ level-enterprise = مؤسسة اقتصادية
 level-school = مؤسسة تعليمية
 level-office = مكتب
 level-bloc = كتلة
+
+## بنود الخطة
+
+thing-form = استمارة
+thing-item = بند
+thing-indicator = مؤشر
+thing-standard = معيار
+thing-score = تقييم
+thing-title = لقب
+thing-target = هدف

@@ -210,6 +210,12 @@ cli-plan-unreadable = { $file } has { $count ->
        *[other] { $count } errors
     }; nothing was recorded.
     .fix = Correct the text; "hasila plan check" says what is wrong where.
+cli-nothing-of-that-name = Nothing in the plan is called “{ $name }”.
+    .fix = `hasila plan lineage FILE` names what there is.
+cli-nothing-of-that-name-but = Nothing in the plan is called “{ $name }”; there is { $near }.
+    .fix = Correct the name.
+cli-reads = reads
+cli-read-by = is read by
 cli-plan-laid-out = { $file } is laid out anew.
 cli-plan-laid-out-otherwise = { $file } is laid out otherwise.
 cli-plans-same = Nothing changes.

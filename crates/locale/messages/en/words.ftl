@@ -116,3 +116,13 @@ level-enterprise = enterprise
 level-school = school
 level-office = office
 level-bloc = bloc
+
+## Things of a plan
+
+thing-form = form
+thing-item = item
+thing-indicator = indicator
+thing-standard = standard
+thing-score = score
+thing-title = title
+thing-target = target

@@ -163,6 +163,12 @@ cli-plan-checked = { $file }: { $errors ->
     }
 cli-plan-unreadable = { $file } có { $count } lỗi; chưa ghi gì.
     .fix = Sửa văn bản; lệnh "hasila plan check" cho biết sai gì, ở đâu.
+cli-nothing-of-that-name = Trong kế hoạch không có gì tên là “{ $name }”.
+    .fix = `hasila plan lineage FILE` liệt kê những gì đang có.
+cli-nothing-of-that-name-but = Trong kế hoạch không có gì tên là “{ $name }”; có { $near }.
+    .fix = Hãy sửa lại tên.
+cli-reads = đọc từ
+cli-read-by = được đọc bởi
 cli-plan-laid-out = Đã trình bày lại { $file }.
 cli-plan-laid-out-otherwise = { $file } được trình bày khác.
 cli-plans-same = Không có gì thay đổi.

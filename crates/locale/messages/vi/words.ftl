@@ -54,3 +54,13 @@ level-enterprise = doanh nghiệp
 level-school = nhà trường
 level-office = văn phòng
 level-bloc = khối
+
+## Các phần của kế hoạch
+
+thing-form = biểu mẫu
+thing-item = mục
+thing-indicator = chỉ số
+thing-standard = tiêu chuẩn
+thing-score = thang điểm
+thing-title = danh hiệu
+thing-target = chỉ tiêu

@@ -5,10 +5,13 @@ pub mod cases;
 pub mod check;
 pub mod diff;
 pub mod effect;
+pub mod explain;
 pub mod fmt;
+pub mod lineage;
 pub mod list;
 pub mod show;
 pub mod test;
+mod things;
 
 use crate::exit::Exit;
 use crate::session::Session;
@@ -25,6 +28,10 @@ pub enum Command {
     Diff(diff::Args),
     /// Put plans in force.
     Apply(apply::Args),
+    /// Say what a plan asks, in plain sentences.
+    Explain(explain::Args),
+    /// Say what a thing of a plan reads, and what reads it.
+    Lineage(lineage::Args),
     /// Play the cases beside a plan.
     Test(test::Args),
     /// List the plans in force and before.
@@ -40,6 +47,8 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Fmt(args) => fmt::run(session, &args),
         Command::Diff(args) => diff::run(session, &args),
         Command::Apply(args) => apply::run(session, &args),
+        Command::Explain(args) => explain::run(session, &args),
+        Command::Lineage(args) => lineage::run(session, &args),
         Command::Test(args) => test::run(session, &args),
         Command::List(args) => list::run(session, &args),
         Command::Show(args) => show::run(session, &args),

@@ -1,0 +1,47 @@
+//! `hasila plan explain`
+
+use crate::commands::plan::things::{named, read};
+use crate::exit::Exit;
+use crate::explain::{catalogue, explain, text};
+use crate::output::{self, Format};
+use crate::session::Session;
+use crate::trouble::Trouble;
+use rules::lineage::{Thing, things};
+use serde_json::json;
+use std::path::PathBuf;
+
+/// Say what a plan asks in plain sentences, with labels in place of names; in the language of --lang.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  hasila plan explain movement.plan              everything the plan says
+  hasila plan explain movement.plan safe         what is called `safe`
+  hasila plan explain movement.plan safe --lang vi")]
+pub struct Args {
+    /// The plan; - is standard input.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The name of a form, item, indicator, standard, score, title or target; without it, all of them.
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+}
+
+/// Explains a plan.
+pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
+    let program = read(session, &args.file)?;
+    let asked = match &args.name {
+        Some(name) => named(&program, name)?,
+        // An item is told with its form.
+        None => things(&program).into_iter().filter(|thing| !matches!(thing, Thing::Item(_))).collect(),
+    };
+    let catalogue = catalogue(session.global.lang);
+    let told = asked.into_iter().map(|thing| (thing, explain(&catalogue, &program, thing)));
+    if session.format() == Format::Json {
+        let document = told.map(|(thing, lines)| {
+            json!({ "what": thing.what(), "name": thing.named(&program).name, "lines": lines })
+        });
+        output::json(&document.collect::<Vec<_>>())?;
+    } else {
+        output::text(&told.map(|(_, lines)| text(&lines)).collect::<Vec<_>>().join("\n"))?;
+    }
+    Ok(Exit::Done)
+}

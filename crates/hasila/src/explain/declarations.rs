@@ -1,0 +1,240 @@
+//! Forms, indicators, standards, scores, titles and targets in sentences.
+
+use super::Told;
+use base::{Cycle, Message};
+use rules::lineage::Thing;
+use rules::notation::{self, is_share};
+use rules::program::{
+    Band, Form, Group, Indicator, Item, ItemKind, Measure, Named, Penalty, Population, Role, Score,
+    ScorePart, Shown, Standard, Step, Target, Title,
+};
+
+impl Told<'_> {
+    pub(super) fn thing(&mut self, thing: Thing) {
+        match thing {
+            Thing::Form(ix) => self.form(&self.program[ix]),
+            Thing::Item(ix) => self.item(&self.program[ix]),
+            Thing::Indicator(ix) => self.indicator(&self.program[ix]),
+            Thing::Standard(ix) => self.standard(&self.program[ix]),
+            Thing::Score(ix) => self.score(&self.program[ix]),
+            Thing::Title(ix) => self.title(&self.program[ix]),
+            Thing::Target(ix) => self.target(&self.program.targets[ix]),
+        }
+        self.under(|told| told.rests_on(thing.named(told.program)));
+    }
+
+    fn rests_on(&mut self, named: &Named) {
+        if !named.basis.is_empty() {
+            self.say(&Message::new("explain.basis").with("basis", notation::basis(&named.basis)));
+        }
+    }
+
+    // Forms.
+
+    fn form(&mut self, form: &Form) {
+        let code = match form.every {
+            Cycle::Month => "explain.form-month",
+            Cycle::Quarter => "explain.form-quarter",
+            Cycle::Half => "explain.form-half",
+            Cycle::Year => "explain.form-year",
+        };
+        self.say(&self.name_of(code, &form.named).with("units", self.units(&form.from)));
+        self.under(|told| {
+            if let Some(days) = form.due_days {
+                let days = told.catalogue.count(u64::from(days));
+                told.say(&Message::new("explain.due").with("days", days));
+            }
+            form.items.iter().for_each(|item| told.item(&told.program[*item]));
+        });
+    }
+
+    fn item(&mut self, item: &Item) {
+        let code = match (&item.kind, item.role) {
+            (ItemKind::YesNo, Role::Flow) => "explain.item-yes-no-flow",
+            (ItemKind::YesNo, Role::Stock) => "explain.item-yes-no-stock",
+            (ItemKind::YesNo, Role::Assigned) => "explain.item-yes-no-assigned",
+            (ItemKind::Count, Role::Flow) => "explain.item-count-flow",
+            (ItemKind::Count, Role::Stock) => "explain.item-count-stock",
+            (ItemKind::Count, Role::Assigned) => "explain.item-count-assigned",
+            (ItemKind::Amount { .. }, Role::Flow) => "explain.item-amount-flow",
+            (ItemKind::Amount { .. }, Role::Stock) => "explain.item-amount-stock",
+            (ItemKind::Amount { .. }, Role::Assigned) => "explain.item-amount-assigned",
+        };
+        let message = self.name_of(code, &item.named);
+        self.say(&match &item.kind {
+            ItemKind::Amount { measure, .. } => message.with("measure", measure.as_str()),
+            ItemKind::YesNo | ItemKind::Count => message,
+        });
+        self.under(|told| {
+            for check in &item.checks {
+                let threshold = told.catalogue.threshold(check.comparator, &told.quantity(&check.other));
+                told.say(&Message::new("explain.check").with("threshold", threshold));
+            }
+        });
+    }
+
+    // What is measured and judged.
+
+    fn indicator(&mut self, indicator: &Indicator) {
+        let message = self.name_of("explain.indicator", &indicator.named);
+        self.say(&message.with("quantity", self.quantity(&indicator.quantity)));
+        self.under(|told| {
+            match indicator.shown {
+                Shown::Number => {}
+                Shown::Percent => told.say(&Message::new("explain.shown-percent")),
+                Shown::PerThousand => told.say(&Message::new("explain.shown-per-thousand")),
+            }
+            match indicator.higher_is_better {
+                Some(true) => told.say(&Message::new("explain.higher-is-better")),
+                Some(false) => told.say(&Message::new("explain.lower-is-better")),
+                None => {}
+            }
+            if let Some(share) = &indicator.complete_at {
+                let share = told.number(share, true);
+                told.say(&Message::new("explain.complete-at").with("share", share));
+            }
+        });
+    }
+
+    fn standard(&mut self, standard: &Standard) {
+        let message = self.name_of("explain.standard", &standard.named);
+        self.say(&message.with("units", self.units(&standard.of)));
+        self.under(|told| standard.criteria.iter().for_each(|line| told.condition(&line.condition)));
+    }
+
+    fn score(&mut self, score: &Score) {
+        self.say(&self.name_of("explain.score", &score.named).with("units", self.units(&score.of)));
+        self.under(|told| {
+            score.parts.iter().for_each(|part| told.part(part));
+            score.penalties.iter().for_each(|penalty| told.penalty(penalty));
+            if !score.bands.is_empty() {
+                told.say(&Message::new("explain.grades"));
+                told.under(|told| score.bands.iter().for_each(|band| told.band(band)));
+            }
+        });
+    }
+
+    fn part(&mut self, part: &ScorePart) {
+        let message = Message::new("explain.part").with("weight", self.number(&part.weight, false));
+        self.say(&message.with("quantity", self.quantity(&part.quantity)));
+        let falls = part.table.first().zip(part.table.last()).is_some_and(|(best, worst)| best.at < worst.at);
+        self.under(|told| {
+            part.table.iter().for_each(|step| told.step(part, step, falls));
+            if part.linear {
+                told.say(&Message::new("explain.linear"));
+            }
+        });
+    }
+
+    /// Tells a step of a table; in one in which less is better the values rise as the points fall.
+    fn step(&mut self, part: &ScorePart, step: &Step, falls: bool) {
+        let code = match (step.below, falls) {
+            (true, _) => "explain.step-below",
+            (false, true) => "explain.step-up-to",
+            (false, false) => "explain.step-from",
+        };
+        let at = self.number(&step.at, is_share(self.program, &part.quantity));
+        let points = self.number(&step.points, false);
+        self.say(&Message::new(code).with("points", points).with("value", at));
+    }
+
+    fn penalty(&mut self, penalty: &Penalty) {
+        let code = if penalty.at_most.is_some() { "explain.penalty-at-most" } else { "explain.penalty" };
+        let message = Message::new(code).with("points", self.number(&penalty.points, false));
+        let message = message.with("quantity", self.quantity(&penalty.per));
+        self.say(&match &penalty.at_most {
+            Some(most) => message.with("most", self.number(most, false)),
+            None => message,
+        });
+    }
+
+    fn band(&mut self, band: &Band) {
+        let code = match (&band.from, &band.to) {
+            (Some(_), None) => "explain.band-from",
+            (Some(_), Some((_, true))) => "explain.band-to",
+            (Some(_), Some((_, false))) => "explain.band-from-below",
+            (None, Some(_)) => "explain.band-below",
+            (None, None) => "explain.named",
+        };
+        let mut message = self.name_of(code, &band.named);
+        if let Some(from) = &band.from {
+            message = message.with("from", self.number(from, false));
+        }
+        if let Some((to, _)) = &band.to {
+            message = message.with("to", self.number(to, false));
+        }
+        self.say(&message);
+    }
+
+    // Recognition and targets.
+
+    fn title(&mut self, title: &Title) {
+        let code = if title.by.is_some() { "explain.title-by" } else { "explain.title" };
+        let message = self.name_of(code, &title.named).with("units", self.units(&title.of));
+        self.say(&match &title.by {
+            Some(level) => message.with("level", self.catalogue.level(level)),
+            None => message,
+        });
+        self.set_aside("eligible", &title.named.name);
+        self.set_aside("quota", &title.named.name);
+    }
+
+    /// Tells what is kept with the plan and not applied, as the plan says it.
+    fn set_aside(&mut self, what: &str, name: &str) {
+        let program = self.program;
+        let kept = program.set_aside.iter().filter(|kept| kept.what == what && kept.name == name);
+        self.under(|told| {
+            for kept in kept {
+                told.say(&Message::new("explain.set-aside").with("text", kept.text.as_str()));
+            }
+        });
+    }
+
+    fn target(&mut self, target: &Target) {
+        let threshold = self.threshold(target.comparator, &target.threshold, target.percent);
+        let message = |code| self.name_of(code, &target.named).with("threshold", threshold.clone());
+        match &target.measure {
+            Measure::ShareOf(of, condition) => {
+                self.say(&message("explain.target-share").with("units", self.units(&of.of)));
+                self.under(|told| told.condition(condition));
+                self.except(of);
+            }
+            Measure::CountOf(of, condition) => {
+                self.say(&message("explain.target-count").with("units", self.units(&of.of)));
+                self.under(|told| told.condition(condition));
+                self.except(of);
+            }
+            Measure::Each(of, quantity) => {
+                let message = message("explain.target-each").with("units", self.units(&of.of));
+                self.say(&message.with("quantity", self.quantity(quantity)));
+                self.except(of);
+            }
+            Measure::Value(quantity) => {
+                self.say(&message("explain.target-value").with("quantity", self.quantity(quantity)));
+            }
+        }
+        self.under(|told| told.groups_and_deadline(target));
+    }
+
+    fn except(&mut self, of: &Population) {
+        let Some(except) = &of.except else { return };
+        self.under(|told| {
+            told.say(&Message::new("explain.except"));
+            told.under(|told| told.condition(except));
+        });
+    }
+
+    fn groups_and_deadline(&mut self, target: &Target) {
+        match &target.in_each {
+            None => {}
+            Some(Group::Bloc) => self.say(&Message::new("explain.in-each-bloc")),
+            Some(Group::Level(level)) => {
+                let level = self.catalogue.level(level);
+                self.say(&Message::new("explain.in-each").with("level", level));
+            }
+        }
+        if let Some(day) = target.by {
+            self.say(&Message::new("explain.by").with("day", day));
+        }
+    }
+}

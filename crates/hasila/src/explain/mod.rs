@@ -1,0 +1,147 @@
+//! Things of a plan in plain sentences, with their labels in place of their names.
+//!
+//! Every line is a whole sentence of the catalogue; what belongs under it follows, one step further in.
+
+mod conditions;
+mod declarations;
+#[cfg(test)]
+mod tests;
+
+use base::{Comparator, Message, Number};
+use locale::Catalogue;
+use num_traits::Signed;
+use rules::Program;
+use rules::lineage::Thing;
+use rules::notation::is_share;
+use rules::program::{Lang, Named, Quantity};
+
+/// A sentence, and how far in it stands.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Line {
+    /// Under how many others it stands.
+    pub depth: usize,
+    /// The sentence.
+    pub text: String,
+}
+
+/// Returns the sentences on a thing.
+pub fn explain(catalogue: &Catalogue, program: &Program, thing: Thing) -> Vec<Line> {
+    let mut told = Told { catalogue, program, depth: 0, lines: Vec::new() };
+    told.thing(thing);
+    told.lines
+}
+
+/// Returns the catalogue of a language for explanations. Inside text that runs from right to left, names and numbers
+/// are isolated, also on a terminal: a formula read in the wrong order says something else.
+pub fn catalogue(lang: locale::Lang) -> Catalogue {
+    match lang {
+        locale::Lang::Ar => Catalogue::of(lang),
+        locale::Lang::En | locale::Lang::Vi => Catalogue::for_terminal(lang),
+    }
+}
+
+/// Returns the sentences as one text, those further in behind a dash.
+pub fn text(lines: &[Line]) -> String {
+    let line = |line: &Line| match line.depth {
+        0 => format!("{}\n", line.text),
+        depth => format!("{:indent$}- {}\n", "", line.text, indent = 2 * (depth - 1)),
+    };
+    lines.iter().map(line).collect()
+}
+
+/// Returns how people call a thing: its label in the catalogue's language, the one without a language, its name.
+pub fn called<'a>(catalogue: &Catalogue, named: &'a Named) -> &'a str {
+    let lang = match catalogue.lang() {
+        locale::Lang::En => Lang::En,
+        locale::Lang::Ar => Lang::Ar,
+        locale::Lang::Vi => Lang::Vi,
+    };
+    let label = named.labels.get(&lang).or_else(|| named.labels.get(&Lang::Plain));
+    label.map_or(named.name.as_str(), String::as_str)
+}
+
+/// The sentences told so far.
+struct Told<'a> {
+    catalogue: &'a Catalogue,
+    program: &'a Program,
+    depth: usize,
+    lines: Vec<Line>,
+}
+
+impl Told<'_> {
+    fn say(&mut self, message: &Message) {
+        self.lines.push(Line { depth: self.depth, text: self.catalogue.sentence(message) });
+    }
+
+    /// Tells what belongs under the last sentence.
+    fn under(&mut self, tell: impl FnOnce(&mut Self)) {
+        self.depth += 1;
+        tell(self);
+        self.depth -= 1;
+    }
+
+    fn called(&self, named: &Named) -> String {
+        called(self.catalogue, named).to_owned()
+    }
+
+    /// Returns levels and kinds as a list.
+    fn units(&self, words: &[String]) -> String {
+        let words: Vec<String> = words.iter().map(|word| self.catalogue.level(word)).collect();
+        self.catalogue.list(&words)
+    }
+
+    /// Returns a number as the language writes it; one that is no decimal as the fraction it is.
+    fn number(&self, number: &Number, percent: bool) -> String {
+        let places = crate::words::exact_places(number, percent);
+        let written =
+            if percent { rules::notation::percent(number) } else { rules::notation::number(number) };
+        if written.contains('/') {
+            written
+        } else if percent {
+            self.catalogue.percent(number, places)
+        } else {
+            self.catalogue.number(number, places)
+        }
+    }
+
+    fn threshold(&self, comparator: Comparator, number: &Number, percent: bool) -> String {
+        self.catalogue.threshold(comparator, &self.number(number, percent))
+    }
+
+    /// Returns a formula with labels for names: `“Solved” / “Cases”`.
+    fn quantity(&self, quantity: &Quantity) -> String {
+        let quoted = |named: &Named| self.catalogue.sentence(&self.name_of("explain.named", named));
+        match quantity {
+            Quantity::Item(ix) => quoted(&self.program[*ix].named),
+            Quantity::Indicator(ix) => quoted(&self.program[*ix].named),
+            Quantity::Constant(number) if number.is_negative() => format!("({})", self.number(number, false)),
+            Quantity::Constant(number) => self.number(number, false),
+            Quantity::Sum(a, b) => format!("{} + {}", self.quantity(a), self.quantity(b)),
+            Quantity::Difference(a, b) => format!("{} - {}", self.quantity(a), self.within(b)),
+            Quantity::Ratio(a, b) => format!("{} / {}", self.within(a), self.within(b)),
+            Quantity::LateReports => self.catalogue.word("explain.late-reports"),
+            Quantity::Change(of) => {
+                let message = Message::new("explain.change").with("quantity", self.quantity(of));
+                self.catalogue.sentence(&message)
+            }
+        }
+    }
+
+    /// Returns a part of a formula, between parentheses where it needs them.
+    fn within(&self, quantity: &Quantity) -> String {
+        let loose = matches!(quantity, Quantity::Sum(..) | Quantity::Difference(..) | Quantity::Ratio(..));
+        if loose { format!("({})", self.quantity(quantity)) } else { self.quantity(quantity) }
+    }
+
+    /// Returns one side of a comparison; a number beside a share is one too.
+    fn beside(&self, quantity: &Quantity, other: &Quantity) -> String {
+        match quantity {
+            Quantity::Constant(number) => self.number(number, is_share(self.program, other)),
+            _ => self.quantity(quantity),
+        }
+    }
+
+    fn name_of(&self, code: &'static str, named: &Named) -> Message {
+        Message::new(code).with("name", self.called(named))
+    }
+}

@@ -1,0 +1,83 @@
+### الخطط بجمل واضحة: ما تطلبه بنود الخطة أو تعده أو تمنحه.
+### قد يقع في الموضع اسم، أو صيغة فيها أسماء، أو عدد، أو حد مكتوب بالكلمات («90% على الأقل»).
+
+explain-named = «{ $name }»
+explain-late-reports = التقارير المتأخرة
+explain-change = تغير { $quantity } عن السنة السابقة
+explain-basis = سنده: { $basis }.
+explain-set-aside = محفوظ مع الخطة ولا يُطبق بعد: { $text }.
+
+## الاستمارات
+
+explain-form-month = استمارة «{ $name }»: تقدمها كل شهر { $units }.
+explain-form-quarter = استمارة «{ $name }»: تقدمها كل ربع سنة { $units }.
+explain-form-half = استمارة «{ $name }»: تقدمها كل نصف سنة { $units }.
+explain-form-year = استمارة «{ $name }»: تقدمها كل سنة { $units }.
+explain-due = يُعد التقرير متأخرا إذا زادت الأيام بعد نهاية فترته على { $days }.
+explain-item-yes-no-flow = «{ $name }»: نعم أو لا؛ ونعم في أي فترة تعني نعم.
+explain-item-yes-no-stock = «{ $name }»: نعم أو لا؛ والعبرة بآخر جواب.
+explain-item-yes-no-assigned = «{ $name }»: نعم أو لا، يحدده المستوى الأعلى؛ والعبرة بآخر جواب.
+explain-item-count-flow = «{ $name }»: عدد تُجمع فتراته.
+explain-item-count-stock = «{ $name }»: عدد، والعبرة بآخره.
+explain-item-count-assigned = «{ $name }»: عدد يحدده المستوى الأعلى، والعبرة بآخره.
+explain-item-amount-flow = «{ $name }»: مقدار بوحدة { $measure } تُجمع فتراته.
+explain-item-amount-stock = «{ $name }»: مقدار بوحدة { $measure }، والعبرة بآخره.
+explain-item-amount-assigned = «{ $name }»: مقدار بوحدة { $measure } يحدده المستوى الأعلى، والعبرة بآخره.
+explain-check = يُرد التقرير ما لم يكن الجواب { $threshold }.
+
+## المؤشرات والمعايير والتقييمات
+
+explain-indicator = مؤشر «{ $name }»: { $quantity }.
+explain-shown-percent = يُعرض نسبة مئوية.
+explain-shown-per-thousand = يُعرض بالألف.
+explain-higher-is-better = الأعلى أفضل.
+explain-lower-is-better = الأدنى أفضل.
+explain-complete-at = تثبت قيمته متى وصلت تقارير { $share } من الوحدات.
+explain-standard = معيار «{ $name }» للوحدات: { $units }؛ يتحقق إذا صح كل ما يلي.
+explain-score = تقييم «{ $name }» للوحدات: { $units }؛ من 0 إلى 100 نقطة تُجمع من هذه الأجزاء.
+explain-part = { $weight } من 100 عن { $quantity }، وفق هذا الجدول.
+explain-step-from = النقاط { $points } ابتداء من { $value }.
+explain-step-up-to = النقاط { $points } حتى { $value }.
+explain-step-below = النقاط { $points } دون { $value }.
+explain-linear = بين درجتين تقع النقاط على الخط الواصل بينهما.
+explain-penalty = تُخصم { $points } من النقاط عن كل واحد من: { $quantity }.
+explain-penalty-at-most = تُخصم { $points } من النقاط عن كل واحد من: { $quantity }؛ ولا يزيد الخصم على { $most }.
+explain-grades = مراتبه، والأعلى أولا.
+explain-band-from = «{ $name }»: ابتداء من { $from }.
+explain-band-to = «{ $name }»: من { $from } إلى { $to }، والحدان داخلان.
+explain-band-from-below = «{ $name }»: من { $from } ودون { $to }.
+explain-band-below = «{ $name }»: دون { $to }.
+
+## الشروط
+
+explain-answer = أُجيب عن «{ $name }» بنعم.
+explain-answer-not = أُجيب عن «{ $name }» بلا.
+explain-compare = { $quantity }: { $threshold }.
+explain-met = تحقق معيار «{ $name }».
+explain-met-not = لم يتحقق معيار «{ $name }».
+explain-awarded = مُنح لقب «{ $name }» في الفترة ولم يُسحب.
+explain-awarded-not = لم يُمنح لقب «{ $name }» في الفترة، أو سُحب.
+explain-grade-at-least = المرتبة في «{ $name }» هي «{ $grade }» أو أفضل.
+explain-grade-better = المرتبة في «{ $name }» أفضل من «{ $grade }».
+explain-grade-is = المرتبة في «{ $name }» هي «{ $grade }».
+explain-grade-at-most = المرتبة في «{ $name }» هي «{ $grade }» أو أدنى.
+explain-grade-worse = المرتبة في «{ $name }» أدنى من «{ $grade }».
+explain-all = يصح كل ما يلي.
+explain-any = يصح واحد على الأقل مما يلي.
+explain-at-least = عدد ما يصح مما يلي لا يقل عن { $least }.
+explain-not = لا يصح ما يلي.
+explain-consecutive = صح ما يلي في كل واحدة من الدورات الأخيرة، وعددها { $least }.
+explain-of-last = من الدورات الأخيرة وعددها { $last }، صح ما يلي في { $least } منها على الأقل.
+
+## الألقاب والأهداف
+
+explain-title = لقب «{ $name }» للوحدات: { $units }.
+explain-title-by = لقب «{ $name }» للوحدات: { $units }؛ ويمنحه المستوى: { $level }.
+explain-target-share = هدف «{ $name }»: من الوحدات ({ $units }) تكون نسبة ما يصح فيه ما يلي { $threshold }.
+explain-target-count = هدف «{ $name }»: من الوحدات ({ $units }) يكون عدد ما يصح فيه ما يلي { $threshold }.
+explain-target-each = هدف «{ $name }»: في كل وحدة من ({ $units }) يكون { $quantity } { $threshold }.
+explain-target-value = هدف «{ $name }»: يكون { $quantity } { $threshold }.
+explain-except = تُستثنى الوحدات التي يصح فيها ما يلي.
+explain-in-each = ينبغي بلوغه في كل وحدة من مستوى { $level } فيها مثل هذه الوحدات.
+explain-in-each-bloc = ينبغي بلوغه في كل كتلة فيها مثل هذه الوحدات.
+explain-by = ينبغي بلوغه حتى { $day }.

@@ -1,0 +1,83 @@
+### Plans in plain sentences: what a thing of a plan asks, counts or gives.
+### A place may hold a name, a formula with names in it, a number, or a threshold in words (“at least 90%”).
+
+explain-named = “{ $name }”
+explain-late-reports = reports that came late
+explain-change = the change of { $quantity } against the year before
+explain-basis = It rests on { $basis }.
+explain-set-aside = Kept with the plan and not applied yet: { $text }.
+
+## Forms
+
+explain-form-month = Form “{ $name }”: reported every month by { $units }.
+explain-form-quarter = Form “{ $name }”: reported every quarter by { $units }.
+explain-form-half = Form “{ $name }”: reported every half year by { $units }.
+explain-form-year = Form “{ $name }”: reported every year by { $units }.
+explain-due = A report is late from this many days after the end of its period on: more than { $days }.
+explain-item-yes-no-flow = “{ $name }”: yes or no; a yes in any period is a yes.
+explain-item-yes-no-stock = “{ $name }”: yes or no; the last answer counts.
+explain-item-yes-no-assigned = “{ $name }”: yes or no, set from above; the last answer counts.
+explain-item-count-flow = “{ $name }”: a count; the periods are added up.
+explain-item-count-stock = “{ $name }”: a count; the last one counts.
+explain-item-count-assigned = “{ $name }”: a count, set from above; the last one counts.
+explain-item-amount-flow = “{ $name }”: an amount in { $measure }; the periods are added up.
+explain-item-amount-stock = “{ $name }”: an amount in { $measure }; the last one counts.
+explain-item-amount-assigned = “{ $name }”: an amount in { $measure }, set from above; the last one counts.
+explain-check = A report is refused unless the answer is { $threshold }.
+
+## Indicators, standards, scores
+
+explain-indicator = Indicator “{ $name }”: { $quantity }.
+explain-shown-percent = It is shown in percent.
+explain-shown-per-thousand = It is shown per thousand.
+explain-higher-is-better = Higher is better.
+explain-lower-is-better = Lower is better.
+explain-complete-at = Its value stands once { $share } of the reporting units are in.
+explain-standard = Standard “{ $name }” for { $units }: met when every line below holds.
+explain-score = Score “{ $name }” for { $units }: from 0 to 100 points, added up from these parts.
+explain-part = { $weight } of 100 for { $quantity }, by this table.
+explain-step-from = { $points } points from { $value } on.
+explain-step-up-to = { $points } points up to { $value }.
+explain-step-below = { $points } points below { $value }.
+explain-linear = Between two steps the points lie on the line between them.
+explain-penalty = { $points } points are taken off for each of: { $quantity }.
+explain-penalty-at-most = { $points } points are taken off for each of: { $quantity }; at most { $most } points.
+explain-grades = Its grades, the best first.
+explain-band-from = “{ $name }”: from { $from } points on.
+explain-band-to = “{ $name }”: from { $from } to { $to } points, both included.
+explain-band-from-below = “{ $name }”: from { $from } points, below { $to }.
+explain-band-below = “{ $name }”: below { $to } points.
+
+## Conditions
+
+explain-answer = “{ $name }” is answered with yes.
+explain-answer-not = “{ $name }” is answered with no.
+explain-compare = { $quantity } is { $threshold }.
+explain-met = The standard “{ $name }” is met.
+explain-met-not = The standard “{ $name }” is not met.
+explain-awarded = The title “{ $name }” was awarded in the period and not revoked.
+explain-awarded-not = The title “{ $name }” was not awarded in the period, or was revoked.
+explain-grade-at-least = The grade in “{ $name }” is “{ $grade }” or better.
+explain-grade-better = The grade in “{ $name }” is better than “{ $grade }”.
+explain-grade-is = The grade in “{ $name }” is “{ $grade }”.
+explain-grade-at-most = The grade in “{ $name }” is “{ $grade }” or worse.
+explain-grade-worse = The grade in “{ $name }” is worse than “{ $grade }”.
+explain-all = All of these hold.
+explain-any = At least one of these holds.
+explain-at-least = Of these, so many hold at least: { $least }.
+explain-not = This does not hold.
+explain-consecutive = This held in each of the last editions; their number is { $least }.
+explain-of-last = Of the last { $last } editions, this held in at least { $least }.
+
+## Titles and targets
+
+explain-title = Title “{ $name }” for { $units }.
+explain-title-by = Title “{ $name }” for { $units }, given by the { $level }.
+explain-target-share = Target “{ $name }”: of { $units }, the share for which this holds is to be { $threshold }.
+explain-target-count = Target “{ $name }”: of { $units }, the number for which this holds is to be { $threshold }.
+explain-target-each = Target “{ $name }”: in each of { $units }, { $quantity } is to be { $threshold }.
+explain-target-value = Target “{ $name }”: { $quantity } is to be { $threshold }.
+explain-except = Units for which this holds are left out.
+explain-in-each = It is to be reached in each { $level } that has such units.
+explain-in-each-bloc = It is to be reached in each bloc that has such units.
+explain-by = It is to be reached by { $day }.

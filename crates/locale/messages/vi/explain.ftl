@@ -1,0 +1,83 @@
+### Kế hoạch bằng câu văn rõ ràng: từng phần của kế hoạch yêu cầu, tính hay trao điều gì.
+### Một chỗ trống có thể là tên, công thức có tên, con số, hay ngưỡng viết bằng lời (“ít nhất 90%”).
+
+explain-named = “{ $name }”
+explain-late-reports = số báo cáo nộp muộn
+explain-change = mức thay đổi của { $quantity } so với năm trước
+explain-basis = Căn cứ: { $basis }.
+explain-set-aside = Được giữ cùng kế hoạch, chưa áp dụng: { $text }.
+
+## Biểu mẫu
+
+explain-form-month = Biểu mẫu “{ $name }”: { $units } báo cáo hằng tháng.
+explain-form-quarter = Biểu mẫu “{ $name }”: { $units } báo cáo hằng quý.
+explain-form-half = Biểu mẫu “{ $name }”: { $units } báo cáo nửa năm một lần.
+explain-form-year = Biểu mẫu “{ $name }”: { $units } báo cáo hằng năm.
+explain-due = Báo cáo là muộn khi nộp sau ngày kết thúc kỳ quá { $days } ngày.
+explain-item-yes-no-flow = “{ $name }”: có hoặc không; có trong bất kỳ kỳ nào là có.
+explain-item-yes-no-stock = “{ $name }”: có hoặc không; lấy câu trả lời cuối cùng.
+explain-item-yes-no-assigned = “{ $name }”: có hoặc không, do cấp trên xác định; lấy câu trả lời cuối cùng.
+explain-item-count-flow = “{ $name }”: số đếm; cộng dồn các kỳ.
+explain-item-count-stock = “{ $name }”: số đếm; lấy số cuối cùng.
+explain-item-count-assigned = “{ $name }”: số đếm do cấp trên giao; lấy số cuối cùng.
+explain-item-amount-flow = “{ $name }”: lượng tính bằng { $measure }; cộng dồn các kỳ.
+explain-item-amount-stock = “{ $name }”: lượng tính bằng { $measure }; lấy số cuối cùng.
+explain-item-amount-assigned = “{ $name }”: lượng tính bằng { $measure } do cấp trên giao; lấy số cuối cùng.
+explain-check = Báo cáo bị trả lại trừ khi câu trả lời { $threshold }.
+
+## Chỉ số, tiêu chuẩn, thang điểm
+
+explain-indicator = Chỉ số “{ $name }”: { $quantity }.
+explain-shown-percent = Hiển thị bằng phần trăm.
+explain-shown-per-thousand = Hiển thị bằng phần nghìn.
+explain-higher-is-better = Càng cao càng tốt.
+explain-lower-is-better = Càng thấp càng tốt.
+explain-complete-at = Giá trị có hiệu lực khi { $share } số đơn vị đã báo cáo.
+explain-standard = Tiêu chuẩn “{ $name }” cho { $units }: đạt khi mọi dòng dưới đây đều đúng.
+explain-score = Thang điểm “{ $name }” cho { $units }: từ 0 đến 100 điểm, cộng từ các phần sau.
+explain-part = { $weight } trên 100 cho { $quantity }, theo bảng này.
+explain-step-from = { $points } điểm từ { $value } trở lên.
+explain-step-up-to = { $points } điểm đến hết { $value }.
+explain-step-below = { $points } điểm khi dưới { $value }.
+explain-linear = Giữa hai bậc, điểm nằm trên đường thẳng nối hai bậc.
+explain-penalty = Trừ { $points } điểm cho mỗi: { $quantity }.
+explain-penalty-at-most = Trừ { $points } điểm cho mỗi: { $quantity }; nhiều nhất { $most } điểm.
+explain-grades = Các mức xếp loại, mức tốt nhất trước.
+explain-band-from = “{ $name }”: từ { $from } điểm trở lên.
+explain-band-to = “{ $name }”: từ { $from } đến { $to } điểm, kể cả hai đầu.
+explain-band-from-below = “{ $name }”: từ { $from } đến dưới { $to } điểm.
+explain-band-below = “{ $name }”: dưới { $to } điểm.
+
+## Điều kiện
+
+explain-answer = “{ $name }” được trả lời là có.
+explain-answer-not = “{ $name }” được trả lời là không.
+explain-compare = { $quantity } { $threshold }.
+explain-met = Đạt tiêu chuẩn “{ $name }”.
+explain-met-not = Không đạt tiêu chuẩn “{ $name }”.
+explain-awarded = Danh hiệu “{ $name }” được tặng trong kỳ và không bị thu hồi.
+explain-awarded-not = Danh hiệu “{ $name }” không được tặng trong kỳ, hoặc đã bị thu hồi.
+explain-grade-at-least = Xếp loại theo “{ $name }” là “{ $grade }” trở lên.
+explain-grade-better = Xếp loại theo “{ $name }” trên “{ $grade }”.
+explain-grade-is = Xếp loại theo “{ $name }” là “{ $grade }”.
+explain-grade-at-most = Xếp loại theo “{ $name }” là “{ $grade }” trở xuống.
+explain-grade-worse = Xếp loại theo “{ $name }” dưới “{ $grade }”.
+explain-all = Tất cả các điều sau đều đúng.
+explain-any = Ít nhất một trong các điều sau đúng.
+explain-at-least = Trong các điều sau, ít nhất { $least } điều đúng.
+explain-not = Điều sau không đúng.
+explain-consecutive = Điều sau đúng trong { $least } kỳ liên tiếp gần nhất.
+explain-of-last = Trong { $last } kỳ gần nhất, điều sau đúng ở ít nhất { $least } kỳ.
+
+## Danh hiệu và chỉ tiêu
+
+explain-title = Danh hiệu “{ $name }” cho { $units }.
+explain-title-by = Danh hiệu “{ $name }” cho { $units }, do cấp { $level } trao.
+explain-target-share = Chỉ tiêu “{ $name }”: trong số { $units }, tỷ lệ đơn vị có điều sau đúng phải { $threshold }.
+explain-target-count = Chỉ tiêu “{ $name }”: trong số { $units }, số đơn vị có điều sau đúng phải { $threshold }.
+explain-target-each = Chỉ tiêu “{ $name }”: ở mỗi { $units }, { $quantity } phải { $threshold }.
+explain-target-value = Chỉ tiêu “{ $name }”: { $quantity } phải { $threshold }.
+explain-except = Không tính các đơn vị có điều sau đúng.
+explain-in-each = Phải đạt ở từng { $level } có những đơn vị như vậy.
+explain-in-each-bloc = Phải đạt ở từng khối có những đơn vị như vậy.
+explain-by = Phải đạt chậm nhất { $day }.
