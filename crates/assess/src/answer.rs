@@ -164,6 +164,15 @@ pub enum Missing {
         /// The day it happened.
         on: Date,
     },
+    /// An award that may still be given.
+    Award {
+        /// The unit that may receive it.
+        unit: Text,
+        /// The title.
+        title: Text,
+        /// For which edition.
+        edition: Period,
+    },
     /// Something that no report can mend, such as a population without units.
     Reason {
         /// The unit it concerns.

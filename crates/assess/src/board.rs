@@ -30,7 +30,11 @@ pub(crate) struct Members {
 
 impl<'a> Board<'a> {
     pub fn new(world: &'a World<'a>, register: &'a Register, question: Question) -> Board<'a> {
-        let evaluation = Evaluation::new(world, question);
+        Board::of(Evaluation::new(world, question), world, register)
+    }
+
+    /// Returns the board of an evaluation.
+    pub fn of(evaluation: Evaluation<'a>, world: &'a World<'a>, register: &'a Register) -> Board<'a> {
         let (order, scope) = (Arc::clone(evaluation.map()), evaluation.in_scope());
         Board { evaluation, world, order, scope, register }
     }

@@ -7,7 +7,7 @@ use crate::horizon::Horizon;
 use crate::judge::Judge;
 use crate::streak::{Edition, editions};
 use base::{Date, Period, Seq};
-use cube::vector::Question;
+use cube::vector::{Evaluation, Question};
 use cube::world::{Due, World};
 use register::plans::Version;
 use rules::evaluate::Window;
@@ -74,6 +74,14 @@ impl<'w> Desk<'w> {
         let mut boards = self.boards.lock().unwrap_or_else(PoisonError::into_inner);
         let new = || Arc::new(Board::new(self.world, self.view.register, question));
         Arc::clone(boards.entry(question).or_insert_with(new))
+    }
+
+    /// Returns a board on which awards for editions that are not over by the last day counted may still come.
+    pub fn outlook(&self, setting: &Setting, window: Window) -> Board<'w> {
+        let map = setting.map_day(setting.through);
+        let question = Question { period: window.period, through: window.through, map };
+        let begin = setting.through.tomorrow().unwrap_or(setting.through);
+        Board::of(Evaluation::expecting_awards(self.world, question, begin), self.world, self.view.register)
     }
 
     /// Returns the reports due on a form for a period, with the way to the map of a day.

@@ -12,6 +12,7 @@ pub mod figure;
 mod ranking;
 pub mod review;
 mod standing;
+pub mod titles;
 mod trouble;
 pub mod what_if;
 
@@ -40,5 +41,6 @@ pub use figure::Figure;
 pub use ranking::rank;
 pub use review::{Review, review};
 pub use standing::standing;
+pub use titles::{TitlesAsk, titles};
 pub use trouble::CODES;
 pub use what_if::{reach, stakes};

@@ -272,6 +272,11 @@ impl Board<'_> {
             lack::Missing::NotFor { unit } => reason(unit, "not-for-unit", None, None),
             lack::Missing::Ungraded { unit } => reason(unit, "ungraded", None, None),
             lack::Missing::PopulationEmpty { unit } => reason(unit, "population-empty", None, None),
+            lack::Missing::Award { unit, title, edition } => Missing::Award {
+                unit: self.code_of(unit),
+                title: program[title].named.name.as_str().into(),
+                edition,
+            },
             lack::Missing::BeforeRecords { unit, edition } => {
                 reason(unit, "before-records", None, Some(edition))
             }

@@ -53,6 +53,8 @@ impl Question {
 pub struct Evaluation<'a> {
     world: &'a World<'a>,
     question: Question,
+    // Awards for editions that end on this day or later may still come.
+    awards_open_from: Option<Date>,
     evidence: OnMap<'a>,
     items: Memo<Read, Gathered>,
     grounds: Memo<BTreeSet<Read>, Ground>,
@@ -71,6 +73,7 @@ impl<'a> Evaluation<'a> {
         Evaluation {
             world,
             question,
+            awards_open_from: None,
             evidence: OnMap::new(world, question.map),
             items: Memo::default(),
             grounds: Memo::default(),
@@ -79,6 +82,11 @@ impl<'a> Evaluation<'a> {
             populations: Memo::default(),
             scores: Memo::default(),
         }
+    }
+
+    /// Returns the evaluation where awards for editions that end on `day` or later may still come.
+    pub fn expecting_awards(world: &'a World<'a>, question: Question, day: Date) -> Evaluation<'a> {
+        Evaluation { awards_open_from: Some(day), ..Evaluation::new(world, question) }
     }
 
     /// Returns the question.
@@ -149,7 +157,11 @@ impl<'a> Evaluation<'a> {
 
     /// Returns the evaluator that goes unit by unit, on the same evidence.
     pub fn reference(&self) -> Evaluator<'_, OnMap<'a>> {
-        Evaluator::new(self.program(), &self.evidence, self.window()).knowing(self)
+        let reference = Evaluator::new(self.program(), &self.evidence, self.window()).knowing(self);
+        match self.awards_open_from {
+            Some(day) => reference.expecting_awards(day),
+            None => reference,
+        }
     }
 
     fn window(&self) -> Window {
@@ -326,7 +338,8 @@ impl<'a> Evaluation<'a> {
         let name = &self.program()[title].named.name;
         let awarded = |place| self.world.books().awarded(self.map().unit(place), name, period);
         let yes = Bitmap::from_fn(self.len(), awarded);
-        Answers { no: yes.not(), yes }
+        let may_come = self.awards_open_from.is_some_and(|day| day <= period.last_day());
+        Answers { no: if may_come { Bitmap::new(self.len()) } else { yes.not() }, yes }
     }
 
     fn places_with(&self, belongs: impl Fn(std::ops::Range<u32>) -> bool) -> Bitmap {

@@ -114,6 +114,8 @@ pub enum Command {
     WhatIf(commands::what_if::Args),
     /// Who comes first.
     Rank(commands::rank::Args),
+    /// Who is eligible for which title, who has it, who comes next.
+    Titles(commands::titles::Args),
     /// Write the review page.
     Review(commands::review::Args),
     /// The journal: verify, export, import, look into.

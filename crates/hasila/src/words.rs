@@ -155,6 +155,10 @@ pub fn missing(catalogue: &Catalogue, missing: &Missing) -> String {
         Missing::Weight { from, to, on } => {
             Message::new("cli.missing-weight").with("from", &**from).with("to", &**to).with("day", *on)
         }
+        Missing::Award { unit, title, edition } => Message::new("cli.missing-award")
+            .with("unit", &**unit)
+            .with("title", &**title)
+            .with("period", *edition),
         Missing::Reason { unit, reason, .. } => {
             let code =
                 assess::CODES.iter().find(|code| code.strip_prefix("standing.reason-") == Some(*reason));

@@ -38,6 +38,9 @@ pub struct AwardRow {
     /// The day it was revoked. On an award recorded before, such a row revokes it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revoked: Option<Date>,
+    /// What it is given for, as the office names it: one achievement is rewarded once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub achievement: Option<Text>,
 }
 
 /// Title, recipient and edition: what an award is known by.
@@ -68,7 +71,8 @@ pub(crate) fn apply(register: &mut Register, seq: Seq, act: &RecordAwards) -> Ch
     for row in &act.rows {
         let unit = register.units.id(&row.recipient).expect("the check knew the recipient");
         let revoked = row.revoked.map(|day| (day, seq));
-        let award = Award { date: row.date, giver: row.giver.clone(), entry: seq, revoked };
+        let (giver, achievement) = (row.giver.clone(), row.achievement.clone());
+        let award = Award { date: row.date, giver, entry: seq, revoked, achievement };
         Arc::make_mut(&mut register.awards).record(&row.title, unit, row.edition, award);
     }
     Changes::none()
@@ -78,6 +82,7 @@ fn refused_words(row: &AwardRow) -> Vec<Refusal> {
     let found = [
         AWARD.refused(&row.title, "title", NAME_BYTES_MAX),
         AWARD.refused(&row.giver, "giver", NAME_BYTES_MAX),
+        row.achievement.as_ref().and_then(|text| AWARD.refused(text, "achievement", NAME_BYTES_MAX)),
         far("award.far-date", row.date, "date"),
         row.revoked.and_then(|day| far("award.far-date", day, "revoked")),
         row.revoked.filter(|day| *day < row.date).map(|day| {

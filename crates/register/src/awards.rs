@@ -15,6 +15,8 @@ pub struct Award {
     pub entry: Seq,
     /// The day it was revoked, and the entry that says so.
     pub revoked: Option<(Date, Seq)>,
+    /// What it was given for, as the office names it.
+    pub achievement: Option<Text>,
 }
 
 /// All awards. A unit receives a title once for an edition.

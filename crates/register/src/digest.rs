@@ -118,6 +118,10 @@ impl Dump {
             self.field(&award.giver);
             self.field(award.entry);
             self.given(award.revoked.map(|(day, entry): (Date, _)| format!("{day} {entry}")));
+            // Only where there is one: states of older journals keep their digests.
+            if let Some(achievement) = &award.achievement {
+                self.field(achievement);
+            }
         }
     }
 }

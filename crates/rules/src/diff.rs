@@ -201,6 +201,8 @@ impl Compare<'_> {
         self.trimmings(pair);
         self.text(pair, "plan.changed-units", a.of.join(", "), b.of.join(", "));
         self.text(pair, "plan.changed-giver", shown(a.by.clone()), shown(b.by.clone()));
+        let lines = (notation::title(self.before, a), notation::title(self.after, b));
+        self.lines(pair, ["plan.removed-line", "plan.added-line"], lines.0, lines.1);
     }
 
     fn target(&mut self, a: &Target, b: &Target) {
@@ -310,8 +312,8 @@ mod tests {
             (
                 &[("quota 1 in each bloc", "quota 2 in each bloc")],
                 &[
-                    "plan.removed-set-aside name=exemplary line=quota 1 in each bloc",
-                    "plan.added-set-aside name=exemplary line=quota 2 in each bloc",
+                    "plan.removed-line name=exemplary line=quota 1 in each bloc",
+                    "plan.added-line name=exemplary line=quota 2 in each bloc",
                 ],
             ),
         ];

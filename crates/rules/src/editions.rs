@@ -37,15 +37,30 @@ impl Plan {
     /// Returns the last `count` editions up to the one in which the window ends, the latest first. The running one is
     /// counted as far as the window goes, every other one as a whole.
     pub fn last_editions(&self, window: Window, count: usize) -> impl Iterator<Item = Window> {
-        let cycle = self.year.map_or(Cycle::Year, Period::cycle);
-        let day = window.through.clamp(window.period.first_day(), window.period.last_day());
-        let running = Period::containing(cycle, day);
+        let running = self.running_edition(window);
         let known = |period: &Period| limits::YEARS.contains(&period.year());
         let back = std::iter::successors(Some(running), |period| Some(period.previous())).take_while(known);
-        let held = back.filter(|period| !self.no_contest.iter().any(|without| without.contains(*period)));
+        let held = back.filter(|period| !self.is_without_contest(*period));
         held.take(count).map(move |period| {
             if period == running { Window { period, ..window } } else { Window::whole(period) }
         })
+    }
+
+    /// Returns the edition after the one in which the window ends; nothing where the known years are over.
+    pub fn next_edition(&self, window: Window) -> Option<Period> {
+        let running = self.running_edition(window);
+        let known = |period: &Period| limits::YEARS.contains(&period.year());
+        let ahead = std::iter::successors(Some(running.next()), |period| Some(period.next()));
+        ahead.take_while(known).find(|period| !self.is_without_contest(*period))
+    }
+
+    fn running_edition(&self, window: Window) -> Period {
+        let cycle = self.year.map_or(Cycle::Year, Period::cycle);
+        Period::containing(cycle, window.through.clamp(window.period.first_day(), window.period.last_day()))
+    }
+
+    fn is_without_contest(&self, period: Period) -> bool {
+        self.no_contest.iter().any(|without| without.contains(period))
     }
 }
 
@@ -53,9 +68,13 @@ impl Plan {
 mod tests {
     use super::*;
 
-    fn editions(year: &str, asked: &str, through: &str, count: usize) -> Vec<String> {
+    fn plan(year: &str) -> Plan {
         let no_contest = ["2020", "2021"].map(|year| year.parse().unwrap()).to_vec();
-        let plan = Plan { year: Some(year.parse().unwrap()), no_contest, ..Plan::default() };
+        Plan { year: Some(year.parse().unwrap()), no_contest, ..Plan::default() }
+    }
+
+    fn editions(year: &str, asked: &str, through: &str, count: usize) -> Vec<String> {
+        let plan = plan(year);
         let window = Window { period: asked.parse().unwrap(), through: through.parse().unwrap() };
         let told = |edition: Window| format!("{}..{}", edition.period, edition.through);
         plan.last_editions(window, count).map(told).collect()
@@ -67,6 +86,9 @@ mod tests {
         let years = years.iter().map(|year| &year[..4]).collect::<Vec<_>>();
         assert_eq!(years, ["2024", "2023", "2022", "2019", "2018", "2017", "2016", "2015"]);
         assert_eq!(editions("2024", "2021", "2021-12-31", 1), ["2019..2019-12-31"]);
+        let window = |year: &str| Window::whole(year.parse().unwrap());
+        let next = |year| plan("2024").next_edition(window(year)).unwrap().to_string();
+        assert_eq!([next("2019"), next("2024")], ["2022", "2025"]);
     }
 
     #[test]

@@ -143,6 +143,8 @@ pub struct Evaluator<'a, E: Evidence + ?Sized> {
     program: &'a Program,
     evidence: &'a E,
     window: Window,
+    // Awards for editions that end on this day or later may still come.
+    awards_open_from: Option<Date>,
     // What was counted once: rules that share an item count it together.
     counted: Rc<RefCell<Counted>>,
     graded: Rc<RefCell<Limited>>,
@@ -158,12 +160,19 @@ pub trait KnownGrades {
 impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     /// Returns an evaluator of `program` for one window.
     pub fn new(program: &'a Program, evidence: &'a E, window: Window) -> Evaluator<'a, E> {
-        Evaluator { program, evidence, window, counted: Rc::default(), graded: Rc::default(), known: None }
+        let (counted, graded) = Default::default();
+        Evaluator { program, evidence, window, awards_open_from: None, counted, graded, known: None }
     }
 
     /// Returns the evaluator, which takes grades under quotas from `known`.
     pub fn knowing(self, known: &'a dyn KnownGrades) -> Evaluator<'a, E> {
         Evaluator { known: Some(known), ..self }
+    }
+
+    /// Returns the same evaluator where awards for editions that end on `day` or later may still come: for them, an
+    /// award that is not in the ledger is no longer a no.
+    pub fn expecting_awards(self, day: Date) -> Evaluator<'a, E> {
+        Evaluator { awards_open_from: Some(day), ..self }
     }
 
     /// Returns what `quantity` comes to for `unit`.
@@ -209,12 +218,21 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
                 let Some(grades) = self.grades(*score, unit) else { return Tri::Undecided };
                 points::grade_holds(&grades, *comparator, *band)
             }
-            Condition::Awarded(title) => Tri::from(self.evidence.awarded(unit, *title, self.window.period)),
+            Condition::Awarded(title) => self.awarded(*title, unit),
             Condition::Editions(part, editions) => self.over_editions(part, *editions, unit),
             Condition::Not(part) => !self.answer(part, unit),
             Condition::All(parts) => Tri::all(each(parts)),
             Condition::Any(parts) => Tri::any(each(parts)),
             Condition::AtLeast(count, parts) => Tri::at_least(*count, each(parts)),
+        }
+    }
+
+    fn awarded(&self, title: TitleIx, unit: UnitId) -> Tri {
+        let period = self.window.period;
+        let may_come = self.awards_open_from.is_some_and(|day| day <= period.last_day());
+        match self.evidence.awarded(unit, title, period) {
+            false if may_come => Tri::Undecided,
+            awarded => Tri::from(awarded),
         }
     }
 

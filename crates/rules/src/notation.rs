@@ -3,7 +3,7 @@
 use crate::program::quotas::{Base, Quota};
 use crate::program::{
     Band, Basis, Condition, Group, Item, ItemKind, Measure, Penalty, Population, Program, Quantity, Role,
-    Score, ScorePart, Shown, Step, Target,
+    Score, ScorePart, Shown, Step, Target, Title,
 };
 use base::number::{exact_decimal, whole};
 use base::{Comparator, Number};
@@ -48,9 +48,24 @@ pub fn measure(program: &Program, target: &Target) -> String {
         }
         Measure::Value(measured) => quantity(program, measured),
     };
-    match &target.in_each {
-        None => text,
-        Some(group) => format!("{text} in each {}", group_word(group)),
+    text + &in_each(target.in_each.as_ref())
+}
+
+/// Returns the lines of a title's block.
+pub fn title(program: &Program, title: &Title) -> Vec<String> {
+    let eligible = title.eligible.iter();
+    let eligible = eligible.map(|line| format!("eligible when {}", condition(program, &line.condition)));
+    let quotas =
+        title.quotas.iter().map(|quota| format!("quota {}{}", quota.limit, in_each(quota.in_each.as_ref())));
+    let others = title.not_with.iter();
+    let others = others.map(|other| format!("not with {} for one achievement", program[*other].named.name));
+    eligible.chain(quotas).chain(others).collect()
+}
+
+fn in_each(group: Option<&Group>) -> String {
+    match group {
+        None => String::new(),
+        Some(group) => format!(" in each {}", group_word(group)),
     }
 }
 

@@ -31,7 +31,7 @@ pub struct Program {
     pub titles: Vec<Title>,
     /// What is to be reached.
     pub targets: Vec<Target>,
-    /// What the plan says and this version does not apply: eligibility, quotas of titles, placement.
+    /// What the plan says and this version does not apply: placement.
     pub set_aside: Vec<SetAside>,
 }
 
@@ -356,6 +356,29 @@ pub struct Title {
     pub of: Vec<String>,
     /// The level that gives it, where the plan says so.
     pub by: Option<String>,
+    /// What is asked of those who receive it: all of it must hold. Without any, the plan does not say.
+    pub eligible: Vec<Criterion>,
+    /// How often it may be given for an edition.
+    pub quotas: Vec<TitleQuota>,
+    /// Titles that are not given beside it for one achievement.
+    pub not_with: Vec<TitleIx>,
+}
+
+/// `quota 1 in each district`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TitleQuota {
+    /// So many awards at most.
+    pub limit: u64,
+    /// In each of these; without it, in all.
+    pub in_each: Option<Group>,
+}
+
+impl Title {
+    /// Returns the condition of all lines under `eligible when`; nothing where there is none.
+    pub fn eligibility(&self) -> Option<Condition> {
+        let lines = self.eligible.iter().map(|line| line.condition.clone());
+        (!self.eligible.is_empty()).then(|| Condition::All(lines.collect()))
+    }
 }
 
 /// What is to be reached.
@@ -411,7 +434,7 @@ pub enum Group {
 /// A part of a plan that is read and kept, and does not take part in results yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetAside {
-    /// The word it begins with: `quota`, `eligible`, `placement`.
+    /// The word it begins with: `quota`, `placement`.
     pub what: &'static str,
     /// Whose it is: the grade, the title, the posts.
     pub name: String,
@@ -444,7 +467,9 @@ impl Program {
         for named in self.all_named() {
             (named.name_span, named.span) = (Span::default(), Span::default());
         }
-        for criterion in self.standards.iter_mut().flat_map(|standard| &mut standard.criteria) {
+        let standards = self.standards.iter_mut().flat_map(|standard| &mut standard.criteria);
+        let titles = self.titles.iter_mut().flat_map(|title| &mut title.eligible);
+        for criterion in standards.chain(titles) {
             criterion.span = Span::default();
         }
         for quota in self.scores.iter_mut().flat_map(|score| &mut score.quotas) {

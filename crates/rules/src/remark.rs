@@ -213,6 +213,7 @@ pub const CODES: &[&str] = &[
     "plan.text-in-formula",
     "plan.text-too-long",
     "plan.threshold-not-a-number",
+    "plan.title-with-itself",
     "plan.too-deep",
     "plan.too-large",
     "plan.too-long",

@@ -200,6 +200,8 @@ pub const WORDS: &[Word] = {
         word("by/giver", "من_قبل", "do", &[Giver]),
         word("eligible", "مؤهل", "đủ_điều_kiện", &[Title]),
         word("when", "متى", "khi", &[Title]),
+        word("not with", "ليس_مع", "không_cùng", &[Title]),
+        word("for one achievement", "لإنجاز_واحد", "cho_một_thành_tích", &[Title]),
         word("of/posts", "لمناصب", "của", &[Placement]),
         word("hard", "إلزامي", "bắt_buộc", &[Placement]),
         word("soft", "مفضل", "ưu_tiên", &[Placement]),

@@ -208,7 +208,16 @@ impl Workload {
         let known = books.knows(&recipient) && !books.awarded(&recipient, edition);
         let date = day("2024-12-20");
         let (title, giver) = (Text::from("exemplary"), Text::from("N"));
-        let rows = vec![AwardRow { row: 2, title, recipient, edition, date, giver, revoked: None }];
+        let rows = vec![AwardRow {
+            row: 2,
+            title,
+            recipient,
+            edition,
+            date,
+            giver,
+            revoked: None,
+            achievement: None,
+        }];
         Proposal { act: Act::RecordAwards(RecordAwards { rows }), due: (!known).then_some(false) }
     }
 

@@ -45,6 +45,7 @@ impl Names<'_, '_> {
                 item.iter().for_each(|item| self.item(item));
             }
             Missing::Weight { from, to, .. } => [from, to].into_iter().for_each(|unit| self.unit(unit)),
+            Missing::Award { unit, .. } => self.unit(unit),
             Missing::Reason { unit, item, .. } => {
                 self.unit(unit);
                 item.iter().for_each(|item| self.item(item));

@@ -87,15 +87,27 @@ impl Desk {
     }
 
     pub fn award(&mut self, title: &str, recipient: &str, edition: &str) {
-        self.award_row(title, recipient, edition, None);
+        self.award_row(title, recipient, edition, None, None);
+    }
+
+    /// Enters an award with what it is given for.
+    pub fn award_for(&mut self, title: &str, recipient: &str, edition: &str, achievement: &str) {
+        self.award_row(title, recipient, edition, None, Some(achievement));
     }
 
     /// Enters the revocation of an award.
     pub fn revoke(&mut self, title: &str, recipient: &str, edition: &str) {
-        self.award_row(title, recipient, edition, Some(self.today));
+        self.award_row(title, recipient, edition, Some(self.today), None);
     }
 
-    fn award_row(&mut self, title: &str, recipient: &str, edition: &str, revoked: Option<Date>) {
+    fn award_row(
+        &mut self,
+        title: &str,
+        recipient: &str,
+        edition: &str,
+        revoked: Option<Date>,
+        achievement: Option<&str>,
+    ) {
         let row = AwardRow {
             row: 2,
             title: title.into(),
@@ -104,6 +116,7 @@ impl Desk {
             date: period(edition).last_day(),
             giver: "office".into(),
             revoked,
+            achievement: achievement.map(Text::from),
         };
         self.enter(Act::RecordAwards(RecordAwards { rows: vec![row] }));
     }
@@ -223,6 +236,7 @@ pub fn lacking(missing: &Missing) -> String {
             format!("{unit} {form} {period}{item}")
         }
         Missing::Weight { from, to, on } => format!("weight {from} {to} {on}"),
+        Missing::Award { unit, title, edition } => format!("{unit} awarded {title} {edition}"),
         Missing::Reason { unit, reason, .. } => format!("{unit} {reason}"),
     }
 }

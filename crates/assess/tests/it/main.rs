@@ -13,6 +13,7 @@ mod questions;
 mod quotas;
 mod reasons;
 mod sentences;
+mod titles;
 mod verdicts;
 mod what_if;
 mod years;

@@ -111,6 +111,7 @@ fn award(row: &Row, number: u64) -> AwardRow {
         date,
         giver: row["giver"].as_str().into(),
         revoked: row["revoked"].parse().ok(),
+        achievement: None,
     }
 }
 

@@ -30,7 +30,14 @@ pub fn plan(dice: &mut Dice) -> Program {
             complete_at: dice.chance(30).then(|| number::fraction(1 + dice.roll(4) as i64, 4)),
         });
     }
-    program.titles.push(Title { named: named("exemplary"), of: words(dice), by: None });
+    program.titles.push(Title {
+        named: named("exemplary"),
+        of: words(dice),
+        by: None,
+        eligible: Vec::new(),
+        quotas: Vec::new(),
+        not_with: Vec::new(),
+    });
     for index in 0..1 + dice.roll(2) {
         let score = score(dice, &program, index);
         program.scores.push(score);
@@ -65,7 +72,7 @@ pub fn condition(dice: &mut Dice, program: &Program, depth: usize) -> Condition 
     let parts = |dice: &mut Dice| -> Vec<Condition> {
         (0..dice.roll(4)).map(|_| condition(dice, program, depth.saturating_sub(1))).collect()
     };
-    match if depth == 0 { dice.roll(9) } else { dice.roll(15) } {
+    match if depth == 0 { dice.roll(9) } else { dice.roll(14) } {
         0 if !program.standards.is_empty() => Condition::Met(StandardIx(dice.roll(program.standards.len()))),
         1 | 2 if !program.scores.is_empty() => grade(dice, program),
         3 => Condition::Awarded(TitleIx(dice.roll(program.titles.len()))),
@@ -77,8 +84,8 @@ pub fn condition(dice: &mut Dice, program: &Program, depth: usize) -> Condition 
             let parts = parts(dice);
             Condition::AtLeast(dice.roll(parts.len() + 2), parts)
         }
-        13 | 14 => {
-            let of_last = 1 + dice.roll(3);
+        13 => {
+            let of_last = 1 + dice.roll(2);
             let editions = Editions { at_least: 1 + dice.roll(of_last), of_last };
             Condition::Editions(Box::new(condition(dice, program, depth - 1)), editions)
         }

@@ -136,6 +136,11 @@ impl Small {
         let (unit, items, period) = match piece {
             Missing::Report { unit, form, period } => (unit, self.program[*form].items.clone(), period),
             Missing::Figure { unit, item, period } => (unit, vec![*item], period),
+            Missing::Award { unit, title, edition } => {
+                let title = self.program[*title].named.name.clone();
+                self.awards.insert((*unit, title, *edition));
+                return;
+            }
             _ => return,
         };
         for item in items {

@@ -179,6 +179,7 @@ fn awards() -> Vec<AwardRow> {
         date: day("2025-12-20"),
         giver: "Uỷ ban nhân dân".into(),
         revoked,
+        achievement: None,
     };
     vec![row(2, "c1", None), row(3, "c6", Some(day("2025-12-28")))]
 }

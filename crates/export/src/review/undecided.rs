@@ -90,6 +90,10 @@ fn told(missing: &Missing, voice: &Voice) -> String {
             .with("from", voice.unit_named(from))
             .with("to", voice.unit_named(to))
             .with("day", *on),
+        Missing::Award { unit, title, edition } => Message::new("review.missing-award")
+            .with("unit", voice.unit_named(unit))
+            .with("title", &**title)
+            .with("period", *edition),
         Missing::Reason { unit, reason, .. } => Message::new("review.reason")
             .with("unit", voice.unit_named(unit))
             .with("reason", voice.reason(reason)),

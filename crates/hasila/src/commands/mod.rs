@@ -11,6 +11,7 @@ pub mod unit;
 pub mod rank;
 pub mod review;
 pub mod standing;
+pub mod titles;
 pub mod what_if;
 pub mod why;
 
@@ -34,6 +35,7 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Why(args) => why::run(session, &args),
         Command::WhatIf(args) => what_if::run(session, &args),
         Command::Rank(args) => rank::run(session, &args),
+        Command::Titles(args) => titles::run(session, &args),
         Command::Review(args) => review::run(session, &args),
         Command::Journal(command) => journal::run(session, command),
         Command::ReadWorkbook => crate::tables::serve_workbook(),

@@ -52,6 +52,35 @@ fn answers_have_the_fields_of_the_contract() {
 }
 
 #[test]
+fn titles_have_the_fields_of_the_page_and_findings_end_with_2() {
+    let office = reported();
+    office.write("titles.plan", TITLES);
+    office.write(
+        "awards.csv",
+        "title,recipient,edition,date,giver,achievement\nseal,C00,2025,2025-03-01,P,bridge\nmedal,C00,2025,2025-03-02,P,bridge\n",
+    );
+    for command in ["plan apply titles.plan --from 2025-01-01", "award import awards.csv"] {
+        answer(&office, command);
+    }
+    let titles = answer(&office, "titles --period 2025-Q1 --title seal");
+    has(&titles, "period through rows findings map as_of");
+    has(
+        &titles["rows"][0],
+        "plan title label labels unit names level state eligible awarded lines lacks next",
+    );
+    let (exit, said) = office.answer("titles --period 2025 --within P --check");
+    assert_eq!(exit, 2, "{said}");
+    assert!(said.contains("for one achievement: bridge"), "{said}");
+    let (exit, said) = office.answer("titles --period 2025 --csv");
+    assert_eq!(exit, 0, "{said}");
+    assert!(said.starts_with("title,unit,level,state,eligible,awarded,next,lacks_any,lacks,name"), "{said}");
+}
+
+const TITLES: &str = "plan titles { year 2025 }\n\
+    title seal for commune { eligible when awarded(medal); not with medal for one achievement }\n\
+    title medal for commune\n";
+
+#[test]
 fn answers_on_units_plans_reports_and_the_journal_have_their_fields() {
     let office = reported();
     let tree = answer(&office, "unit tree --depth 2");

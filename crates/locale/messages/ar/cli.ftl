@@ -60,6 +60,7 @@ cli-head = { $column ->
         [points] النقاط
         [rank] الترتيب
         [reported] الوارد
+        [state] الحالة
         [streak] على التوالي
         [submitted] تاريخ التقديم
         [target] المستهدف
@@ -379,6 +380,7 @@ cli-need-in-group = { $group }: يُحسم ({ $verdicts }) بـ{ $any } مما �
 cli-missing-report = { $unit }: لا تقرير { $form } عن { $period }
 cli-missing-item = { $unit }: ليس { $item } في تقرير { $form } عن { $period }
 cli-missing-weight = الوزن من { $from } إلى { $to } في { $day }
+cli-missing-award = لقب { $title } عن { $period } للوحدة { $unit }
 cli-missing-reason = { $unit }: { $reason }
 cli-rank-head = { $figure }: { $period }، حتى { $day }، الخريطة { $map }، حتى القيد { $entry }
 cli-unranked = { $count ->
@@ -389,6 +391,22 @@ cli-unranked = { $count ->
         [many] { $count } وحدة بلا مرتبة: وما ينقصها في أسطرها.
        *[other] { $count } وحدة بلا مرتبة: وما ينقصها في أسطرها.
     }
+cli-titles-head = الألقاب عن { $period }، حتى { $day }، الخريطة { $map }، حتى القيد { $entry }
+cli-title-summary = { $title }: ممنوح { $awarded }، ومستحق لم يمنح { $eligible }. غير محسوم: { $undecided }؛ قد يستحق في الدورة التالية: { $next }؛ غير مستحق: { $no }.
+cli-title-state = { $state ->
+        [awarded] ممنوح
+        [eligible] مستحق، لم يمنح
+        [undecided] غير محسوم
+        [next] ليس بعد؛ وقد يستحق عن { $next }
+       *[no] غير مستحق
+    }
+cli-title-lacks = { $first } ({ $any } من { $of })
+cli-titles-findings = ما يعترض على منح الألقاب:
+cli-finding-one-achievement = مُنحت { $unit } اللقبين { $title } و{ $other } لإنجاز واحد: { $achievement }. الأول عن { $edition } (القيد { $entry }) والآخر عن { $other_edition } (القيد { $other_entry }).
+cli-finding-not-eligible = مُنحت { $unit } لقب { $title } عن { $edition } (القيد { $entry }) وهي لا تستحقه.
+cli-finding-not-for = مُنحت { $unit } لقب { $title } عن { $edition } (القيد { $entry })، وهو ليس لوحدات من مستواها أو نوعها.
+cli-finding-over-quota = مُنح لقب { $title } عن { $edition } { $awarded } مرة، والحصة { $limit }.
+cli-finding-over-quota-in = مُنح لقب { $title } في { $group } عن { $edition } { $awarded } مرة، والحصة { $limit }.
 cli-why-head = { $figure } في { $unit } عن { $period }: { $value } (حتى القيد { $entry })
 cli-why-target = المطلوب: { $asked }. النتيجة: { $verdict }.
 cli-why-grade = التقدير: { $grade }.

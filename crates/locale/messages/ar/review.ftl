@@ -111,6 +111,7 @@ review-more = { $count ->
 review-missing-report = تقرير «{ $form }» من { $unit } عن { $period }
 review-missing-item = جواب { $unit } عن «{ $item }» في { $period }
 review-missing-weight = مقدار الجزء الذي انتقل من { $from } إلى { $to } في { $day }
+review-missing-award = منح لقب «{ $title }» عن { $period } للوحدة { $unit }
 review-reason = {"\u200F"}{ $unit }: { $reason }
 
 ## التقارير.

@@ -60,6 +60,7 @@ cli-head = { $column ->
         [points] points
         [rank] rank
         [reported] reported
+        [state] state
         [streak] streak
         [submitted] submitted
         [target] target
@@ -297,12 +298,29 @@ cli-need-in-group = { $group }: decided ({ $verdicts }) by { $any } of { $of } t
 cli-missing-report = { $unit }: no report { $form } for { $period }
 cli-missing-item = { $unit }: no { $item } in the report { $form } for { $period }
 cli-missing-weight = the weight from { $from } to { $to } on { $day }
+cli-missing-award = the title { $title } for { $period } to { $unit }
 cli-missing-reason = { $unit }: { $reason }
 cli-rank-head = { $figure }: { $period }, counted to { $day }, map { $map }, as of entry { $entry }
 cli-unranked = { $count ->
         [one] { $count } unit is not ranked: what is missing stands in its line.
        *[other] { $count } units are not ranked: what is missing stands in their lines.
     }
+cli-titles-head = Titles for { $period }, counted to { $day }, map { $map }, as of entry { $entry }
+cli-title-summary = { $title }: { $awarded } awarded, { $eligible } more eligible. Undecided: { $undecided }; perhaps for the next edition: { $next }; not eligible: { $no }.
+cli-title-state = { $state ->
+        [awarded] awarded
+        [eligible] eligible, not awarded
+        [undecided] undecided
+        [next] not yet; may be for { $next }
+       *[no] not eligible
+    }
+cli-title-lacks = { $first } (any { $any } of { $of })
+cli-titles-findings = What speaks against awards:
+cli-finding-one-achievement = { $unit } was awarded both { $title } and { $other } for one achievement: { $achievement }. The first is for { $edition } (entry { $entry }), the other for { $other_edition } (entry { $other_entry }).
+cli-finding-not-eligible = { $unit } was awarded { $title } for { $edition } (entry { $entry }) and is not eligible.
+cli-finding-not-for = { $unit } was awarded { $title } for { $edition } (entry { $entry }), which is not for units of its level or kind.
+cli-finding-over-quota = { $title } was awarded { $awarded } times for { $edition }, and the quota is { $limit }.
+cli-finding-over-quota-in = { $title } was awarded { $awarded } times in { $group } for { $edition }, and the quota is { $limit }.
 cli-why-head = { $figure } of { $unit } in { $period }: { $value } (as of entry { $entry })
 cli-why-target = Asked: { $asked }. Verdict: { $verdict }.
 cli-why-grade = Grade: { $grade }.

@@ -94,6 +94,7 @@ review-more = { $count ->
 review-missing-report = report “{ $form }” of { $unit } for { $period }
 review-missing-item = answer to “{ $item }” by { $unit } for { $period }
 review-missing-weight = how large a part of { $from } went to { $to } on { $day }
+review-missing-award = award of “{ $title }” to { $unit } for { $period }
 review-reason = { $unit }: { $reason }
 
 ## Reporting.

@@ -60,6 +60,7 @@ cli-head = { $column ->
         [points] điểm
         [rank] xếp hạng
         [reported] đã báo cáo
+        [state] tình trạng
         [streak] liên tiếp
         [submitted] ngày gửi
         [target] mục tiêu
@@ -238,9 +239,26 @@ cli-need-in-group = { $group }: xác định được ({ $verdicts }) khi có { 
 cli-missing-report = { $unit }: chưa có báo cáo { $form } cho { $period }
 cli-missing-item = { $unit }: chưa có { $item } trong báo cáo { $form } cho { $period }
 cli-missing-weight = tỷ lệ từ { $from } sang { $to } { $day }
+cli-missing-award = danh hiệu { $title } cho { $unit } kỳ { $period }
 cli-missing-reason = { $unit }: { $reason }
 cli-rank-head = { $figure }: { $period }, tính đến { $day }, bản đồ { $map }, đến mục { $entry }
 cli-unranked = Có { $count } đơn vị chưa xếp hạng: phần còn thiếu ghi ở dòng của đơn vị.
+cli-titles-head = Danh hiệu { $period }, tính đến { $day }, bản đồ { $map }, đến mục { $entry }
+cli-title-summary = { $title }: { $awarded } đã được tặng, { $eligible } đủ điều kiện chưa được tặng. Chưa xác định: { $undecided }; có thể đủ kỳ sau: { $next }; không đủ: { $no }.
+cli-title-state = { $state ->
+        [awarded] đã được tặng
+        [eligible] đủ điều kiện, chưa được tặng
+        [undecided] chưa xác định
+        [next] chưa đủ; có thể đủ cho { $next }
+       *[no] không đủ điều kiện
+    }
+cli-title-lacks = { $first } ({ $any } trong { $of })
+cli-titles-findings = Những điều cần xem lại về khen thưởng:
+cli-finding-one-achievement = { $unit } được tặng cả { $title } và { $other } cho cùng một thành tích: { $achievement }. Lần này cho kỳ { $edition } (mục { $entry }), lần kia cho kỳ { $other_edition } (mục { $other_entry }).
+cli-finding-not-eligible = { $unit } được tặng { $title } kỳ { $edition } (mục { $entry }) mà không đủ điều kiện.
+cli-finding-not-for = { $unit } được tặng { $title } kỳ { $edition } (mục { $entry }), danh hiệu không dành cho cấp hoặc loại đơn vị này.
+cli-finding-over-quota = { $title } được tặng { $awarded } lần cho kỳ { $edition }, trong khi hạn mức là { $limit }.
+cli-finding-over-quota-in = { $title } được tặng { $awarded } lần tại { $group } cho kỳ { $edition }, trong khi hạn mức là { $limit }.
 cli-why-head = { $figure } của { $unit } trong { $period }: { $value } (đến mục { $entry })
 cli-why-target = Yêu cầu: { $asked }. Kết quả: { $verdict }.
 cli-why-grade = Mức xếp loại: { $grade }.

@@ -82,6 +82,7 @@ review-more = { $count } mục khác
 review-missing-report = báo cáo “{ $form }” của { $unit } cho { $period }
 review-missing-item = câu trả lời “{ $item }” của { $unit } cho { $period }
 review-missing-weight = tỷ lệ phần chuyển từ { $from } sang { $to } { $day }
+review-missing-award = tặng danh hiệu “{ $title }” cho { $unit } kỳ { $period }
 review-reason = { $unit }: { $reason }
 
 ## Báo cáo.

@@ -7,7 +7,14 @@ use rules::program::Title;
 fn desk() -> Desk {
     let mut desk = Desk::with_units("P - province\n A P commune\n B P commune");
     let mut plan = program("p", "f", &["commune"], Cycle::Year, &["a:count"]);
-    plan.titles.push(Title { named: named("exemplary"), of: vec!["commune".into()], by: None });
+    plan.titles.push(Title {
+        named: named("exemplary"),
+        of: vec!["commune".into()],
+        by: None,
+        eligible: Vec::new(),
+        quotas: Vec::new(),
+        not_with: Vec::new(),
+    });
     desk.enact("2025-01-01", plan);
     desk
 }
@@ -24,6 +31,7 @@ fn record(table: &str) -> Act {
             date: day(words[3]),
             giver: "Province".into(),
             revoked: words.get(4).and_then(|text| given(text)).map(|text| day(&text)),
+            achievement: words.get(5).map(|text| Text::from(text.trim_matches('\''))),
         }
     };
     Act::RecordAwards(RecordAwards { rows: table.lines().zip(2..).map(row).collect() })
@@ -54,6 +62,8 @@ const CASES: &[(&str, &[&str])] = &[
         &["2: award.revoked-before-given date=2025-12-02 revoked=2025-12-01 (revoked)"],
     ),
     ("exemplary B 2025 1025-12-02", &["2: award.far-date column=date day=1025-12-02 (date)"]),
+    ("exemplary B 2025 2025-12-01 - bridge", &[]),
+    ("exemplary B 2025 2025-12-01 - ''", &["2: award.missing column=achievement (achievement)"]),
     ("", &["award.no-rows"]),
 ];
 

@@ -132,6 +132,7 @@ fn awards() -> Act {
         date: day("2025-12-01"),
         giver: "People's Committee".into(),
         revoked: revoked.map(day),
+        achievement: None,
     };
     Act::RecordAwards(RecordAwards { rows: vec![row(2, None), row(3, Some("2025-12-20"))] })
 }

@@ -149,6 +149,11 @@ impl Checker<'_> {
 
     fn title_named(&mut self, arguments: &[Expr], span: Span) -> Option<TitleIx> {
         let name = self.only_name(arguments, span)?;
+        self.title_of(name)
+    }
+
+    /// Returns the title of this name; remarks where there is none.
+    pub(super) fn title_of(&mut self, name: &Name) -> Option<TitleIx> {
         let found = self.declared.title_names.get(name.text.as_str()).copied();
         if found.is_none() {
             let candidates: Vec<&str> = self.declared.title_names.keys().copied().collect();

@@ -17,6 +17,7 @@ mod quotas;
 mod scores;
 mod standards;
 mod targets;
+mod titles;
 mod types;
 
 use crate::lint;
@@ -99,9 +100,10 @@ struct Checker<'a> {
     program: Program,
     /// What kind of number each indicator is.
     types: Vec<Type>,
-    /// How much there is to compute for each indicator and each score.
+    /// How much there is to compute for each indicator, score and standard.
     indicator_extents: Vec<Extent>,
     score_extents: Vec<Extent>,
+    standard_extents: Vec<Extent>,
     remarks: Vec<Remark>,
     /// How many more names may be compared in search of what was meant.
     comparisons_left: usize,
@@ -122,6 +124,7 @@ impl<'a> Checker<'a> {
             types: Vec::new(),
             indicator_extents: Vec::new(),
             score_extents: Vec::new(),
+            standard_extents: Vec::new(),
             comparisons_left: COMPARISONS_MAX,
         }
     }
@@ -136,6 +139,7 @@ impl<'a> Checker<'a> {
         self.quotas();
         self.titles();
         self.standards();
+        self.title_rules();
         self.targets();
         self.set_aside();
     }

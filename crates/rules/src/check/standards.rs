@@ -1,21 +1,12 @@
-//! Standards and titles.
+//! Standards.
 
 use super::Checker;
 use super::order::{Extent, called, order, references};
-use crate::program::{Criterion, Standard, Title};
+use crate::program::{Criterion, Standard};
 use crate::remark::Remark;
 use crate::syntax::tree::{self, Expr};
 
 impl Checker<'_> {
-    pub(super) fn titles(&mut self) {
-        for title in self.declared.titles.clone() {
-            let named = self.named(&title.head);
-            let of = self.population_words(&title.of);
-            let by = title.by.as_ref().map(|level| self.level(level));
-            self.program.titles.push(Title { named, of, by });
-        }
-    }
-
     pub(super) fn standards(&mut self) {
         let declared = self.declared.standards.clone();
         let uses: Vec<Vec<usize>> = declared.iter().map(|one| self.standards_in(&one.criteria)).collect();
@@ -30,6 +21,7 @@ impl Checker<'_> {
             let all = all.fold(Extent::default(), Extent::beside);
             extents[ix] = self.bounded(all, &declared[ix].head.name);
         }
+        self.standard_extents = extents;
         for standard in declared {
             let standard = self.standard(standard);
             self.program.standards.push(standard);
@@ -55,9 +47,12 @@ impl Checker<'_> {
         if standard.criteria.is_empty() {
             self.empty_block(&standard.head.name);
         }
-        let criterion = |expr: &Expr| Criterion { condition: self.condition(expr), span: expr.span };
-        let criteria = standard.criteria.iter().map(criterion).collect();
+        let criteria = standard.criteria.iter().map(|expr| self.criterion(expr)).collect();
         Standard { named, of, criteria }
+    }
+
+    pub(super) fn criterion(&mut self, expr: &Expr) -> Criterion {
+        Criterion { condition: self.condition(expr), span: expr.span }
     }
 
     /// Says that a block has no line.

@@ -1,6 +1,7 @@
 //! Targets: what is to be reached, by how many, until when.
 
 use super::Checker;
+use super::order::Extent;
 use super::quantities::constant;
 use super::types::{Type, Written};
 use crate::program::{Group, Measure, Population, Target};
@@ -20,6 +21,7 @@ impl Checker<'_> {
     fn target(&mut self, target: &tree::Target) -> Target {
         let named = self.named(&target.head);
         let (measure, kind) = self.measure(&target.measure);
+        self.bounded_measure(target);
         let in_each = target.in_each.as_ref().map(|group| self.target_group(group, &measure));
         let (comparator, threshold, percent) = self.threshold(target, &kind);
         self.deadline(target);
@@ -46,6 +48,20 @@ impl Checker<'_> {
                 (Measure::Value(quantity), kind)
             }
         }
+    }
+
+    /// Remarks where a condition, asked over editions of editions, takes too long to answer.
+    fn bounded_measure(&mut self, target: &tree::Target) {
+        let (population, asked) = match &target.measure {
+            tree::Measure::ShareOf(population, asked)
+            | tree::Measure::CountOf(population, asked)
+            | tree::Measure::Each(population, asked) => (Some(population), asked),
+            tree::Measure::Value(asked) => (None, asked),
+        };
+        let except = population.and_then(|population| population.except.as_ref());
+        let parts = except.into_iter().chain([asked]);
+        let extents = parts.map(|part| self.extent(part, &self.standard_extents));
+        self.bounded(extents.fold(Extent::default(), Extent::beside), &target.head.name);
     }
 
     fn measured(&mut self, expr: &Expr) -> (crate::program::Quantity, Type) {

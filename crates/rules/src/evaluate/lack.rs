@@ -5,7 +5,7 @@ use super::quota::Entrant;
 use super::tally::{self, Own};
 use super::{Evaluator, Evidence, Linear, Portion, Source, Unrecorded, items_read};
 use crate::editions::Editions;
-use crate::program::{Condition, FormIx, IndicatorIx, ItemIx, Quantity, Score, ScoreIx};
+use crate::program::{Condition, FormIx, IndicatorIx, ItemIx, Quantity, Score, ScoreIx, TitleIx};
 use crate::value::{Bound, mirrored};
 use base::{Comparator, Period, Tri, UnitId, limits, number};
 use num_traits::ToPrimitive;
@@ -80,6 +80,15 @@ pub enum Missing {
         /// The unit asked about.
         unit: UnitId,
     },
+    /// An award that may still be given.
+    Award {
+        /// The unit that may receive it.
+        unit: UnitId,
+        /// The title.
+        title: TitleIx,
+        /// For which edition.
+        edition: Period,
+    },
     /// The edition lies before the first period for which anything is recorded.
     BeforeRecords {
         /// The unit asked about.
@@ -121,7 +130,8 @@ pub struct Lack {
 impl Missing {
     /// Returns whether an act could still bring it: the others are reasons, not gaps.
     pub fn can_come(&self) -> bool {
-        matches!(self, Missing::Report { .. } | Missing::Figure { .. } | Missing::Weight(_))
+        use Missing::{Award, Figure, Report, Weight};
+        matches!(self, Report { .. } | Figure { .. } | Weight(_) | Award { .. })
     }
 }
 
@@ -164,8 +174,12 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             Condition::Grade { score, comparator, band } => {
                 self.ways_of_grade(*score, *comparator, *band, unit)
             }
-            // The ledger of awards is complete: this is never undecided.
-            Condition::Awarded(_) => Ways::default(),
+            // The ledger of awards is complete, but for editions whose awards are still to be given.
+            Condition::Awarded(title) => {
+                let award = Missing::Award { unit, title: *title, edition: self.window.period };
+                let missing = Pieces::from([award]);
+                Ways { yes: Way::all(&missing), missing, no: None }
+            }
             Condition::Editions(part, editions) => self.ways_over_editions(part, *editions, unit),
             Condition::Not(part) => self.ways(part, unit).turned(),
             Condition::All(parts) => self.ways_of_parts(parts.len(), &refs(parts), unit),

@@ -258,7 +258,9 @@ impl Layout<'_> {
         self.begin(title.head.span, title.head.name.span.start);
         self.block(clauses, title.head.span, "", |layout| {
             for line in &title.lines {
-                let (TitleLine::Eligible(_, span) | TitleLine::Quota(_, _, span)) = line;
+                let (TitleLine::Eligible(_, span)
+                | TitleLine::Quota(_, _, span)
+                | TitleLine::NotWith(_, span)) = line;
                 layout.line(*span, title_line_text(line));
             }
         });
@@ -387,9 +389,10 @@ pub fn in_each_text(group: Option<&Name>) -> String {
 }
 
 /// Returns a line of a title's block.
-pub fn title_line_text(line: &TitleLine) -> String {
+fn title_line_text(line: &TitleLine) -> String {
     match line {
         TitleLine::Eligible(condition, _) => format!("eligible when {}", one_line(condition)),
+        TitleLine::NotWith(other, _) => format!("not with {} for one achievement", other.text),
         TitleLine::Quota(limit, group, _) => {
             format!("quota {}{}", limit.written, in_each_text(group.as_ref()))
         }

@@ -10,7 +10,7 @@ mod expressions;
 mod lines;
 mod quotas;
 
-pub(crate) use declarations::{placement_text, title_line_text};
+pub(crate) use declarations::placement_text;
 pub(crate) use quotas::quota_text;
 
 use crate::program::Span;

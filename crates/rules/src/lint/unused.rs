@@ -30,7 +30,9 @@ impl Used {
     fn program(&mut self, program: &Program) {
         program.items.iter().enumerate().for_each(|(ix, item)| self.checks(ix, item));
         program.indicators.iter().for_each(|indicator| self.quantity(&indicator.quantity));
-        for criterion in program.standards.iter().flat_map(|standard| &standard.criteria) {
+        let standards = program.standards.iter().flat_map(|standard| &standard.criteria);
+        let titles = program.titles.iter().flat_map(|title| &title.eligible);
+        for criterion in standards.chain(titles) {
             self.condition(&criterion.condition);
         }
         for score in &program.scores {
@@ -103,9 +105,11 @@ fn parts(measure: &Measure) -> (Option<&Population>, Option<&Condition>) {
 /// A yes or no is the unit's own answer: of units that do not report the form it stays undecided for ever.
 fn never_reported(program: &Program) -> Vec<Remark> {
     let mut found = Vec::new();
-    for standard in &program.standards {
-        for criterion in &standard.criteria {
-            silent(program, &standard.of, &criterion.condition, criterion.span, &mut found);
+    let standards = program.standards.iter().map(|standard| (&standard.of, &standard.criteria));
+    let titles = program.titles.iter().map(|title| (&title.of, &title.eligible));
+    for (of, criteria) in standards.chain(titles) {
+        for criterion in criteria {
+            silent(program, of, &criterion.condition, criterion.span, &mut found);
         }
     }
     for target in &program.targets {

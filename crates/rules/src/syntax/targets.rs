@@ -117,14 +117,22 @@ impl Parser<'_> {
 
     fn title_line(&mut self) -> Option<TitleLine> {
         let start = self.span().start;
-        if self.expect_one_of(&["eligible", "quota"])? == "quota" {
-            let limit = self.figure();
-            let in_each = self.in_each();
-            return Some(TitleLine::Quota(limit, in_each, self.since(start)));
-        }
-        self.expect_word("when");
-        let condition = self.expression();
-        Some(TitleLine::Eligible(condition, self.since(start)))
+        Some(match self.expect_one_of(&["eligible", "quota", "not with"])? {
+            "quota" => {
+                let (limit, in_each) = (self.figure(), self.in_each());
+                TitleLine::Quota(limit, in_each, self.since(start))
+            }
+            "not with" => {
+                let other = self.name();
+                self.expect_word("for one achievement");
+                TitleLine::NotWith(other, self.since(start))
+            }
+            _ => {
+                self.expect_word("when");
+                let condition = self.expression();
+                TitleLine::Eligible(condition, self.since(start))
+            }
+        })
     }
 
     // Placement.

@@ -379,6 +379,8 @@ pub enum TitleLine {
     Eligible(Expr, Span),
     /// `quota 1 in each bloc`
     Quota(Figure, Option<Name>, Span),
+    /// `not with model for one achievement`
+    NotWith(Name, Span),
 }
 
 /// `placement NAME of ... { hard ...; soft ... }`

@@ -15,8 +15,8 @@ use std::path::{Path, PathBuf};
 
 /// Record awards given or revoked, all of a table or none.
 ///
-/// Columns: title, recipient, edition, date, giver, revoked. A row with a day (or yes) under `revoked` for an award
-/// recorded before revokes it.
+/// Columns: title, recipient, edition, date, giver, revoked, achievement. A row with a day (or yes) under `revoked` for an
+/// award recorded before revokes it. `achievement` names what it is given for: one achievement is rewarded once.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila award import awards.csv
@@ -36,6 +36,7 @@ const COLUMNS: &[Column] = &[
     Column::required("date"),
     Column::optional("giver"),
     Column::optional("revoked"),
+    Column::optional("achievement"),
 ];
 
 /// Records the awards of a table.
@@ -84,6 +85,7 @@ fn award(row: &Row) -> Result<AwardRow, Vec<Problem>> {
             date: *date,
             giver: row.get("giver").map(Text::from).unwrap_or_default(),
             revoked: *revoked,
+            achievement: row.get("achievement").map(Text::from),
         });
     }
     let wrong = [title.err(), recipient.err(), edition.err(), date.err(), revoked.err()];
