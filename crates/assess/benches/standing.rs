@@ -75,21 +75,20 @@ target t20 each commune: solved >= 10
 struct Nation {
     register: Register,
     cube: Cube,
+    verified: Cube,
 }
 
 impl Nation {
     fn enter(&mut self, act: Act) {
         let entry = Entry { seq: Seq(self.register.head().0 + 1), at: String::new(), by: String::new(), act };
         let changes = apply(&mut self.register, &entry);
-        for (period, unit, figures) in &changes.figures {
-            self.cube.post(&self.register.hierarchy(period.last_day()), *period, *unit, figures);
-        }
+        changes.post(&self.register, &mut self.cube, &mut self.verified);
     }
 }
 
 /// A nation of communes that report two years, but for one in fifty.
 static NATION: LazyLock<Nation> = LazyLock::new(|| {
-    let mut nation = Nation { register: Register::new(), cube: Cube::default() };
+    let mut nation = Nation { register: Register::new(), cube: Cube::default(), verified: Cube::default() };
     nation.enter(Act::ImportUnits(ImportUnits { on: None, rows: rows() }));
     nation.enter(Act::ApplyPlan(ApplyPlan { from: day("2024-01-01"), text: PLAN.into() }));
     for year in [2024, 2025] {
@@ -163,6 +162,7 @@ fn view() -> View<'static> {
     View {
         register: &nation.register,
         cube: &nation.cube,
+        verified: &nation.verified,
         head: nation.register.head(),
         today: day("2026-01-20"),
     }

@@ -72,6 +72,39 @@ pub struct Standing {
     /// For a target `in each` group: the groups, those that fail first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<GroupStanding>,
+    /// What verified reports alone say, where any report was verified.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verified: Option<Box<Verified>>,
+}
+
+/// What verified reports alone say, beside what was reported.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Verified {
+    /// The value; nothing where nothing can be said.
+    pub value: Option<Figure>,
+    /// How much of what was expected is verified.
+    pub coverage: Coverage,
+    /// The value as reported less the value as verified, where all that was reported is verified.
+    pub gap: Option<Figure>,
+    /// For a score with bands: the grade as verified.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<Text>,
+    /// For a target: the verdict as verified.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
+}
+
+impl Verified {
+    /// Returns what verified reports say of a value that was reported.
+    pub(crate) fn beside(
+        reported: (&Option<Figure>, Coverage),
+        value: Option<Figure>,
+        coverage: Coverage,
+    ) -> Verified {
+        let both = reported.0.as_ref().zip(value.as_ref()).filter(|_| reported.1 == coverage);
+        let gap = both.and_then(|(reported, verified)| reported.minus(verified));
+        Verified { value, coverage, gap, grade: None, verdict: None }
+    }
 }
 
 /// The answer to a target.
@@ -250,6 +283,9 @@ pub struct RankRow {
     /// For a unit not ranked: what is missing, bounded.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Missing>,
+    /// What verified reports alone say, where any report was verified.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verified: Option<Box<Verified>>,
 }
 
 /// The year before, beside a line of a ranking.
@@ -395,6 +431,9 @@ pub struct Why {
     pub map: Text,
     /// What was known.
     pub as_of: AsOf,
+    /// What verified reports alone say, where any report was verified.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verified: Option<Box<Verified>>,
 }
 
 /// Something a rule reads.
@@ -422,6 +461,9 @@ pub struct Input {
     pub coverage: Coverage,
     /// The value of the year before.
     pub year_before: Option<Figure>,
+    /// Its value in verified reports alone, where any report was verified.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verified: Option<Box<Verified>>,
 }
 
 /// A unit below that pulls a figure down, or leaves it open.

@@ -12,12 +12,27 @@ use std::sync::Arc;
 pub struct View<'a> {
     /// Units, plans, reports, awards.
     pub register: &'a Register,
-    /// Figures.
+    /// Figures: as reported, unless the question is about verified ones.
     pub cube: &'a Cube,
+    /// Figures of verified reports, as verified.
+    pub verified: &'a Cube,
     /// The last entry that counts.
     pub head: Seq,
     /// The day the question is put, or the day it is put for.
     pub today: Date,
+}
+
+impl<'a> View<'a> {
+    /// Returns the same view of what was verified only: whatever nobody verified is missing.
+    pub fn of_verified(&self) -> View<'a> {
+        View { cube: self.verified, ..*self }
+    }
+
+    /// Returns what was verified, where there is anything to hold beside what was reported.
+    pub(crate) fn beside(&self) -> Option<View<'a>> {
+        let is_other = !std::ptr::eq(self.cube, self.verified) && self.verified.figure_count() > 0;
+        is_other.then(|| self.of_verified())
+    }
 }
 
 /// A question. The same switches serve every command and page.

@@ -1,6 +1,6 @@
 //! Why a figure is what it is: rule, inputs, the units that pull it down, the entries it came from, the provision.
 
-use crate::answer::{Provision, Why};
+use crate::answer::{Provision, Verified, Why};
 use crate::ask::{Ask, Setting, View};
 use crate::contributions::contributions;
 use crate::desk::Years;
@@ -23,6 +23,25 @@ const LISTED: usize = limits::EVIDENCE_LISTED_MAX;
 /// Returns why a figure is what it is for the first unit asked about. `name` is a target, an indicator, an item, a standard
 /// or a score of a plan that answers for the period.
 pub fn why(view: View, ask: &Ask, name: &str) -> Result<Why, Vec<Message>> {
+    let mut why = why_in(view, ask, name)?;
+    if let Some(view) = view.beside() {
+        put_beside(&mut why, why_in(view, ask, name)?);
+    }
+    Ok(why)
+}
+
+/// Puts what verified reports say beside what was reported.
+fn put_beside(why: &mut Why, verified: Why) {
+    let beside = Verified::beside((&why.value, why.coverage), verified.value, verified.coverage);
+    let verdict = verified.standing.map(|standing| standing.verdict);
+    why.verified = Some(Box::new(Verified { grade: verified.grade, verdict, ..beside }));
+    for (input, verified) in why.inputs.iter_mut().zip(verified.inputs) {
+        let beside = Verified::beside((&input.value, input.coverage), verified.value, verified.coverage);
+        input.verified = Some(Box::new(beside));
+    }
+}
+
+fn why_in(view: View, ask: &Ask, name: &str) -> Result<Why, Vec<Message>> {
     let mut setting = Setting::new(view, ask)?;
     setting.chosen.truncate(1);
     let (version, found) = find(&view, ask.period, name)?;
@@ -76,6 +95,7 @@ fn explained(years: &Years, setting: &Setting, found: Found) -> Result<Why, Mess
         percent: found.is_percent(program),
         map: setting.map_text(),
         as_of: setting.as_of(),
+        verified: None,
     })
 }
 

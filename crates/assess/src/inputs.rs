@@ -88,6 +88,7 @@ impl Asker<'_, '_> {
             labels: Arc::new(words::labels(&named.labels)),
             percent: found.is_percent(self.program()),
             year_before: before,
+            verified: None,
             ..blank("")
         };
         reading.map_or(blank.clone(), |reading| blank.with(reading))
@@ -206,6 +207,7 @@ fn blank(name: &str) -> Input {
         percent: false,
         coverage: Coverage::default(),
         year_before: None,
+        verified: None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rankings: units of one level by one figure, beside the year before. Whoever is undecided is listed, not ranked.
 
-use crate::answer::{Before, Place, RankRow, Ranking};
+use crate::answer::{Before, Place, RankRow, Ranking, Verified};
 use crate::ask::{Ask, RankAsk, Setting, Units, View};
 use crate::desk::{Desk, Years};
 use crate::figure::Figure;
@@ -19,6 +19,26 @@ const LISTED: usize = 5;
 /// Returns the order of units by a figure: ranked ones by place, then those that cannot be ranked. Places are among units
 /// of one level, unless the question names a level or kind.
 pub fn rank(view: View, ask: &Ask, rank: &RankAsk) -> Result<Ranking, Vec<Message>> {
+    let mut ranking = rank_in(view, ask, rank)?;
+    if let Some(view) = view.beside() {
+        put_beside(&mut ranking.rows, rank_in(view, ask, rank)?.rows);
+    }
+    Ok(ranking)
+}
+
+/// Puts what verified reports say beside what was reported.
+fn put_beside(rows: &mut [RankRow], verified: Vec<RankRow>) {
+    let mut verified =
+        verified.into_iter().map(|row| (Arc::clone(&row.unit), row)).collect::<BTreeMap<_, _>>();
+    for row in rows {
+        row.verified = verified.remove(&row.unit).map(|verified| {
+            let beside = Verified::beside((&row.value, row.coverage), verified.value, verified.coverage);
+            Box::new(Verified { grade: verified.grade, verdict: verified.verdict, ..beside })
+        });
+    }
+}
+
+fn rank_in(view: View, ask: &Ask, rank: &RankAsk) -> Result<Ranking, Vec<Message>> {
     let setting = Setting::new(view, &Ask { units: Units::Top, ..ask.clone() })?;
     let (version, found) = find(&view, ask.period, &rank.name)?;
     Years::with(view, version, ask.period, |years| {
@@ -167,6 +187,7 @@ impl List {
             coverage: reading.coverage,
             year_before: then.and_then(|then| then.of(unit)),
             missing: if place.is_none() { reader.missing(*position, LISTED).0 } else { Vec::new() },
+            verified: None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Where units stand: every target of every plan that answers, unit by unit.
 
-use crate::answer::{AsOf, GroupStanding, Labels, Place, Standing, Text, Verdict};
+use crate::answer::{AsOf, GroupStanding, Labels, Place, Standing, Text, Verdict, Verified};
 use crate::ask::{Ask, Setting, Units, View};
 use crate::desk::Years;
 use crate::figure::Figure;
@@ -22,6 +22,26 @@ const LISTED_FOR_MANY: usize = 3;
 /// Returns where the units asked about stand with every target, by unit in the order of the map, then by plan and
 /// target. A target that is not for a unit has no row there.
 pub fn standing(view: View, ask: &Ask) -> Result<Vec<Standing>, Vec<Message>> {
+    let mut rows = standing_in(view, ask)?;
+    if let Some(view) = view.beside() {
+        put_beside(&mut rows, standing_in(view, ask)?);
+    }
+    Ok(rows)
+}
+
+/// Puts what verified reports say beside what was reported. Which rows there are does not depend on reports.
+fn put_beside(rows: &mut [Standing], verified: Vec<Standing>) {
+    let name = |row: &Standing| (Arc::clone(&row.unit), Arc::clone(&row.plan), Arc::clone(&row.target));
+    let mut verified = verified.into_iter().map(|row| (name(&row), row)).collect::<BTreeMap<_, _>>();
+    for row in rows {
+        row.verified = verified.remove(&name(row)).map(|verified| {
+            let beside = Verified::beside((&row.value, row.coverage), verified.value, verified.coverage);
+            Box::new(Verified { verdict: Some(verified.verdict), ..beside })
+        });
+    }
+}
+
+fn standing_in(view: View, ask: &Ask) -> Result<Vec<Standing>, Vec<Message>> {
     let setting = Setting::new(view, ask)?;
     let listed = match ask.units {
         Units::One(_) => limits::EVIDENCE_LISTED_MAX,
@@ -194,6 +214,7 @@ impl<'w> Table<'w> {
             percent: target.percent,
             each: self.judge.each(outcome),
             groups: group_standings(outcome),
+            verified: None,
         })
     }
 }

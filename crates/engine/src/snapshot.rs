@@ -10,8 +10,10 @@ use register::{Act, Changes, Context, Entry, Refusal, Register};
 pub struct Snapshot {
     /// Units, plans, reports, awards.
     pub register: Register,
-    /// Figures.
+    /// Figures as reported.
     pub cube: Cube,
+    /// Figures of verified reports, as verified.
+    pub verified: Cube,
     /// The last entry.
     pub head: Head,
 }
@@ -31,14 +33,7 @@ impl Snapshot {
 
     /// Brings the figures in line with what an entry has changed in the register.
     pub(crate) fn follow(&mut self, changes: &Changes) {
-        let Snapshot { register, cube, .. } = self;
-        if changes.reorder {
-            let strays = cube.reorder(|period| register.hierarchy(period.last_day()));
-            assert!(strays.is_empty(), "an act took the place of figures already reported: {strays:?}");
-        }
-        for (period, unit, figures) in &changes.figures {
-            cube.post(&register.hierarchy(period.last_day()), *period, *unit, figures);
-        }
+        changes.post(&self.register, &mut self.cube, &mut self.verified);
     }
 }
 

@@ -19,6 +19,18 @@ pub struct When {
     /// What was known after this entry, or at the end of this day.
     #[arg(long, value_name = "ENTRY|DATE")]
     pub as_of: Option<AsOf>,
+    /// Which figures: as reported, with what was verified beside them; or those of verified reports alone.
+    #[arg(long, value_name = "WHICH", default_value = "reported")]
+    pub figures: Which,
+}
+
+/// Which figures an answer rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Which {
+    /// As units reported and corrected them.
+    Reported,
+    /// As others found them; a report that nobody verified is missing.
+    Verified,
 }
 
 /// The last day counted.

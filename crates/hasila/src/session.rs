@@ -1,6 +1,6 @@
 //! One run of the program: its options, its language, its clock, and the way to the journal.
 
-use crate::ask::{AsOf, When};
+use crate::ask::{AsOf, When, Which};
 use crate::cli::{Cli, Global};
 use crate::clock::Clock;
 use crate::commands;
@@ -123,11 +123,16 @@ impl Session {
 
     /// Returns what a question is put to.
     pub fn view<'a>(&self, snapshot: &'a Snapshot, when: &When) -> View<'a> {
-        View {
+        let reported = View {
             register: &snapshot.register,
             cube: &snapshot.cube,
+            verified: &snapshot.verified,
             head: snapshot.head.seq,
             today: self.day_of(when.as_of),
+        };
+        match when.figures {
+            Which::Reported => reported,
+            Which::Verified => reported.of_verified(),
         }
     }
 

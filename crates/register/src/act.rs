@@ -9,7 +9,9 @@ use crate::plan::{self, ApplyPlan};
 use crate::report::{self, CorrectReport, SubmitReport, WithdrawReport};
 use crate::succession::{self, Succeed, Weigh};
 use crate::text::Text;
+use crate::verify::{self, VerifyReport};
 use base::{Date, ItemId, Message, Period, Seq, UnitId};
+use cube::Cube;
 use serde::{Deserialize, Serialize};
 
 /// What somebody does. The names and versions below stand in the journal for ever; a changed act is a new
@@ -49,6 +51,9 @@ pub enum Act {
     /// Takes a report back.
     #[serde(rename = "withdraw_report.1")]
     WithdrawReport(WithdrawReport),
+    /// Records what a verification of a report has found.
+    #[serde(rename = "verify_report.1")]
+    VerifyReport(VerifyReport),
     /// Records awards given or revoked.
     #[serde(rename = "record_awards.1")]
     RecordAwards(RecordAwards),
@@ -113,13 +118,29 @@ impl Refusal {
     }
 }
 
-/// What an entry changed outside the register: what the cube must follow.
+/// What an entry changed outside the register: what the cubes must follow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
     /// Hierarchies changed: sheets must be laid out again.
     pub reorder: bool,
     /// Figures given, changed or taken back.
     pub figures: Vec<Posting>,
+    /// Verifications of reports, after their figures.
+    pub verified: Option<Verified>,
+}
+
+/// What became of the verified figures of one report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// The period reported on.
+    pub period: Period,
+    /// The unit.
+    pub unit: UnitId,
+    /// All items of the form.
+    pub items: Vec<ItemId>,
+    /// What was found otherwise than reported, all else being as reported; nothing where the report is no longer
+    /// verified.
+    pub found: Option<Vec<(ItemId, Option<i64>)>>,
 }
 
 /// Figures of one unit in one period; nothing where a figure was taken back.
@@ -133,12 +154,50 @@ impl Changes {
 
     /// Returns the changes of an act on units.
     pub fn reorder() -> Changes {
-        Changes { reorder: true, figures: Vec::new() }
+        Changes { reorder: true, ..Changes::default() }
     }
 
     /// Returns the changes of an act on one report.
     pub fn posted(period: Period, unit: UnitId, figures: Vec<(ItemId, Option<i64>)>) -> Changes {
-        Changes { reorder: false, figures: vec![(period, unit, figures)] }
+        Changes { figures: vec![(period, unit, figures)], ..Changes::default() }
+    }
+
+    /// Returns the changes together with what becomes of verified figures.
+    pub fn with_verified(self, verified: Option<Verified>) -> Changes {
+        Changes { verified, ..self }
+    }
+
+    /// Brings the figures in line with what the entry has changed in `register`: `cube` holds them as reported,
+    /// `verified` those of verified reports as verified.
+    pub fn post(&self, register: &Register, cube: &mut Cube, verified: &mut Cube) {
+        if self.reorder {
+            for cube in [&mut *cube, &mut *verified] {
+                let strays = cube.reorder(|period| register.hierarchy(period.last_day()));
+                assert!(strays.is_empty(), "an act took the place of figures already reported: {strays:?}");
+            }
+        }
+        for (period, unit, figures) in &self.figures {
+            cube.post(&register.hierarchy(period.last_day()), *period, *unit, figures);
+        }
+        if let Some(report) = &self.verified {
+            let figures = report.figures(cube);
+            verified.post(
+                &register.hierarchy(report.period.last_day()),
+                report.period,
+                report.unit,
+                &figures,
+            );
+        }
+    }
+}
+
+impl Verified {
+    /// Returns the verified figures of the report, given those reported.
+    fn figures(&self, reported: &Cube) -> Vec<(ItemId, Option<i64>)> {
+        let Some(found) = &self.found else { return self.items.iter().map(|item| (*item, None)).collect() };
+        let found = |item| found.iter().find(|(found, _)| *found == item).map(|(_, figure)| *figure);
+        let as_reported = |item| reported.figure(self.period, self.unit, item);
+        self.items.iter().map(|item| (*item, found(*item).unwrap_or_else(|| as_reported(*item)))).collect()
     }
 }
 
@@ -158,6 +217,7 @@ pub fn check(register: &Register, act: &Act, context: &Context) -> Vec<Refusal> 
         Act::SubmitReport(act) => report::check_submit(register, act, context),
         Act::CorrectReport(act) => report::check_correct(register, act, context),
         Act::WithdrawReport(act) => report::check_withdraw(register, act),
+        Act::VerifyReport(act) => verify::check(register, act, context),
         Act::RecordAwards(act) => award::check(register, act),
     }
 }
@@ -178,6 +238,7 @@ pub fn apply(register: &mut Register, entry: &Entry) -> Changes {
         Act::SubmitReport(act) => report::apply_submit(register, seq, act),
         Act::CorrectReport(act) => report::apply_correct(register, seq, act),
         Act::WithdrawReport(act) => report::apply_withdraw(register, seq, act),
+        Act::VerifyReport(act) => verify::apply(register, seq, act),
         Act::RecordAwards(act) => award::apply(register, seq, act),
     }
 }

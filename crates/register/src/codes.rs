@@ -23,6 +23,7 @@ pub const CODES: &[&str] = &[
     "plan.reported-form",
     "plan.reported-item",
     "report.already-reported",
+    "report.already-verified",
     "report.before-period",
     "report.check-failed",
     "report.cites-another",

@@ -73,7 +73,7 @@ impl Dump {
         self.fields(register.plans().forms().map(|(_, form)| &form.name));
     }
 
-    fn reports(&mut self, register: &Register, held: &Held) {
+    fn reports(&mut self, register: &Register, held: &Held, verified: &Held) {
         self.field("reports");
         for (form, period, sheet) in register.reports().sheets() {
             self.field(form.0);
@@ -84,6 +84,9 @@ impl Dump {
                 self.report(unit, report);
                 for item in &items {
                     self.given(held(period, unit, *item));
+                }
+                for item in items.iter().filter(|_| report.is_verified()) {
+                    self.given(verified(period, unit, *item));
                 }
             }
         }
@@ -101,6 +104,7 @@ impl Dump {
                 StepKind::Submitted(on) => self.field(on),
                 StepKind::Corrected => self.field("corrected"),
                 StepKind::Withdrawn => self.field("withdrawn"),
+                StepKind::Verified => self.field("verified"),
             }
             self.field(step.items.len());
             self.fields(step.items.iter().map(|item| item.0));
@@ -134,13 +138,14 @@ fn items(register: &Register, form: FormId) -> Vec<ItemId> {
 }
 
 impl Register {
-    /// Returns the SHA-256 of the whole state, figures included, which `held` gives as the cube has them.
-    pub fn digest(&self, held: &Held) -> [u8; 32] {
+    /// Returns the SHA-256 of the whole state, figures included: `held` gives those reported, `verified` those verified, as
+    /// the cubes have them.
+    pub fn digest(&self, held: &Held, verified: &Held) -> [u8; 32] {
         let mut dump = Dump(Sha256::new());
         dump.field(self.head());
         dump.units(self);
         dump.plans(self);
-        dump.reports(self, held);
+        dump.reports(self, held, verified);
         dump.awards(self);
         dump.0.finalize().into()
     }

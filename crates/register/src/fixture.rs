@@ -8,6 +8,7 @@ use crate::register::Register;
 use crate::report::{CorrectReport, Figures, SubmitReport, WithdrawReport};
 use crate::text::Text;
 use crate::unit::Names;
+use crate::verify::VerifyReport;
 use base::{Comparator, Cycle, Date, Period, Seq};
 use cube::Cube;
 use rules::Program;
@@ -31,6 +32,7 @@ pub fn given(text: &str) -> Option<Text> {
 pub struct Desk {
     pub register: Register,
     pub cube: Cube,
+    pub verified: Cube,
     pub journal: Vec<Vec<u8>>,
 }
 
@@ -49,7 +51,8 @@ impl Desk {
 
     /// Returns the digest of register and figures.
     pub fn digest(&self) -> [u8; 32] {
-        self.register.digest(&|period, unit, item| self.cube.figure(period, unit, item))
+        let verified = |period, unit, item| self.verified.figure(period, unit, item);
+        self.register.digest(&|period, unit, item| self.cube.figure(period, unit, item), &verified)
     }
 
     /// Returns the desk to which the journal leads.
@@ -78,7 +81,7 @@ impl Desk {
         let changes = apply(&mut self.register, &Entry { seq, at: String::new(), by: "clerk".into(), act });
         assert_eq!(changes, fast_changes);
         let nothing = |_, _, _| None;
-        assert_eq!(self.register.digest(&nothing), fast.digest(&nothing));
+        assert_eq!(self.register.digest(&nothing, &nothing), fast.digest(&nothing, &nothing));
         self.post(&changes);
         self.journal.push(bytes);
         seq
@@ -93,15 +96,7 @@ impl Desk {
     }
 
     fn post(&mut self, changes: &Changes) {
-        let register = &self.register;
-        if changes.reorder {
-            let strays = self.cube.reorder(|period| register.hierarchy(period.last_day()));
-            assert_eq!(strays, [], "no figure loses its place");
-        }
-        for (period, unit, figures) in &changes.figures {
-            let order = register.hierarchy(period.last_day());
-            self.cube.post(&order, *period, *unit, figures);
-        }
+        changes.post(&self.register, &mut self.cube, &mut self.verified);
     }
 }
 
@@ -200,6 +195,22 @@ pub fn correct(unit: &str, form: &str, of: &str, cites: Seq, figures: &str) -> A
         period: period(of),
         cites,
         reason: "mistyped".into(),
+        figures: Figures::new(figures.collect()).unwrap(),
+    })
+}
+
+/// Reads what was found otherwise as `item=value ...`, an empty value for what cannot be shown.
+pub fn verify(unit: &str, form: &str, of: &str, cites: Seq, found: &str) -> Act {
+    let figures = found.split_whitespace().map(|figure| {
+        let (item, value) = figure.split_once('=').unwrap();
+        (Text::from(item), value.parse().ok())
+    });
+    Act::VerifyReport(VerifyReport {
+        unit: unit.into(),
+        form: form.into(),
+        period: period(of),
+        cites,
+        reason: "counted on the spot".into(),
         figures: Figures::new(figures.collect()).unwrap(),
     })
 }

@@ -18,6 +18,7 @@ pub mod import;
 pub mod plan;
 pub mod report;
 pub mod succession;
+pub mod verify;
 
 // What they amount to.
 pub mod asked;

@@ -1,6 +1,6 @@
 //! Reports: submitted, corrected, withdrawn. Not reported is not zero, and late is written down.
 
-use crate::act::{Changes, Context, Refusal};
+use crate::act::{Changes, Context, Refusal, Verified};
 use crate::asked::{Asked, AskedItem, Part, Unmet};
 use crate::register::Register;
 use crate::reports::Report;
@@ -133,16 +133,16 @@ impl<'de, V: Deserialize<'de>> serde::de::Visitor<'de> for FiguresVisitor<V> {
 }
 
 /// A report in question: its unit and form are known, the form is asked for the period.
-struct Matter<'a> {
-    unit: UnitId,
-    period: Period,
-    asked: Cow<'a, Asked>,
-    report: Option<&'a Report>,
+pub(crate) struct Matter<'a> {
+    pub unit: UnitId,
+    pub period: Period,
+    pub asked: Cow<'a, Asked>,
+    pub report: Option<&'a Report>,
 }
 
 impl<'a> Matter<'a> {
     /// Returns the report in question, or every reason why there is none.
-    fn of(
+    pub(crate) fn of(
         register: &'a Register,
         unit: &Text,
         form: &Text,
@@ -215,7 +215,10 @@ pub(crate) fn apply_submit(register: &mut Register, seq: Seq, act: &SubmitReport
 }
 
 /// Returns the figures by item id.
-fn resolved<V: Copy + Into<Option<i64>>>(asked: &Asked, figures: &Figures<V>) -> Vec<(ItemId, Option<i64>)> {
+pub(crate) fn resolved<V: Copy + Into<Option<i64>>>(
+    asked: &Asked,
+    figures: &Figures<V>,
+) -> Vec<(ItemId, Option<i64>)> {
     let known = |item: Option<&AskedItem>| item.expect("the check knew the item").id;
     asked.answered(figures).map(|(_, figure, item)| (known(item), figure.into())).collect()
 }
@@ -282,7 +285,10 @@ fn refused_length(count: usize) -> Option<Refusal> {
 }
 
 /// Returns the figures that are no answers to the form.
-fn refused_figures<V: Copy + Into<Option<i64>>>(asked: &Asked, figures: &Figures<V>) -> Vec<Refusal> {
+pub(crate) fn refused_figures<V: Copy + Into<Option<i64>>>(
+    asked: &Asked,
+    figures: &Figures<V>,
+) -> Vec<Refusal> {
     let wrong = asked.answered(figures).filter_map(|(name, figure, item)| {
         let message = match item {
             None => Some(unknown_item(asked, name)),
@@ -306,13 +312,13 @@ fn refused_figure(item: &AskedItem, figure: i64) -> Option<Message> {
 }
 
 /// The figures of a report by item; what the form does not ask is left out.
-struct Answers(
+pub(crate) struct Answers(
     // Invariant: in the order of the items.
     Vec<(ItemId, Option<i64>)>,
 );
 
 impl Answers {
-    fn of<V: Copy + Into<Option<i64>>>(asked: &Asked, figures: &Figures<V>) -> Answers {
+    pub(crate) fn of<V: Copy + Into<Option<i64>>>(asked: &Asked, figures: &Figures<V>) -> Answers {
         let known = asked.answered(figures).filter_map(|(_, figure, item)| Some((item?.id, figure.into())));
         let mut answers: Vec<(ItemId, Option<i64>)> = known.collect();
         answers.sort_unstable();
@@ -320,7 +326,7 @@ impl Answers {
     }
 
     /// Returns what is given for an item; the inner nothing takes a figure back.
-    fn given(&self, item: ItemId) -> Option<Option<i64>> {
+    pub(crate) fn given(&self, item: ItemId) -> Option<Option<i64>> {
         let index = self.0.binary_search_by_key(&item, |(id, _)| *id).ok()?;
         Some(self.0[index].1)
     }
@@ -333,7 +339,7 @@ fn unknown_item(asked: &Asked, name: &Text) -> Message {
     }
 }
 
-fn refused_checks(asked: &Asked, held: &dyn Fn(ItemId) -> Option<i64>) -> Vec<Refusal> {
+pub(crate) fn refused_checks(asked: &Asked, held: &dyn Fn(ItemId) -> Option<i64>) -> Vec<Refusal> {
     let refusal = |unmet: Unmet| {
         let message = Message::new("report.check-failed").with("item", unmet.item);
         let message = message.with("check", unmet.wording()).with("plan", &unmet.part.version.name);
@@ -375,12 +381,14 @@ pub(crate) fn apply_correct(register: &mut Register, seq: Seq, act: &CorrectRepo
     let form = register.plans.form_id(&act.form).expect("the check knew the form");
     let sheet = register.reports.sheet_mut(form, act.period, || unreachable!("the check knew the report"));
     let figures = resolved(sheet.asked(), &act.figures);
+    let was_verified = sheet.report(unit).is_some_and(Report::is_verified);
     sheet.correct(unit, seq, figures.iter().map(|(item, _)| *item).collect(), &act.reason);
-    Changes::posted(act.period, unit, figures)
+    let lapsed = was_verified.then(|| verified(register, unit, form, act.period, None));
+    Changes::posted(act.period, unit, figures).with_verified(lapsed)
 }
 
 /// Returns why the report is not the one cited: there is none, it was withdrawn, or it has changed since.
-fn refused_citation(matter: &Matter, unit: &Text, form: &Text, cites: Seq) -> Vec<Refusal> {
+pub(crate) fn refused_citation(matter: &Matter, unit: &Text, form: &Text, cites: Seq) -> Vec<Refusal> {
     let message =
         |code| Message::new(code).with("unit", unit).with("form", form).with("period", matter.period);
     let message = match matter.report {
@@ -411,9 +419,27 @@ pub(crate) fn apply_withdraw(register: &mut Register, seq: Seq, act: &WithdrawRe
     let unit = register.units.id(&act.unit).expect("the check knew the unit");
     let form = register.plans.form_id(&act.form).expect("the check knew the form");
     let sheet = register.reports.sheet_mut(form, act.period, || unreachable!("the check knew the report"));
+    let was_verified = sheet.report(unit).is_some_and(Report::is_verified);
     sheet.withdraw(unit, seq, &act.reason);
-    let items = register.plans.items().filter(|(_, item)| item.form == form);
-    Changes::posted(act.period, unit, items.map(|(item, _)| (item, None)).collect())
+    let lapsed = was_verified.then(|| verified(register, unit, form, act.period, None));
+    let items = items_of(register, form).map(|item| (item, None));
+    Changes::posted(act.period, unit, items.collect()).with_verified(lapsed)
+}
+
+/// Returns what becomes of the verified figures of a report.
+pub(crate) fn verified(
+    register: &Register,
+    unit: UnitId,
+    form: FormId,
+    period: Period,
+    found: Option<Vec<(ItemId, Option<i64>)>>,
+) -> Verified {
+    Verified { period, unit, items: items_of(register, form).collect(), found }
+}
+
+/// Returns all items the form ever had.
+fn items_of(register: &Register, form: FormId) -> impl Iterator<Item = ItemId> {
+    register.plans.items().filter(move |(_, item)| item.form == form).map(|(item, _)| item)
 }
 
 #[cfg(test)]

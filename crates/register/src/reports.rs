@@ -14,6 +14,7 @@ pub struct Report {
     submitted: Date,
     late: bool,
     withdrawn: bool,
+    verified: bool,
     // All steps from the first submission on, once there is more than one.
     history: Option<Arc<Vec<Step>>>,
 }
@@ -25,7 +26,7 @@ pub struct Step {
     pub entry: Seq,
     /// What it did.
     pub what: StepKind,
-    /// The items a correction changed.
+    /// The items a correction changed, or a verification found otherwise.
     pub items: Vec<ItemId>,
     /// Why, as the entry says.
     pub reason: Text,
@@ -38,13 +39,15 @@ pub enum StepKind {
     Submitted(Date),
     /// Figures of it changed.
     Corrected,
+    /// Somebody other than the unit found what is so: these figures otherwise, all others as reported.
+    Verified,
     /// It was taken back.
     Withdrawn,
 }
 
 impl Report {
     fn submitted(entry: Seq, submitted: Date, late: bool) -> Report {
-        Report { entry, submitted, late, withdrawn: false, history: None }
+        Report { entry, submitted, late, withdrawn: false, verified: false, history: None }
     }
 
     /// Returns the entry that submitted it; after a withdrawal, the last that did so.
@@ -67,6 +70,11 @@ impl Report {
         self.withdrawn
     }
 
+    /// Returns whether it was verified and has not changed since.
+    pub fn is_verified(&self) -> bool {
+        self.verified
+    }
+
     /// Returns all that was done to it, the first submission first.
     pub fn steps(&self) -> Vec<Step> {
         match &self.history {
@@ -84,12 +92,14 @@ impl Report {
     pub fn given_by(&self, item: ItemId) -> Seq {
         let steps = self.history.iter().flat_map(|history| history.iter().rev());
         let since = steps.take_while(|step| step.entry > self.entry);
-        since.filter(|step| step.items.contains(&item)).map(|step| step.entry).next().unwrap_or(self.entry)
+        let gave = |step: &&Step| step.what == StepKind::Corrected && step.items.contains(&item);
+        since.filter(gave).map(|step| step.entry).next().unwrap_or(self.entry)
     }
 
     fn add(&mut self, step: Step) {
         let first = Step::submitted(self.entry, self.submitted);
         let history = self.history.get_or_insert_with(|| Arc::new(vec![first]));
+        self.verified = step.what == StepKind::Verified;
         Arc::make_mut(history).push(step);
     }
 }
@@ -195,6 +205,12 @@ impl ReportSheet {
     /// Enters a correction.
     pub(crate) fn correct(&mut self, unit: UnitId, entry: Seq, items: Vec<ItemId>, reason: &Text) {
         let step = Step { entry, what: StepKind::Corrected, items, reason: reason.clone() };
+        self.known(unit).add(step);
+    }
+
+    /// Enters a verification.
+    pub(crate) fn verify(&mut self, unit: UnitId, entry: Seq, items: Vec<ItemId>, reason: &Text) {
+        let step = Step { entry, what: StepKind::Verified, items, reason: reason.clone() };
         self.known(unit).add(step);
     }
 

@@ -6,6 +6,7 @@
 
 use crate::world::ITEMS;
 use base::{Date, Period};
+use cube::Cube;
 use engine::Snapshot;
 use register::Act;
 use register::import::UnitRow;
@@ -28,11 +29,16 @@ pub struct Stay {
 /// A report as it stands after all corrections.
 pub type Figures = BTreeMap<String, i64>;
 
+/// Reports by unit and period.
+type Books = BTreeMap<(String, Period), Figures>;
+
 /// The auditor's books.
 #[derive(Clone, Debug, Default)]
 pub struct Auditor {
     units: BTreeMap<String, Vec<Stay>>,
-    reports: BTreeMap<(String, Period), Figures>,
+    reports: Books,
+    // Of verified reports, as verified.
+    verified: Books,
     awards: BTreeSet<(String, Period)>,
 }
 
@@ -57,15 +63,21 @@ impl Auditor {
                 self.reports.insert((act.unit.to_string(), act.period), figures);
             }
             Act::CorrectReport(act) => {
-                let figures = self.reports.entry((act.unit.to_string(), act.period)).or_default();
-                for (item, figure) in act.figures.iter() {
-                    match figure {
-                        Some(figure) => figures.insert(item.to_string(), *figure),
-                        None => figures.remove(item.as_str()),
-                    };
-                }
+                let report = (act.unit.to_string(), act.period);
+                self.verified.remove(&report);
+                change(self.reports.entry(report).or_default(), &act.figures);
             }
-            Act::WithdrawReport(act) => drop(self.reports.remove(&(act.unit.to_string(), act.period))),
+            Act::WithdrawReport(act) => {
+                let report = (act.unit.to_string(), act.period);
+                self.verified.remove(&report);
+                self.reports.remove(&report);
+            }
+            Act::VerifyReport(act) => {
+                let report = (act.unit.to_string(), act.period);
+                let mut figures = self.reports[&report].clone();
+                change(&mut figures, &act.figures);
+                self.verified.insert(report, figures);
+            }
             Act::RecordAwards(act) => self.awards.extend(
                 act.rows
                     .iter()
@@ -138,8 +150,13 @@ impl Auditor {
     }
 
     /// Returns what stands reported.
-    pub fn reports(&self) -> &BTreeMap<(String, Period), Figures> {
+    pub fn reports(&self) -> &Books {
         &self.reports
+    }
+
+    /// Returns what stands verified.
+    pub fn verified(&self) -> &Books {
+        &self.verified
     }
 
     /// Returns whether the unit has the award for the edition.
@@ -147,15 +164,15 @@ impl Auditor {
         self.awards.contains(&(code.to_owned(), edition))
     }
 
-    /// Returns the sum and count of an item over a unit and everything below it, found by walking down.
-    fn total(&self, code: &str, item: &str, period: Period) -> (i128, u32) {
-        let own = self.reports.get(&(code.to_owned(), period)).and_then(|figures| figures.get(item));
+    /// Returns the sum and count of an item over a unit and everything below it in these books, found by walking down.
+    fn total(&self, books: &Books, code: &str, item: &str, period: Period) -> (i128, u32) {
+        let own = books.get(&(code.to_owned(), period)).and_then(|figures| figures.get(item));
         let mut total = own.map_or((0, 0), |figure| (i128::from(*figure), 1));
         let below = self.units.keys().filter(|below| {
             self.on(below, period.last_day()).is_some_and(|stay| stay.parent == code) && *below != code
         });
         for code in below {
-            let (sum, count) = self.total(code, item, period);
+            let (sum, count) = self.total(books, code, item, period);
             total = (total.0 + sum, total.1 + count);
         }
         total
@@ -169,7 +186,10 @@ impl Auditor {
         days.extend(days.clone().iter().filter_map(|day| day.yesterday().ok()));
         days.extend(periods.iter().map(|period| period.last_day()));
         let trees = days.iter().flat_map(|day| self.tree_differences(snapshot, *day));
-        let totals = periods.iter().flat_map(|period| self.total_differences(snapshot, *period));
+        let layers = [(&self.reports, &snapshot.cube), (&self.verified, &snapshot.verified)];
+        let totals = periods.iter().flat_map(|period| {
+            layers.map(|(books, cube)| self.total_differences(snapshot, books, cube, *period)).concat()
+        });
         trees.chain(totals).chain(self.award_differences(snapshot)).collect()
     }
 
@@ -192,8 +212,14 @@ impl Auditor {
         }
     }
 
-    fn total_differences(&self, snapshot: &Snapshot, period: Period) -> Vec<String> {
-        let (register, cube) = (&snapshot.register, &snapshot.cube);
+    fn total_differences(
+        &self,
+        snapshot: &Snapshot,
+        books: &Books,
+        cube: &Cube,
+        period: Period,
+    ) -> Vec<String> {
+        let register = &snapshot.register;
         let hierarchy = register.hierarchy(period.last_day());
         let mut differences = Vec::new();
         for at in 0..hierarchy.len() {
@@ -204,7 +230,7 @@ impl Auditor {
                     let total = column.total(hierarchy.range(at));
                     (total.sum, total.count)
                 });
-                let booked = self.total(code, item, period);
+                let booked = self.total(books, code, item, period);
                 if said != booked {
                     differences
                         .push(format!("{item} of {code} in {period}: said {said:?}, booked {booked:?}"));
@@ -224,5 +250,15 @@ impl Auditor {
         };
         let wrong = self.awards.iter().filter(|(code, edition)| !said(code, *edition));
         wrong.map(|(code, edition)| format!("award of {code} for {edition} is not in the register")).collect()
+    }
+}
+
+/// Enters the figures that change; nothing takes one out.
+fn change(figures: &mut Figures, changes: &register::report::Figures<Option<i64>>) {
+    for (item, figure) in changes.iter() {
+        match figure {
+            Some(figure) => figures.insert(item.to_string(), *figure),
+            None => figures.remove(item.as_str()),
+        };
     }
 }

@@ -128,6 +128,11 @@ impl Run {
         let after = open(&self.disk).snapshot();
         assert_eq!(after.head, before.head, "seed {}", self.seed);
         assert_eq!(after.cube, before.cube, "seed {}: replay gives other figures", self.seed);
+        assert_eq!(
+            after.verified, before.verified,
+            "seed {}: replay gives other verified figures",
+            self.seed
+        );
         let same_units = after.register.units().iter().eq(before.register.units().iter());
         assert!(same_units, "seed {}: replay gives other units", self.seed);
         let records = self.disk.durable();

@@ -10,6 +10,7 @@ use register::change::{CloseUnit, FoundUnit, MoveUnit, RenameUnit};
 use register::report::{CorrectReport, Figures, SubmitReport, WithdrawReport};
 use register::succession::{EdgeRow, How, Succeed, Weigh, Weight};
 use register::unit::Names;
+use register::verify::VerifyReport;
 use register::{Act, Text};
 
 /// An act, and whether it must be accepted, must be refused, or may be either.
@@ -51,6 +52,7 @@ impl Workload {
             9..=13 => self.correct(books, snapshot),
             14 => self.withdraw(books, snapshot),
             15..=17 => self.nonsense(books),
+            18..=21 => self.verify(books, snapshot),
             _ => self.report(books),
         }
     }
@@ -117,6 +119,20 @@ impl Workload {
             act: Act::WithdrawReport(WithdrawReport { unit, form, period, cites, reason }),
             due: Some(true),
         }
+    }
+
+    fn verify(&mut self, books: &Auditor, snapshot: &Snapshot) -> Proposal {
+        let Some((unit, period, cites)) = self.reported(books, snapshot) else { return self.report(books) };
+        let found = match self.dice.below(3) {
+            0 => vec![],
+            1 => vec![(Text::from("houses"), None)],
+            _ => vec![(Text::from("houses"), Some(7))],
+        };
+        let is_new = !books.verified().contains_key(&(unit.to_string(), period));
+        let due = Some(is_new || !found.is_empty());
+        let figures = Figures::new(found).expect("one item is there once");
+        let (form, reason) = (Text::from("quarterly"), Text::from("counted on the spot"));
+        Proposal { act: Act::VerifyReport(VerifyReport { unit, form, period, cites, reason, figures }), due }
     }
 
     /// A report that stands, with the last entry on it.

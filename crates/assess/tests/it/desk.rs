@@ -30,13 +30,19 @@ fn given(text: &str) -> Option<Text> {
 pub struct Desk {
     pub register: Register,
     pub cube: Cube,
+    pub verified: Cube,
     pub today: Date,
 }
 
 impl Desk {
     /// Returns a desk with the units of a table: `code parent level kind bloc opened closed`, `-` for nothing.
     pub fn new(units: &str, plan: &str) -> Desk {
-        let mut desk = Desk { register: Register::new(), cube: Cube::default(), today: day("2026-01-15") };
+        let mut desk = Desk {
+            register: Register::new(),
+            cube: Cube::default(),
+            verified: Cube::default(),
+            today: day("2026-01-15"),
+        };
         desk.enter(Act::ImportUnits(ImportUnits { on: None, rows: rows(units) }));
         desk.apply(plan);
         desk
@@ -55,14 +61,7 @@ impl Desk {
         let seq = Seq(self.register.head().0 + 1);
         let entry = Entry { seq, at: "2026-01-15T08:00:00Z".into(), by: "clerk".into(), act };
         let changes = apply(&mut self.register, &entry);
-        let register = &self.register;
-        if changes.reorder {
-            let strays = self.cube.reorder(|period| register.hierarchy(period.last_day()));
-            assert!(strays.is_empty());
-        }
-        for (period, unit, figures) in &changes.figures {
-            self.cube.post(&register.hierarchy(period.last_day()), *period, *unit, figures);
-        }
+        changes.post(&self.register, &mut self.cube, &mut self.verified);
         seq
     }
 
@@ -145,7 +144,13 @@ impl Desk {
     }
 
     pub fn view(&self) -> View<'_> {
-        View { register: &self.register, cube: &self.cube, head: self.register.head(), today: self.today }
+        View {
+            register: &self.register,
+            cube: &self.cube,
+            verified: &self.verified,
+            head: self.register.head(),
+            today: self.today,
+        }
     }
 
     pub fn ask(&self, unit: &str, of: &str) -> Ask {

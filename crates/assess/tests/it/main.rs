@@ -15,5 +15,6 @@ mod reasons;
 mod sentences;
 mod titles;
 mod verdicts;
+mod verified;
 mod what_if;
 mod years;

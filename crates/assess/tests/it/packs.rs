@@ -39,7 +39,12 @@ fn compare(case: &Path, desk: &Desk) {
 }
 
 fn loaded(case: &Path, plan: &str) -> Desk {
-    let mut desk = Desk { register: Register::new(), cube: cube::Cube::default(), today: day("2026-02-01") };
+    let mut desk = Desk {
+        register: Register::new(),
+        cube: cube::Cube::default(),
+        verified: cube::Cube::default(),
+        today: day("2026-02-01"),
+    };
     let rows = table(case, "units.csv").iter().zip(2..).map(|(row, number)| unit(row, number)).collect();
     desk.enter(Act::ImportUnits(ImportUnits { on: None, rows }));
     desk.apply(plan);

@@ -91,6 +91,7 @@ fn targets() -> Vec<Standing> {
             each: Some("bloc".into()),
             percent: false,
             groups: vec![group("economic", 0, Verdict::Missed), group("party-state", 2, Verdict::Met)],
+            verified: None,
             ..target("exemplary", exemplary, Figure::count(1), ">=")
         },
         Standing {
@@ -136,6 +137,7 @@ fn target(name: &str, words: [&str; 3], threshold: Figure, comparator: &'static 
         percent: true,
         each: None,
         groups: Vec::new(),
+        verified: None,
     }
 }
 

@@ -54,10 +54,21 @@ fn text(session: &Session, ranking: &Ranking) -> String {
         .with("day", ranking.through)
         .with("map", &*ranking.map)
         .with("entry", ranking.as_of.entry);
-    let heads =
-        ["place", "unit", "value", "grade", "verdict", "coverage", "year-before", "place-before", "name"];
+    let heads = [
+        "place",
+        "unit",
+        "value",
+        "verified",
+        "gap",
+        "grade",
+        "verdict",
+        "coverage",
+        "year-before",
+        "place-before",
+        "name",
+    ];
     let head_word = |head| session.sentence(&Message::new("cli.head").with("column", head));
-    let mut grid = Grid::new(heads.map(head_word).to_vec()).numbers(&[0, 5, 6, 7]);
+    let mut grid = Grid::new(heads.map(head_word).to_vec()).numbers(&[0, 7, 8, 9]);
     ranking.rows.iter().for_each(|row| grid.push(cells(session, ranking, row)));
     let unranked = ranking.rows.iter().filter(|row| row.place.is_none()).count();
     let mut text = format!("{}\n\n{}", session.sentence(&head), grid.lines());
@@ -70,7 +81,8 @@ fn text(session: &Session, ranking: &Ranking) -> String {
 fn cells(session: &Session, ranking: &Ranking, row: &RankRow) -> Vec<String> {
     let catalogue = &session.catalogue;
     let shown = |figure: &Figure| words::figure(catalogue, figure, ranking.percent, None);
-    let before = row.year_before.as_ref();
+    let gap = |figure: &Figure| words::margin(catalogue, figure, ranking.percent);
+    let (before, verified) = (row.year_before.as_ref(), row.verified.as_ref());
     let place = |place: u64| if row.tied { format!("{place}=") } else { place.to_string() };
     let missing =
         || row.missing.first().map(|missing| words::missing(catalogue, missing)).unwrap_or_default();
@@ -78,6 +90,8 @@ fn cells(session: &Session, ranking: &Ranking, row: &RankRow) -> Vec<String> {
         row.place.map(place).unwrap_or_else(|| "-".to_owned()),
         row.unit.to_string(),
         row.value.as_ref().map(shown).unwrap_or_else(missing),
+        verified.and_then(|verified| verified.value.as_ref()).map(shown).unwrap_or_default(),
+        verified.and_then(|verified| verified.gap.as_ref()).map(gap).unwrap_or_default(),
         row.grade.as_ref().map(ToString::to_string).unwrap_or_default(),
         row.verdict.map(|verdict| words::verdict(catalogue, verdict)).unwrap_or_default(),
         format!("{}/{}", row.coverage.reported, row.coverage.expected),
@@ -90,7 +104,7 @@ fn cells(session: &Session, ranking: &Ranking, row: &RankRow) -> Vec<String> {
     ]
 }
 
-const HEADER: [&str; 15] = [
+const HEADER: [&str; 17] = [
     "place",
     "of",
     "tied",
@@ -106,6 +120,8 @@ const HEADER: [&str; 15] = [
     "value_before",
     "place_before",
     "name",
+    "verified",
+    "gap",
 ];
 
 fn csv(session: &Session, ranking: &Ranking) -> Result<(), Trouble> {
@@ -138,5 +154,7 @@ fn csv_cells(session: &Session, row: &RankRow) -> Vec<Cell> {
         plain(before.and_then(before_value)),
         plain(before.and_then(|before| before.place).map(|place| place.to_string())),
         name,
+        plain(row.verified.as_ref().and_then(|verified| verified.value.as_ref()).map(decimal)),
+        plain(row.verified.as_ref().and_then(|verified| verified.gap.as_ref()).map(decimal)),
     ]
 }

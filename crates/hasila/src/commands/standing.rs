@@ -84,6 +84,8 @@ fn grid(session: &Session, rows: &[Standing]) -> Grid {
         "unit",
         "target",
         "value",
+        "verified",
+        "gap",
         "asked",
         "verdict",
         "margin",
@@ -94,7 +96,7 @@ fn grid(session: &Session, rows: &[Standing]) -> Grid {
         "label",
     ];
     let head = |head| session.sentence(&Message::new("cli.head").with("column", head));
-    let mut grid = Grid::new(heads.map(head).to_vec()).numbers(&[5, 6, 7, 8, 9]);
+    let mut grid = Grid::new(heads.map(head).to_vec()).numbers(&[7, 8, 9, 10, 11]);
     rows.iter().for_each(|row| grid.push(cells(session, row)));
     grid
 }
@@ -116,10 +118,14 @@ fn cells(session: &Session, row: &Standing) -> Vec<String> {
     });
     let margin = row.margin.as_ref().filter(|_| row.each.is_none());
     let tie = |tied| if tied { "=" } else { "" };
+    let verified = row.verified.as_ref();
+    let gap = verified.and_then(|verified| verified.gap.as_ref());
     vec![
         row.unit.to_string(),
         row.target.to_string(),
         value(&row.value),
+        verified.map(|verified| value(&verified.value)).unwrap_or_default(),
+        gap.map(|gap| words::margin(catalogue, gap, row.percent)).unwrap_or_default(),
         row.each.as_ref().map_or_else(|| asked.clone(), each),
         words::verdict(catalogue, row.verdict),
         margin.map(|margin| words::margin(catalogue, margin, row.percent)).unwrap_or_default(),
@@ -152,7 +158,7 @@ fn undecided(session: &Session, row: &Standing) -> String {
 }
 
 /// The columns of a standing as CSV.
-const HEADER: [&str; 27] = [
+const HEADER: [&str; 29] = [
     "unit",
     "level",
     "period",
@@ -180,6 +186,8 @@ const HEADER: [&str; 27] = [
     "entry",
     "date",
     "label",
+    "verified",
+    "gap",
 ];
 
 fn csv(rows: &[Standing]) -> Result<(), Trouble> {
@@ -228,6 +236,8 @@ fn csv_cells(row: &Standing) -> Vec<Cell> {
         plain(row.as_of.entry.to_string()),
         plain(row.as_of.date.to_string()),
         text(&row.label),
+        optional(&row.verified.as_ref().and_then(|verified| verified.value.clone())),
+        optional(&row.verified.as_ref().and_then(|verified| verified.gap.clone())),
     ]
 }
 

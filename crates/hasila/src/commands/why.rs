@@ -6,7 +6,7 @@ use crate::output::{self, Format, Grid};
 use crate::session::Session;
 use crate::trouble::Trouble;
 use crate::words;
-use assess::answer::{Answer, Contribution, Coverage, Input, Source};
+use assess::answer::{Answer, Contribution, Coverage, Input, Source, Verified};
 use assess::quotas::{Bounds, QuotaStanding};
 use assess::{Figure, Units, Why};
 use base::{Message, Seq};
@@ -120,11 +120,33 @@ fn head(session: &Session, why: &Why) -> String {
     if why.coverage.expected > 0 {
         lines.push(session.sentence(&coverage_message(why.coverage)));
     }
+    if let Some(verified) = &why.verified {
+        lines.push(verified_line(session, verified, why.percent));
+    }
     if let Some(before) = &why.year_before {
         let before = words::figure(catalogue, before, why.percent, None);
         lines.push(session.sentence(&Message::new("cli.why-year-before").with("value", before)));
     }
     lines.join("\n") + "\n"
+}
+
+/// Returns what verified reports say, how much is verified, and how far the reports lie from it.
+fn verified_line(session: &Session, verified: &Verified, percent: bool) -> String {
+    let catalogue = &session.catalogue;
+    let value = verified.value.as_ref().map(|value| words::figure(catalogue, value, percent, None));
+    let undecided = || words::verdict(catalogue, assess::Verdict::Undecided);
+    let message = |code| {
+        let message = Message::new(code).with("value", value.clone().unwrap_or_else(undecided));
+        let Coverage { reported, expected } = verified.coverage;
+        message.with("reported", reported).with("expected", expected)
+    };
+    match &verified.gap {
+        Some(gap) => {
+            let gap = words::margin(catalogue, gap, percent);
+            session.sentence(&message("cli.why-verified-gap").with("gap", gap))
+        }
+        None => session.sentence(&message("cli.why-verified")),
+    }
 }
 
 fn coverage_message(coverage: Coverage) -> Message {
@@ -137,7 +159,8 @@ fn inputs(session: &Session, why: &Why) -> String {
     }
     let catalogue = &session.catalogue;
     let mut grid =
-        table(session, ["input", "value", "points", "coverage", "year-before", "label"]).numbers(&[2, 3, 4]);
+        table(session, ["input", "value", "verified", "points", "coverage", "year-before", "label"])
+            .numbers(&[3, 4, 5]);
     let value = |input: &Input, figure: &Option<Figure>| {
         figure.as_ref().map(|figure| words::figure(catalogue, figure, input.percent, None))
     };
@@ -148,6 +171,8 @@ fn inputs(session: &Session, why: &Why) -> String {
         grid.push(vec![
             input.name.to_string(),
             value(input, &input.value).unwrap_or_else(answer),
+            value(input, &input.verified.as_ref().and_then(|verified| verified.value.clone()))
+                .unwrap_or_default(),
             input.points.as_ref().map(|points| words::plain(catalogue, points, false)).unwrap_or_default(),
             coverage(input.coverage),
             value(input, &input.year_before).unwrap_or_default(),

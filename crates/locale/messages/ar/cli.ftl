@@ -39,6 +39,7 @@ cli-head = { $column ->
         [forms] النماذج
         [from] من
         [grade] التقدير
+        [gap] الفجوة
         [how] الكيفية
         [if-lost] إن فُقد
         [if-reached] إن تحقق
@@ -71,6 +72,7 @@ cli-head = { $column ->
         [until] حتى
         [value] القيمة
         [verdict] النتيجة
+        [verified] المتحقق منه
         [weight] الوزن
         [year] العام
        *[year-before] العام السابق
@@ -249,6 +251,22 @@ cli-corrections-would-be-recorded = لا عيب فيه. { $reports ->
         [many] سيُصحح { $reports } تقريرا
        *[other] سيُصحح { $reports } تقرير
     }؛ ولم يُسجل شيء. والمسجل من قبل { $already }.
+cli-verifications-recorded = { $reports ->
+        [zero] لم يُتحقق من أي تقرير
+        [one] تُحقق من تقرير واحد
+        [two] تُحقق من تقريرين
+        [few] تُحقق من { $reports } تقارير
+        [many] تُحقق من { $reports } تقريرا
+       *[other] تُحقق من { $reports } تقرير
+    } حتى القيد { $entry }؛ وسُجل من قبل { $already }.
+cli-verifications-would-be-recorded = لا عيب فيه. { $reports ->
+        [zero] لن يُتحقق من أي تقرير
+        [one] سيُتحقق من تقرير واحد
+        [two] سيُتحقق من تقريرين
+        [few] سيُتحقق من { $reports } تقارير
+        [many] سيُتحقق من { $reports } تقريرا
+       *[other] سيُتحقق من { $reports } تقرير
+    }، ولم يُسجل شيء. وسُجل من قبل { $already }.
 cli-report-withdrawn = القيد { $entry }: سُحب تقرير { $unit } عن { $period }.
 
 ## الخطط.
@@ -411,6 +429,8 @@ cli-why-head = { $figure } في { $unit } عن { $period }: { $value } (حتى �
 cli-why-target = المطلوب: { $asked }. النتيجة: { $verdict }.
 cli-why-grade = التقدير: { $grade }.
 cli-why-coverage = المعلوم: { $reported } من { $expected }.
+cli-why-verified = المتحقق منه: { $value }، والمعلوم { $reported } من { $expected }.
+cli-why-verified-gap = المتحقق منه: { $value }، والمعلوم { $reported } من { $expected }؛ والوارد ناقص المتحقق منه: { $gap }.
 cli-why-year-before = العام السابق: { $value }.
 cli-why-formula = القاعدة
 cli-why-inputs = ما تقرؤه

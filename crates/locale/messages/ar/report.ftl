@@ -50,6 +50,9 @@ report-withdrawn = سُحب تقرير { $unit } عن { $form } في { $period }
     .fix = قدمه من جديد.
 report-cites-another = تغير تقرير { $unit } عن { $form } في { $period } منذ القيد { $cited }، بالقيد { $entry }.
     .fix = انظر فيه كما هو الآن، واستشهد بالقيد { $entry }.
+report-already-verified = تقرير { $form } من { $unit } عن { $period } مُتحقَّق منه من قبل (القيد { $entry }).
+    .fix = اذكر الأرقام التي وُجدت على غير ما وردت، أو احذفه.
+
 report-figure-unchanged = لـ{ $item } هذا الرقم من قبل.
     .fix = لا تذكره.
 

@@ -39,6 +39,7 @@ cli-head = { $column ->
         [forms] forms
         [from] from
         [grade] grade
+        [gap] gap
         [how] how
         [if-lost] if lost
         [if-reached] if reached
@@ -71,6 +72,7 @@ cli-head = { $column ->
         [until] until
         [value] value
         [verdict] verdict
+        [verified] verified
         [weight] weight
         [year] year
        *[year-before] year before
@@ -192,6 +194,14 @@ cli-corrections-recorded = { $reports ->
 cli-corrections-would-be-recorded = Nothing is wrong. { $reports ->
         [one] { $reports } report would be corrected
        *[other] { $reports } reports would be corrected
+    }; nothing was. { $already } recorded before.
+cli-verifications-recorded = { $reports ->
+        [one] { $reports } report verified
+       *[other] { $reports } reports verified
+    }, up to entry { $entry }; { $already } recorded before.
+cli-verifications-would-be-recorded = Nothing is wrong. { $reports ->
+        [one] { $reports } report would be verified
+       *[other] { $reports } reports would be verified
     }; nothing was. { $already } recorded before.
 cli-report-withdrawn = Entry { $entry }: the report of { $unit } for { $period } is withdrawn.
 
@@ -325,6 +335,8 @@ cli-why-head = { $figure } of { $unit } in { $period }: { $value } (as of entry 
 cli-why-target = Asked: { $asked }. Verdict: { $verdict }.
 cli-why-grade = Grade: { $grade }.
 cli-why-coverage = Known: { $reported } of { $expected }.
+cli-why-verified = Verified: { $value }, { $reported } of { $expected } known.
+cli-why-verified-gap = Verified: { $value }, { $reported } of { $expected } known; reported less verified: { $gap }.
 cli-why-year-before = The year before: { $value }.
 cli-why-formula = Rule
 cli-why-inputs = What it reads

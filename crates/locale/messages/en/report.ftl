@@ -50,6 +50,9 @@ report-withdrawn = The report of { $unit } on { $form } for { $period } was with
     .fix = Submit it again.
 report-cites-another = The report of { $unit } on { $form } for { $period } has changed since entry { $cited }, in entry { $entry }.
     .fix = Look at it as it is now, and cite entry { $entry }.
+report-already-verified = The { $form } report of { $unit } for { $period } is verified already (entry { $entry }).
+    .fix = Give the figures that were found otherwise, or leave it out.
+
 report-figure-unchanged = { $item } already has this figure.
     .fix = Leave it out.
 

@@ -39,6 +39,7 @@ cli-head = { $column ->
         [forms] biểu mẫu
         [from] từ
         [grade] mức xếp loại
+        [gap] lệch
         [how] cách
         [if-lost] nếu mất
         [if-reached] nếu đạt
@@ -71,6 +72,7 @@ cli-head = { $column ->
         [until] đến hết
         [value] giá trị
         [verdict] kết quả
+        [verified] thẩm tra
         [weight] tỷ lệ
         [year] năm
        *[year-before] năm trước
@@ -151,6 +153,8 @@ cli-submitted-today = Chỗ nào bảng không nói báo cáo được gửi khi
     .fix = Nêu ngày của từng báo cáo ở cột "submitted".
 cli-corrections-recorded = Đã đính chính { $reports } báo cáo, đến mục { $entry }; { $already } đã ghi từ trước.
 cli-corrections-would-be-recorded = Không có gì sai. Sẽ đính chính { $reports } báo cáo; chưa ghi gì. { $already } đã ghi từ trước.
+cli-verifications-recorded = Đã thẩm tra { $reports } báo cáo, đến mục { $entry }; { $already } đã ghi từ trước.
+cli-verifications-would-be-recorded = Không có gì sai. Sẽ thẩm tra { $reports } báo cáo; chưa ghi gì. { $already } đã ghi từ trước.
 cli-report-withdrawn = Mục { $entry }: báo cáo của { $unit } cho { $period } đã được rút.
 
 ## Kế hoạch.
@@ -263,6 +267,8 @@ cli-why-head = { $figure } của { $unit } trong { $period }: { $value } (đến
 cli-why-target = Yêu cầu: { $asked }. Kết quả: { $verdict }.
 cli-why-grade = Mức xếp loại: { $grade }.
 cli-why-coverage = Đã biết: { $reported } trên { $expected }.
+cli-why-verified = Đã thẩm tra: { $value }, biết { $reported } trên { $expected }.
+cli-why-verified-gap = Đã thẩm tra: { $value }, biết { $reported } trên { $expected }; số báo cáo trừ số thẩm tra: { $gap }.
 cli-why-year-before = Năm trước: { $value }.
 cli-why-formula = Quy tắc
 cli-why-inputs = Quy tắc dùng

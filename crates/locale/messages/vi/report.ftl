@@ -50,6 +50,9 @@ report-withdrawn = Báo cáo { $form } của { $unit } cho { $period } đã đư
     .fix = Gửi lại.
 report-cites-another = Báo cáo { $form } của { $unit } cho { $period } đã thay đổi sau mục { $cited }, tại mục { $entry }.
     .fix = Xem báo cáo như hiện nay, và dẫn mục { $entry }.
+report-already-verified = Báo cáo { $form } của { $unit } cho { $period } đã được thẩm tra rồi (mục { $entry }).
+    .fix = Ghi các số được xác định khác, hoặc bỏ ra.
+
 report-figure-unchanged = { $item } đã có số này rồi.
     .fix = Bỏ ra.
 

@@ -9,6 +9,7 @@ use register::plan::ApplyPlan;
 use register::report::{CorrectReport, Figures, SubmitReport, WithdrawReport};
 use register::succession::{EdgeRow, How, Succeed, Weigh, Weight};
 use register::unit::Names;
+use register::verify::VerifyReport;
 use register::{Act, Text, codec};
 
 const GOLDEN: &str = include_str!("../golden/acts_v1.ndjson");
@@ -137,10 +138,32 @@ fn awards() -> Act {
     Act::RecordAwards(RecordAwards { rows: vec![row(2, None), row(3, Some("2025-12-20"))] })
 }
 
+fn verifications() -> [Act; 2] {
+    let verify = |reason: &str, figures| {
+        Act::VerifyReport(VerifyReport {
+            unit: "00004".into(),
+            form: "quarterly".into(),
+            period: "2025-Q1".parse().unwrap(),
+            cites: Seq(12),
+            reason: reason.into(),
+            figures: Figures::new(figures).unwrap(),
+        })
+    };
+    [
+        verify("", vec![]),
+        verify("counted on the spot", vec![("cases".into(), Some(11)), ("launched".into(), None)]),
+    ]
+}
+
 #[test]
 fn acts_are_written_as_on_the_first_day() {
-    let acts: Vec<Act> =
-        units().into_iter().chain(successions()).chain(reports()).chain([awards()]).collect();
+    let acts: Vec<Act> = units()
+        .into_iter()
+        .chain(successions())
+        .chain(reports())
+        .chain([awards()])
+        .chain(verifications())
+        .collect();
     let written: Vec<String> =
         acts.iter().map(|act| String::from_utf8(codec::encode(act)).unwrap()).collect();
     assert_eq!(written, GOLDEN.lines().collect::<Vec<_>>(), "\n{}\n", written.join("\n"));
@@ -150,7 +173,7 @@ fn acts_are_written_as_on_the_first_day() {
 fn acts_of_the_first_day_are_read() {
     let acts = GOLDEN.lines().map(|line| codec::decode(line.as_bytes()).unwrap());
     let kinds: std::collections::BTreeSet<_> = acts.map(|act| kind(&act)).collect();
-    assert_eq!(kinds.len(), 12, "one of each");
+    assert_eq!(kinds.len(), 13, "one of each");
 }
 
 /// A new act must be added here, and to the file.
@@ -168,6 +191,7 @@ fn kind(act: &Act) -> u8 {
         Act::CorrectReport(_) => 9,
         Act::WithdrawReport(_) => 10,
         Act::RecordAwards(_) => 11,
+        Act::VerifyReport(_) => 12,
     }
 }
 

@@ -15,11 +15,13 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 fn each_source(mut look: impl FnMut(&Path, &str)) {
-    let mut found = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), &mut found);
+    let (crates, mut found) = (Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), Vec::new());
+    sources(&crates, &mut found);
     found.sort();
     for path in &found {
-        look(path, &fs::read_to_string(path).expect("a source can be read"));
+        // Where the checkout lies must not matter.
+        let name = path.strip_prefix(&crates).expect("a source lies in a crate");
+        look(name, &fs::read_to_string(path).expect("a source can be read"));
     }
 }
 

@@ -51,6 +51,7 @@ impl Stage {
         let view = View {
             register,
             cube: &self.snapshot.cube,
+            verified: &self.snapshot.verified,
             head: self.snapshot.head.seq,
             today: session.today(),
         };

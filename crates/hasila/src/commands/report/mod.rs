@@ -3,21 +3,25 @@
 pub mod correct;
 pub mod import;
 pub mod status;
+pub mod verify;
 pub mod withdraw;
 
 mod figures;
+mod revise;
 
 use crate::exit::Exit;
 use crate::session::Session;
 use crate::trouble::Trouble;
 
-/// Reports: take in, correct, withdraw, who has not reported.
+/// Reports: take in, correct, verify, withdraw, who has not reported.
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     /// Take in the reports of a table of figures.
     Import(import::Args),
     /// Correct figures that were reported.
     Correct(correct::Args),
+    /// Confirm reports, or record what was found otherwise.
+    Verify(verify::Args),
     /// Take a report back.
     Withdraw(withdraw::Args),
     /// Say who has reported, who came late, who has not.
@@ -29,6 +33,7 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
     match command {
         Command::Import(args) => import::run(session, &args),
         Command::Correct(args) => correct::run(session, &args),
+        Command::Verify(args) => verify::run(session, &args),
         Command::Withdraw(args) => withdraw::run(session, &args),
         Command::Status(args) => status::run(session, &args),
     }
