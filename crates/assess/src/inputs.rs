@@ -11,6 +11,7 @@ use base::Tri;
 use rules::Program;
 use rules::evaluate::points;
 use rules::notation;
+use rules::program::grading::Cap;
 use rules::program::{
     Condition, Criterion, Measure, Penalty, Population, Quantity, ScoreIx, ScorePart, StandardIx, TitleIx,
 };
@@ -149,7 +150,32 @@ impl Asker<'_, '_> {
     fn of_score(&self, score: ScoreIx) -> Vec<Input> {
         let score = &self.program()[score];
         let parts = score.parts.iter().map(|part| self.of_part(part));
-        parts.chain(score.penalties.iter().map(|penalty| self.of_penalty(penalty))).collect()
+        let penalties = score.penalties.iter().map(|penalty| self.of_penalty(penalty));
+        let conditions = score.conditions().map(|condition| self.of_grade_condition(condition));
+        let caps = score.grading.caps.iter().filter_map(|cap| self.of_cap(cap));
+        parts.chain(penalties).chain(conditions).chain(caps).collect()
+    }
+
+    /// Returns a condition on which a grade rests.
+    fn of_grade_condition(&self, condition: &Condition) -> Input {
+        let answer = self.board.answers(condition).at(self.position);
+        let known = u64::from(answer != Tri::Undecided);
+        Input {
+            answer: Some(answer.into()),
+            coverage: Coverage { reported: known, expected: 1 },
+            ..blank(&notation::condition(self.program(), condition))
+        }
+    }
+
+    /// Returns the grade that limits the unit's own; nothing where there is none.
+    fn of_cap(&self, cap: &Cap) -> Option<Input> {
+        let evaluation = &self.board.evaluation;
+        let unit = evaluation.capping(self.position, cap)?;
+        let other = &self.program()[cap.score];
+        let grade =
+            evaluation.scores(cap.score).grade(unit).map(|band| other.bands[band].named.name.as_str());
+        let name = format!("grade({}) {}", other.named.name, self.board.code(unit));
+        Some(Input { label: grade.unwrap_or_default().into(), ..blank(&name) })
     }
 
     fn of_part(&self, part: &ScorePart) -> Input {

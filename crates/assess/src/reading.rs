@@ -8,6 +8,7 @@ use crate::needs::needs;
 use crate::shape::{Shape, is_percent};
 use base::Tri;
 use rules::Program;
+use rules::evaluate::grading::{Given, Grades};
 use rules::evaluate::lack::Lack;
 use rules::program::{
     Condition, IndicatorIx, ItemIx, ItemKind, Measure, Named, Population, Quantity, ScoreIx, StandardIx,
@@ -226,7 +227,14 @@ impl<'w> Reader<'w> {
         let coverage = coverage.fold(Coverage::default(), |sum, one| sum.plus(one.into()));
         let shape = Shape::Amount { scale: POINTS_SCALE, measure: None };
         let value = points.map(|points| shape.of_number(&points));
-        Some(Reading { is_firm: value.is_some(), value, coverage, grade, ..Reading::default() })
+        let is_assessed = scores.grades(position) != Some(&Grades::from([Given::NotAssessed]));
+        Some(Reading {
+            is_firm: value.is_some() && is_assessed,
+            value,
+            coverage,
+            grade,
+            ..Reading::default()
+        })
     }
 
     fn answered(&self, answers: &Counted, position: u32) -> Option<Reading> {

@@ -21,9 +21,11 @@ use crate::{Bitmap, Hierarchy};
 use base::{Comparator, Date, Number, Period, Tri, UnitId, number};
 use measures::Ground;
 use num_traits::{One, ToPrimitive};
+use rules::evaluate::grading;
 use rules::evaluate::lack::Lack;
 use rules::evaluate::quota::Graded;
 use rules::evaluate::{Evaluator, KnownGrades, Linear, Window, items_read};
+use rules::program::grading::Cap;
 use rules::program::{
     Condition, IndicatorIx, ItemIx, ItemKind, Population, Program, Quantity, ScoreIx, StandardIx, TitleIx,
 };
@@ -143,6 +145,12 @@ impl<'a> Evaluation<'a> {
     /// Returns the points and grades of the score.
     pub fn scores(&self, score: ScoreIx) -> Arc<Scores> {
         self.scores_in(self.window(), score)
+    }
+
+    /// Returns the place of the unit whose grade limits that of the unit at `place`.
+    pub fn capping(&self, place: u32, cap: &Cap) -> Option<u32> {
+        let unit = grading::capping(&self.evidence, self.map().unit(place), &cap.of)?;
+        self.map().position(unit)
     }
 
     /// Returns what is missing where the condition is undecided.

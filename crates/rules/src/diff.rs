@@ -5,7 +5,9 @@
 mod compare;
 
 use crate::notation;
-use crate::program::{Form, Indicator, Item, Named, Plan, Program, Score, Span, Standard, Target, Title};
+use crate::program::{
+    Band, Form, Indicator, Item, Named, Plan, Program, Score, Span, Standard, Target, Title,
+};
 use base::{Comparator, Message};
 use compare::{Compare, shown};
 use std::collections::BTreeMap;
@@ -185,11 +187,14 @@ impl Compare<'_> {
             score.penalties.iter().map(|penalty| notation::penalty(program, penalty)).collect()
         };
         self.lines(pair, ["plan.removed-line", "plan.added-line"], penalties(before, a), penalties(after, b));
-        let bands = |score: &Score| -> BTreeMap<String, String> {
-            score.bands.iter().map(|band| (band.named.name.clone(), notation::band(band))).collect()
+        let bands = |program: &Program, score: &Score| -> BTreeMap<String, String> {
+            let band = |band: &Band| (band.named.name.clone(), notation::band(program, band));
+            score.bands.iter().map(band).collect()
         };
         let codes = ["plan.removed-grade", "plan.added-grade", "plan.changed-grade"];
-        self.table(pair, codes, bands(a), bands(b));
+        self.table(pair, codes, bands(before, a), bands(after, b));
+        let rules = (notation::grading(before, a), notation::grading(after, b));
+        self.lines(pair, ["plan.removed-line", "plan.added-line"], rules.0, rules.1);
         let quotas = |score: &Score| -> Vec<String> {
             score.quotas.iter().map(|quota| notation::quota(score, quota)).collect()
         };

@@ -9,18 +9,22 @@
 //! What the plan language leaves open is settled in `docs/decisions/0008-what-an-answer-rests-on.md`.
 
 mod editions;
+pub mod grading;
 pub mod lack;
 pub mod points;
 pub mod quota;
 mod tally;
 
+use crate::program::grading::Cap;
 use crate::program::{
-    Condition, FormIx, IndicatorIx, ItemIx, ItemKind, Population, Program, Quantity, Role, ScoreIx, TitleIx,
+    Band, Condition, FormIx, IndicatorIx, ItemIx, ItemKind, Population, Program, Quantity, Role, Score,
+    ScoreIx, TitleIx,
 };
 use crate::value::{Bound, Measured, Value, compare};
 use base::{Cycle, Date, Number, Period, Share, Tri, UnitId, number};
+use grading::{Facts, Grades};
 use points::{Parts, Points};
-use quota::{Entrant, Graded, Grades};
+use quota::{Entrant, Graded};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -216,7 +220,7 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
             }
             Condition::Grade { score, comparator, band } => {
                 let Some(grades) = self.grades(*score, unit) else { return Tri::Undecided };
-                points::grade_holds(&grades, *comparator, *band)
+                grading::holds(&grades, *comparator, *band)
             }
             Condition::Awarded(title) => self.awarded(*title, unit),
             Condition::Editions(part, editions) => self.over_editions(part, *editions, unit),
@@ -278,7 +282,25 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     }
 
     fn grades_before_quotas(&self, score: ScoreIx, unit: UnitId) -> Option<Grades> {
-        Some(self.points(score, unit)?.grades(&self.program[score].bands))
+        let points = self.points(score, unit)?;
+        let score = &self.program[score];
+        Some(if score.has_grading() {
+            grading::given(score, &points, &self.facts(score, unit))
+        } else {
+            points.grades(&score.bands)
+        })
+    }
+
+    fn facts(&self, score: &Score, unit: UnitId) -> Facts {
+        let when = |band: &Band| band.when.as_ref().map_or(Tri::Yes, |when| self.answer(when, unit));
+        let veto = |(_, condition): &(usize, Condition)| self.answer(condition, unit);
+        let cap = |cap: &Cap| self.grades(cap.score, grading::capping(self.evidence, unit, &cap.of)?);
+        Facts {
+            whens: score.bands.iter().map(when).collect(),
+            vetoes: score.grading.vetoes.iter().map(veto).collect(),
+            caps: score.grading.caps.iter().map(cap).collect(),
+            not_assessed: Tri::any(score.grading.not_assessed.iter().map(|one| self.answer(one, unit))),
+        }
     }
 
     fn parts(&self, score: ScoreIx, unit: UnitId) -> Option<Parts> {

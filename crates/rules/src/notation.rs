@@ -1,5 +1,6 @@
 //! A checked program's parts, written as plans write them: what is compared is the meaning, not the layout.
 
+use crate::program::grading::{Cap, Whose};
 use crate::program::quotas::{Base, Quota};
 use crate::program::{
     Band, Basis, Condition, Group, Item, ItemKind, Measure, Penalty, Population, Program, Quantity, Role,
@@ -252,15 +253,36 @@ pub fn penalty(program: &Program, penalty: &Penalty) -> String {
     )
 }
 
-/// Returns the limits of a band.
-pub fn band(band: &Band) -> String {
-    match (&band.from, &band.to) {
+/// Returns the limits of a band, and its condition.
+pub fn band(program: &Program, band: &Band) -> String {
+    let limits = match (&band.from, &band.to) {
         (Some(from), None) => format!("from {}", number(from)),
         (Some(from), Some((to, true))) => format!("{} to {}", number(from), number(to)),
         (Some(from), Some((to, false))) => format!("from {} below {}", number(from), number(to)),
         (None, Some((to, _))) => format!("below {}", number(to)),
         (None, None) => String::new(),
-    }
+    };
+    let when = band.when.as_ref().map(|when| format!(" when {}", condition(program, when)));
+    limits + &when.unwrap_or_default()
+}
+
+/// Returns what decides the grades of a score beside points and quotas, line by line.
+pub fn grading(program: &Program, score: &Score) -> Vec<String> {
+    let veto = |(band, vetoed): &(usize, Condition)| {
+        format!("{} when {}", score.bands[*band].named.name, condition(program, vetoed))
+    };
+    let cap = |cap: &Cap| {
+        let of = match &cap.of {
+            Whose::Own => String::new(),
+            Whose::Above => " of above".to_owned(),
+            Whose::AboveAt(word) => format!(" of {word}"),
+        };
+        format!("not above grade({}){of}", program[cap.score].named.name)
+    };
+    let not_assessed = |when: &Condition| format!("not assessed when {}", condition(program, when));
+    let grading = &score.grading;
+    let rules = grading.vetoes.iter().map(veto).chain(grading.caps.iter().map(cap));
+    rules.chain(grading.not_assessed.iter().map(not_assessed)).collect()
 }
 
 /// Returns citations.

@@ -2,9 +2,11 @@
 //! the answer is a value or *undecided*.
 
 use crate::editions::Editions;
+pub mod grading;
 pub mod quotas;
 
 use base::{Comparator, Cycle, Date, Number, Period};
+use grading::Grading;
 use quotas::Quota;
 use std::collections::BTreeMap;
 
@@ -297,6 +299,8 @@ pub struct Score {
     pub penalties: Vec<Penalty>,
     /// Its bands, best first; empty where the plan has no `grades` of this name.
     pub bands: Vec<Band>,
+    /// What decides a grade beside the points.
+    pub grading: Grading,
     /// How many units may have which of its grades, in the order of the text.
     pub quotas: Vec<Quota>,
 }
@@ -345,6 +349,8 @@ pub struct Band {
     pub from: Option<Number>,
     /// The most points, and whether they are included; nothing where the band reaches up to the next.
     pub to: Option<(Number, bool)>,
+    /// What must hold besides; where it does not, the next lower band is given.
+    pub when: Option<Condition>,
 }
 
 /// A form of recognition.

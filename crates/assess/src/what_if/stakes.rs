@@ -14,7 +14,8 @@ use base::{Number, number};
 use cube::evidence::OnMap;
 use rules::Program;
 use rules::evaluate::Evaluator;
-use rules::evaluate::points::{Table, grade};
+use rules::evaluate::grading::{self, Given};
+use rules::evaluate::points::Table;
 use rules::notation;
 use rules::program::{Condition, ScoreIx, StandardIx, Step};
 use std::sync::Arc;
@@ -131,11 +132,12 @@ impl Gambler<'_, '_> {
             Found::Score(score) => {
                 let points = evaluator.points(score, unit).and_then(|points| points.certain().cloned());
                 let bands = &program[score].bands;
-                let band = points.as_ref().and_then(|points| grade(bands, points));
+                let given = evaluator.grades(score, unit).and_then(|grades| grading::certain(&grades));
+                let grade = given.and_then(Given::band);
                 let shape = Shape::Amount { scale: POINTS_SCALE, measure: None };
                 Stand {
                     points: points.as_ref().map(|points| shape.of_number(points)),
-                    grade: band.map(|band| bands[band].named.name.as_str().into()),
+                    grade: grade.map(|band| bands[band].named.name.as_str().into()),
                     answer: None,
                     place: points.as_ref().map(|points| self.place(points)),
                 }

@@ -7,6 +7,7 @@ mod completions;
 mod desk;
 mod editions;
 mod effect;
+mod grades;
 mod maps;
 mod packs;
 mod questions;

@@ -5,6 +5,7 @@ use super::small::{KINDS, LEVELS};
 use base::{Comparator, Cycle, Number, Period, number};
 use rules::Program;
 use rules::editions::Editions;
+use rules::program::grading::{Cap, Grading, Whose};
 use rules::program::quotas::{Base, Quota, Rounding};
 use rules::program::{
     Band, Condition, Criterion, Form, FormIx, Group, Indicator, IndicatorIx, Item, ItemIx, ItemKind, Named,
@@ -41,6 +42,9 @@ pub fn plan(dice: &mut Dice) -> Program {
     for index in 0..1 + dice.roll(2) {
         let score = score(dice, &program, index);
         program.scores.push(score);
+        if dice.chance(50) {
+            grading(dice, &mut program, index);
+        }
     }
     for index in 0..1 + dice.roll(2) {
         let criteria = (0..1 + dice.roll(3)).map(|_| criterion(dice, &program)).collect();
@@ -188,7 +192,39 @@ fn score(dice: &mut Dice, program: &Program, index: usize) -> Score {
     let penalties = if dice.chance(50) { vec![penalty(dice)] } else { Vec::new() };
     let bands = bands(dice);
     let quotas = if bands.len() > 1 && dice.chance(60) { quotas(dice, bands.len()) } else { Vec::new() };
-    Score { named: named(&format!("score_{index}")), of: words(dice), parts, penalties, bands, quotas }
+    let grading = Grading::default();
+    Score {
+        named: named(&format!("score_{index}")),
+        of: words(dice),
+        parts,
+        penalties,
+        bands,
+        grading,
+        quotas,
+    }
+}
+
+/// Lets grades rest on conditions and on grades of scores before.
+fn grading(dice: &mut Dice, program: &mut Program, index: usize) {
+    let scores = program.scores[..index].to_vec();
+    let before = Program { scores, standards: Vec::new(), ..program.clone() };
+    let condition = |dice: &mut Dice| condition(dice, &before, 1);
+    let score = &mut program.scores[index];
+    for band in &mut score.bands {
+        band.when = dice.chance(20).then(|| condition(dice));
+    }
+    if dice.chance(30) {
+        score.grading.vetoes.push((dice.roll(score.bands.len()), condition(dice)));
+    }
+    if dice.chance(20) {
+        score.grading.not_assessed.push(condition(dice));
+    }
+    if index > 0 && dice.chance(60) {
+        let others = before.scores[0].bands.len();
+        let of = dice.pick(&[Whose::Own, Whose::Above, Whose::AboveAt("province".into())]).clone();
+        let bands = (0..others).map(|_| dice.roll(score.bands.len())).collect();
+        score.grading.caps.push(Cap { score: ScoreIx(0), of, bands });
+    }
 }
 
 fn quotas(dice: &mut Dice, band_count: usize) -> Vec<Quota> {
@@ -245,7 +281,12 @@ fn bands(dice: &mut Dice) -> Vec<Band> {
         let top = from;
         from -= 10 + dice.roll(25) as i64;
         let to = dice.chance(30).then(|| (number::whole(top - dice.roll(4) as i64), dice.chance(50)));
-        bands.push(Band { named: named(&format!("band_{index}")), from: Some(number::whole(from)), to });
+        bands.push(Band {
+            named: named(&format!("band_{index}")),
+            from: Some(number::whole(from)),
+            to,
+            when: None,
+        });
     }
     if let Some(last) = bands.last_mut()
         && dice.chance(60)

@@ -1,12 +1,14 @@
 //! Points and grades for every unit at once.
 
-use super::{Evaluation, Measures};
+use super::{Answers, Evaluation, Measures};
 use base::{Comparator, Tri};
 use rayon::prelude::*;
 use rules::evaluate::Window;
-use rules::evaluate::points::{self, Parts, Points};
-use rules::evaluate::quota::{self, Entrant, Graded, Grades};
-use rules::program::Score;
+use rules::evaluate::grading::{self, Facts, Given, Grades};
+use rules::evaluate::points::{Parts, Points};
+use rules::evaluate::quota::{self, Entrant, Graded};
+use rules::program::grading::Cap;
+use rules::program::{Condition, Score};
 use rules::value::Measured;
 use std::sync::Arc;
 
@@ -19,7 +21,7 @@ pub struct Scores {
 
 struct Scored {
     points: Points,
-    /// Every grade that is still possible; nothing stands for points outside all bands.
+    /// Everything that may still be said of the unit.
     grades: Grades,
 }
 
@@ -30,12 +32,15 @@ impl Scores {
         let penalties = score.penalties.iter().map(|penalty| measures(&penalty.per));
         let penalties = penalties.collect::<Vec<_>>();
         let of = evaluation.map().mask(&score.of);
+        let rules = Rules::new(evaluation, window, score);
         let scored = (0..of.len()).into_par_iter().map(|place| {
             let at = |measures: &Vec<Arc<Measures>>| -> Vec<Measured> {
                 measures.iter().map(|measures| measures.at(place)).collect()
             };
             let points = || Parts::new(evaluation.program(), score, &at(&parts), &at(&penalties)).points();
-            of.get(place).then(points).map(|points| Scored { grades: points.grades(&score.bands), points })
+            of.get(place)
+                .then(points)
+                .map(|points| Scored { grades: rules.given(score, &points, place), points })
         });
         let mut scores = Scores { scored: scored.collect(), graded: Arc::default() };
         if !score.quotas.is_empty() {
@@ -78,14 +83,58 @@ impl Scores {
 
     /// Returns the grade, as an index into the score's bands, where it is certain.
     pub fn grade(&self, place: u32) -> Option<usize> {
-        points::certain_grade(&self.scored[place as usize].as_ref()?.grades)
+        grading::certain(&self.scored[place as usize].as_ref()?.grades).and_then(Given::band)
     }
 
     /// Returns how the unit's grade stands to the band; better counts as more.
     pub fn grade_holds(&self, place: u32, comparator: Comparator, band: usize) -> Tri {
         match &self.scored[place as usize] {
-            Some(scored) => points::grade_holds(&scored.grades, comparator, band),
+            Some(scored) => grading::holds(&scored.grades, comparator, band),
             None => Tri::Undecided,
         }
+    }
+}
+
+/// What decides grades beside points, for every unit.
+struct Rules<'e, 'w> {
+    evaluation: &'e Evaluation<'w>,
+    whens: Vec<Option<Arc<Answers>>>,
+    vetoes: Vec<Arc<Answers>>,
+    caps: Vec<(&'w Cap, Arc<Scores>)>,
+    not_assessed: Vec<Arc<Answers>>,
+}
+
+impl<'e, 'w> Rules<'e, 'w> {
+    fn new(evaluation: &'e Evaluation<'w>, window: Window, score: &'w Score) -> Rules<'e, 'w> {
+        let answers = |condition: &Condition| evaluation.condition_in(window, condition);
+        let grading = &score.grading;
+        Rules {
+            evaluation,
+            whens: score.bands.iter().map(|band| band.when.as_ref().map(answers)).collect(),
+            vetoes: grading.vetoes.iter().map(|(_, condition)| answers(condition)).collect(),
+            caps: grading.caps.iter().map(|cap| (cap, evaluation.scores_in(window, cap.score))).collect(),
+            not_assessed: grading.not_assessed.iter().map(answers).collect(),
+        }
+    }
+
+    fn given(&self, score: &Score, points: &Points, place: u32) -> Grades {
+        if !score.has_grading() {
+            return points.grades(&score.bands);
+        }
+        let facts = Facts {
+            whens: self
+                .whens
+                .iter()
+                .map(|when| when.as_ref().map_or(Tri::Yes, |when| when.at(place)))
+                .collect(),
+            vetoes: self.vetoes.iter().map(|veto| veto.at(place)).collect(),
+            caps: self.caps.iter().map(|(cap, scores)| self.capping(cap, scores, place)).collect(),
+            not_assessed: Tri::any(self.not_assessed.iter().map(|answers| answers.at(place))),
+        };
+        grading::given(score, points, &facts)
+    }
+
+    fn capping(&self, cap: &Cap, scores: &Scores, place: u32) -> Option<Grades> {
+        scores.grades(self.evaluation.capping(place, cap)?).cloned()
     }
 }

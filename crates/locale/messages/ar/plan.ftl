@@ -235,6 +235,10 @@ plan-minus-itself = هنا شيء مطروح من نفسه: والنتيجة 0 �
     .fix = اكتب ما ينبغي طرحه.
 plan-same-formula = صيغة «{ $name }» هي صيغة «{ $first }» نفسها.
     .fix = صحح المنسوخة منهما، أو استعمل اسما واحدا لكلتيهما.
+plan-grades-differ = ليس في «{ $name }» التقدير { $names }، فلا يُعرف ما معنى ألا يعلوه.
+    .fix = سم تقديرات السلمين بالأسماء نفسها.
+plan-not-above-what = لا يعلو التقدير تقديرَ سلم نقاط آخر.
+    .fix = اكتب `not above grade(score)`، وبعدها `of above` أو `of province` لوحدة أعلى.
 plan-quota-not-at-most = الحصة تقول كم وحدة على الأكثر تنال «{ $name }»، فمكانها `<=`؛ وتظهر النتائج بدونها.
     .fix = اكتب `quota { $name } <= 20% of good, floor`.
 plan-quota-limits-nothing = لا سلم نقاط فيه تقديرا هذه الحصة؛ وتظهر النتائج بدونها.

@@ -231,6 +231,10 @@ plan-minus-itself = Something is subtracted from itself: the result is 0 whateve
     .fix = Write what should be subtracted.
 plan-same-formula = “{ $name }” has the same formula as “{ $first }”.
     .fix = Correct the one that was copied, or use one name for both.
+plan-grades-differ = “{ $name }” has no grade { $names }, so it is not said what “not above” means.
+    .fix = Give the grades of both scores the same names.
+plan-not-above-what = A grade is not above the grade of another score.
+    .fix = Write `not above grade(score)`, and `of above` or `of province` behind it for a unit above.
 plan-quota-not-at-most = A quota says how many may be “{ $name }” at most, so `<=` stands here; results are shown without it.
     .fix = Write `quota { $name } <= 20% of good, floor`.
 plan-quota-limits-nothing = No score has the grades of this quota; results are shown without it.

@@ -228,6 +228,10 @@ plan-minus-itself = Một nội dung được trừ đi chính nó: kết quả 
     .fix = Viết nội dung cần trừ.
 plan-same-formula = “{ $name }” có cùng công thức với “{ $first }”.
     .fix = Sửa công thức bị chép lại, hoặc dùng chung một tên.
+plan-grades-differ = “{ $name }” không có mức { $names }, nên chưa rõ thế nào là không cao hơn.
+    .fix = Đặt tên các mức của hai thang điểm như nhau.
+plan-not-above-what = Một mức xếp loại không cao hơn mức của một thang điểm khác.
+    .fix = Viết `not above grade(score)`, thêm `of above` hoặc `of province` cho đơn vị cấp trên.
 plan-quota-not-at-most = Hạn mức nói tối đa bao nhiêu đơn vị được “{ $name }”, nên phải là `<=`; kết quả chưa tính đến nó.
     .fix = Viết `quota { $name } <= 20% of good, floor`.
 plan-quota-limits-nothing = Không thang điểm nào có các mức của hạn mức này; kết quả chưa tính đến nó.

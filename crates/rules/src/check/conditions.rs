@@ -185,7 +185,7 @@ impl Checker<'_> {
     }
 
     /// Returns the score whose grade the expression is, if it is `grade(...)`; nothing inside where it is wrong.
-    fn graded(&mut self, expr: &Expr) -> Option<Option<ScoreIx>> {
+    pub(super) fn graded(&mut self, expr: &Expr) -> Option<Option<ScoreIx>> {
         let ExprKind::Call(name, arguments) = &expr.kind else { return None };
         if name.text != "grade" {
             return None;

@@ -91,7 +91,7 @@ impl<'a> Checker<'a> {
     }
 
     /// A word may be a level or a kind: it is certainly unknown only where both are declared.
-    fn population_word(&mut self, word: &str, span: Span) {
+    pub(super) fn population_word(&mut self, word: &str, span: Span) {
         let declared: Vec<String> = self.program.levels.iter().chain(&self.program.kinds).cloned().collect();
         if declared.is_empty() || declared.iter().any(|known| known == word) {
             return;

@@ -1,10 +1,11 @@
 //! Scores, their tables of points, and their bands.
 
-use super::Checker;
 use super::order::Extent;
 use super::quantities::constant;
 use super::types::Type;
+use super::{Checker, grading};
 use crate::lint;
+use crate::program::grading::Grading;
 use crate::program::{Band, Penalty, Score, ScorePart, Step};
 use crate::remark::Remark;
 use crate::syntax::tree::{self, Expr, ExprKind, Figure, ScoreLine};
@@ -42,7 +43,15 @@ impl Checker<'_> {
             }
         }
         self.weights(score, &parts);
-        Score { named, of, parts, penalties, bands: Vec::new(), quotas: Vec::new() }
+        Score {
+            named,
+            of,
+            parts,
+            penalties,
+            bands: Vec::new(),
+            grading: Grading::default(),
+            quotas: Vec::new(),
+        }
     }
 
     fn weights(&mut self, score: &tree::Score, parts: &[ScorePart]) {
@@ -119,11 +128,11 @@ impl Checker<'_> {
 
     fn grades(&mut self, grades: &tree::Grades) {
         let name = &grades.score;
-        if grades.bands.is_empty() {
+        if grading::with_limits(grades).next().is_none() {
             self.empty_block(name);
         }
         self.band_names(grades);
-        let mut bands: Vec<Band> = grades.bands.iter().map(|band| self.band(band)).collect();
+        let mut bands: Vec<Band> = grading::with_limits(grades).map(|band| self.band(band)).collect();
         // Best first: the higher the least points, the better; no floor is the lowest.
         bands.sort_by(|a, b| b.from.cmp(&a.from));
         self.remarks.extend(lint::bands(&bands, name));
@@ -138,7 +147,8 @@ impl Checker<'_> {
 
     fn band_names(&mut self, grades: &tree::Grades) {
         let mut first = std::collections::BTreeMap::new();
-        for name in grades.bands.iter().map(|band| &band.head.name).filter(|name| !name.text.is_empty()) {
+        let names = grading::with_limits(grades).map(|band| &band.head.name);
+        for name in names.filter(|name| !name.text.is_empty()) {
             if let Some(first) = first.insert(name.text.as_str(), name.span) {
                 self.remark(super::twice("plan.duplicate-name", &name.text, name.span, first));
             }
@@ -149,7 +159,8 @@ impl Checker<'_> {
         let named = self.named(&band.head);
         let from = band.from.as_ref().map(|from| self.points_of_100(from));
         let to = band.to.as_ref().map(|(to, included)| (self.points_of_100(to), *included));
-        Band { named, from, to }
+        // Its condition is checked when the bands of all scores are known.
+        Band { named, from, to, when: None }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is missing: the evidence that would decide an undecided answer, and which way.
 
-use super::points::{self, Points};
+use super::grading::{self, Given};
+use super::points::Points;
 use super::quota::Entrant;
 use super::tally::{self, Own};
 use super::{Evaluator, Evidence, Linear, Portion, Source, Unrecorded, items_read};
@@ -328,8 +329,9 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
     fn ways_of_grade(&self, score: ScoreIx, comparator: Comparator, band: usize, unit: UnitId) -> Ways {
         let Some(parts) = self.parts(score, unit) else { return Ways::none(Missing::NotFor { unit }) };
         let limited = self.limited(score, unit);
-        if let Some(entrant) = limited.as_ref().filter(|entrant| entrant.is_at_the_cut()) {
-            return self.ways_at_the_cut(score, comparator, band, entrant);
+        let is_at_the_cut = limited.as_ref().is_some_and(Entrant::is_at_the_cut);
+        if is_at_the_cut || self.program[score].has_grading() {
+            return self.ways_by_any_piece(score, comparator, band, unit);
         }
         let fallen = |grades| match &limited {
             Some(entrant) => entrant.fallen(grades),
@@ -345,7 +347,7 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         let movable = movable.take(SETTLED_MAX).collect::<Vec<_>>();
         let towards = |wanted: Tri| {
             let passes = |points: &Points| {
-                points::grade_holds(&fallen(points.grades(&score.bands)), comparator, band) == wanted
+                grading::holds(&fallen(points.grades(&score.bands)), comparator, band) == wanted
             };
             let settling =
                 subsets(&movable).filter(|(parts_of, _)| parts.could_pass(parts_of, &score.bands, passes));
@@ -368,31 +370,45 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         if has_quotas { self.graded(score).of(unit).cloned() } else { None }
     }
 
-    /// Returns the ways of a grade that a quota may cut: any piece missing from a unit that may stand before it, or be
-    /// counted in the base.
-    fn ways_at_the_cut(
-        &self,
-        score: ScoreIx,
-        comparator: Comparator,
-        band: usize,
-        entrant: &Entrant,
-    ) -> Ways {
-        let graded = self.graded(score);
-        let rivals = graded.rivals(entrant.unit).into_iter().map(|index| &graded.entrants[index]);
-        let open = rivals.filter(|rival| rival.points.certain().is_none());
-        let short = |rival: &Entrant| {
-            let quantities = quantities_of(&self.program[score]);
-            quantities.flat_map(|quantity| self.short_of(quantity, rival.unit)).collect::<Pieces>()
-        };
-        let missing = open.flat_map(short).collect::<Pieces>();
+    /// Returns the ways of a grade that rests on more than the unit's points: any piece on which it may hang.
+    fn ways_by_any_piece(&self, score: ScoreIx, comparator: Comparator, band: usize, unit: UnitId) -> Ways {
+        let missing = self.pieces_behind_grade(score, unit);
+        if missing.is_empty() {
+            return Ways::none(Missing::Ungraded { unit });
+        }
+        let grades = self.grades(score, unit).unwrap_or_default();
         let towards = |wanted: Tri| {
-            let leads = |grade: &Option<usize>| {
-                points::grade_holds(&BTreeSet::from([*grade]), comparator, band) == wanted
-            };
-            Way::any(&missing).filter(|_| entrant.grades.iter().any(leads))
+            let leads = |given: &Given| given.holds(comparator, band) == wanted;
+            Way::any(&missing).filter(|_| grades.iter().any(leads))
         };
         let (yes, no) = (towards(Tri::Yes), towards(Tri::No));
         Ways { missing, yes, no }
+    }
+
+    /// Returns everything that is missing and may change the unit's grade; where a quota may cut it, also what is missing
+    /// from those that may stand before it or be counted in the base.
+    fn pieces_behind_grade(&self, score: ScoreIx, unit: UnitId) -> Pieces {
+        let limited = self.limited(score, unit).filter(Entrant::is_at_the_cut);
+        let Some(entrant) = limited else { return self.own_pieces_behind_grade(score, unit) };
+        let graded = self.graded(score);
+        let rivals = graded.rivals(entrant.unit).into_iter().map(|index| graded.entrants[index].unit);
+        rivals.flat_map(|rival| self.own_pieces_behind_grade(score, rival)).collect()
+    }
+
+    fn own_pieces_behind_grade(&self, score: ScoreIx, unit: UnitId) -> Pieces {
+        let open = self.points(score, unit).is_some_and(|points| points.certain().is_none());
+        let quantities = quantities_of(&self.program[score]).filter(|_| open);
+        let mut pieces = quantities.flat_map(|quantity| self.short_of(quantity, unit)).collect::<Pieces>();
+        for condition in self.program[score].conditions() {
+            if self.answer(condition, unit) == Tri::Undecided {
+                pieces.extend(self.ways(condition, unit).missing);
+            }
+        }
+        for cap in &self.program[score].grading.caps {
+            let above = grading::capping(self.evidence, unit, &cap.of);
+            pieces.extend(above.into_iter().flat_map(|above| self.pieces_behind_grade(cap.score, above)));
+        }
+        pieces
     }
 
     /// Returns the way to settle what a quantity adds to a score: an exact value, or a floor so high that more makes

@@ -4,10 +4,10 @@
 //! - A grade is decided once every number of points that is still possible gets the same answer.
 //! - A score never falls below zero: penalties take away what was earned, and no more.
 
-use super::quota::Grades;
+use super::grading::{Given, Grades};
 use crate::program::{Band, Penalty, Program, Quantity, Score, ScorePart, Step};
 use crate::value::{Bound, Measured};
-use base::{Comparator, Number, Tri, number};
+use base::{Number, number};
 use num_traits::{Signed, Zero};
 use std::collections::BTreeSet;
 
@@ -31,11 +31,11 @@ impl Points {
         (self.low == self.high).then_some(&self.low)
     }
 
-    /// Returns every grade that is still possible, as indices into `bands`; nothing stands for points that no
-    /// band holds. The grade changes only at the ends of bands, so it is enough to look at these and between them.
+    /// Returns every grade that the points may still get. The grade changes only at the ends of bands, so it is enough
+    /// to look at these and between them.
     pub fn grades(&self, bands: &[Band]) -> Grades {
         if let Some(points) = self.certain() {
-            return BTreeSet::from([grade(bands, points)]);
+            return Grades::from([grade(bands, points)]);
         }
         let inside = |end: &&Number| self.low < **end && **end < self.high;
         let mut looked = ends(bands).filter(inside).cloned().collect::<BTreeSet<_>>();
@@ -45,29 +45,13 @@ impl Points {
 }
 
 /// Returns the best band that holds the points.
-pub fn grade(bands: &[Band], points: &Number) -> Option<usize> {
-    bands.iter().position(|band| {
+fn grade(bands: &[Band], points: &Number) -> Given {
+    let holding = bands.iter().position(|band| {
         let enough = band.from.as_ref().is_none_or(|from| points >= from);
         let within = band.to.as_ref().is_none_or(|(to, included)| points < to || *included && points == to);
         enough && within
-    })
-}
-
-/// Returns how the possible grades stand to the band; better counts as more. Points outside all bands have no
-/// grade, and nothing can be said of them.
-pub fn grade_holds(possible: &Grades, comparator: Comparator, band: usize) -> Tri {
-    let one = |grade: Option<usize>| match grade {
-        Some(grade) => Tri::from(comparator.accepts(band.cmp(&grade))),
-        None => Tri::Undecided,
-    };
-    let mut answers = possible.iter().map(|grade| one(*grade));
-    let first = answers.next().unwrap_or(Tri::Undecided);
-    if answers.all(|answer| answer == first) { first } else { Tri::Undecided }
-}
-
-/// Returns the grade, if only one is possible.
-pub fn certain_grade(possible: &Grades) -> Option<usize> {
-    possible.first().copied().flatten().filter(|_| possible.len() == 1)
+    });
+    holding.map_or(Given::Ungraded, Given::Band)
 }
 
 /// What each part and then each penalty of a score can still add to it or take from it.

@@ -7,14 +7,12 @@
 //! - Of what is undecided the least and the most is taken: the cut is open only where it could matter.
 
 use super::Evidence;
+use super::grading::{Given, Grades};
 use super::points::Points;
 use crate::program::quotas::{Base, Quota};
 use crate::program::{Group, Score};
 use base::{Number, Tri, UnitId};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Every grade that is still possible, as indices into the bands; nothing stands for points that no band holds.
-pub type Grades = BTreeSet<Option<usize>>;
 
 /// The units of a score after its quotas.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -81,7 +79,7 @@ pub fn limited<E: Evidence + ?Sized>(score: &Score, evidence: &E, entrants: Vec<
             quota,
             peers: graded.entrants.iter().map(|entrant| peers(evidence, entrant.unit, group)).collect(),
             bases: graded.bases(evidence, quota, group),
-            counted: graded.entrants.iter().map(|entrant| entrant.counted(&quota.of)).collect(),
+            counted: graded.entrants.iter().map(|entrant| entrant.counted(evidence, &quota.of)).collect(),
         });
         for stage in stages.collect::<Vec<_>>().iter().rev() {
             graded.cut(score, stage);
@@ -168,11 +166,11 @@ impl Graded {
         };
         if let Base::Units(words) = &quota.of {
             let counted = |unit: &UnitId| evidence.in_scope(*unit) && evidence.belongs(*unit, words);
-            evidence.units().into_iter().filter(counted).for_each(|unit| add(unit, true, true));
-            return bases;
+            let others = evidence.units().into_iter().filter(|unit| self.of(*unit).is_none());
+            others.filter(counted).for_each(|unit| add(unit, true, true));
         }
         for entrant in &self.entrants {
-            let (surely, possibly) = entrant.counted(&quota.of);
+            let (surely, possibly) = entrant.counted(evidence, &quota.of);
             add(entrant.unit, surely, possibly);
         }
         bases
@@ -213,7 +211,7 @@ impl Graded {
         let quota = stage.quota;
         let candidates = members.iter().map(|index| (*index, &self.entrants[*index]));
         let mut candidates =
-            candidates.filter(|(_, one)| one.grades.contains(&Some(quota.band))).collect::<Vec<_>>();
+            candidates.filter(|(_, one)| one.grades.contains(&Given::Band(quota.band))).collect::<Vec<_>>();
         candidates
             .sort_by(|(_, a), (_, b)| (&b.points.high, &b.points.low).cmp(&(&a.points.high, &a.points.low)));
         let fewest = |one: &Entrant| one.fewest_with(score, quota.band);
@@ -231,8 +229,8 @@ impl Entrant {
     /// Returns the grades that become of `grades` where a quota surely cuts the unit.
     pub fn fallen(&self, mut grades: Grades) -> Grades {
         for (band, _) in self.kept.iter().filter(|(_, kept)| *kept == Tri::No) {
-            if grades.remove(&Some(*band)) {
-                grades.insert(Some(band + 1));
+            if grades.remove(&Given::Band(*band)) {
+                grades.insert(Given::Band(band + 1));
             }
         }
         grades
@@ -245,40 +243,57 @@ impl Entrant {
 
     fn limit(&mut self, band: usize, kept: Tri) {
         if kept == Tri::No {
-            self.grades.remove(&Some(band));
+            self.grades.remove(&Given::Band(band));
         }
         if kept != Tri::Yes {
-            self.grades.insert(Some(band + 1));
+            self.grades.insert(Given::Band(band + 1));
         }
         self.kept.push((band, kept));
     }
 
     fn has_only(&self, band: usize) -> bool {
-        self.grades.iter().all(|grade| *grade == Some(band))
+        self.grades.iter().all(|grade| *grade == Given::Band(band))
     }
 
     /// Returns whether the unit is surely in the base, and whether it may be.
-    fn counted(&self, base: &Base) -> (bool, bool) {
-        let mut counts = self.grades.iter().map(|grade| base.counts(*grade));
+    fn counted<E: Evidence + ?Sized>(&self, evidence: &E, base: &Base) -> (bool, bool) {
+        let belongs = match base {
+            Base::Units(words) => evidence.belongs(self.unit, words),
+            Base::Grade(_) | Base::GradeOrBetter(_) => true,
+        };
+        let mut counts = self.grades.iter().map(|given| belongs && base.counts(*given));
         (counts.clone().all(|counts| counts), counts.any(|counts| counts))
     }
 
     /// Returns the fewest points with which it has the grade.
     fn fewest_with(&self, score: &Score, band: usize) -> Number {
-        let from = score.bands[band].from.as_ref().filter(|from| **from > self.points.low);
+        // A veto gives the grade whatever the points.
+        let from = score.bands[band].from.as_ref().filter(|_| score.grading.vetoes.is_empty());
+        let from = from.filter(|from| **from > self.points.low);
         from.unwrap_or(&self.points.low).clone()
+    }
+}
+
+impl Base {
+    /// Returns whether a unit with this grade counts, where it is one of the units that may.
+    fn counts(&self, given: Given) -> bool {
+        match (self, given) {
+            (Base::Grade(band), Given::Band(own)) => own == *band,
+            (Base::GradeOrBetter(band), Given::Band(own)) => own <= *band,
+            (Base::Units(_), given) => given != Given::NotAssessed,
+            (_, Given::Ungraded | Given::NotAssessed) => false,
+        }
     }
 }
 
 impl Stage<'_> {
     /// Returns the base, least and most, where the entrant has the limited grade.
     fn base_with(&self, entrant: usize, (least, most): (u64, u64)) -> [u64; 2] {
-        let of = &self.quota.of;
-        if matches!(of, Base::Units(_)) {
-            return [least, most];
-        }
         let (surely, possibly) = self.counted[entrant];
-        let own = u64::from(of.counts(Some(self.quota.band)));
+        let own = match &self.quota.of {
+            Base::Units(_) => u64::from(possibly),
+            of => u64::from(of.counts(Given::Band(self.quota.band))),
+        };
         [least - u64::from(surely) + own, most - u64::from(possibly) + own]
     }
 }

@@ -4,9 +4,9 @@ use super::expressions::{cite, cites, labels, one_line, quorum_text, quoted, wor
 use super::lines::{Layout, width};
 use crate::program::{Role, Shown};
 use crate::syntax::tree::{
-    Band, Declaration, Expr, ExprKind, Form, Grades, Head, Indicator, Item, ItemKind, Measure, Name, Part,
-    Penalty, Placement, PlacementRule, Plan, PlanLine, Population, Score, ScoreLine, Standard, Step, Target,
-    Title, TitleLine, Tree, Words,
+    Declaration, Expr, ExprKind, Form, Head, Indicator, Item, ItemKind, Measure, Name, Part, Penalty,
+    Placement, PlacementRule, Plan, PlanLine, Population, Score, ScoreLine, Standard, Step, Target, Title,
+    TitleLine, Tree, Words,
 };
 use base::Cycle;
 
@@ -14,7 +14,6 @@ use base::Cycle;
 const ITEMS: u8 = 1;
 const INDICATORS: u8 = 2;
 const TARGETS: u8 = 3;
-const BANDS: u8 = 4;
 const PARTS: u8 = 5;
 
 impl Layout<'_> {
@@ -52,7 +51,7 @@ impl Layout<'_> {
     }
 
     /// Writes a statement that is one line whatever it is.
-    fn line(&mut self, span: crate::program::Span, text: String) {
+    pub fn line(&mut self, span: crate::program::Span, text: String) {
         self.begin(span, span.end);
         self.statement(vec![text.clone()], vec![text], 0);
         self.end(span);
@@ -202,33 +201,6 @@ impl Layout<'_> {
         self.end(part.span);
     }
 
-    fn grades(&mut self, grades: &Grades) {
-        let named = format!("grades {}", grades.score.text);
-        let bare = |band: &Band| band.head.labels.is_empty() && band.head.cites.is_empty();
-        let bands: Vec<String> = grades.bands.iter().map(|band| band_cells(band).join(" ")).collect();
-        let text = format!("{named} {{ {} }}", bands.join("; "));
-        let short = width(&text) <= self.room() && !self.comments_in(grades.span);
-        if short && grades.bands.iter().all(bare) {
-            return self.line(grades.span, text);
-        }
-        self.begin(grades.span, grades.score.span.start);
-        self.block(vec![named], grades.span, "", |layout| {
-            for band in &grades.bands {
-                layout.band(band);
-            }
-        });
-    }
-
-    fn band(&mut self, band: &Band) {
-        let span = band.head.span;
-        self.begin(span, span.end);
-        let cells = band_cells(band);
-        let rest: Vec<String> = labels(&band.head).into_iter().chain(cites(&band.head)).collect();
-        let clauses = [cells.join(" ")].into_iter().chain(rest.clone()).collect();
-        self.statement(cells.into_iter().chain(joined_or_none(&rest)).collect(), clauses, BANDS);
-        self.end(span);
-    }
-
     fn target(&mut self, target: &Target) {
         let span = target.head.span;
         self.begin(span, span.end);
@@ -285,7 +257,7 @@ fn head_clauses<const N: usize>(keyword: &str, head: &Head, clauses: [String; N]
 }
 
 /// The label without a language stays on the line of the name.
-fn first_label_joined(mut head: Vec<String>) -> Vec<String> {
+pub fn first_label_joined(mut head: Vec<String>) -> Vec<String> {
     if head.get(1).is_some_and(|label| label.starts_with('"')) {
         let label = head.remove(1);
         head[0] = format!("{} {label}", head[0]);
@@ -293,7 +265,7 @@ fn first_label_joined(mut head: Vec<String>) -> Vec<String> {
     head
 }
 
-fn joined_or_none(parts: &[String]) -> Option<String> {
+pub fn joined_or_none(parts: &[String]) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
@@ -351,17 +323,6 @@ fn step_text(step: &Step) -> String {
 fn penalty_text(penalty: &Penalty) -> String {
     let most = penalty.at_most.as_ref().map(|most| format!(", at most {}", most.written)).unwrap_or_default();
     format!("minus {} per {}{most}", penalty.points.written, one_line(&penalty.per))
-}
-
-fn band_cells(band: &Band) -> Vec<String> {
-    let limits = match (&band.from, &band.to) {
-        (Some(from), None) => format!("from {}", from.written),
-        (Some(from), Some((to, true))) => format!("{} to {}", from.written, to.written),
-        (Some(from), Some((to, false))) => format!("from {} below {}", from.written, to.written),
-        (None, Some((to, _))) => format!("below {}", to.written),
-        (None, None) => String::new(),
-    };
-    vec![band.head.name.text.clone(), limits]
 }
 
 fn measure_text(target: &Target) -> String {

@@ -7,6 +7,7 @@
 
 mod declarations;
 mod expressions;
+mod grades;
 mod lines;
 mod quotas;
 

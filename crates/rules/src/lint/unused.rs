@@ -38,6 +38,7 @@ impl Used {
         for score in &program.scores {
             score.parts.iter().for_each(|part| self.quantity(&part.quantity));
             score.penalties.iter().for_each(|penalty| self.quantity(&penalty.per));
+            score.conditions().for_each(|condition| self.condition(condition));
         }
         program.targets.iter().for_each(|target| self.measure(&target.measure));
     }
@@ -110,6 +111,11 @@ fn never_reported(program: &Program) -> Vec<Remark> {
     for (of, criteria) in standards.chain(titles) {
         for criterion in criteria {
             silent(program, of, &criterion.condition, criterion.span, &mut found);
+        }
+    }
+    for score in &program.scores {
+        for condition in score.conditions() {
+            silent(program, &score.of, condition, score.named.name_span, &mut found);
         }
     }
     for target in &program.targets {

@@ -78,14 +78,3 @@ impl Quota {
         (one / &self.limit).ceil().to_integer().to_u64().unwrap_or(u64::MAX)
     }
 }
-
-impl Base {
-    /// Returns whether a unit with this grade counts.
-    pub fn counts(&self, grade: Option<usize>) -> bool {
-        match (self, grade) {
-            (Base::Grade(band), Some(grade)) => grade == *band,
-            (Base::GradeOrBetter(band), Some(grade)) => grade <= *band,
-            (_, None) | (Base::Units(_), _) => false,
-        }
-    }
-}

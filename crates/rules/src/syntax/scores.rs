@@ -2,7 +2,7 @@
 
 use super::parser::Parser;
 use super::token::Kind;
-use super::tree::{Band, Figure, Grades, Part, Penalty, Score, ScoreLine, Step};
+use super::tree::{Band, Figure, GradeRule, Grades, Part, Penalty, Score, ScoreLine, Step, Whose};
 use crate::program::Span;
 
 impl Parser<'_> {
@@ -47,18 +47,53 @@ impl Parser<'_> {
     }
 
     pub fn grades(&mut self, keyword: Span) -> Grades {
-        let score = self.name();
-        let bands = self.block(keyword, Parser::band);
-        Grades { score, bands, span: self.since(keyword.start) }
+        let mut grades = Grades { score: self.name(), ..Grades::default() };
+        self.block(keyword, |parser| {
+            match parser.grade_rule() {
+                Some(rule) => grades.rules.push(rule),
+                None => grades.bands.push(parser.band()),
+            }
+            None::<()>
+        });
+        Grades { span: self.since(keyword.start), ..grades }
     }
 
-    fn band(&mut self) -> Option<Band> {
+    fn grade_rule(&mut self) -> Option<GradeRule> {
+        let start = self.span().start;
+        match self.eat_one_of(&["not assessed", "not above"])? {
+            "not assessed" => {
+                self.expect_word("when");
+                let condition = self.expression();
+                Some(GradeRule::NotAssessed(condition, self.since(start)))
+            }
+            _ => {
+                let grade = self.formula();
+                let whose = self.whose();
+                Some(GradeRule::NotAbove(grade, whose, self.since(start)))
+            }
+        }
+    }
+
+    fn whose(&mut self) -> Whose {
+        if !self.clause("of/unit") {
+            Whose::Own
+        } else if self.eat_word("above") {
+            Whose::Above
+        } else {
+            Whose::AboveAt(self.word())
+        }
+    }
+
+    fn band(&mut self) -> Band {
         let start = self.span().start;
         let mut head = self.head();
-        let (from, to) = self.band_limits();
+        let is_veto = self.at_word("when");
+        let (from, to) = if is_veto { (None, None) } else { self.band_limits() };
+        self.trimmings(&mut head);
+        let when = self.clause("when").then(|| self.expression());
         self.trimmings(&mut head);
         head.span = self.since(start);
-        Some(Band { head, from, to })
+        Band { head, from, to, when }
     }
 
     /// Reads `from 80`, `from 80 below 90`, `75 to 100`, `below 50`.

@@ -280,8 +280,10 @@ pub struct Penalty {
 pub struct Grades {
     /// Whose bands.
     pub score: Name,
-    /// The bands, as written.
+    /// The bands, as written; a veto is a band without limits.
     pub bands: Vec<Band>,
+    /// What else decides a grade.
+    pub rules: Vec<GradeRule>,
     /// Where they stand.
     pub span: Span,
 }
@@ -295,6 +297,28 @@ pub struct Band {
     pub from: Option<Figure>,
     /// The most points, and whether they are included.
     pub to: Option<(Figure, bool)>,
+    /// `when disciplined`
+    pub when: Option<Expr>,
+}
+
+/// A line of `grades` that names no grade.
+#[derive(Clone, Debug, PartialEq)]
+pub enum GradeRule {
+    /// `not assessed when newly_founded`
+    NotAssessed(Expr, Span),
+    /// `not above grade(unit_rating) of above`
+    NotAbove(Expr, Whose, Span),
+}
+
+/// Whose grade limits a unit's own.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Whose {
+    /// Nothing is said: its own under another score.
+    Own,
+    /// `of above`
+    Above,
+    /// `of province`
+    AboveAt(Name),
 }
 
 /// `quota excellent <= 20% of good in each province, floor`
@@ -504,6 +528,22 @@ pub enum Operator {
     Times,
     /// `/`
     Over,
+}
+
+impl Band {
+    /// Returns whether the band says only when no better grade is given.
+    pub fn is_veto(&self) -> bool {
+        self.from.is_none() && self.to.is_none()
+    }
+}
+
+impl GradeRule {
+    /// Returns where the rule stands.
+    pub fn span(&self) -> Span {
+        match self {
+            GradeRule::NotAssessed(_, span) | GradeRule::NotAbove(_, _, span) => *span,
+        }
+    }
 }
 
 impl Declaration {

@@ -1,8 +1,9 @@
 //! Quotas against what they mean, put plainly, and against every way of filling in what is open.
 
 use super::*;
-use crate::evaluate::points;
+use crate::evaluate::grading;
 use crate::evaluate::{Source, Window};
+use crate::program::grading::Grading;
 use crate::program::quotas::Rounding;
 use crate::program::{Band, FormIx, ItemIx, Named, Span, TitleIx};
 use base::{Date, Period, number};
@@ -54,10 +55,23 @@ impl Evidence for Town {
 
 /// Excellent from 90, good from 70, completed from 50, weak below.
 fn score(quotas: Vec<Quota>) -> Score {
-    let band = |from: Option<i64>| Band { named: Named::default(), from: from.map(number::whole), to: None };
+    let band = |from: Option<i64>| Band {
+        named: Named::default(),
+        from: from.map(number::whole),
+        to: None,
+        when: None,
+    };
     let bands = [Some(90), Some(70), Some(50), None].map(band).to_vec();
     let (parts, penalties) = (Vec::new(), Vec::new());
-    Score { named: Named::default(), of: vec!["commune".into()], parts, penalties, bands, quotas }
+    Score {
+        named: Named::default(),
+        of: vec!["commune".into()],
+        parts,
+        penalties,
+        bands,
+        grading: Grading::default(),
+        quotas,
+    }
 }
 
 fn quota(of: Base, in_each: &[Group]) -> Quota {
@@ -79,7 +93,7 @@ fn letters(score: &Score, town: &Town, points: &[i64]) -> String {
     let certain = points.iter().map(|points| (*points, *points)).collect::<Vec<_>>();
     let graded = limited(score, town, entrants(score, &certain));
     let letter = |entrant: &Entrant| {
-        let grade = points::certain_grade(&entrant.grades).expect("nothing is open");
+        let Some(Given::Band(grade)) = grading::certain(&entrant.grades) else { panic!("nothing is open") };
         ["e", "g", "c", "w"][grade]
     };
     graded.entrants.iter().map(letter).collect()

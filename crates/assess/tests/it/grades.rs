@@ -1,0 +1,94 @@
+//! Grades that rest on more than points: conditions, vetoes, grades of units above, and units not assessed.
+
+use crate::desk::{Desk, shown};
+use assess::{RankAsk, Why};
+
+const PLAN: &str = r#"plan p
+form g from agency every year { whole count flow }
+form f from post every year {
+  points   count flow
+  criteria yes_no stock
+  censured yes_no
+  probation yes_no stock
+}
+score unit for agency { weight 100 whole { 100 at 100; 0 at 0 } linear }
+grades unit { excellent from 90; good from 70; weak from 0 }
+score own for post { weight 100 points { 100 at 100; 0 at 0 } linear }
+grades own {
+  excellent from 90 when criteria
+  good from 70
+  weak from 0
+  weak when censured
+  not above grade(unit) of above
+  not assessed when probation
+}
+quota excellent for own <= 50% of post in each agency, ceiling
+target good share of post where grade(own) >= good >= 50%
+"#;
+
+/// Two agencies, a good one and one that has not reported, with posts: `points criteria censured probation`.
+fn desk() -> Desk {
+    let units = "P - province\nA P agency\nB P agency\nA1 A post\nA2 A post\nA3 A post\nA4 A post\nB1 B post\nB2 B post\n";
+    let mut desk = Desk::new(units, PLAN);
+    desk.report("A g 2025 whole=75");
+    desk.report("A1 f 2025 points=95 criteria=1 censured=0 probation=0");
+    desk.report("A2 f 2025 points=95 criteria=1 censured=1 probation=0");
+    desk.report("A3 f 2025 points=95 criteria=1 censured=0 probation=1");
+    desk.report("A4 f 2025 points=60 criteria=0 censured=0 probation=0");
+    desk.report("B1 f 2025 points=95 criteria=0 censured=0 probation=0");
+    desk.report("B2 f 2025 points=95 criteria=1 censured=1 probation=0");
+    desk
+}
+
+fn why(desk: &Desk, unit: &str) -> Why {
+    assess::why(desk.view(), &desk.ask(unit, "2025"), "own").unwrap()
+}
+
+#[test]
+fn the_lowest_of_points_conditions_and_other_grades_is_given() {
+    let desk = desk();
+    let grade = |unit: &str| why(&desk, unit).grade.map(|grade| grade.to_string());
+    assert_eq!(grade("A1").as_deref(), Some("good"), "its agency is good");
+    assert_eq!(grade("A2").as_deref(), Some("weak"), "censured");
+    assert_eq!(grade("A3"), None, "not assessed");
+    assert_eq!(grade("A4").as_deref(), Some("weak"));
+    assert_eq!(grade("B1"), None, "its agency's grade is open");
+    assert_eq!(grade("B2").as_deref(), Some("weak"), "no worse than weak, whatever its agency is");
+}
+
+#[test]
+fn why_shows_what_a_grade_rests_on() {
+    let inputs = why(&desk(), "A1").inputs;
+    let inputs = inputs.iter().map(|input| format!("{} {:?} {}", input.name, input.answer, input.label));
+    let inputs = inputs.skip(1).collect::<Vec<_>>();
+    assert_eq!(
+        inputs,
+        [
+            "criteria Some(Yes) criteria",
+            "censured Some(No) censured",
+            "probation Some(No) probation",
+            "grade(unit) A None good",
+        ]
+    );
+}
+
+#[test]
+fn who_is_not_assessed_is_in_no_base_no_ranking_and_has_no_such_grade() {
+    let desk = desk();
+    let quota = &why(&desk, "A1").quotas[0];
+    assert_eq!((quota.base.least, quota.base.most), (3, 3), "of four posts three are assessed");
+    let rank = RankAsk { name: "own".into(), level: None, within: Some("A".into()) };
+    let ranking = assess::rank(desk.view(), &desk.ask("P", "2025"), &rank).unwrap();
+    let placed = ranking.rows.iter().map(|row| format!("{} {:?}", row.unit, row.place)).collect::<Vec<_>>();
+    assert_eq!(placed, ["A1 Some(1)", "A2 Some(1)", "A4 Some(3)", "A3 None"]);
+    let rows = assess::standing(desk.view(), &desk.ask("A", "2025")).unwrap();
+    assert_eq!(shown(rows[0].value.as_ref()), "1/4");
+}
+
+#[test]
+fn what_a_unit_above_owes_would_decide_the_grade_below_it() {
+    let rows = assess::standing(desk().view(), &desk().ask("B", "2025")).unwrap();
+    let missing = rows[0].decided_by.iter().flat_map(|need| &need.of);
+    let missing = missing.map(|piece| crate::desk::lacking(&piece.first)).collect::<Vec<_>>();
+    assert!(!missing.is_empty() && missing.iter().all(|missing| missing == "B g 2025"), "{missing:?}");
+}
