@@ -10,6 +10,7 @@ mod demo;
 
 mod exit;
 mod explain;
+mod language_server;
 mod session;
 mod trouble;
 

@@ -295,6 +295,8 @@ cli-plan-unreadable = في { $file } { $count ->
        *[other] { $count } خطأ
     }؛ ولم يُسجل شيء.
     .fix = صحح النص؛ والأمر "hasila plan check" يبين الخطأ وموضعه.
+cli-editor-lost = انقطع الاتصال بالمحرر: { $reason }
+    .fix = أعد تشغيل المحرر.
 cli-nothing-of-that-name = ليس في الخطة ما اسمه «{ $name }».
     .fix = الأمر `hasila plan lineage FILE` يسمي ما فيها.
 cli-nothing-of-that-name-but = ليس في الخطة ما اسمه «{ $name }»؛ وفيها { $near }.

@@ -221,6 +221,8 @@ cli-plan-unreadable = { $file } has { $count ->
        *[other] { $count } errors
     }; nothing was recorded.
     .fix = Correct the text; "hasila plan check" says what is wrong where.
+cli-editor-lost = The editor can no longer be heard: { $reason }
+    .fix = Start the editor again.
 cli-nothing-of-that-name = Nothing in the plan is called “{ $name }”.
     .fix = `hasila plan lineage FILE` names what there is.
 cli-nothing-of-that-name-but = Nothing in the plan is called “{ $name }”; there is { $near }.

@@ -168,6 +168,8 @@ cli-plan-checked = { $file }: { $errors ->
     }
 cli-plan-unreadable = { $file } có { $count } lỗi; chưa ghi gì.
     .fix = Sửa văn bản; lệnh "hasila plan check" cho biết sai gì, ở đâu.
+cli-editor-lost = Không còn nghe được trình soạn thảo: { $reason }
+    .fix = Hãy khởi động lại trình soạn thảo.
 cli-nothing-of-that-name = Trong kế hoạch không có gì tên là “{ $name }”.
     .fix = `hasila plan lineage FILE` liệt kê những gì đang có.
 cli-nothing-of-that-name-but = Trong kế hoạch không có gì tên là “{ $name }”; có { $near }.

@@ -9,6 +9,7 @@ pub mod explain;
 pub mod fmt;
 pub mod lineage;
 pub mod list;
+pub mod server;
 pub mod show;
 pub mod test;
 mod things;
@@ -36,6 +37,8 @@ pub enum Command {
     Test(test::Args),
     /// List the plans in force and before.
     List(list::Args),
+    /// Answer an editor.
+    Server(server::Args),
     /// Show the text of a plan as it was applied.
     Show(show::Args),
 }
@@ -51,6 +54,7 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Lineage(args) => lineage::run(session, &args),
         Command::Test(args) => test::run(session, &args),
         Command::List(args) => list::run(session, &args),
+        Command::Server(args) => server::run(session, &args),
         Command::Show(args) => show::run(session, &args),
     }
 }
