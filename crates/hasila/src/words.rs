@@ -85,14 +85,13 @@ pub fn exact_places(number: &Number, percent: bool) -> u8 {
         .unwrap_or(PERCENT_PLACES_MAX)
 }
 
-/// Returns a difference with its sign: `+7.2%`, `-3`.
+/// Returns a difference with its sign: `+7.2 points`, `-3`.
 pub fn margin(catalogue: &Catalogue, figure: &Figure, percent: bool) -> String {
     match figure {
         Figure::Share { part, whole } => {
             let number = Number::new(part.number(), whole.number());
-            let points = if percent { number * base::number::whole(100) } else { number };
-            let shown = catalogue.signed(&points, if percent { PERCENT_PLACES } else { 2 });
-            if percent { shown + "%" } else { shown }
+            let shown = catalogue.rate_difference(&number, percent);
+            if percent { catalogue.points(&shown) } else { shown }
         }
         Figure::Amount { amount, scale, .. } => {
             let unit = num_traits::pow(whole(10), usize::from(*scale));

@@ -159,6 +159,11 @@ impl Catalogue {
         self.signed(&scaled, places_telling(&scaled, &base::number::whole(0), least, RATE_PLACES_MAX))
     }
 
+    /// Returns a difference of two shares, already written, as percentage points.
+    pub fn points(&self, difference: &str) -> String {
+        self.filled("points", None, &[("value", difference.to_owned())])
+    }
+
     /// Returns `106 of 109`.
     pub fn share(&self, part: &Number, whole: &Number) -> String {
         let places = [("part", self.number(part, 0)), ("whole", self.number(whole, 0))];

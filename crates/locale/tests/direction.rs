@@ -80,7 +80,7 @@ fn named(catalogue: &Catalogue, name: &str, code: &str) -> String {
 }
 
 fn points(catalogue: &Catalogue, value: &str) -> String {
-    catalogue.sentence(&Message::new("review.points").with("value", value))
+    catalogue.points(value)
 }
 
 /// Returns the letters from left to right as they stand on a page that runs from right to left, without marks.

@@ -159,7 +159,7 @@ impl Voice<'_> {
                 let number = Number::new(part.number(), whole.number());
                 let shown = self.catalogue.rate_difference(&number, percent);
                 if percent {
-                    Html::text(&self.say_with("review.points", "value", shown))
+                    Html::text(&self.catalogue.points(&shown))
                 } else {
                     Html::ltr(&shown)
                 }
@@ -178,7 +178,7 @@ impl Voice<'_> {
             Some(Figure::Share { part, whole }) => {
                 let points = Number::new(part.number(), whole.number()) * base::number::whole(100);
                 let shown = self.catalogue.rate(&points, false, Some(&base::number::whole(0)));
-                Html::text(&self.say_with("review.points", "value", shown))
+                Html::text(&self.catalogue.points(&shown))
             }
             gap => self.figure(gap.as_ref(), false, None).main,
         }

@@ -36,7 +36,6 @@ review-bar = القيمة قياسا إلى المطلوب
 review-bar-describes = القيمة: { $value }؛ والمطلوب: { $threshold }؛ وفي العام السابق: { $before }.
 review-with-measure = {"\u200F"}{ $amount } { $measure }
 review-unit-named = {"\u200F"}{ $name } ({ $code })
-review-points = { $value } نقطة مئوية
 review-place = { $place } من { $of }
 review-place-tied = { $place } من { $of }، مشتركة
 review-streak-editions = { $count ->

@@ -13,6 +13,7 @@ threshold-at-least = { $value } على الأقل
 threshold-more = أكثر من { $value }
 
 share-of = { $part } من { $whole }
+points = { $value } نقطة مئوية
 
 period-year = عام { $year }
     .heading = عام { $year }

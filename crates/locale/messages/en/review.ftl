@@ -35,7 +35,6 @@ review-bar = Value against threshold
 review-bar-describes = Value { $value }; asked for: { $threshold }; the year before: { $before }.
 review-with-measure = { $amount } { $measure }
 review-unit-named = { $name } ({ $code })
-review-points = { $value } points
 review-place = { $place } of { $of }
 review-place-tied = { $place } of { $of }, shared
 review-streak-editions = { $count ->

@@ -15,6 +15,7 @@ threshold-at-least = at least { $value }
 threshold-more = more than { $value }
 
 share-of = { $part } of { $whole }
+points = { $value } points
 
 ## Periods and days. The attribute `heading` is for the start of a line, `within` for where the year is known.
 

@@ -35,7 +35,6 @@ review-bar = Giá trị so với yêu cầu
 review-bar-describes = Giá trị: { $value }; yêu cầu: { $threshold }; năm trước: { $before }.
 review-with-measure = { $amount } { $measure }
 review-unit-named = { $name } ({ $code })
-review-points = { $value } điểm phần trăm
 review-place = { $place } trên { $of }
 review-place-tied = { $place } trên { $of }, đồng hạng
 review-streak-editions = { $count } kỳ liên tiếp

@@ -13,6 +13,7 @@ threshold-at-least = ít nhất { $value }
 threshold-more = trên { $value }
 
 share-of = { $part } trên { $whole }
+points = { $value } điểm phần trăm
 
 period-year = năm { $year }
     .heading = Năm { $year }
