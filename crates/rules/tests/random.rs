@@ -1,5 +1,5 @@
 //! Whatever the text is: nothing panics, every place lies in the text, the layout holds its word, and it takes no
-//! longer than it should. A failure prints its seed.
+//! longer than it should. A failure prints its seed; `HASILA_SEEDS=100000` tries more of them.
 
 #![expect(
     clippy::disallowed_methods,
@@ -28,11 +28,16 @@ impl Random {
     }
 }
 
+/// Returns the seeds to try: so many, unless told otherwise.
+fn seeds(count: u64) -> std::ops::RangeInclusive<u64> {
+    1..=std::env::var("HASILA_SEEDS").ok().and_then(|seeds| seeds.parse().ok()).unwrap_or(count)
+}
+
 #[test]
 fn random_letters_are_read_without_panic() {
     let letters: Vec<char> =
         "{}()<>=;,:#\"%٪٠5.-+*/ \n\r\tabنđ_\u{301}\u{202E}\u{200F}“”\\".chars().collect();
-    for seed in 1..=2_000 {
+    for seed in seeds(2_000) {
         let mut random = Random(seed * 7_919);
         let length = random.below(120);
         let text: String = (0..length).map(|_| letters[random.below(letters.len())]).collect();
@@ -43,7 +48,7 @@ fn random_letters_are_read_without_panic() {
 #[test]
 fn random_words_are_read_without_panic() {
     let words = words();
-    for seed in 1..=2_000 {
+    for seed in seeds(2_000) {
         let mut random = Random(seed * 104_729);
         let length = random.below(80);
         let text: Vec<&str> = (0..length).map(|_| random.pick(&words)).collect();
@@ -54,9 +59,12 @@ fn random_words_are_read_without_panic() {
 #[test]
 fn plans_with_something_out_of_place_are_read_without_panic() {
     let (plans, words) = (plans(), words());
-    for seed in 1..=1_000 {
+    for seed in seeds(1_000) {
         let mut random = Random(seed * 15_485_863);
-        let mut text = random.pick(&plans).to_owned();
+        let plan = random.pick(&plans);
+        // Plans in any of the three languages, with words of all three put in.
+        let language = Language::ALL[random.below(Language::ALL.len())];
+        let mut text = rules::format_in(plan, language).unwrap_or_else(|_| plan.to_owned());
         for _ in 0..=random.below(4) {
             text = mutated(&text, &words, &mut random);
         }
@@ -72,6 +80,11 @@ fn what_is_built_to_take_long_does_not() {
     let chain: String = (0..1_500).map(|ix| format!("indicator i{ix} = i{} + b\n", ix + 1)).collect();
     let wide: String =
         (0..1_500).map(|ix| format!("indicator name_{ix} = nam_{} / nane_{ix}\n", ix + 1)).collect();
+    let shares: String =
+        (0..1_500).map(|ix| format!("target t{ix} share of commune where y > {}%\n", ix % 90 + 1)).collect();
+    let scored = "score s for commune { weight 100 b { 100 at 5 } }\ngrades s { g from 50; w below 50 }\n";
+    let scored: String = (0..300).map(|ix| scored.replace(" s ", &format!(" s{ix} "))).collect();
+    let limited = scored + &"quota g <= 20% of w, floor\n".repeat(1_000);
     let twins: String = (0..40).map(|ix| format!("indicator d{ix} = d{0} + d{0}\n", ix + 1)).collect();
     let bodies = [
         "(".repeat(size),
@@ -91,6 +104,8 @@ fn what_is_built_to_take_long_does_not() {
         format!("target x share of {} where y > 5%", "commune, ".repeat(size / 10)),
         format!("{}b", chain),
         wide,
+        shares,
+        limited,
         twins,
     ];
     for body in &bodies {
@@ -193,6 +208,8 @@ fn words() -> Vec<String> {
         .flat_map(|plan| plan.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
         .collect();
     words.push("\n".to_owned());
+    let written = |language| rules::words::WORDS.iter().map(move |word| word.written(language).to_owned());
+    words.extend(Language::ALL.into_iter().flat_map(written));
     words.sort();
     words.dedup();
     words

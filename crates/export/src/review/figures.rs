@@ -158,11 +158,7 @@ impl Voice<'_> {
             Figure::Share { part, whole } => {
                 let number = Number::new(part.number(), whole.number());
                 let shown = self.catalogue.rate_difference(&number, percent);
-                if percent {
-                    Html::text(&self.catalogue.points(&shown))
-                } else {
-                    Html::ltr(&shown)
-                }
+                if percent { Html::text(&self.catalogue.points(&shown)) } else { Html::ltr(&shown) }
             }
             Figure::Amount { amount, scale, .. } => {
                 let number = Number::new(amount.number(), ten_to(*scale).to_integer());

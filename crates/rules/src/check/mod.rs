@@ -107,6 +107,8 @@ struct Checker<'a> {
     score_extents: Vec<Extent>,
     standard_extents: Vec<Extent>,
     remarks: Vec<Remark>,
+    /// How many quotas limit a score so far; one quota may limit every score.
+    quota_count: usize,
     /// How many more names may be compared in search of what was meant.
     comparisons_left: usize,
 }
@@ -126,6 +128,7 @@ impl<'a> Checker<'a> {
             types: Vec::new(),
             indicator_extents: Vec::new(),
             score_extents: Vec::new(),
+            quota_count: 0,
             standard_extents: Vec::new(),
             comparisons_left: COMPARISONS_MAX,
         }

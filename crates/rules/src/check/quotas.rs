@@ -4,28 +4,53 @@ use super::Checker;
 use crate::format::quota_text;
 use crate::program::ScoreIx;
 use crate::program::quotas::{Base, Quota, Rounding};
-use crate::program::{Group, SetAside};
+use crate::program::{Group, Program, SetAside};
 use crate::remark::Remark;
 use crate::syntax::tree::{self, Name};
-use base::Comparator;
+use base::{Comparator, limits};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What quotas may name.
+struct Known {
+    /// Grades, and the scores that have them.
+    grades: BTreeMap<String, Vec<ScoreIx>>,
+    /// Words that the plan uses for units.
+    unit_words: BTreeSet<String>,
+}
+
+impl Known {
+    fn of(program: &Program) -> Known {
+        let mut grades: BTreeMap<String, Vec<ScoreIx>> = BTreeMap::new();
+        for (ix, score) in program.scores.iter().enumerate() {
+            for band in &score.bands {
+                grades.entry(band.named.name.clone()).or_default().push(ScoreIx(ix));
+            }
+        }
+        let used = program.forms.iter().flat_map(|form| &form.from);
+        let used = used.chain(program.scores.iter().flat_map(|score| &score.of));
+        let words = program.levels.iter().chain(&program.kinds).chain(used);
+        Known { grades, unit_words: words.cloned().collect() }
+    }
+}
 
 impl Checker<'_> {
     pub(super) fn quotas(&mut self) {
+        let known = Known::of(&self.program);
         for quota in self.declared.quotas.clone() {
-            self.quota(quota);
+            self.quota(quota, &known);
         }
     }
 
-    fn quota(&mut self, quota: &tree::Quota) {
+    fn quota(&mut self, quota: &tree::Quota, known: &Known) {
         let limit = self.proper_share(&quota.limit);
         let in_each: Vec<Group> = quota.in_each.iter().map(|group| self.group_of(group)).collect();
         let errors = self.remarks.len();
-        self.known_grade(&quota.grade);
-        let is_of_units = self.is_of_units(quota);
+        self.known_grade(&quota.grade, known);
+        let is_of_units = self.is_of_units(quota, known);
         if quota.comparator != Comparator::AtMost {
             return self.without_effect("plan.quota-not-at-most", quota);
         }
-        let scores = self.scores_of(quota);
+        let scores = self.scores_of(quota, known);
         let found = scores.into_iter().filter_map(|score| self.limited(score, quota, is_of_units));
         let found: Vec<(ScoreIx, usize, Base)> = found.collect();
         if found.is_empty() && self.remarks.len() > errors {
@@ -34,6 +59,12 @@ impl Checker<'_> {
         }
         if found.is_empty() {
             return self.without_effect("plan.quota-limits-nothing", quota);
+        }
+        self.quota_count = self.quota_count.saturating_add(found.len());
+        if self.quota_count > limits::PLAN_STEPS_MAX {
+            let remark = Remark::error("plan.too-large", quota.span).with("name", quota.grade.text.as_str());
+            let remark = remark.with("depth", limits::PLAN_DEPTH_MAX).with("steps", limits::PLAN_STEPS_MAX);
+            return self.remark(remark);
         }
         let rounding = self.rounding(quota);
         for (score, band, of) in found {
@@ -48,9 +79,11 @@ impl Checker<'_> {
         }
     }
 
-    /// Returns the score that the quota names, or every score.
-    fn scores_of(&mut self, quota: &tree::Quota) -> Vec<ScoreIx> {
-        let Some(name) = &quota.score else { return (0..self.program.scores.len()).map(ScoreIx).collect() };
+    /// Returns the score that the quota names, or every score with the grade.
+    fn scores_of(&mut self, quota: &tree::Quota, known: &Known) -> Vec<ScoreIx> {
+        let Some(name) = &quota.score else {
+            return known.grades.get(&quota.grade.text).cloned().unwrap_or_default();
+        };
         let found = self.declared.score_names.get(name.text.as_str()).copied();
         if found.is_none() {
             let candidates: Vec<&str> = self.declared.score_names.keys().copied().collect();
@@ -75,35 +108,22 @@ impl Checker<'_> {
 
     /// Returns whether the base is units by level or kind. A grade is one name; anything else must be a word that
     /// the plan uses for units.
-    fn is_of_units(&mut self, quota: &tree::Quota) -> bool {
+    fn is_of_units(&mut self, quota: &tree::Quota, known: &Known) -> bool {
         let [only] = quota.of.names.as_slice() else {
             self.population_words(&quota.of);
             return true;
         };
-        let is_word =
-            !quota.or_better && !self.grade_names().contains(&only.text) && self.is_unit_word(&only.text);
+        let is_grade = known.grades.contains_key(&only.text);
+        let is_word = !quota.or_better && !is_grade && known.unit_words.contains(&only.text);
         if !is_word {
-            self.known_grade(only);
+            self.known_grade(only, known);
         }
         is_word
     }
 
-    fn is_unit_word(&self, word: &String) -> bool {
-        let program = &self.program;
-        let declared = program.levels.contains(word) || program.kinds.contains(word);
-        let reports = program.forms.iter().any(|form| form.from.contains(word));
-        declared || reports || program.scores.iter().any(|score| score.of.contains(word))
-    }
-
-    fn grade_names(&self) -> Vec<String> {
-        let bands = self.program.scores.iter().flat_map(|score| &score.bands);
-        bands.map(|band| band.named.name.clone()).collect()
-    }
-
-    fn known_grade(&mut self, grade: &Name) {
-        let names = self.grade_names();
-        if !names.contains(&grade.text) {
-            let candidates: Vec<&str> = names.iter().map(String::as_str).collect();
+    fn known_grade(&mut self, grade: &Name, known: &Known) {
+        if !known.grades.contains_key(&grade.text) {
+            let candidates: Vec<&str> = known.grades.keys().map(String::as_str).collect();
             self.unknown("plan.unknown-grade", &grade.text, grade.span, &candidates);
         }
     }

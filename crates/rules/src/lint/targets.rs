@@ -1,33 +1,51 @@
 //! Targets that leave no room, cannot be missed, or cannot be met.
 
-use crate::program::{Condition, Measure, Program, Quantity, Target};
+use crate::program::{Condition, Measure, Population, Program, Quantity, Target};
 use crate::remark::Remark;
 use base::number::whole;
 use base::{Comparator, Message, Number};
-use num_traits::{One, Zero};
+use num_traits::Zero;
+use rustc_hash::FxHashMap;
 
 /// Returns what there is to say about targets.
 pub fn lints(program: &Program) -> Vec<Remark> {
     let mut found: Vec<Remark> =
         program.targets.iter().filter_map(|target| foregone(program, target)).collect();
-    for (index, second) in program.targets.iter().enumerate() {
-        let first = program.targets[..index].iter().find(|first| are_complements(first, second));
-        found.extend(first.map(|first| no_room(first, second)));
+    let mut sides: FxHashMap<Side, Vec<&Target>> = FxHashMap::default();
+    for target in &program.targets {
+        let Some(side) = Side::of(target) else { continue };
+        let others = sides.get(&side.other());
+        let first = others.and_then(|others| others.iter().find(|first| first.in_each == target.in_each));
+        found.extend(first.map(|first| no_room(first, target)));
+        sides.entry(side).or_default().push(target);
     }
     found
 }
 
-/// "More than 90 % meet it" and "less than 10 % fail it" say the same only while nobody is left unassessed.
-fn are_complements(first: &Target, second: &Target) -> bool {
-    let (Measure::ShareOf(p, c), Measure::ShareOf(q, d)) = (&first.measure, &second.measure) else {
-        return false;
-    };
-    let opposite = affirmed(c).0 == affirmed(d).0 && affirmed(c).1 != affirmed(d).1;
-    opposite
-        && p == q
-        && first.in_each == second.in_each
-        && first.comparator.wants_more() != second.comparator.wants_more()
-        && (&first.threshold + &second.threshold).is_one()
+/// What a share of a population is to be. "More than 90 % meet it" and "less than 10 % fail it" are two sides of one
+/// thing: they say the same only while nobody is left unassessed.
+#[derive(PartialEq, Eq, Hash)]
+struct Side<'a> {
+    of: &'a Population,
+    condition: Condition,
+    asked: bool,
+    more: bool,
+    threshold: Number,
+}
+
+impl<'a> Side<'a> {
+    fn of(target: &'a Target) -> Option<Side<'a>> {
+        let Measure::ShareOf(of, condition) = &target.measure else { return None };
+        let (condition, asked) = affirmed(condition);
+        let (more, threshold) = (target.comparator.wants_more(), target.threshold.clone());
+        Some(Side { of, condition, asked, more, threshold })
+    }
+
+    fn other(&self) -> Side<'a> {
+        let threshold = whole(1) - &self.threshold;
+        let condition = self.condition.clone();
+        Side { of: self.of, condition, asked: !self.asked, more: !self.more, threshold }
+    }
 }
 
 fn no_room(first: &Target, second: &Target) -> Remark {
