@@ -119,6 +119,12 @@ impl<'a> Setting<'a> {
         Setting { order: Arc::clone(&self.order), chosen, ..*self }
     }
 
+    /// Returns the same question on another map.
+    pub fn on(&self, map: MapChoice) -> Setting<'a> {
+        let order = self.view.register.hierarchy(map_day(map, self.through, self.view.today));
+        Setting { map, order, chosen: Vec::new(), ..*self }
+    }
+
     /// Returns whether the unit at `place` is asked about, or below one that is.
     pub fn is_chosen(&self, place: u32) -> bool {
         let line = std::iter::once(place).chain(self.order.above(place));

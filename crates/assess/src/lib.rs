@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod ask;
+pub mod compare;
 pub mod effect;
 mod explain;
 pub mod figure;
@@ -35,6 +36,7 @@ mod words;
 
 pub use answer::{RankRow, Ranking, Standing, Verdict, Why};
 pub use ask::{Ask, MapChoice, RankAsk, Units, View};
+pub use compare::compare;
 pub use effect::effect;
 pub use explain::why;
 pub use figure::Figure;

@@ -60,7 +60,12 @@ pub(crate) fn find<'a>(
 }
 
 /// Returns the units to be ranked.
-fn chosen(setting: &Setting, desk: &Desk, found: Found, rank: &RankAsk) -> Result<Vec<u32>, Message> {
+pub(crate) fn chosen(
+    setting: &Setting,
+    desk: &Desk,
+    found: Found,
+    rank: &RankAsk,
+) -> Result<Vec<u32>, Message> {
     let order = &setting.order;
     let within = rank.within.as_ref().map(|code| setting.place(code)).transpose()?;
     let inside = |position: &u32| within.is_none_or(|within| order.range(within).contains(position));
@@ -127,13 +132,13 @@ pub(crate) fn before<'w>(desk: &Desk<'w>, setting: &Setting, found: Found) -> Op
 }
 
 /// Units with what they are ranked by, and their places.
-struct List {
-    readings: BTreeMap<UnitId, (u32, Reading)>,
-    places: BTreeMap<UnitId, Place>,
+pub(crate) struct List {
+    pub readings: BTreeMap<UnitId, (u32, Reading)>,
+    pub places: BTreeMap<UnitId, Place>,
 }
 
 impl List {
-    fn new(reader: &Reader, chosen: impl Iterator<Item = u32>, is_one_list: bool) -> List {
+    pub fn new(reader: &Reader, chosen: impl Iterator<Item = u32>, is_one_list: bool) -> List {
         let order = &reader.board.order;
         let read = |position: u32| Some((order.unit(position), (position, reader.at(position)?)));
         let readings = chosen.filter_map(read).collect::<BTreeMap<_, _>>();

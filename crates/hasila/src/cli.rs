@@ -110,6 +110,8 @@ pub enum Command {
     Standing(commands::standing::Args),
     /// Why a figure is what it is.
     Why(commands::why::Args),
+    /// Two periods side by side, and why units have moved.
+    Compare(commands::compare::Args),
     /// What would have to be otherwise.
     WhatIf(commands::what_if::Args),
     /// Who comes first.

@@ -15,6 +15,8 @@ pub const CODES: &[&str] = &[
     "cli.case-played",
     "cli.cases-played",
     "cli.checking-reports",
+    "cli.compare-head",
+    "cli.compare-method",
     "cli.compared-with",
     "cli.corrections-recorded",
     "cli.corrections-would-be-recorded",

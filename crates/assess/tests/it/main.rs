@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![expect(clippy::disallowed_methods, reason = "a test may read the packs")]
 
+mod compare;
 mod completions;
 mod desk;
 mod editions;

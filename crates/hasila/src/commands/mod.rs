@@ -8,6 +8,7 @@ pub mod plan;
 pub mod report;
 pub mod unit;
 
+pub mod compare;
 pub mod rank;
 pub mod review;
 pub mod standing;
@@ -33,6 +34,7 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Award(command) => award::run(session, command),
         Command::Standing(args) => standing::run(session, &args),
         Command::Why(args) => why::run(session, &args),
+        Command::Compare(args) => compare::run(session, &args),
         Command::WhatIf(args) => what_if::run(session, &args),
         Command::Rank(args) => rank::run(session, &args),
         Command::Titles(args) => titles::run(session, &args),

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what a test cannot have is a failure of the test")]
 
 mod answers;
+mod compare;
 mod editor;
 mod killed;
 mod languages;

@@ -27,6 +27,7 @@ cli-head = { $column ->
         [bloc] الكتلة
         [by] القائم به
         [code] الرمز
+        [corrections] التصويبات
         [count] عدد الوحدات
         [coverage] المعلوم
         [criterion] البند
@@ -38,6 +39,7 @@ cli-head = { $column ->
         [form] النموذج
         [forms] النماذج
         [from] من
+        [gained] المكسوب
         [grade] التقدير
         [gap] الفجوة
         [how] الكيفية
@@ -49,10 +51,14 @@ cli-head = { $column ->
         [label] التسمية
         [late] متأخر
         [level] المستوى
+        [map] الخريطة
         [margin] الفارق
+        [method] الطريقة
         [missing] الناقص
         [name] الاسم
         [on] في
+        [others] الآخرون
+        [own] الذاتي
         [parent] الوحدة الأعلى
         [period] الفترة
         [place-before] المرتبة السابقة
@@ -67,9 +73,11 @@ cli-head = { $column ->
         [target] المستهدف
         [targets] المستهدفات
         [to] إلى
+        [together] معًا
         [unit] الوحدة
         [units] أيها
         [until] حتى
+        [value-before] القيمة السابقة
         [value] القيمة
         [verdict] النتيجة
         [verified] المتحقق منه
@@ -427,6 +435,12 @@ cli-finding-not-eligible = مُنحت { $unit } لقب { $title } عن { $editio
 cli-finding-not-for = مُنحت { $unit } لقب { $title } عن { $edition } (القيد { $entry })، وهو ليس لوحدات من مستواها أو نوعها.
 cli-finding-over-quota = مُنح لقب { $title } عن { $edition } { $awarded } مرة، والحصة { $limit }.
 cli-finding-over-quota-in = مُنح لقب { $title } في { $group } عن { $edition } { $awarded } مرة، والحصة { $limit }.
+cli-compare-head = { $figure }: { $period } إلى جانب { $before }، خريطة { $map }. المراتب المكسوبة وأسبابها:
+cli-compare-method = { $method ->
+        [same] الخطة واحدة للفترتين.
+        [none] لا بيان كهذا في الفترة السابقة.
+       *[other] لكل فترة خطتها.
+    } النتائج السابقة حتى القيد { $entry }، وما عداها حتى القيد { $last }.
 cli-why-head = { $figure } في { $unit } عن { $period }: { $value } (حتى القيد { $entry })
 cli-why-target = المطلوب: { $asked }. النتيجة: { $verdict }.
 cli-why-grade = التقدير: { $grade }.

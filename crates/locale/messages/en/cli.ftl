@@ -27,6 +27,7 @@ cli-head = { $column ->
         [bloc] bloc
         [by] by
         [code] code
+        [corrections] corrections
         [count] units
         [coverage] known
         [criterion] criterion
@@ -38,6 +39,7 @@ cli-head = { $column ->
         [form] form
         [forms] forms
         [from] from
+        [gained] gained
         [grade] grade
         [gap] gap
         [how] how
@@ -49,10 +51,14 @@ cli-head = { $column ->
         [label] called
         [late] late
         [level] level
+        [map] map
         [margin] margin
+        [method] method
         [missing] missing
         [name] name
         [on] on
+        [others] others
+        [own] own
         [parent] parent
         [period] period
         [place-before] place before
@@ -67,9 +73,11 @@ cli-head = { $column ->
         [target] target
         [targets] targets
         [to] to
+        [together] together
         [unit] unit
         [units] which
         [until] until
+        [value-before] value before
         [value] value
         [verdict] verdict
         [verified] verified
@@ -333,6 +341,12 @@ cli-finding-not-eligible = { $unit } was awarded { $title } for { $edition } (en
 cli-finding-not-for = { $unit } was awarded { $title } for { $edition } (entry { $entry }), which is not for units of its level or kind.
 cli-finding-over-quota = { $title } was awarded { $awarded } times for { $edition }, and the quota is { $limit }.
 cli-finding-over-quota-in = { $title } was awarded { $awarded } times in { $group } for { $edition }, and the quota is { $limit }.
+cli-compare-head = { $figure }: { $period } beside { $before }, map { $map }. Places gained, and by what:
+cli-compare-method = { $method ->
+        [same] Both have the same plan.
+        [none] The period before has no such figure.
+       *[other] Each period has its own plan.
+    } Results before as of entry { $entry }, all else as of entry { $last }.
 cli-why-head = { $figure } of { $unit } in { $period }: { $value } (as of entry { $entry })
 cli-why-target = Asked: { $asked }. Verdict: { $verdict }.
 cli-why-grade = Grade: { $grade }.

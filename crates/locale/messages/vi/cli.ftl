@@ -27,6 +27,7 @@ cli-head = { $column ->
         [bloc] khối
         [by] người ghi
         [code] mã
+        [corrections] đính chính
         [count] số đơn vị
         [coverage] đã biết
         [criterion] tiêu chí
@@ -38,6 +39,7 @@ cli-head = { $column ->
         [form] biểu mẫu
         [forms] biểu mẫu
         [from] từ
+        [gained] tăng hạng
         [grade] mức xếp loại
         [gap] lệch
         [how] cách
@@ -49,10 +51,14 @@ cli-head = { $column ->
         [label] tên gọi
         [late] chậm
         [level] cấp
+        [map] bản đồ
         [margin] chênh lệch
+        [method] phương pháp
         [missing] còn thiếu
         [name] tên
         [on] vào
+        [others] đơn vị khác
+        [own] tự thân
         [parent] cấp trên
         [period] kỳ
         [place-before] hạng trước
@@ -67,9 +73,11 @@ cli-head = { $column ->
         [target] mục tiêu
         [targets] mục tiêu
         [to] đến
+        [together] gộp
         [unit] đơn vị
         [units] là
         [until] đến hết
+        [value-before] giá trị trước
         [value] giá trị
         [verdict] kết quả
         [verified] thẩm tra
@@ -265,6 +273,12 @@ cli-finding-not-eligible = { $unit } được tặng { $title } kỳ { $edition 
 cli-finding-not-for = { $unit } được tặng { $title } kỳ { $edition } (mục { $entry }), danh hiệu không dành cho cấp hoặc loại đơn vị này.
 cli-finding-over-quota = { $title } được tặng { $awarded } lần cho kỳ { $edition }, trong khi hạn mức là { $limit }.
 cli-finding-over-quota-in = { $title } được tặng { $awarded } lần tại { $group } cho kỳ { $edition }, trong khi hạn mức là { $limit }.
+cli-compare-head = { $figure }: { $period } so với { $before }, bản đồ { $map }. Số bậc tăng và nguyên nhân:
+cli-compare-method = { $method ->
+        [same] Hai kỳ cùng một kế hoạch.
+        [none] Kỳ trước không có chỉ tiêu này.
+       *[other] Mỗi kỳ có kế hoạch riêng.
+    } Kết quả trước theo mục { $entry }, còn lại theo mục { $last }.
 cli-why-head = { $figure } của { $unit } trong { $period }: { $value } (đến mục { $entry })
 cli-why-target = Yêu cầu: { $asked }. Kết quả: { $verdict }.
 cli-why-grade = Mức xếp loại: { $grade }.
