@@ -65,6 +65,9 @@ pub struct Standing {
     pub labels: Labels,
     /// The threshold was written with a percent sign, or the value is shown as one.
     pub percent: bool,
+    /// The value is a change against another period.
+    #[serde(skip_serializing_if = "is_false")]
+    pub change: bool,
     /// The threshold is for each of these (`bloc`, a level, the words of a population), and the value counts how
     /// many of them meet it; nothing where the value itself is held against the threshold.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -105,6 +108,10 @@ impl Verified {
         let gap = both.and_then(|(reported, verified)| reported.minus(verified));
         Verified { value, coverage, gap, grade: None, verdict: None }
     }
+}
+
+fn is_false(flag: &bool) -> bool {
+    !*flag
 }
 
 /// The answer to a target.
@@ -316,6 +323,9 @@ pub struct Ranking {
     pub higher_first: bool,
     /// Values are shown times 100 with a percent sign.
     pub percent: bool,
+    /// The values are changes against another period.
+    #[serde(skip_serializing_if = "is_false")]
+    pub change: bool,
     /// The lines.
     pub rows: Vec<RankRow>,
     /// Which map.

@@ -9,7 +9,7 @@ use crate::board::Board;
 use crate::figure::Figure;
 use crate::horizon::{Horizon, drift};
 use crate::needs::Lacks;
-use crate::shape::Shape;
+use crate::shape::{Shape, is_change};
 use crate::tally::{Drift, Loose, Tally, Threshold};
 use base::Tri;
 use cube::Bitmap;
@@ -253,6 +253,18 @@ impl<'a> Judge<'a> {
     pub fn margin(&self, value: &Figure) -> Option<Figure> {
         let above = value.minus(&self.asked)?;
         Some(if self.threshold.wants_more() { above } else { above.negated() })
+    }
+}
+
+impl Outcome {
+    /// Returns whether the value is a change against another period.
+    pub fn is_change(&self, judge: &Judge) -> bool {
+        let program = judge.board.program();
+        let own = match &judge.subject {
+            Subject::Value(own) | Subject::Each { own, .. } => Some(own.quantity),
+            Subject::Counted { .. } => None,
+        };
+        !self.is_of_each && own.is_some_and(|quantity| is_change(program, quantity))
     }
 }
 

@@ -102,6 +102,7 @@ fn ranking(years: &Years, setting: &Setting, found: Found, chosen: &[u32], is_on
         through: now.board.evaluation.question().through,
         higher_first: found.higher_first(program),
         percent: found.is_percent(program),
+        change: found.is_change(program),
         rows: ranked.rows(&now, setting, is_one_list, then.as_ref()),
         map: setting.map_text(),
         as_of: setting.as_of(),

@@ -5,7 +5,7 @@ use crate::board::Board;
 use crate::figure::Figure;
 use crate::judge::{Counted, Judge, Subject};
 use crate::needs::needs;
-use crate::shape::{Shape, is_percent};
+use crate::shape::{Shape, is_change, is_percent};
 use base::Tri;
 use rules::Program;
 use rules::evaluate::grading::{Given, Grades};
@@ -123,6 +123,14 @@ impl Found {
             Found::Item(item) => program[item].kind == ItemKind::YesNo,
             Found::Score(_) => false,
         }
+    }
+
+    /// Returns whether the figure is a change against another period.
+    pub fn is_change(self, program: &Program) -> bool {
+        let value_of = |target: &Target| matches!(target.measure, Measure::Value(_));
+        let is_value =
+            if let Found::Target(target) = self { value_of(&program.targets[target]) } else { true };
+        is_value && self.quantity(program).is_some_and(|quantity| is_change(program, &quantity))
     }
 
     /// Returns the units the figure is put to, where it is put to single units.

@@ -98,6 +98,15 @@ pub(crate) fn is_percent(program: &Program, quantity: &Quantity) -> bool {
     }
 }
 
+/// Returns whether the quantity is a change against another period, whose part and whole say little.
+pub(crate) fn is_change(program: &Program, quantity: &Quantity) -> bool {
+    match quantity {
+        Quantity::Indicator(indicator) => is_change(program, &program[*indicator].quantity),
+        Quantity::Change(_) => true,
+        _ => false,
+    }
+}
+
 fn shown(program: &Program, indicator: IndicatorIx) -> Shown {
     program[indicator].shown
 }

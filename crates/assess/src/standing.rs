@@ -212,6 +212,7 @@ impl<'w> Table<'w> {
             through: self.judge.board.evaluation.question().through,
             labels: Arc::clone(&self.labels),
             percent: target.percent,
+            change: outcome.is_change(&self.judge),
             each: self.judge.each(outcome),
             groups: group_standings(outcome),
             verified: None,

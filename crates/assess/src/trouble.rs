@@ -35,8 +35,11 @@ pub const CODES: &[&str] = &[
 
 /// Returns that no unit has the code, with the nearest code if one is near.
 pub(crate) fn unknown_unit(register: &Register, code: &str) -> Message {
-    let codes = register.units().iter().map(|(_, unit)| unit.code.as_str());
-    match nearest(code, codes) {
+    let codes = || register.units().iter().map(|(_, unit)| unit.code.as_str());
+    let significant = |code: &'_ str| code.trim_start_matches('0').to_owned();
+    let with_zeros =
+        codes().find(|other| !significant(code).is_empty() && significant(other) == significant(code));
+    match with_zeros.or_else(|| nearest(code, codes())) {
         Some(near) => Message::new("standing.unknown-unit-near").with("unit", code).with("near", near),
         None => Message::new("standing.unknown-unit").with("unit", code),
     }

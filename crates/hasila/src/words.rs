@@ -101,6 +101,12 @@ pub fn margin(catalogue: &Catalogue, figure: &Figure, percent: bool) -> String {
     }
 }
 
+/// Returns a change against another period with its sign: `+5.2%`.
+pub fn change(catalogue: &Catalogue, figure: &Figure) -> String {
+    let percent = figure.number().unwrap_or_default() * whole(100);
+    catalogue.signed(&percent, PERCENT_PLACES) + "%"
+}
+
 /// Returns the label in the catalogue's language, else the plain one.
 pub fn label<'a>(catalogue: &Catalogue, labels: &'a Labels, plain: &'a str) -> &'a str {
     labels.get(catalogue.lang().tag()).map_or(plain, String::as_str)

@@ -136,3 +136,22 @@ fn a_plan_of_another_unit_does_not_answer() {
         ["standing.outside-scope plan=p scope=D1 unit=D2"]
     );
 }
+
+#[test]
+fn a_code_without_its_zeros_is_understood() {
+    let desk = Desk::new("06 - province\n 0601 06 commune\n 16 - province", PLAN);
+    let standing = |code: &str| refused(assess::standing(desk.view(), &desk.ask(code, "2025")));
+    assert_eq!(standing("6"), ["standing.unknown-unit-near unit=6 near=06"]);
+    assert_eq!(standing("601"), ["standing.unknown-unit-near unit=601 near=0601"]);
+    assert_eq!(standing("0"), ["standing.unknown-unit unit=0"]);
+}
+
+#[test]
+fn a_change_says_that_it_is_one() {
+    let plan = format!("{PLAN}\n target growth change(cases, year_before) <= 10%");
+    let mut desk = Desk::new(UNITS, &plan);
+    desk.report("A f 2025 ok=1 cases=11 solved=9\n A f 2024 ok=1 cases=10 solved=9");
+    let ask = desk.ask("P", "2025");
+    assert!(desk.row(&ask, "growth").change);
+    assert!(!desk.row(&ask, "t").change);
+}

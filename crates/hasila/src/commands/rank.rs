@@ -80,7 +80,10 @@ fn text(session: &Session, ranking: &Ranking) -> String {
 
 fn cells(session: &Session, ranking: &Ranking, row: &RankRow) -> Vec<String> {
     let catalogue = &session.catalogue;
-    let shown = |figure: &Figure| words::figure(catalogue, figure, ranking.percent, None);
+    let shown = |figure: &Figure| match ranking.change {
+        true => words::change(catalogue, figure),
+        false => words::figure(catalogue, figure, ranking.percent, None),
+    };
     let gap = |figure: &Figure| words::margin(catalogue, figure, ranking.percent);
     let (before, verified) = (row.year_before.as_ref(), row.verified.as_ref());
     let place = |place: u64| if row.tied { format!("{place}=") } else { place.to_string() };

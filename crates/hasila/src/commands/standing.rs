@@ -104,8 +104,10 @@ fn grid(session: &Session, rows: &[Standing]) -> Grid {
 fn cells(session: &Session, row: &Standing) -> Vec<String> {
     let catalogue = &session.catalogue;
     let value = |figure: &Option<Figure>| {
-        let shown =
-            |value| words::of_target(catalogue, value, row.each.is_some(), row.percent, &row.threshold);
+        let shown = |value| match row.change {
+            true => words::change(catalogue, value),
+            false => words::of_target(catalogue, value, row.each.is_some(), row.percent, &row.threshold),
+        };
         figure.as_ref().map(shown).unwrap_or_default()
     };
     let asked = words::threshold(catalogue, row.comparator, &row.threshold, row.percent);
@@ -113,6 +115,7 @@ fn cells(session: &Session, row: &Standing) -> Vec<String> {
         session.sentence(&Message::new("cli.asked-each").with("asked", asked.as_str()).with("each", &**each))
     };
     let before = row.year_before.as_ref().map(|before| match row.each {
+        _ if row.change => value(&row.year_before),
         Some(_) => value(&row.year_before),
         None => words::plain(catalogue, before, row.percent),
     });
@@ -131,7 +134,10 @@ fn cells(session: &Session, row: &Standing) -> Vec<String> {
         margin.map(|margin| words::margin(catalogue, margin, row.percent)).unwrap_or_default(),
         format!("{}/{}", row.coverage.reported, row.coverage.expected),
         before.unwrap_or_default(),
-        row.rank.map(|rank| format!("{}{}/{}", rank.place, tie(rank.tied), rank.of)).unwrap_or_default(),
+        row.rank
+            .filter(|rank| rank.of > 1)
+            .map(|rank| format!("{}{}/{}", rank.place, tie(rank.tied), rank.of))
+            .unwrap_or_default(),
         if row.streak > 0 { row.streak.to_string() } else { String::new() },
         words::label(catalogue, &row.labels, &row.label).to_owned(),
     ]
