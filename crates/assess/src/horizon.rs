@@ -97,6 +97,9 @@ fn only_grows(program: &Program, quantity: &Quantity) -> bool {
         Quantity::Item(item) => program[*item].role == Role::Flow && program[*item].kind == ItemKind::Count,
         Quantity::Indicator(indicator) => only_grows(program, &program[*indicator].quantity),
         Quantity::Sum(left, right) => only_grows(program, left) && only_grows(program, right),
+        Quantity::Derived(derived) => {
+            derived.how.rises() && derived.of.iter().all(|of| only_grows(program, of))
+        }
         Quantity::Difference(..) | Quantity::Ratio(..) | Quantity::Change(_) => false,
     }
 }

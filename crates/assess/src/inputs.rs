@@ -253,5 +253,6 @@ fn named_in(quantity: &Quantity, found: &mut Vec<Found>) {
             named_in(right, found);
         }
         Quantity::Change(now) => named_in(now, found),
+        Quantity::Derived(derived) => derived.of.iter().for_each(|of| named_in(of, found)),
     }
 }

@@ -36,6 +36,10 @@ impl Shape {
                 Shape::of(program, left).joined(Shape::of(program, right))
             }
             Quantity::Ratio(..) | Quantity::Change(_) => Shape::Share,
+            Quantity::Derived(derived) => {
+                let shapes = derived.of.iter().map(|of| Shape::of(program, of));
+                shapes.reduce(Shape::joined).unwrap_or_else(Shape::count)
+            }
         }
     }
 
@@ -94,6 +98,7 @@ pub(crate) fn is_percent(program: &Program, quantity: &Quantity) -> bool {
     match quantity {
         Quantity::Indicator(indicator) => shown(program, *indicator) == Shown::Percent,
         Quantity::Ratio(..) | Quantity::Change(_) => true,
+        Quantity::Derived(derived) => derived.of.iter().any(|of| is_percent(program, of)),
         _ => false,
     }
 }

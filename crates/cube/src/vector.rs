@@ -219,6 +219,10 @@ impl<'a> Evaluation<'a> {
                 left.difference(&right, ground())
             }
             Quantity::Ratio(part, whole) => self.ratio(window, quantity, part, whole),
+            Quantity::Derived(derived) => {
+                let of = derived.of.iter().map(|of| self.measures(window, of)).collect::<Vec<_>>();
+                Measures::derived(&derived.how, &of, ground())
+            }
             Quantity::Change(now) => {
                 let then = self.measures(window.year_before(), now);
                 self.measures(window, now).change(&then, ground())

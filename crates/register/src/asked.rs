@@ -166,6 +166,7 @@ fn wording(quantity: &Quantity, program: &Program) -> String {
         Quantity::Difference(a, b) => both(a, "-", b),
         Quantity::Ratio(a, b) => both(a, "/", b),
         Quantity::Change(of) => wording(of, program),
+        Quantity::Derived(_) => rules::notation::quantity(program, quantity),
         Quantity::LateReports => "late_report".to_owned(),
     }
 }
@@ -222,6 +223,10 @@ fn quantity(quantity: &Quantity, number: &dyn Fn(ItemIx) -> Option<Number>) -> O
         Quantity::Sum(a, b) => both(a, b).map(|(a, b)| a + b),
         Quantity::Difference(a, b) => both(a, b).map(|(a, b)| a - b),
         Quantity::Ratio(a, b) => both(a, b).filter(|(_, b)| *b > whole(0)).map(|(a, b)| a / b),
+        Quantity::Derived(derived) => {
+            let of = derived.of.iter().map(|of| self::quantity(of, number)).collect::<Option<Vec<_>>>()?;
+            derived.how.number(&of)
+        }
         Quantity::Indicator(_) | Quantity::Change(_) | Quantity::LateReports => None,
     }
 }

@@ -197,6 +197,10 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
                 self.measured(left, unit).difference(&self.measured(right, unit)),
             ),
             Quantity::Ratio(part, whole) => self.ratio(quantity, part, whole, unit),
+            Quantity::Derived(derived) => {
+                let of = derived.of.iter().map(|of| self.measured(of, unit)).collect::<Vec<_>>();
+                self.resting(quantity, unit, Measured::derived(&derived.how, &of))
+            }
             Quantity::Change(now) => {
                 let then = self.year_before().measured(now, unit);
                 self.resting(quantity, unit, self.measured(now, unit).change(&then))
@@ -448,7 +452,7 @@ impl Linear {
             Quantity::Difference(left, right) => {
                 Some(Linear::of(program, left)?.plus(Linear::of(program, right)?, -1))
             }
-            Quantity::Ratio(..) | Quantity::Change(_) => None,
+            Quantity::Ratio(..) | Quantity::Change(_) | Quantity::Derived(_) => None,
         }
     }
 
@@ -475,6 +479,9 @@ pub fn items_read(program: &Program, quantity: &Quantity, window: Window) -> BTr
         Quantity::Indicator(indicator) => items_read(program, &program[*indicator].quantity, window),
         Quantity::Sum(left, right) | Quantity::Difference(left, right) | Quantity::Ratio(left, right) => {
             both(left, right)
+        }
+        Quantity::Derived(derived) => {
+            derived.of.iter().flat_map(|of| items_read(program, of, window)).collect()
         }
         Quantity::Change(now) => {
             let mut items = items_read(program, now, window);

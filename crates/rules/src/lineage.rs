@@ -156,6 +156,7 @@ impl Found {
                 self.quantity(b);
             }
             Quantity::Change(inner) => self.quantity(inner),
+            Quantity::Derived(derived) => derived.of.iter().for_each(|of| self.quantity(of)),
             Quantity::Constant(_) | Quantity::LateReports => {}
         }
     }

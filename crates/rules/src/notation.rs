@@ -1,5 +1,6 @@
 //! A checked program's parts, written as plans write them: what is compared is the meaning, not the layout.
 
+use crate::program::derived::{Derived, How};
 use crate::program::grading::{Cap, Whose};
 use crate::program::quotas::{Base, Quota};
 use crate::program::{
@@ -104,6 +105,24 @@ pub fn quantity(program: &Program, quantity: &Quantity) -> String {
     quantity_within(program, quantity, Tightness::Or)
 }
 
+fn derived_text(program: &Program, derived: &Derived) -> (String, Tightness) {
+    let of: Vec<String> = derived.of.iter().map(|of| quantity(program, of)).collect();
+    match &derived.how {
+        How::Gathered(gathering) => {
+            (format!("{} {{ {} }}", gathering.word(), of.join("; ")), Tightness::Alone)
+        }
+        How::Times(times) => {
+            let of = derived.of.iter().map(|of| quantity_within(program, of, Tightness::Ratio));
+            let times = enclosed(number(times), constant_tightness(times) < Tightness::Alone);
+            (format!("{} * {times}", of.collect::<String>()), Tightness::Ratio)
+        }
+        How::Rounded { direction, digits, .. } => {
+            let word = crate::words::english(direction.word());
+            (format!("{word}({}, {digits})", of.join("")), Tightness::Alone)
+        }
+    }
+}
+
 /// Returns a condition.
 pub fn condition(program: &Program, condition: &Condition) -> String {
     condition_within(program, condition, Tightness::Or)
@@ -124,6 +143,7 @@ fn quantity_within(program: &Program, quantity: &Quantity, around: Tightness) ->
         Quantity::Ratio(a, b) => {
             (format!("{} / {}", within(a, Tightness::Ratio), within(b, Tightness::Alone)), Tightness::Ratio)
         }
+        Quantity::Derived(derived) => derived_text(program, derived),
         Quantity::Change(of) => {
             (format!("change({}, year_before)", within(of, Tightness::Or)), Tightness::Alone)
         }
@@ -179,6 +199,7 @@ pub fn is_share(program: &Program, quantity: &Quantity) -> bool {
     match quantity {
         Quantity::Indicator(ix) => program[*ix].shown == Shown::Percent,
         Quantity::Ratio(..) | Quantity::Change(_) => true,
+        Quantity::Derived(derived) => derived.of.iter().any(|of| is_share(program, of)),
         _ => false,
     }
 }

@@ -2,10 +2,12 @@
 //! the answer is a value or *undecided*.
 
 use crate::editions::Editions;
+pub mod derived;
 pub mod grading;
 pub mod quotas;
 
 use base::{Comparator, Cycle, Date, Number, Period};
+use derived::Derived;
 use grading::Grading;
 use quotas::Quota;
 use std::collections::BTreeMap;
@@ -203,6 +205,8 @@ pub enum Quantity {
     Ratio(Box<Quantity>, Box<Quantity>),
     /// `change(a, year_before)`: (now - then) / then; undecided where `then` is not more than zero.
     Change(Box<Quantity>),
+    /// `mean { a; b }`, `a * 2`, `round(a, 2)`.
+    Derived(Box<Derived>),
     /// `late_report`: reports of the unit itself that came late in the period.
     LateReports,
 }

@@ -205,6 +205,7 @@ pub const CODES: &[&str] = &[
     "plan.removed-target",
     "plan.removed-title",
     "plan.repeated-clause",
+    "plan.round-what",
     "plan.same-formula",
     "plan.scale-too-large",
     "plan.score-as-number",

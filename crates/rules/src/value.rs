@@ -6,8 +6,9 @@
 //!   says so in writing.
 //! - A comparison is answered as soon as no missing evidence can turn it, and not before.
 
+use crate::program::derived::How;
 use base::{Comparator, Number, Share, Tri};
-use num_traits::Zero;
+use num_traits::{One, Zero};
 use std::cmp::Ordering;
 
 /// A number, or a share that keeps its part and its whole.
@@ -38,6 +39,17 @@ pub enum Bound {
     AtLeast,
     /// Something is missing, and nothing can be said about where the value will come to lie.
     Open,
+}
+
+impl Bound {
+    /// Returns the less firm of the two.
+    fn weaker(self, other: Bound) -> Bound {
+        match (self, other) {
+            (Bound::Open, _) | (_, Bound::Open) => Bound::Open,
+            (Bound::AtLeast, _) | (_, Bound::AtLeast) => Bound::AtLeast,
+            (Bound::Exact, Bound::Exact) => Bound::Exact,
+        }
+    }
 }
 
 /// How many units' figures a value should rest on, and on how many it rests in full.
@@ -158,6 +170,23 @@ impl Measured {
     pub fn complete_at(self, share: &Number) -> Measured {
         let stands = self.value.is_some() && !self.blocked && self.coverage.reaches(share);
         if stands { Measured { bound: Bound::Exact, ..self } } else { self }
+    }
+
+    /// Returns a mean, a multiple, or a rounded number. What can only grow makes a floor, where the result grows with it.
+    pub fn derived(how: &How, of: &[Measured]) -> Measured {
+        let numbers = of.iter().map(Measured::amount).collect::<Option<Vec<_>>>();
+        let floors = || of.iter().map(Measured::floor).collect::<Option<Vec<_>>>();
+        let bound = of.iter().map(|one| one.bound).fold(Bound::Exact, Bound::weaker);
+        let bound = if how.rises() || bound == Bound::Exact { bound } else { Bound::Open };
+        let known = if bound == Bound::AtLeast { floors() } else { numbers };
+        let is_share = of.iter().any(|one| matches!(one.value, Some(Value::Share(_))));
+        let value = known.and_then(|numbers| how.number(&numbers)).map(|number| {
+            let share = Share::of_numbers(&number, &Number::one()).filter(|_| is_share);
+            share.map_or(Value::Amount(number), Value::Share)
+        });
+        let bound = if value.is_some() { bound } else { Bound::Open };
+        let blocked = of.iter().any(|one| one.blocked);
+        Measured { value, bound, coverage: Coverage::default(), blocked }
     }
 
     fn amount(&self) -> Option<Number> {

@@ -5,6 +5,7 @@ use super::small::{KINDS, LEVELS};
 use base::{Comparator, Cycle, Number, Period, number};
 use rules::Program;
 use rules::editions::Editions;
+use rules::program::derived::{Derived, Direction, Gathering, How};
 use rules::program::grading::{Cap, Grading, Whose};
 use rules::program::quotas::{Base, Quota, Rounding};
 use rules::program::{
@@ -57,7 +58,7 @@ pub fn plan(dice: &mut Dice) -> Program {
 /// Returns a number that units have, at most so deep.
 pub fn quantity(dice: &mut Dice, program: &Program, depth: usize) -> Quantity {
     let below = |dice: &mut Dice| Box::new(quantity(dice, program, depth.saturating_sub(1)));
-    match if depth == 0 { dice.roll(6) } else { dice.roll(15) } {
+    match if depth == 0 { dice.roll(6) } else { dice.roll(16) } {
         0 => Quantity::Constant(constant(dice)),
         1 => Quantity::LateReports,
         2 if !program.indicators.is_empty() => {
@@ -67,8 +68,22 @@ pub fn quantity(dice: &mut Dice, program: &Program, depth: usize) -> Quantity {
         8 | 9 => Quantity::Difference(below(dice), below(dice)),
         10..=12 => Quantity::Ratio(below(dice), below(dice)),
         13 => Quantity::Change(below(dice)),
+        14 => derived(dice, program, depth - 1),
         _ => Quantity::Item(counted(dice, program)),
     }
+}
+
+fn derived(dice: &mut Dice, program: &Program, depth: usize) -> Quantity {
+    let (how, count) = match dice.roll(3) {
+        0 => (How::Gathered(*dice.pick(&Gathering::ALL)), 1 + dice.roll(3)),
+        1 => (How::Times(constant(dice)), 1),
+        _ => {
+            let (direction, digits) = (*dice.pick(&Direction::ALL), dice.roll(3) as u8);
+            (How::Rounded { direction, digits, percent: dice.chance(50) }, 1)
+        }
+    };
+    let of = (0..count).map(|_| quantity(dice, program, depth)).collect();
+    Quantity::Derived(Box::new(Derived { how, of }))
 }
 
 /// Returns something that is so or not, at most so deep.

@@ -11,6 +11,7 @@ use crate::{Bitmap, Hierarchy};
 use base::{Comparator, Number, Share, Tri, number};
 use num_traits::{ToPrimitive, Zero};
 use rayon::prelude::*;
+use rules::program::derived::How;
 use rules::value::{Bound, Coverage, Measured, Value, floor_holds, mirrored};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -174,6 +175,14 @@ impl Measures {
         let floor = places(&|one| one.bound == Bound::AtLeast);
         let odd = (0..).zip(each).filter_map(|(place, one)| Some((place, one.value?))).collect();
         Measures { figures: Figures::None, odd, valued, exact, floor, ground }
+    }
+
+    /// Returns means, multiples or rounded numbers.
+    pub(super) fn derived(how: &How, of: &[Arc<Measures>], ground: Arc<Ground>) -> Measures {
+        Measures::each(Arc::clone(&ground), |place| {
+            let of = of.iter().map(|measures| measures.at(place)).collect::<Vec<_>>();
+            Measured::derived(how, &of)
+        })
     }
 
     /// Returns the sum, bound by the rules of [`Measured::sum`].

@@ -13,6 +13,7 @@ use num_traits::Signed;
 use rules::Program;
 use rules::lineage::Thing;
 use rules::notation::is_share;
+use rules::program::derived::{Derived, How};
 use rules::program::{Lang, Named, Quantity};
 
 /// A sentence, and how far in it stands.
@@ -120,11 +121,30 @@ impl Told<'_> {
             Quantity::Difference(a, b) => format!("{} - {}", self.quantity(a), self.within(b)),
             Quantity::Ratio(a, b) => format!("{} / {}", self.within(a), self.within(b)),
             Quantity::LateReports => self.catalogue.word("explain.late-reports"),
+            Quantity::Derived(derived) => self.derived(derived),
             Quantity::Change(of) => {
                 let message = Message::new("explain.change").with("quantity", self.quantity(of));
                 self.catalogue.sentence(&message)
             }
         }
+    }
+
+    fn derived(&self, derived: &Derived) -> String {
+        let of = derived.of.iter().map(|of| self.quantity(of)).collect::<Vec<_>>();
+        let message = match &derived.how {
+            How::Times(times) => {
+                let of = derived.of.iter().map(|of| self.within(of)).collect::<String>();
+                return format!("{of} × {}", self.number(times, false));
+            }
+            How::Gathered(gathering) => {
+                Message::new("explain.gathered").with("how", gathering.word()).with("of", of)
+            }
+            How::Rounded { direction, digits, .. } => Message::new("explain.rounded")
+                .with("how", rules::words::english(direction.word()))
+                .with("digits", u64::from(*digits))
+                .with("of", of.concat()),
+        };
+        self.catalogue.sentence(&message)
     }
 
     /// Returns a part of a formula, between parentheses where it needs them.

@@ -3,6 +3,17 @@
 
 explain-named = «{ $name }»
 explain-late-reports = التقارير المتأخرة
+explain-gathered = { $how ->
+        [mean] متوسط { $of }
+        [lowest] الأدنى من { $of }
+       *[highest] الأعلى من { $of }
+    }
+explain-rounded = { $how ->
+        [floor] { $of } مقربا إلى الأدنى حتى { $digits } أرقام بعد الفاصلة
+        [ceiling] { $of } مقربا إلى الأعلى حتى { $digits } أرقام بعد الفاصلة
+        [truncate] { $of } مبتورا بعد { $digits } أرقام بعد الفاصلة
+       *[round] { $of } مقربا حتى { $digits } أرقام بعد الفاصلة
+    }
 explain-change = تغير { $quantity } عن السنة السابقة
 explain-basis = سنده: { $basis }.
 explain-set-aside = محفوظ مع الخطة ولا يُطبق بعد: { $text }.

@@ -3,6 +3,17 @@
 
 explain-named = “{ $name }”
 explain-late-reports = reports that came late
+explain-gathered = { $how ->
+        [mean] the mean of { $of }
+        [lowest] the lowest of { $of }
+       *[highest] the highest of { $of }
+    }
+explain-rounded = { $how ->
+        [floor] { $of }, rounded down to { $digits } digits after the point
+        [ceiling] { $of }, rounded up to { $digits } digits after the point
+        [truncate] { $of }, cut off after { $digits } digits after the point
+       *[round] { $of }, rounded to { $digits } digits after the point
+    }
 explain-change = the change of { $quantity } against the year before
 explain-basis = It rests on { $basis }.
 explain-set-aside = Kept with the plan and not applied yet: { $text }.

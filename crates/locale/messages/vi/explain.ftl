@@ -3,6 +3,17 @@
 
 explain-named = “{ $name }”
 explain-late-reports = số báo cáo nộp muộn
+explain-gathered = { $how ->
+        [mean] trung bình của { $of }
+        [lowest] thấp nhất trong { $of }
+       *[highest] cao nhất trong { $of }
+    }
+explain-rounded = { $how ->
+        [floor] { $of }, làm tròn xuống đến { $digits } chữ số sau dấu phẩy
+        [ceiling] { $of }, làm tròn lên đến { $digits } chữ số sau dấu phẩy
+        [truncate] { $of }, cắt bớt sau { $digits } chữ số sau dấu phẩy
+       *[round] { $of }, làm tròn đến { $digits } chữ số sau dấu phẩy
+    }
 explain-change = mức thay đổi của { $quantity } so với năm trước
 explain-basis = Căn cứ: { $basis }.
 explain-set-aside = Được giữ cùng kế hoạch, chưa áp dụng: { $text }.

@@ -33,9 +33,10 @@ impl Checker<'_> {
                 Condition::Any(self.conditions(parts))
             }
             ExprKind::Group(quorum, parts) => self.group(quorum, parts, expr.span),
-            ExprKind::Figure(_) | ExprKind::Negative(_) | ExprKind::Arithmetic(..) => {
-                self.not_a_condition(expr.span)
-            }
+            ExprKind::Figure(_)
+            | ExprKind::Negative(_)
+            | ExprKind::Arithmetic(..)
+            | ExprKind::Gathered(..) => self.not_a_condition(expr.span),
         }
     }
 

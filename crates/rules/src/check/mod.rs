@@ -8,6 +8,7 @@
 mod aside;
 mod conditions;
 mod declared;
+mod derived;
 mod editions;
 mod forms;
 mod grading;

@@ -1,5 +1,6 @@
 //! In which order indicators and standards can be checked and computed, and what refers to itself.
 
+use crate::program::derived::Direction;
 use crate::syntax::tree::{EditionCount, Expr, ExprKind};
 use base::limits;
 use num_traits::ToPrimitive;
@@ -92,10 +93,12 @@ pub fn extent(expr: &Expr, named: &impl Fn(&Expr) -> Extent) -> Extent {
         ExprKind::Missing | ExprKind::Figure(_) => Extent::default(),
         ExprKind::Editions(held, count) => extent(held, named).times(editions_asked(count)),
         ExprKind::Name(_) => named(expr),
-        ExprKind::Call(name, _) if name.text != "change" => named(expr),
-        ExprKind::Call(_, parts) | ExprKind::And(parts) | ExprKind::Or(parts) | ExprKind::Group(_, parts) => {
-            all(parts)
-        }
+        ExprKind::Call(name, _) if !is_of_numbers(&name.text) => named(expr),
+        ExprKind::Call(_, parts)
+        | ExprKind::And(parts)
+        | ExprKind::Or(parts)
+        | ExprKind::Group(_, parts)
+        | ExprKind::Gathered(_, parts) => all(parts),
         ExprKind::Paren(inner)
         | ExprKind::Negative(inner)
         | ExprKind::Not(inner)
@@ -114,6 +117,11 @@ fn editions_asked(count: &EditionCount) -> usize {
     last.number.to_usize().unwrap_or(1).clamp(1, limits::EDITIONS_MAX)
 }
 
+/// Returns whether the function is one of formulas, as `change` is, and not of a thing that has a name.
+fn is_of_numbers(function: &str) -> bool {
+    function == "change" || Direction::ALL.iter().any(|direction| direction.word() == function)
+}
+
 /// Calls `found` with every name in a formula and every call of a condition, in the order of the text.
 pub fn references<'a>(expr: &'a Expr, found: &mut impl FnMut(&'a Expr)) {
     match &expr.kind {
@@ -121,11 +129,14 @@ pub fn references<'a>(expr: &'a Expr, found: &mut impl FnMut(&'a Expr)) {
         ExprKind::Name(_) => found(expr),
         ExprKind::Call(name, parts) => {
             found(expr);
-            if name.text == "change" {
+            if is_of_numbers(&name.text) {
                 parts.iter().for_each(|part| references(part, found));
             }
         }
-        ExprKind::And(parts) | ExprKind::Or(parts) | ExprKind::Group(_, parts) => {
+        ExprKind::And(parts)
+        | ExprKind::Or(parts)
+        | ExprKind::Group(_, parts)
+        | ExprKind::Gathered(_, parts) => {
             parts.iter().for_each(|part| references(part, found));
         }
         ExprKind::Paren(inner)

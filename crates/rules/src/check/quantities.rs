@@ -16,7 +16,8 @@ fn nothing() -> (Quantity, Type) {
 }
 
 /// Functions a formula or condition may call.
-pub const FUNCTIONS: [&str; 4] = ["change", "met", "grade", "awarded"];
+pub const FUNCTIONS: [&str; 8] =
+    ["change", "met", "grade", "awarded", "floor/number", "ceiling/number", "round/number", "truncate"];
 
 impl Checker<'_> {
     /// Returns the formula with its names resolved, and what kind of number it gives.
@@ -34,6 +35,7 @@ impl Checker<'_> {
             }
             ExprKind::Arithmetic(left, operator, right) => self.arithmetic(expr.span, left, *operator, right),
             ExprKind::Call(name, arguments) => self.called_quantity(name, arguments, expr.span),
+            ExprKind::Gathered(gathering, parts) => self.gathered(*gathering, parts, expr.span),
             _ => self.not_a_number(expr.span),
         }
     }
@@ -44,17 +46,16 @@ impl Checker<'_> {
     }
 
     fn arithmetic(&mut self, span: Span, left: &Expr, operator: Operator, right: &Expr) -> (Quantity, Type) {
+        if operator == Operator::Times {
+            return self.times(span, left, right);
+        }
         let (a, a_type) = self.quantity(left);
         let (b, b_type) = self.quantity(right);
         let (a, b) = (Box::new(a), Box::new(b));
         match operator {
             Operator::Plus => (Quantity::Sum(a, b), self.sum(span, a_type, b_type)),
             Operator::Minus => (Quantity::Difference(a, b), self.sum(span, a_type, b_type)),
-            Operator::Over => self.ratio(right, a, b, a_type.ratio(b_type)),
-            Operator::Times => {
-                self.remark(Remark::error("plan.no-multiplication", span));
-                nothing()
-            }
+            Operator::Over | Operator::Times => self.ratio(right, a, b, a_type.ratio(b_type)),
         }
     }
 
@@ -125,10 +126,10 @@ impl Checker<'_> {
         match name.text.as_str() {
             "change" => self.change(arguments, span),
             "met" | "grade" | "awarded" => self.not_a_number(span),
-            _ => {
+            _ => self.rounded(name, arguments, span).unwrap_or_else(|| {
                 self.unknown_function(name);
                 nothing()
-            }
+            }),
         }
     }
 
@@ -207,7 +208,8 @@ pub fn constant(expr: &Expr) -> Option<(Number, bool)> {
                 Operator::Plus => a + b,
                 Operator::Minus => a - b,
                 Operator::Over if b.is_positive() => a / b,
-                Operator::Over | Operator::Times => return None,
+                Operator::Times => a * b,
+                Operator::Over => return None,
             };
             // Two thirds are as much a fraction of one as 66 % are.
             Some((number, a_signed || b_signed || *operator == Operator::Over))

@@ -67,6 +67,11 @@ impl Type {
         }
     }
 
+    /// Returns the type of parts of it: half a case is no case.
+    pub fn of_parts(self) -> Type {
+        if self == Type::Count { Type::Rate } else { self }
+    }
+
     /// Returns whether the two may be held against each other.
     pub fn comparable(&self, other: &Type) -> bool {
         match (self, other) {

@@ -257,6 +257,10 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             Quantity::Sum(left, right) | Quantity::Difference(left, right) => both(left, right),
             Quantity::Ratio(..) if self.is_of_sums(quantity) => Way::all(&self.short_of(quantity, unit)),
             Quantity::Ratio(part, whole) => divided(both(part, whole)),
+            Quantity::Derived(derived) => {
+                let ways = derived.of.iter().map(|of| self.way_to_exact(of, unit));
+                ways.reduce(Way::both).flatten()
+            }
             Quantity::Change(now) => {
                 let then = self.year_before().way_to_exact(now, unit);
                 divided(Way::both(self.way_to_exact(now, unit), then))
@@ -276,6 +280,10 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             }
             Quantity::Difference(left, right) => {
                 Way::both(self.way_to_floor(left, unit), self.way_to_exact(right, unit))
+            }
+            Quantity::Derived(derived) if derived.how.rises() => {
+                let ways = derived.of.iter().map(|of| self.way_to_floor(of, unit));
+                ways.reduce(Way::both).flatten()
             }
             Quantity::Change(now) => {
                 Way::both(self.way_to_floor(now, unit), self.year_before().way_to_exact(now, unit))
@@ -436,6 +444,7 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
                 read.into_iter().flat_map(|(_, item)| self.gaps(item, unit)).collect()
             }
             Quantity::Ratio(part, whole) => both(part, whole),
+            Quantity::Derived(derived) => derived.of.iter().flat_map(|of| self.short_of(of, unit)).collect(),
             Quantity::Change(now) => &self.short_of(now, unit) | &self.year_before().short_of(now, unit),
         };
         // With all evidence there, only a whole that cannot be divided by leaves a value open.

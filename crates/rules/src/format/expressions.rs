@@ -2,6 +2,7 @@
 
 use crate::program::Lang;
 use crate::syntax::tree::{Cite, EditionCount, Expr, ExprKind, Head, Label, Name, Quorum, Words};
+use crate::words;
 
 /// Returns a formula or condition on one line.
 pub fn one_line(expr: &Expr) -> String {
@@ -9,7 +10,9 @@ pub fn one_line(expr: &Expr) -> String {
         ExprKind::Missing => String::new(),
         ExprKind::Figure(figure) => figure.written.clone(),
         ExprKind::Name(name) => word(name),
-        ExprKind::Call(name, arguments) => format!("{}({})", name.text, joined(arguments, ", ")),
+        ExprKind::Call(name, arguments) => {
+            format!("{}({})", words::english(&name.text), joined(arguments, ", "))
+        }
         ExprKind::Paren(inner) => format!("({})", one_line(inner)),
         ExprKind::Negative(inner) => format!("-{}", one_line(inner)),
         ExprKind::Arithmetic(left, operator, right) => {
@@ -22,6 +25,7 @@ pub fn one_line(expr: &Expr) -> String {
         ExprKind::Never(inner) => format!("never {}", one_line(inner)),
         ExprKind::And(parts) => joined(parts, " and "),
         ExprKind::Or(parts) => joined(parts, " or "),
+        ExprKind::Gathered(gathering, parts) => format!("{} {{ {} }}", gathering.word(), joined(parts, "; ")),
         ExprKind::Group(quorum, parts) => format!("{} {{ {} }}", quorum_text(quorum), joined(parts, "; ")),
         ExprKind::Editions(held, count) => format!("{} {}", one_line(held), editions_text(count)),
     }

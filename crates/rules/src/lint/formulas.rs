@@ -43,6 +43,7 @@ fn quantity(of: &Quantity, span: Span, found: &mut Vec<Remark>) {
             quantity(b, span, found);
         }
         Quantity::Change(inner) => quantity(inner, span, found),
+        Quantity::Derived(derived) => derived.of.iter().for_each(|of| quantity(of, span, found)),
         Quantity::Constant(_) | Quantity::Item(_) | Quantity::Indicator(_) | Quantity::LateReports => {}
     }
 }

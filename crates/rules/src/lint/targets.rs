@@ -128,6 +128,9 @@ fn is_never_negative(program: &Program, quantity: &Quantity) -> bool {
         }
         Quantity::Constant(number) => *number >= Number::zero(),
         Quantity::LateReports => true,
+        Quantity::Derived(derived) => {
+            derived.how.rises() && derived.of.iter().all(|of| is_never_negative(program, of))
+        }
         Quantity::Difference(..) | Quantity::Change(_) => false,
     }
 }

@@ -3,6 +3,7 @@
 use super::parser::Parser;
 use super::token::Kind;
 use super::tree::{EditionCount, Expr, ExprKind, Operator, Quorum};
+use crate::program::derived::Gathering;
 use crate::remark::Remark;
 use crate::words::Place;
 use base::limits;
@@ -157,6 +158,9 @@ impl Parser<'_> {
         {
             return self.group(if word == "all" { Quorum::All } else { Quorum::Any });
         }
+        if let Some(gathered) = self.gathered() {
+            return gathered;
+        }
         if next == Kind::OpenParen { self.call() } else { ExprKind::Name(self.name_or_word(Place::Value)) }
     }
 
@@ -171,15 +175,41 @@ impl Parser<'_> {
 
     /// Reads the block of a group whose word was read.
     fn group(&mut self, quorum: Quorum) -> ExprKind {
+        self.group_parts().map_or(ExprKind::Missing, |parts| ExprKind::Group(quorum, parts))
+    }
+
+    fn group_parts(&mut self) -> Option<Vec<Expr>> {
         let owner = self.span();
         if self.depth >= limits::PLAN_DEPTH_MAX {
             self.too_deep();
-            return ExprKind::Missing;
+            return None;
         }
         self.depth += 1;
         let parts = self.block(owner, |parser| Some(parser.expression()));
         self.depth -= 1;
-        ExprKind::Group(quorum, parts)
+        Some(parts)
+    }
+
+    /// Reads `mean { a; b }`. Before a table of points, `mean` is a name.
+    fn gathered(&mut self) -> Option<ExprKind> {
+        if self.ahead(1).kind != Kind::OpenBrace || self.table_ahead() {
+            return None;
+        }
+        let word = self.eat_one_of(&["mean", "lowest", "highest"])?;
+        let gathering = Gathering::ALL.into_iter().find(|gathering| gathering.word() == word)?;
+        Some(self.group_parts().map_or(ExprKind::Missing, |parts| ExprKind::Gathered(gathering, parts)))
+    }
+
+    /// Returns whether the block behind the next token begins with points: `{ 100 at 5 }`.
+    fn table_ahead(&self) -> bool {
+        let mut ahead = 2;
+        while self.ahead(ahead).kind.is_break() {
+            ahead += 1;
+        }
+        ahead += usize::from(self.ahead(ahead).kind == Kind::Minus);
+        let is_number = self.ahead(ahead).kind == Kind::Number;
+        ahead += 1 + usize::from(matches!(self.ahead(ahead + 1).kind, Kind::Percent | Kind::PerThousand));
+        is_number && ["at", "below"].iter().any(|word| self.word_ahead(ahead, word).is_some())
     }
 
     fn call(&mut self) -> ExprKind {

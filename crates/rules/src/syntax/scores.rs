@@ -4,6 +4,8 @@ use super::parser::Parser;
 use super::token::Kind;
 use super::tree::{Band, Figure, GradeRule, Grades, Part, Penalty, Score, ScoreLine, Step, Whose};
 use crate::program::Span;
+use crate::remark::Remark;
+use num_traits::Signed;
 
 impl Parser<'_> {
     pub fn score(&mut self, keyword: Span) -> Score {
@@ -22,11 +24,31 @@ impl Parser<'_> {
     }
 
     fn part(&mut self, keyword: Span) -> Part {
-        let weight = self.figure();
+        let weight = self.weight();
         let quantity = self.formula();
         let steps = self.block(keyword, |parser| Some(parser.step()));
         let linear = self.eat_one_of(&["linear", "steps"]).map(|word| word == "linear");
         Part { weight, quantity, steps, linear, span: self.since(keyword.start) }
+    }
+
+    /// Reads `40` or `35/3`.
+    fn weight(&mut self) -> Figure {
+        let weight = self.figure();
+        if !self.eat(Kind::Slash) {
+            return weight;
+        }
+        let below = self.figure();
+        if !below.number.is_positive() {
+            self.fail_with(Remark::error("plan.whole-not-positive", below.span));
+            return weight;
+        }
+        let written = format!("{}/{}", weight.written, below.written);
+        Figure {
+            number: weight.number / below.value(),
+            written,
+            span: self.since(weight.span.start),
+            ..weight
+        }
     }
 
     fn step(&mut self) -> Step {

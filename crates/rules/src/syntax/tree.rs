@@ -1,5 +1,6 @@
 //! A plan as written: declarations in order, each with its place, before any name is looked up.
 
+use crate::program::derived::Gathering;
 use crate::program::{Lang, Span};
 use crate::words::Language;
 use base::{Comparator, Cycle, Date, Number, Period};
@@ -493,6 +494,8 @@ pub enum ExprKind {
     Or(Vec<Expr>),
     /// `all { a; b }`
     Group(Quorum, Vec<Expr>),
+    /// `mean { a; b }`
+    Gathered(Gathering, Vec<Expr>),
     /// `a for 2 consecutive editions`
     Editions(Box<Expr>, EditionCount),
 }
@@ -590,7 +593,8 @@ impl ExprKind {
             ExprKind::Call(_, parts)
             | ExprKind::And(parts)
             | ExprKind::Or(parts)
-            | ExprKind::Group(_, parts) => highest(parts),
+            | ExprKind::Group(_, parts)
+            | ExprKind::Gathered(_, parts) => highest(parts),
         }
     }
 }
