@@ -3,6 +3,7 @@
 use crate::session::Session;
 use ariadne::{Color, Config, IndexType, Label, Report, ReportKind, Source};
 use base::Message;
+use locale::Catalogue;
 use rules::program::Span;
 use rules::{Language, Remark, Severity};
 use serde_json::{Value, json};
@@ -44,34 +45,34 @@ impl Text<'_> {
             Report::build(ReportKind::Custom(&kind, color), (self.file, remark.span.start..remark.span.end))
                 .with_config(config)
                 .with_code(remark.message.code)
-                .with_message(self.sentence(session, &remark.message))
+                .with_message(self.sentence(&session.plans, &remark.message))
                 .with_label(label(remark.span).with_color(color).with_message(session.word("cli.here")));
         for (span, message) in &remark.related {
-            report = report.with_label(label(*span).with_message(self.sentence(session, message)));
+            report = report.with_label(label(*span).with_message(self.sentence(&session.plans, message)));
         }
         report.with_helps(self.helps(session, remark));
         let mut printed = Vec::new();
         match report.finish().write((self.file, Source::from(self.text)), &mut printed) {
             Ok(()) if colored => String::from_utf8_lossy(&printed).into_owned(),
             Ok(()) => without_colors(&String::from_utf8_lossy(&printed)),
-            Err(_) => self.sentence(session, &remark.message),
+            Err(_) => self.sentence(&session.plans, &remark.message),
         }
     }
 
     fn helps(&self, session: &Session, remark: &Remark) -> Vec<String> {
         let meant = |text: &String| Message::new("cli.did-you-mean").with("text", text.as_str());
-        let meant = remark.suggestion.as_ref().map(|text| session.sentence(&meant(text)));
-        self.fix(session, remark).into_iter().chain(meant).collect()
+        let meant = remark.suggestion.as_ref().map(|text| session.plans.sentence(&meant(text)));
+        self.fix(&session.plans, remark).into_iter().chain(meant).collect()
     }
 
     /// Returns the sentence of a message about the text.
-    pub fn sentence(&self, session: &Session, message: &Message) -> String {
-        in_words_of(rules::parse(self.text).0.language, &session.sentence(message))
+    pub fn sentence(&self, catalogue: &Catalogue, message: &Message) -> String {
+        in_words_of(rules::parse(self.text).0.language, &catalogue.sentence(message))
     }
 
     /// Returns what to do about a remark on the text.
-    pub fn fix(&self, session: &Session, remark: &Remark) -> Option<String> {
-        let fix = session.catalogue.fix(&remark.message)?;
+    pub fn fix(&self, catalogue: &Catalogue, remark: &Remark) -> Option<String> {
+        let fix = catalogue.fix(&remark.message)?;
         Some(in_words_of(rules::parse(self.text).0.language, &fix))
     }
 
@@ -91,8 +92,8 @@ impl Text<'_> {
             "severity": severity,
             "code": remark.message.code,
             "where": { "file": self.file, "line": line, "character": character },
-            "message": self.sentence(session, &remark.message),
-            "fix": self.fix(session, remark).unwrap_or_default(),
+            "message": self.sentence(&session.catalogue, &remark.message),
+            "fix": self.fix(&session.catalogue, remark).unwrap_or_default(),
             "suggestion": remark.suggestion,
         })
     }

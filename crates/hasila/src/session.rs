@@ -5,6 +5,7 @@ use crate::cli::{Cli, Global};
 use crate::clock::Clock;
 use crate::commands;
 use crate::exit::Exit;
+use crate::explain;
 use crate::output::{self, Format};
 use crate::progress::Progress;
 use crate::trouble::{Reason, Trouble};
@@ -28,6 +29,8 @@ pub struct Session {
     pub global: Global,
     /// The sentences of the language asked for.
     pub catalogue: Catalogue,
+    /// The same sentences about plans, where names and formulas stand inside text that runs from right to left.
+    pub plans: Catalogue,
     /// Where the time comes from.
     pub clock: Clock,
 }
@@ -45,8 +48,9 @@ impl Session {
     /// Returns a run with these options.
     pub fn new(global: Global) -> Session {
         let catalogue = Catalogue::for_terminal(global.lang);
+        let plans = explain::catalogue(global.lang);
         let clock = global.today.map_or(Clock::System, Clock::Day);
-        Session { global, catalogue, clock }
+        Session { global, catalogue, plans, clock }
     }
 
     /// Returns what the result is written as.

@@ -105,13 +105,19 @@ fn reads(program: &Program, thing: Thing) -> Vec<Thing> {
         Thing::Score(ix) => {
             program[ix].parts.iter().for_each(|part| found.quantity(&part.quantity));
             program[ix].penalties.iter().for_each(|penalty| found.quantity(&penalty.per));
+            program[ix].conditions().for_each(|condition| found.condition(condition));
+            program[ix].grading.caps.iter().for_each(|cap| found.thing(Thing::Score(cap.score)));
+        }
+        Thing::Title(ix) => {
+            program[ix].eligible.iter().for_each(|line| found.condition(&line.condition));
+            program[ix].not_with.iter().for_each(|other| found.thing(Thing::Title(*other)));
         }
         Thing::Standard(ix) => {
             program[ix].criteria.iter().for_each(|criterion| found.condition(&criterion.condition));
         }
         Thing::Indicator(ix) => found.quantity(&program[ix].quantity),
         Thing::Item(ix) => found.thing(Thing::Form(program[ix].form)),
-        Thing::Title(_) | Thing::Form(_) => {}
+        Thing::Form(_) => {}
     }
     found.in_order
 }

@@ -111,6 +111,8 @@ impl Told<'_> {
                 told.say(&Message::new("explain.grades"));
                 told.under(|told| score.bands.iter().for_each(|band| told.band(band)));
             }
+            told.grading(score);
+            score.quotas.iter().for_each(|quota| told.quota(score, quota));
         });
     }
 
@@ -164,6 +166,12 @@ impl Told<'_> {
             message = message.with("to", self.number(to, false));
         }
         self.say(&message);
+        self.under(|told| {
+            if let Some(when) = &band.when {
+                told.say(&Message::new("explain.band-when"));
+                told.under(|told| told.condition(when));
+            }
+        });
     }
 
     // Recognition and targets.
@@ -175,17 +183,19 @@ impl Told<'_> {
             Some(level) => message.with("level", self.catalogue.level(level)),
             None => message,
         });
-        self.set_aside("eligible", &title.named.name);
-        self.set_aside("quota", &title.named.name);
-    }
-
-    /// Tells what is kept with the plan and not applied, as the plan says it.
-    fn set_aside(&mut self, what: &str, name: &str) {
-        let program = self.program;
-        let kept = program.set_aside.iter().filter(|kept| kept.what == what && kept.name == name);
         self.under(|told| {
-            for kept in kept {
-                told.say(&Message::new("explain.set-aside").with("text", kept.text.as_str()));
+            if !title.eligible.is_empty() {
+                told.say(&Message::new("explain.eligible"));
+                told.under(|told| title.eligible.iter().for_each(|line| told.condition(&line.condition)));
+            }
+            for quota in &title.quotas {
+                let message =
+                    Message::new("explain.title-quota").with("most", told.catalogue.count(quota.limit));
+                told.say(&message);
+                told.under(|told| told.counted_in(quota.in_each.as_ref()));
+            }
+            for other in &title.not_with {
+                told.say(&told.name_of("explain.title-not-with", &told.program[*other].named));
             }
         });
     }

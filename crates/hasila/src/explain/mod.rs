@@ -4,6 +4,7 @@
 
 mod conditions;
 mod declarations;
+mod grading;
 #[cfg(test)]
 mod tests;
 

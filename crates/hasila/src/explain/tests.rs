@@ -2,9 +2,11 @@ use super::*;
 use locale::Lang;
 use rules::lineage::things;
 
-const PLANS: [&str; 4] = [
+const PLANS: &[&str] = &[
     include_str!("../../../rules/corpus/good/movement.plan"),
     include_str!("../../../rules/corpus/good/editions.plan"),
+    include_str!("../../../rules/corpus/good/grades.plan"),
+    include_str!("../../../rules/corpus/good/arabic_words.plan"),
     include_str!("../../../rules/corpus/good/vietnamese.plan"),
     include_str!("../../../../packs/movement_2025/plan.plan"),
 ];

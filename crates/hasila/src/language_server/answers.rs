@@ -50,7 +50,7 @@ impl Document {
         let text = Text { file: uri.as_str(), text: &self.text };
         let related = remark.related.iter().map(|(span, message)| DiagnosticRelatedInformation {
             location: Location { uri: uri.clone(), range: self.range(*span) },
-            message: text.sentence(session, message),
+            message: text.sentence(&session.plans, message),
         });
         Diagnostic {
             range: self.range(remark.span),
@@ -85,12 +85,12 @@ impl Document {
     /// Returns the sentences on what is declared, and what sort of value it has; nothing while the text has errors.
     fn explained(&self, session: &Session, declared: &Declared) -> Option<String> {
         let program = self.compiled.program.as_ref()?;
-        let catalogue = explain::catalogue(session.global.lang);
+        let catalogue = &session.plans;
         let thing = things(program).into_iter().find(|thing| {
             let named = thing.named(program);
             named.name_span == declared.name_span
         })?;
-        let lines = explain::explain(&catalogue, program, thing);
+        let lines = explain::explain(catalogue, program, thing);
         let value = value(program, thing).map(|message| catalogue.sentence(&message) + "\n");
         Some(explain::text(&lines) + &value.unwrap_or_default())
     }

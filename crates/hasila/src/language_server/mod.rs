@@ -200,11 +200,12 @@ fn extract<N: lsp_types::notification::Notification>(told: Notification) -> Resu
 
 /// The sentence of a remark, what to do, and what was probably meant.
 fn said(session: &Session, text: remarks::Text, remark: &rules::Remark) -> String {
-    let meant =
-        |meant: &String| session.sentence(&Message::new("cli.did-you-mean").with("text", meant.as_str()));
+    let meant = |meant: &String| {
+        session.plans.sentence(&Message::new("cli.did-you-mean").with("text", meant.as_str()))
+    };
     let parts = [
-        Some(text.sentence(session, &remark.message)),
-        text.fix(session, remark),
+        Some(text.sentence(&session.plans, &remark.message)),
+        text.fix(&session.plans, remark),
         remark.suggestion.as_ref().map(meant),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("\n")

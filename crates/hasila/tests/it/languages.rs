@@ -45,3 +45,13 @@ fn a_plan_is_explained_and_its_lineage_shown() {
     let (exit, _) = office.answer("plan explain monthly.plan clearence");
     assert_eq!(exit, 64);
 }
+
+#[test]
+fn names_keep_their_direction_inside_arabic_sentences() {
+    let office = Office::empty();
+    office.write("moi.plan", "plan moi\ntarget one share of commune where lanched = 100%\n");
+    let (_, text) = office.answer("plan check moi.plan --lang ar");
+    assert!(text.contains("«\u{2068}lanched\u{2069}»"), "{text}");
+    let (_, text) = office.answer("plan check moi.plan --lang vi");
+    assert!(!text.contains('\u{2068}'), "{text}");
+}

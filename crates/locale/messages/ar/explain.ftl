@@ -16,7 +16,6 @@ explain-rounded = { $how ->
     }
 explain-change = تغير { $quantity } عن السنة السابقة
 explain-basis = سنده: { $basis }.
-explain-set-aside = محفوظ مع الخطة ولا يُطبق بعد: { $text }.
 
 ## الاستمارات
 
@@ -62,6 +61,22 @@ explain-band-from = «{ $name }»: ابتداء من { $from }.
 explain-band-to = «{ $name }»: من { $from } إلى { $to }، والحدان داخلان.
 explain-band-from-below = «{ $name }»: من { $from } ودون { $to }.
 explain-band-below = «{ $name }»: دون { $to }.
+explain-band-when = لا تُمنح إلا إذا صح أيضا ما يلي؛ وإلا مُنحت المرتبة التي دونها.
+explain-veto = لا أفضل من «{ $grade }» إذا صح ما يلي، مهما كانت النقاط.
+explain-cap-own = لا أفضل من مرتبة الوحدة نفسها في «{ $name }».
+explain-cap-above = لا أفضل من مرتبة الوحدة التي فوقها مباشرة في «{ $name }».
+explain-cap-above-at = لا أفضل من المرتبة في «{ $name }» لأقرب وحدة فوقها من مستوى { $level }.
+explain-not-assessed = لا تُقيَّم الوحدات التي يصح فيها ما يلي ولا تُحسب في أي أساس.
+explain-quota-of-grade = «{ $grade }»: لا تزيد على { $share } من الوحدات ذات المرتبة «{ $base }».
+explain-quota-of-grade-or-better = «{ $grade }»: لا تزيد على { $share } من الوحدات ذات المرتبة «{ $base }» أو أفضل.
+explain-quota-of-units = «{ $grade }»: لا تزيد على { $share } من كل الوحدات ({ $units }).
+explain-quota-floor = جزء الوحدة لا يُحسب.
+explain-quota-ceiling = جزء الوحدة يُحسب واحدة.
+explain-quota-round = جزء الوحدة يُحسب واحدة إذا بلغ النصف.
+explain-ties-in = إذا تساوت النقاط عند الحد احتفظت كلها بالمرتبة.
+explain-ties-out = إذا تساوت النقاط عند الحد لم تحتفظ أي منها بالمرتبة.
+explain-counted-in-each = تُحسب في كل وحدة من مستوى { $level } على حدة.
+explain-counted-in-each-bloc = تُحسب في كل كتلة على حدة.
 
 ## الشروط
 
@@ -88,6 +103,9 @@ explain-of-last = من الدورات الأخيرة وعددها { $last }، ص
 
 explain-title = لقب «{ $name }» للوحدات: { $units }.
 explain-title-by = لقب «{ $name }» للوحدات: { $units }؛ ويمنحه المستوى: { $level }.
+explain-eligible = على من يناله أن يستوفي كل ما يلي.
+explain-title-quota = يُمنح في الدورة الواحدة بما لا يزيد على { $most }.
+explain-title-not-with = لا يُمنح مع لقب «{ $name }» عن إنجاز واحد.
 explain-target-share = هدف «{ $name }»: من الوحدات ({ $units }) تكون نسبة ما يصح فيه ما يلي { $threshold }.
 explain-target-count = هدف «{ $name }»: من الوحدات ({ $units }) يكون عدد ما يصح فيه ما يلي { $threshold }.
 explain-target-each = هدف «{ $name }»: في كل وحدة من ({ $units }) يكون { $quantity } { $threshold }.

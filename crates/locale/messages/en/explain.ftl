@@ -16,7 +16,6 @@ explain-rounded = { $how ->
     }
 explain-change = the change of { $quantity } against the year before
 explain-basis = It rests on { $basis }.
-explain-set-aside = Kept with the plan and not applied yet: { $text }.
 
 ## Forms
 
@@ -62,6 +61,22 @@ explain-band-from = “{ $name }”: from { $from } points on.
 explain-band-to = “{ $name }”: from { $from } to { $to } points, both included.
 explain-band-from-below = “{ $name }”: from { $from } points, below { $to }.
 explain-band-below = “{ $name }”: below { $to } points.
+explain-band-when = It is given only where this holds too; elsewhere the next lower grade is.
+explain-veto = No better than “{ $grade }” where this holds, whatever the points.
+explain-cap-own = No better than the unit's own grade in “{ $name }”.
+explain-cap-above = No better than the grade in “{ $name }” of the unit right above.
+explain-cap-above-at = No better than the grade in “{ $name }” of the nearest { $level } above.
+explain-not-assessed = Units for which this holds are not assessed and count in no base.
+explain-quota-of-grade = “{ $grade }”: at most { $share } of the units graded “{ $base }”.
+explain-quota-of-grade-or-better = “{ $grade }”: at most { $share } of the units graded “{ $base }” or better.
+explain-quota-of-units = “{ $grade }”: at most { $share } of all { $units }.
+explain-quota-floor = A part of a unit is none.
+explain-quota-ceiling = A part of a unit is one.
+explain-quota-round = A part of a unit is one from a half on.
+explain-ties-in = Of units with the same points at the cut, all keep the grade.
+explain-ties-out = Of units with the same points at the cut, none keeps the grade.
+explain-counted-in-each = Counted in each { $level } by itself.
+explain-counted-in-each-bloc = Counted in each bloc by itself.
 
 ## Conditions
 
@@ -88,6 +103,9 @@ explain-of-last = Of the last { $last } editions, this held in at least { $least
 
 explain-title = Title “{ $name }” for { $units }.
 explain-title-by = Title “{ $name }” for { $units }, given by the { $level }.
+explain-eligible = Whoever receives it must meet all of these.
+explain-title-quota = It is given at most { $most } times for an edition.
+explain-title-not-with = It is not given beside the title “{ $name }” for one achievement.
 explain-target-share = Target “{ $name }”: of { $units }, the share for which this holds is to be { $threshold }.
 explain-target-count = Target “{ $name }”: of { $units }, the number for which this holds is to be { $threshold }.
 explain-target-each = Target “{ $name }”: in each of { $units }, { $quantity } is to be { $threshold }.

@@ -16,7 +16,6 @@ explain-rounded = { $how ->
     }
 explain-change = mức thay đổi của { $quantity } so với năm trước
 explain-basis = Căn cứ: { $basis }.
-explain-set-aside = Được giữ cùng kế hoạch, chưa áp dụng: { $text }.
 
 ## Biểu mẫu
 
@@ -62,6 +61,22 @@ explain-band-from = “{ $name }”: từ { $from } điểm trở lên.
 explain-band-to = “{ $name }”: từ { $from } đến { $to } điểm, kể cả hai đầu.
 explain-band-from-below = “{ $name }”: từ { $from } đến dưới { $to } điểm.
 explain-band-below = “{ $name }”: dưới { $to } điểm.
+explain-band-when = Chỉ xếp khi điều sau cũng đúng; nếu không thì xếp mức thấp hơn liền kề.
+explain-veto = Không cao hơn “{ $grade }” khi điều sau đúng, dù đạt bao nhiêu điểm.
+explain-cap-own = Không cao hơn xếp loại của chính đơn vị theo “{ $name }”.
+explain-cap-above = Không cao hơn xếp loại theo “{ $name }” của đơn vị cấp trên trực tiếp.
+explain-cap-above-at = Không cao hơn xếp loại theo “{ $name }” của { $level } gần nhất ở cấp trên.
+explain-not-assessed = Đơn vị có điều sau đúng thì không xếp loại và không tính vào cơ số nào.
+explain-quota-of-grade = “{ $grade }”: không quá { $share } số đơn vị xếp loại “{ $base }”.
+explain-quota-of-grade-or-better = “{ $grade }”: không quá { $share } số đơn vị xếp loại “{ $base }” trở lên.
+explain-quota-of-units = “{ $grade }”: không quá { $share } tổng số { $units }.
+explain-quota-floor = Phần lẻ của một đơn vị thì bỏ.
+explain-quota-ceiling = Phần lẻ của một đơn vị thì tính là một.
+explain-quota-round = Phần lẻ của một đơn vị thì tính là một khi từ một nửa trở lên.
+explain-ties-in = Các đơn vị bằng điểm ở ngưỡng cắt đều được giữ mức xếp loại.
+explain-ties-out = Các đơn vị bằng điểm ở ngưỡng cắt đều không được giữ mức xếp loại.
+explain-counted-in-each = Tính riêng ở từng { $level }.
+explain-counted-in-each-bloc = Tính riêng ở từng khối.
 
 ## Điều kiện
 
@@ -88,6 +103,9 @@ explain-of-last = Trong { $last } kỳ gần nhất, điều sau đúng ở ít 
 
 explain-title = Danh hiệu “{ $name }” cho { $units }.
 explain-title-by = Danh hiệu “{ $name }” cho { $units }, do cấp { $level } trao.
+explain-eligible = Đơn vị được trao phải đáp ứng tất cả các điều sau.
+explain-title-quota = Mỗi kỳ trao nhiều nhất { $most } lần.
+explain-title-not-with = Không trao cùng danh hiệu “{ $name }” cho một thành tích.
 explain-target-share = Chỉ tiêu “{ $name }”: trong số { $units }, tỷ lệ đơn vị có điều sau đúng phải { $threshold }.
 explain-target-count = Chỉ tiêu “{ $name }”: trong số { $units }, số đơn vị có điều sau đúng phải { $threshold }.
 explain-target-each = Chỉ tiêu “{ $name }”: ở mỗi { $units }, { $quantity } phải { $threshold }.

@@ -2,7 +2,7 @@
 
 use crate::commands::plan::things::{named, read};
 use crate::exit::Exit;
-use crate::explain::{catalogue, explain, text};
+use crate::explain::{explain, text};
 use crate::output::{self, Format};
 use crate::session::Session;
 use crate::trouble::Trouble;
@@ -33,8 +33,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         // An item is told with its form.
         None => things(&program).into_iter().filter(|thing| !matches!(thing, Thing::Item(_))).collect(),
     };
-    let catalogue = catalogue(session.global.lang);
-    let told = asked.into_iter().map(|thing| (thing, explain(&catalogue, &program, thing)));
+    let told = asked.into_iter().map(|thing| (thing, explain(&session.plans, &program, thing)));
     if session.format() == Format::Json {
         let document = told.map(|(thing, lines)| {
             json!({ "what": thing.what(), "name": thing.named(&program).name, "lines": lines })
