@@ -145,17 +145,17 @@ pub fn compare(
     let setting = Setting::new(view, &Ask { units: Units::Top, ..ask.clone() })?;
     let names = match &compare.figure {
         Some(name) => vec![name.clone()],
-        None => usual(&view, ask.period)?,
+        None => usual(&setting)?,
     };
-    answering(&published, compare.before)?;
+    answering(&published, compare.before, compare.before.last_day())?;
     let through = same_stretch(&setting, compare.before);
     let known = Setting::new(published, &Ask { through, ..Ask::new(Units::Top, compare.before) })?;
     names.iter().map(|name| compared(&setting, &known, compare, name)).collect()
 }
 
 /// Returns every score of the plans that answer for the period, else every target.
-fn usual(view: &View, period: Period) -> Result<Vec<String>, Vec<Message>> {
-    let plans = answering(view, period)?;
+fn usual(setting: &Setting) -> Result<Vec<String>, Vec<Message>> {
+    let plans = answering(&setting.view, setting.period, setting.through)?;
     let scores = plans.iter().flat_map(|version| &version.program.scores).map(|score| &score.named.name);
     let targets = plans.iter().flat_map(|version| &version.program.targets).map(|target| &target.named.name);
     let scores = scores.cloned().collect::<Vec<_>>();
@@ -176,8 +176,8 @@ fn compared(
     ask: &CompareAsk,
     name: &str,
 ) -> Result<Comparison, Vec<Message>> {
-    let (version, found) = find(&setting.view, setting.period, name)?;
-    let before = find(&known.view, known.period, name).ok().map(|(version, _)| version);
+    let (version, found) = find(setting, name)?;
+    let before = find(known, name).ok().map(|(version, _)| version);
     let corrected = Setting { view: setting.view, ..known.of_units(Vec::new()) }.on(known.map);
     let map = MapChoice::On(setting.map_day(setting.through));
     let (today, then) = (setting.on(map), corrected.on(map));

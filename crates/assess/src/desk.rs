@@ -22,11 +22,18 @@ fn world<'a>(view: &View<'a>, ledger: &'a Ledger<'a>, version: &'a Version) -> W
     World::new(view.cube, view.register.lineage(), ledger, &version.program, items, scope)
 }
 
+/// The entry that applied a version, and its rules: those of one version may change from a day on.
+type Rules = (Seq, usize);
+
+fn rules_of(version: &Version) -> Rules {
+    (version.entry, Arc::as_ptr(&version.program) as usize)
+}
+
 /// A plan with the versions of it that answered for the editions before.
 pub(crate) struct Years<'w> {
     pub own: &'w Desk<'w>,
     pub editions: Vec<Edition<'w>>,
-    desks: &'w BTreeMap<Seq, Desk<'w>>,
+    desks: &'w BTreeMap<Rules, Desk<'w>>,
 }
 
 impl<'w> Years<'w> {
@@ -35,16 +42,16 @@ impl<'w> Years<'w> {
         let editions = editions(&view, version, period);
         let ledger = Ledger(view.register);
         let versions = editions.iter().map(|edition| edition.version).chain([version]);
-        let worlds = versions.map(|version| (version.entry, (version, world(&view, &ledger, version))));
+        let worlds = versions.map(|version| (rules_of(version), (version, world(&view, &ledger, version))));
         let worlds = worlds.collect::<BTreeMap<_, _>>();
-        let desks = worlds.iter().map(|(entry, (version, world))| (*entry, Desk::new(view, version, world)));
+        let desks = worlds.iter().map(|(rules, (version, world))| (*rules, Desk::new(view, version, world)));
         let desks = desks.collect::<BTreeMap<_, _>>();
-        work(&Years { own: &desks[&version.entry], editions, desks: &desks })
+        work(&Years { own: &desks[&rules_of(version)], editions, desks: &desks })
     }
 
     /// Returns the desk of the version that answered for an edition.
     pub fn desk(&self, edition: &Edition) -> &'w Desk<'w> {
-        &self.desks[&edition.version.entry]
+        &self.desks[&rules_of(edition.version)]
     }
 }
 

@@ -138,6 +138,7 @@ struct Answered<'a> {
 }
 
 fn results<'a>(side: Side<'a>, setting: &Setting) -> BTreeMap<Key, Column<'a>> {
+    let side = Side { version: side.version.on(setting.through), ..side };
     let program = &*side.version.program;
     let targets = (0..program.targets.len()).map(|index| (index, Found::Target(index)));
     let standards = (0..program.standards.len()).map(|index| (index, Found::Standard(StandardIx(index))));

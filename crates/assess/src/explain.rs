@@ -44,7 +44,7 @@ fn put_beside(why: &mut Why, verified: Why) {
 fn why_in(view: View, ask: &Ask, name: &str) -> Result<Why, Vec<Message>> {
     let mut setting = Setting::new(view, ask)?;
     setting.chosen.truncate(1);
-    let (version, found) = find(&view, ask.period, name)?;
+    let (version, found) = find(&setting, name)?;
     Years::with(view, version, ask.period, |years| explained(years, &setting, found))
         .map_err(|message| vec![message])
 }

@@ -8,7 +8,7 @@ use crate::places::places;
 use crate::reading::{Found, Reader, Reading};
 use crate::standing::answering;
 use crate::{trouble, words};
-use base::{Message, Period, UnitId};
+use base::{Message, UnitId};
 use register::plans::Version;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -40,7 +40,7 @@ fn put_beside(rows: &mut [RankRow], verified: Vec<RankRow>) {
 
 fn rank_in(view: View, ask: &Ask, rank: &RankAsk) -> Result<Ranking, Vec<Message>> {
     let setting = Setting::new(view, &Ask { units: Units::Top, ..ask.clone() })?;
-    let (version, found) = find(&view, ask.period, &rank.name)?;
+    let (version, found) = find(&setting, &rank.name)?;
     Years::with(view, version, ask.period, |years| {
         let chosen = chosen(&setting, years.own, found, rank).map_err(|message| vec![message])?;
         Ok(ranking(years, &setting, found, &chosen, rank.level.is_some()))
@@ -48,15 +48,11 @@ fn rank_in(view: View, ask: &Ask, rank: &RankAsk) -> Result<Ranking, Vec<Message
 }
 
 /// Returns the plan that has the name, and what it stands for there.
-pub(crate) fn find<'a>(
-    view: &View<'a>,
-    period: Period,
-    name: &str,
-) -> Result<(&'a Version, Found), Vec<Message>> {
-    let plans = answering(view, period)?;
+pub(crate) fn find<'a>(setting: &Setting<'a>, name: &str) -> Result<(&'a Version, Found), Vec<Message>> {
+    let plans = answering(&setting.view, setting.period, setting.through)?;
     let found = plans.iter().find_map(|version| Some((*version, Found::of(&version.program, name)?)));
     let known = || plans.iter().flat_map(|version| Found::names(&version.program));
-    found.ok_or_else(|| vec![trouble::unknown_name(name, period, known())])
+    found.ok_or_else(|| vec![trouble::unknown_name(name, setting.period, known())])
 }
 
 /// Returns the units to be ranked.

@@ -9,7 +9,7 @@ use crate::needs::needs;
 use crate::places::places;
 use crate::streak::streaks;
 use crate::{trouble, words};
-use base::{Message, Period, UnitId, limits};
+use base::{Date, Message, Period, UnitId, limits};
 use rayon::prelude::*;
 use register::plans::Version;
 use rules::program::{Basis, Target};
@@ -47,7 +47,7 @@ fn standing_in(view: View, ask: &Ask) -> Result<Vec<Standing>, Vec<Message>> {
         Units::One(_) => limits::EVIDENCE_LISTED_MAX,
         _ => LISTED_FOR_MANY,
     };
-    let plans = answering(&view, ask.period)?.into_iter();
+    let plans = answering(&view, ask.period, setting.through)?.into_iter();
     let plans = plans.map(|version| {
         Years::with(view, version, ask.period, |years| rows_of(years, &setting, listed, |_| true))
     });
@@ -71,16 +71,21 @@ pub(crate) fn unit_by_unit(plans: Vec<Vec<Vec<Standing>>>) -> Vec<Standing> {
     }
 }
 
-/// Returns the plans that answer for the period, by name.
-pub(crate) fn answering<'a>(view: &View<'a>, period: Period) -> Result<Vec<&'a Version>, Vec<Message>> {
-    let plans = view.register.plans().answering(period).map(Arc::as_ref).collect::<Vec<_>>();
+/// Returns the plans that answer for the period, by name, each with the rules in force on the last day counted.
+pub(crate) fn answering<'a>(
+    view: &View<'a>,
+    period: Period,
+    through: Date,
+) -> Result<Vec<&'a Version>, Vec<Message>> {
+    let plans =
+        view.register.plans().answering(period).map(|version| version.on(through)).collect::<Vec<_>>();
     if plans.is_empty() { Err(vec![trouble::no_plan(view.register, period)]) } else { Ok(plans) }
 }
 
 /// Returns which plan is not for the one unit asked about, if that is so of all.
 fn outside_scope(setting: &Setting, ask: &Ask) -> Result<Option<Message>, Vec<Message>> {
     let Units::One(code) = &ask.units else { return Ok(None) };
-    let plans = answering(&setting.view, ask.period)?;
+    let plans = answering(&setting.view, ask.period, setting.through)?;
     let scoped = plans.iter().find_map(|version| Some((version, version.program.plan.scope.as_ref()?)));
     Ok(scoped.map(|(version, scope)| {
         let message = Message::new("standing.outside-scope").with("plan", version.name.as_str());

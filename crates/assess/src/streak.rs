@@ -21,7 +21,9 @@ pub(crate) fn editions<'w>(view: &View<'w>, version: &'w Version, period: Period
     let held = contested(view, period).into_iter().rev().filter(|edition| *edition < period);
     let without = &version.program.plan.no_contest;
     let held = held.filter(|edition| !without.iter().any(|without| without.contains(*edition)));
-    let answering = |edition| plans.answering_by(&version.name, edition).map_or(version, |then| then);
+    let answering = |edition| {
+        plans.answering_by(&version.name, edition).map_or(version, |then| then.on(edition.last_day()))
+    };
     held.take(limits::EDITIONS_MAX).map(|period| Edition { period, version: answering(period) }).collect()
 }
 

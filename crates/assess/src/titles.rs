@@ -174,7 +174,7 @@ pub struct Given {
 /// Returns how units stand with the titles of the plans that answer for the period.
 pub fn titles(view: View, ask: &Ask, titles: &TitlesAsk) -> Result<Titles, Vec<Message>> {
     let setting = Setting::new(view, &Ask { units: Units::All, ..ask.clone() })?;
-    let plans = answering(&view, ask.period)?;
+    let plans = answering(&view, ask.period, setting.through)?;
     let within = titles.within.as_ref().map(|code| setting.place(code)).transpose();
     let within = within.map_err(|message| vec![message])?;
     let known = || plans.iter().flat_map(|version| &version.program.titles).map(|title| &title.named.name);

@@ -220,7 +220,7 @@ pub struct Stake {
 /// Returns how far the first unit asked about is from a target.
 pub fn reach(view: View, ask: &Ask, target: &str) -> Result<Reach, Vec<Message>> {
     let (setting, position) = asked(view, ask)?;
-    let (version, found) = find(&view, ask.period, target)?;
+    let (version, found) = find(&setting, target)?;
     let Found::Target(index) = found else {
         return Err(vec![Message::new("standing.not-a-target").with("name", target)]);
     };
@@ -231,7 +231,7 @@ pub fn reach(view: View, ask: &Ask, target: &str) -> Result<Reach, Vec<Message>>
 /// Returns what each criterion of a score or standard is worth to the first unit asked about.
 pub fn stakes(view: View, ask: &Ask, figure: &str) -> Result<Stakes, Vec<Message>> {
     let (setting, position) = asked(view, ask)?;
-    let (version, found) = find(&view, ask.period, figure)?;
+    let (version, found) = find(&setting, figure)?;
     if !matches!(found, Found::Score(_) | Found::Standard(_)) {
         return Err(vec![Message::new("standing.without-criteria").with("name", figure)]);
     }

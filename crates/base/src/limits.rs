@@ -49,6 +49,9 @@ pub const TABLE_ROWS_MAX: usize = 200_000_000;
 /// Names of missing evidence listed in one answer; the count is always given in full.
 pub const EVIDENCE_LISTED_MAX: usize = 50;
 
+/// Stretches of time in which other rules of one plan are in force: one for each month of a year.
+pub const GENERATIONS_MAX: usize = 12;
+
 /// Editions a streak looks back.
 pub const EDITIONS_MAX: usize = 60;
 

@@ -5,6 +5,7 @@ use crate::asked::Asked;
 use crate::text::Text;
 use base::{Cycle, Date, FormId, ItemId, Period, Seq};
 use rules::Program;
+use rules::force::Generation;
 use rules::program::{FormIx, ItemIx, ItemKind, Role};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -29,6 +30,8 @@ pub struct Version {
     pub item_ids: Vec<ItemId>,
     /// The program's forms in the register, by index.
     pub form_ids: Vec<FormId>,
+    // Invariant: in the order of days, the last one like this version; none where the same rules are always in force.
+    generations: Vec<(Date, Version)>,
 }
 
 impl Version {
@@ -40,6 +43,18 @@ impl Version {
     /// Returns the id of a form of the program.
     pub fn form_id(&self, form: FormIx) -> FormId {
         self.form_ids[form.0]
+    }
+
+    /// Returns the version with the rules in force on the day.
+    pub fn on(&self, day: Date) -> &Version {
+        let begun = self.generations.iter().rfind(|(from, _)| *from <= day);
+        begun.or(self.generations.first()).map_or(self, |(_, version)| version)
+    }
+
+    /// Returns the programs of all stretches of time.
+    pub fn programs(&self) -> impl Iterator<Item = &Program> {
+        let generations = self.generations.iter().map(|(_, version)| &*version.program);
+        std::iter::once(&*self.program).chain(generations)
     }
 
     /// Returns whether the plan is for the period at all, whenever it was applied.
@@ -151,7 +166,8 @@ impl Plans {
 
     /// Returns the names of all titles, plan by plan; a name may come more than once.
     pub fn titles(&self) -> impl Iterator<Item = &str> {
-        self.all_versions().flat_map(|version| &version.program.titles).map(|title| title.named.name.as_str())
+        let programs = self.all_versions().flat_map(|version| version.programs());
+        programs.flat_map(|program| &program.titles).map(|title| title.named.name.as_str())
     }
 }
 
@@ -166,12 +182,20 @@ fn answering(versions: &[Arc<Version>], period: Period) -> Option<&Arc<Version>>
 /// Changing plans.
 impl Plans {
     /// Enters a version, and what its names mean.
-    pub(crate) fn enact(&mut self, from: Date, entry: Seq, text: &Text, digest: String, program: Program) {
+    pub(crate) fn enact(
+        &mut self,
+        from: Date,
+        entry: Seq,
+        text: &Text,
+        digest: String,
+        mut program: Program,
+    ) {
+        let generations = std::mem::take(&mut program.generations);
         let form_ids: Vec<FormId> = program.forms.iter().map(|form| self.intern_form(form)).collect();
         let item_ids =
             program.items.iter().map(|item| self.intern_item(item, form_ids[item.form.0])).collect();
         let name = Text::from(program.plan.named.name.as_str());
-        let version = Version {
+        let mut version = Version {
             name: name.clone(),
             from,
             entry,
@@ -180,7 +204,10 @@ impl Plans {
             program: Arc::new(program),
             item_ids,
             form_ids,
+            generations: Vec::new(),
         };
+        let of = |one: Generation| (one.from, Version { program: Arc::new(one.program), ..version.clone() });
+        version.generations = generations.into_iter().map(of).collect();
         self.versions.entry(name).or_default().push(Arc::new(version));
     }
 

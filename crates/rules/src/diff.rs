@@ -10,7 +10,7 @@ use crate::program::{
 };
 use base::{Comparator, Message};
 use compare::{Compare, shown};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One difference between two plans.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +41,25 @@ pub enum ChangeKind {
 }
 
 /// Returns what is different in `after`: the plan first, then each sort of thing, in the order of the texts.
+///
+/// Where rules are in force on some days only, the plans are compared stretch by stretch, and what is said of one is not
+/// said again of another.
 pub fn diff(before: &Program, after: &Program) -> Vec<Change> {
+    let generations = before.generations.iter().chain(&after.generations);
+    let days = generations.map(|one| one.from).collect::<BTreeSet<_>>();
+    let mut changes = in_force(before, after);
+    for day in days.into_iter().rev() {
+        let earlier = in_force(before.on(day), after.on(day));
+        changes.extend(earlier.into_iter().filter(|change| !told(&changes, change)).collect::<Vec<_>>());
+    }
+    changes
+}
+
+fn told(changes: &[Change], change: &Change) -> bool {
+    changes.iter().any(|other| (other.what, &other.message) == (change.what, &change.message))
+}
+
+fn in_force(before: &Program, after: &Program) -> Vec<Change> {
     let mut compare = Compare { before, after, changes: Vec::new() };
     compare.plan();
     compare.each(

@@ -10,6 +10,7 @@ pub mod check;
 pub mod diff;
 pub mod editions;
 pub mod evaluate;
+pub mod force;
 pub mod format;
 pub mod lineage;
 mod lint;

@@ -1,11 +1,12 @@
 //! The checked form of a plan: every name resolved, every type right. Evaluating a program never fails;
 //! the answer is a value or *undecided*.
 
-use crate::editions::Editions;
 pub mod derived;
 pub mod grading;
 pub mod quotas;
 
+use crate::editions::Editions;
+use crate::force::{Force, Generation};
 use base::{Comparator, Cycle, Date, Number, Period};
 use derived::Derived;
 use grading::Grading;
@@ -37,6 +38,9 @@ pub struct Program {
     pub targets: Vec<Target>,
     /// What the plan says and this version does not apply: placement.
     pub set_aside: Vec<SetAside>,
+    /// Where rules are in force on some days only: the program of each stretch of time, in order. This one is the last
+    /// of them.
+    pub generations: Vec<Generation>,
 }
 
 /// Index into [`Program::forms`].
@@ -92,6 +96,8 @@ pub struct Named {
     pub labels: Labels,
     /// The provision it rests on; empty where it rests on the plan's own basis.
     pub basis: Vec<Basis>,
+    /// The days on which it is in force.
+    pub force: Force,
     /// Where the name stands.
     pub name_span: Span,
     /// The whole declaration.
@@ -488,6 +494,9 @@ impl Program {
         for kept in &mut self.set_aside {
             kept.span = Span::default();
         }
+        let generations = std::mem::take(&mut self.generations).into_iter();
+        let forgotten = generations.map(|one| Generation { program: one.program.without_places(), ..one });
+        self.generations = forgotten.collect();
         self
     }
 

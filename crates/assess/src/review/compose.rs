@@ -27,8 +27,8 @@ const PIECES_LISTED: usize = 10;
 /// Returns everything a review of the period shows: of the unit asked about, or of the unit the plans are for, or of the
 /// top units.
 pub fn review(view: View, ask: &Ask) -> Result<Review, Vec<Message>> {
-    let versions = answering(&view, ask.period)?;
     let mut setting = Setting::new(view, ask)?;
+    let versions = answering(&view, ask.period, setting.through)?;
     if ask.units == Units::Top {
         setting.chosen = tops(&setting, &versions);
     }

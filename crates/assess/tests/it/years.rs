@@ -63,6 +63,30 @@ fn while_a_year_runs_only_what_cannot_turn_is_decided() {
 }
 
 #[test]
+fn the_rule_in_force_on_the_last_day_counted_answers() {
+    let mut desk = Desk::new(
+        UNITS,
+        "plan p { year 2025 }
+         form f from commune every quarter { houses count flow }
+         standard busy for commune until 2025-06-30 { houses >= 10 }
+         standard busy for commune from 2025-07-01 { houses >= 30 }
+         target busy share of commune where met(busy) >= 30%
+         target more houses >= 100 from 2025-07-01",
+    );
+    desk.report("A f 2025-Q1 houses=20\n B f 2025-Q1 houses=5\n C f 2025-Q1 houses=5");
+    desk.report("A f 2025-Q2 houses=5\n B f 2025-Q2 houses=0\n C f 2025-Q2 houses=0");
+    desk.report("A f 2025-Q3 houses=1\n B f 2025-Q3 houses=0\n C f 2025-Q3 houses=0");
+    let through = |day_text: &str| Ask { through: Some(day(day_text)), ..desk.ask("P", "2025") };
+    assert_eq!(told(&desk.row(&through("2025-06-30"), "busy")), "met 1/3");
+    assert_eq!(told(&desk.row(&through("2025-09-30"), "busy")), "at_risk 0/3");
+    let early = assess::standing(desk.view(), &through("2025-06-30")).unwrap();
+    assert!(early.iter().all(|row| &*row.target != "more"), "it is not in force yet");
+    assert_eq!(told(&desk.row(&through("2025-09-30"), "more")), "at_risk 36");
+    let why = assess::why(desk.view(), &through("2025-06-30"), "busy").unwrap();
+    assert_eq!(why.provision.line, 5);
+}
+
+#[test]
 fn what_cannot_be_mended_is_missed_before_the_year_is_over() {
     let desk = desk(
         "2025-04-20",

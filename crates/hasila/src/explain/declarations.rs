@@ -24,6 +24,15 @@ impl Told<'_> {
     }
 
     fn rests_on(&mut self, named: &Named) {
+        let message = match (named.force.from, named.force.until) {
+            (None, None) => None,
+            (Some(from), None) => Some(Message::new("explain.from").with("from", from)),
+            (None, Some(until)) => Some(Message::new("explain.until").with("until", until)),
+            (Some(from), Some(until)) => {
+                Some(Message::new("explain.from-until").with("from", from).with("until", until))
+            }
+        };
+        message.iter().for_each(|message| self.say(message));
         if !named.basis.is_empty() {
             self.say(&Message::new("explain.basis").with("basis", notation::basis(&named.basis)));
         }

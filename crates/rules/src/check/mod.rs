@@ -10,6 +10,7 @@ mod conditions;
 mod declared;
 mod derived;
 mod editions;
+mod force;
 mod forms;
 mod grading;
 mod indicators;
@@ -23,13 +24,15 @@ mod targets;
 mod titles;
 mod types;
 
+use crate::force::Generation;
 use crate::lint;
 use crate::program::{Basis, Labels, Named, Program, Span};
-use crate::remark::Remark;
+use crate::remark::{Remark, Severity};
 use crate::syntax::tree::{Cite, Head, Name, Tree};
 use crate::words::Language;
-use base::{Message, limits};
+use base::{Date, Message, limits};
 use declared::Declared;
+use force::Stretch;
 use order::Extent;
 use quantities::FUNCTIONS;
 use std::collections::BTreeSet;
@@ -48,19 +51,49 @@ pub struct Compiled {
 pub fn compile(text: &str) -> Compiled {
     let (tree, mut remarks) = crate::parse(text);
     let readable = !remarks.iter().any(Remark::is_error);
-    let mut checker = Checker::new(&tree);
-    checker.check(readable);
-    let Checker { program, remarks: found, .. } = checker;
+    let mut found = Vec::new();
+    let stretches = force::stretches(&tree, &mut found);
+    let mut programs = Vec::new();
+    for Stretch { from, tree, dormant } in &stretches {
+        let mut checker = Checker::new(tree, Asleep { since: *from, names: dormant });
+        checker.check(readable);
+        found.append(&mut checker.remarks);
+        programs.push(Generation { from: *from, program: checker.program });
+    }
+    // Two declarations of one name that are in force together are said to be that, and nothing else.
+    let overlaps = found.iter().filter(|remark| remark.message.code == "plan.overlap-in-force");
+    let overlaps = overlaps.map(|remark| remark.span).collect::<BTreeSet<_>>();
+    found.retain(|remark| remark.message.code != "plan.duplicate-name" || !overlaps.contains(&remark.span));
+    // What sleeps through several stretches is said to sleep in the first.
+    let mut told = BTreeSet::new();
+    found.retain(|remark| remark.message.code != "plan.not-in-force" || told.insert(remark.span));
     // Of a line that could not be read nothing else is said: what follows from an error is no error of its own.
     let lines = Lines::of(text);
     let unread = remarks.iter().filter(|remark| remark.is_error()).map(|remark| lines.number(remark));
     let unread: BTreeSet<usize> = unread.collect();
     remarks.extend(found.into_iter().filter(|remark| !unread.contains(&lines.number(remark))));
-    if !remarks.iter().any(Remark::is_error) {
-        remarks.extend(lint::lints(&program));
+    if remarks.iter().any(Remark::is_error) {
+        return Compiled { program: None, remarks: in_order(remarks) };
     }
-    let program = (!remarks.iter().any(Remark::is_error)).then_some(program);
-    Compiled { program, remarks: in_order(remarks) }
+    remarks.extend(lints(&programs));
+    Compiled { program: together(programs), remarks: in_order(remarks) }
+}
+
+/// Returns the last program, with those of all stretches where there are several.
+fn together(programs: Vec<Generation>) -> Option<Program> {
+    let mut last = programs.last()?.program.clone();
+    if programs.len() > 1 {
+        last.generations = programs;
+    }
+    Some(last)
+}
+
+/// Returns the lints of every stretch. What is unused in one of them may be used in another.
+fn lints(programs: &[Generation]) -> Vec<Remark> {
+    let each = programs.iter().map(|one| lint::lints(&one.program)).collect::<Vec<_>>();
+    let everywhere = |remark: &Remark| each.iter().all(|found| found.contains(remark));
+    let stands = |remark: &&Remark| remark.severity != Severity::Note || everywhere(remark);
+    each.iter().flatten().filter(stands).cloned().collect()
 }
 
 /// The lines of a text.
@@ -99,6 +132,7 @@ struct Checker<'a> {
     language: Language,
     /// What is declared where.
     declared: Declared<'a>,
+    asleep: Asleep<'a>,
     /// What has been checked so far. Where something is wrong a harmless thing stands in its place.
     program: Program,
     /// What kind of number each indicator is.
@@ -114,16 +148,23 @@ struct Checker<'a> {
     comparisons_left: usize,
 }
 
+/// Names that are declared, and not in force in the stretch that is checked.
+struct Asleep<'a> {
+    since: Date,
+    names: &'a BTreeSet<String>,
+}
+
 /// Comparisons of names on one plan: 100 slips among 1,000 names.
 const COMPARISONS_MAX: usize = 100_000;
 
 impl<'a> Checker<'a> {
-    fn new(tree: &'a Tree) -> Checker<'a> {
+    fn new(tree: &'a Tree, asleep: Asleep<'a>) -> Checker<'a> {
         let mut remarks = Vec::new();
         let declared = Declared::new(tree, &mut remarks);
         Checker {
             language: tree.language,
             declared,
+            asleep,
             remarks,
             program: Program::default(),
             types: Vec::new(),
@@ -160,7 +201,9 @@ impl<'a> Checker<'a> {
     fn named(&mut self, head: &Head) -> Named {
         let labels = head.labels.iter().map(|label| (label.lang, label.text.clone())).collect::<Labels>();
         let basis = head.cites.iter().filter_map(|cite| self.basis(cite)).collect();
-        Named { name: head.name.text.clone(), labels, basis, name_span: head.name.span, span: head.span }
+        let force = head.force.map(|(force, _)| force).unwrap_or_default();
+        let name = head.name.text.clone();
+        Named { name, labels, basis, force, name_span: head.name.span, span: head.span }
     }
 
     /// Returns the citation; one that names no instrument means the plan's first.
@@ -187,6 +230,10 @@ impl<'a> Checker<'a> {
     fn unknown(&mut self, code: &'static str, name: &str, span: Span, candidates: &[&str]) {
         if name.is_empty() {
             return;
+        }
+        if self.asleep.names.contains(name) {
+            let remark = Remark::error("plan.not-in-force", span).with("name", name);
+            return self.remark(remark.with("date", self.asleep.since));
         }
         let remark = Remark::error(code, span).with("name", name);
         let affordable = self.comparisons_left >= candidates.len();

@@ -49,6 +49,7 @@ impl Compare<'_> {
         let basis =
             |named: &Named| shown(Some(notation::basis(&named.basis)).filter(|text| !text.is_empty()));
         self.text(pair, "plan.changed-basis", basis(a), basis(b));
+        self.text(pair, "plan.changed-force", shown(a.force.text()), shown(b.force.text()));
     }
 
     /// Notes a change where the two texts are not the same.

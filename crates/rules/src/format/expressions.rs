@@ -92,9 +92,10 @@ fn label(label: &Label) -> String {
     }
 }
 
-/// Returns the citations as clauses.
+/// Returns the days it is in force, and the citations, as clauses.
 pub fn cites(head: &Head) -> impl Iterator<Item = String> {
-    head.cites.iter().map(|found| cite("cite", found))
+    let force = head.force.and_then(|(force, _)| force.text());
+    force.into_iter().chain(head.cites.iter().map(|found| cite("cite", found)))
 }
 
 /// Returns `basis "..." of DATE article "..."`.

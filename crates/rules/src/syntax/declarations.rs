@@ -6,6 +6,7 @@ use super::tree::{
     Check, Cite, Declaration, Form, Head, Indicator, Item, ItemKind, Label, Name, Plan, PlanLine, Standard,
     Words,
 };
+use crate::force::Force;
 use crate::program::{Lang, Role, Shown, Span};
 use crate::words::Place;
 use base::{Cycle, Period, text};
@@ -69,10 +70,27 @@ impl Parser<'_> {
                 head.labels.push(label);
             } else if self.reach(Parser::at_cite) {
                 head.cites.push(self.cite());
+            } else if self.reach(Parser::at_force) {
+                let (force, span) = self.force();
+                self.once(head.force.is_none(), span, "from/date");
+                head.force = Some((force, span));
             } else {
                 return;
             }
         }
+    }
+
+    fn at_force(&self) -> bool {
+        let dated = |length: usize| self.ahead(length).kind == Kind::Calendar;
+        let word = ["from/date", "until"].iter().find_map(|word| self.word_ahead(0, word));
+        word.is_some_and(dated)
+    }
+
+    fn force(&mut self) -> (Force, Span) {
+        let start = self.span().start;
+        let from = if self.eat_word("from/date") { self.day() } else { None };
+        let until = if self.clause("until") { self.day() } else { None };
+        (Force { from, until }, self.since(start))
     }
 
     fn at_label(&self) -> bool {

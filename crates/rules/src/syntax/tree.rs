@@ -1,5 +1,6 @@
 //! A plan as written: declarations in order, each with its place, before any name is looked up.
 
+use crate::force::Force;
 use crate::program::derived::Gathering;
 use crate::program::{Lang, Span};
 use crate::words::Language;
@@ -65,6 +66,8 @@ pub struct Head {
     pub labels: Vec<Label>,
     /// What it rests on.
     pub cites: Vec<Cite>,
+    /// `from 2025-07-01 until 2026-12-31`, and where it stands.
+    pub force: Option<(Force, Span)>,
     /// The whole declaration.
     pub span: Span,
 }
