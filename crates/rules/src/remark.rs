@@ -222,6 +222,7 @@ pub const CODES: &[&str] = &[
     "plan.text-in-formula",
     "plan.text-too-long",
     "plan.threshold-not-a-number",
+    "plan.title-asks-for-itself",
     "plan.title-with-itself",
     "plan.too-deep",
     "plan.too-large",

@@ -5,14 +5,15 @@ use crate::program::Span;
 use crate::remark::Remark;
 use crate::syntax::tree::{Declaration, Head, PlanLine, Tree};
 use base::{Date, Message, Period, limits};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is in force on one day, and what is declared for other days only.
-pub struct Stretch {
+pub struct Stretch<'a> {
     /// The first day.
     pub from: Date,
     /// The declarations in force.
-    pub tree: Tree,
+    pub tree: Cow<'a, Tree>,
     /// Names that are declared for other days.
     pub dormant: BTreeSet<String>,
 }
@@ -26,7 +27,7 @@ struct Dated<'a> {
 
 /// Returns the stretches of time in which the same rules are in force, within the plan's year; only one where nothing
 /// is dated.
-pub fn stretches(tree: &Tree, remarks: &mut Vec<Remark>) -> Vec<Stretch> {
+pub fn stretches<'a>(tree: &'a Tree, remarks: &mut Vec<Remark>) -> Vec<Stretch<'a>> {
     remarks.extend(misplaced(tree));
     let dated = dated(tree);
     remarks.extend(mutual(&dated));
@@ -50,7 +51,10 @@ fn starts(dated: &[Dated], year: Option<Period>, remarks: &mut Vec<Remark>) -> V
     starts.into_iter().take(limits::GENERATIONS_MAX).collect()
 }
 
-fn stretch(tree: &Tree, dated: &[Dated], from: Date) -> Stretch {
+fn stretch<'a>(tree: &'a Tree, dated: &[Dated], from: Date) -> Stretch<'a> {
+    if dated.iter().all(|one| one.force.covers(from)) {
+        return Stretch { from, tree: Cow::Borrowed(tree), dormant: BTreeSet::new() };
+    }
     let names = |in_force: bool| -> BTreeSet<(&str, &str)> {
         let ours = dated.iter().filter(|one| one.force.covers(from) == in_force);
         ours.map(|one| (one.sort, one.head.name.text.as_str())).collect()
@@ -79,7 +83,7 @@ fn stretch(tree: &Tree, dated: &[Dated], from: Date) -> Stretch {
     let declarations = tree.declarations.iter().filter(is_in_force).cloned().collect();
     Stretch {
         from,
-        tree: Tree { declarations, ..tree.clone() },
+        tree: Cow::Owned(Tree { declarations, ..tree.clone() }),
         dormant: dormant.into_iter().map(|(_, name)| name.to_owned()).collect(),
     }
 }

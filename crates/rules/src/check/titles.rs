@@ -1,10 +1,10 @@
 //! Titles: who may receive them, who is eligible, and how often they are given.
 
 use super::Checker;
-use super::order::Extent;
+use super::order::{Extent, called, references};
 use crate::program::{Title, TitleIx, TitleQuota};
 use crate::remark::Remark;
-use crate::syntax::tree::{self, Figure, Name, TitleLine};
+use crate::syntax::tree::{self, Expr, Figure, Name, TitleLine};
 
 impl Checker<'_> {
     /// Checks what conditions need to know of titles.
@@ -29,6 +29,7 @@ impl Checker<'_> {
     fn title_line(&mut self, title: TitleIx, line: &TitleLine) {
         match line {
             TitleLine::Eligible(condition, _) => {
+                self.warn_of_itself(title, condition);
                 let criterion = self.criterion(condition);
                 self.program.titles[title.0].eligible.push(criterion);
             }
@@ -40,6 +41,18 @@ impl Checker<'_> {
                 let other = self.other_title(title, other);
                 self.program.titles[title.0].not_with.extend(other);
             }
+        }
+    }
+
+    /// Whoever was awarded the title for this edition would no longer be eligible for it, or only then.
+    fn warn_of_itself(&mut self, title: TitleIx, condition: &Expr) {
+        let name = self.program[title].named.name.clone();
+        let mut places = Vec::new();
+        references(condition, &mut |expr| {
+            places.extend((called(expr, "awarded") == Some(&name)).then_some(expr.span));
+        });
+        for span in places {
+            self.remark(Remark::warning("plan.title-asks-for-itself", span).with("name", name.as_str()));
         }
     }
 
