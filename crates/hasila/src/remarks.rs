@@ -100,11 +100,13 @@ impl Text<'_> {
 }
 
 /// Sentences write words of the plan language between backquotes, in English; a plan in another language is told its
-/// own words.
+/// own words. Commands stay what they are.
 fn in_words_of(language: Language, sentence: &str) -> String {
-    let mut parts = sentence.split('`').enumerate();
-    let part = |(ix, part): (usize, &str)| if ix % 2 == 1 { language.respell(part) } else { part.to_owned() };
-    parts.by_ref().map(part).collect::<Vec<_>>().join("`")
+    let part = |(ix, part): (usize, &str)| {
+        let is_plan = ix % 2 == 1 && !part.starts_with("hasila ");
+        if is_plan { language.respell(part) } else { part.to_owned() }
+    };
+    sentence.split('`').enumerate().map(part).collect::<Vec<_>>().join("`")
 }
 
 /// Takes out the marks that switch colours: the library colours the word for a remark even when told not to.
@@ -123,6 +125,14 @@ mod tests {
     #[test]
     fn colors_are_taken_out() {
         assert_eq!(without_colors("\u{1b}[31mred\u{1b}[0m and plain  \n"), "red and plain\n");
+    }
+
+    #[test]
+    fn sentences_on_a_plan_are_told_in_its_words() {
+        let said = "Write `as percent` after it, or run `hasila plan fmt --in`.";
+        let told = "Write `dạng phần_trăm` after it, or run `hasila plan fmt --in`.";
+        assert_eq!(in_words_of(Language::Vi, said), told);
+        assert_eq!(in_words_of(Language::En, said), said);
     }
 
     #[test]
