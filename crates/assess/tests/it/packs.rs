@@ -24,6 +24,28 @@ fn movement_2025_comes_out_as_computed_by_hand() {
     }
 }
 
+/// Points and grades are not asked for by `expected.csv`, which knows targets only.
+#[test]
+fn decree_335_gives_the_points_and_grades_of_its_cases() {
+    let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/decree_335");
+    let plan = std::fs::read_to_string(pack.join("plan.plan")).unwrap();
+    for case in ["points", "quota"] {
+        let desk = loaded(&pack.join("cases").join(case), &plan);
+        let rows = table(&pack.join("grades"), &format!("{case}.csv"));
+        assert!(!rows.is_empty(), "{case}");
+        for row in rows {
+            let why =
+                assess::why(desk.view(), &desk.ask(&row["unit"], &row["period"]), &row["score"]).unwrap();
+            // Points that have no end are shown rounded, with the exact number behind.
+            let points = shown(why.value.as_ref());
+            let hundredths = points.split(' ').next().unwrap_or_default().to_owned();
+            let grade = why.grade.as_deref().unwrap_or("-").to_owned();
+            let expected = (row["points"].replace('.', ""), row["grade"].clone());
+            assert_eq!((hundredths, grade), expected, "{row:?}");
+        }
+    }
+}
+
 fn compare(case: &Path, desk: &Desk) {
     for row in table(case, "expected.csv") {
         let stands = desk.row(&desk.ask(&row["unit"], &row["period"]), &row["target"]);
