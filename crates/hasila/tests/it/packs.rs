@@ -10,7 +10,8 @@ fn packs_come_to_what_their_cases_expect() {
     let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs");
     let mut count = 0;
     for pack in std::fs::read_dir(packs).unwrap().map(|pack| pack.unwrap().path()) {
-        let (exit, told) = office.answer(&format!("plan test {} --json", pack.display()));
+        // A day after every report of every pack: what comes in later than today is refused.
+        let (exit, told) = office.answer(&format!("plan test {} --json --today 2026-12-31", pack.display()));
         let told: Value = serde_json::from_str(&told).unwrap();
         assert_eq!(exit, 0, "{told:#}");
         count += told[0]["rows"].as_u64().unwrap();
