@@ -8,6 +8,7 @@ use rules::names::nearest;
 /// Every code of this crate.
 pub const CODES: &[&str] = &[
     "standing.no-plan",
+    "standing.not-a-score",
     "standing.not-a-target",
     "standing.not-for-unit",
     "standing.outside-scope",

@@ -7,6 +7,7 @@ use crate::answer::Place;
 use crate::ask::Setting;
 use crate::board::Board;
 use crate::desk::Desk;
+use crate::ranking::reader;
 use crate::reading::{Found, POINTS_SCALE};
 use crate::shape::Shape;
 use crate::words;
@@ -28,7 +29,7 @@ pub(super) fn stakes(desk: &Desk, setting: &Setting, found: Found, position: u32
     if !board.order.belongs(position, &of) || !board.scope.get(position) {
         return None;
     }
-    let gambler = Gambler { board: &board, found, position, peers: peers(&board, found, &of, position) };
+    let gambler = Gambler { board: &board, found, position, peers: peers(desk, setting, found, position) };
     let criteria = match found {
         Found::Score(score) => gambler.of_score(score),
         Found::Standard(standard) => gambler.of_standard(standard),
@@ -43,21 +44,24 @@ pub(super) fn stakes(desk: &Desk, setting: &Setting, found: Found, position: u32
         names: setting.names(board.order.unit(position)),
         period: setting.period,
         through: board.evaluation.question().through,
-        now: gambler.stand(program),
+        now: gambler.with(|_| {}),
         criteria,
         map: setting.map_text(),
         as_of: setting.as_of(),
     })
 }
 
-/// Returns the points of the other units of the same level, where they are certain.
-fn peers(board: &Board, found: Found, of: &[String], position: u32) -> Vec<Number> {
+/// Returns the points of the other units of the same level that are ranked.
+fn peers(desk: &Desk, setting: &Setting, found: Found, position: u32) -> Vec<Number> {
     let Found::Score(score) = found else { return Vec::new() };
+    let reader = reader(desk, setting, found);
+    let board = &reader.board;
     let scores = board.evaluation.scores(score);
     let level = board.order.level(position);
-    let others = board.order.mask(of).and(&board.scope);
-    let others = others.iter().filter(|other| *other != position && board.order.level(*other) == level);
-    others.filter_map(|other| scores.points(other)?.certain().cloned()).collect()
+    let others =
+        (0..board.order.len()).filter(|other| *other != position && board.order.level(*other) == level);
+    let ranked = others.filter(|other| reader.at(*other).is_some_and(|reading| reading.is_firm));
+    ranked.filter_map(|other| scores.points(other)?.certain().cloned()).collect()
 }
 
 struct Gambler<'b, 'w> {
@@ -119,6 +123,7 @@ impl Gambler<'_, '_> {
     /// Returns how the unit would stand under the plan as `change` leaves it.
     fn with(&self, change: impl FnOnce(&mut Program)) -> Stand {
         let mut program = self.board.program().clone();
+        program.scores.iter_mut().for_each(|score| score.quotas.clear());
         change(&mut program);
         self.stand(&program)
     }

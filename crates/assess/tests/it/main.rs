@@ -14,6 +14,7 @@ mod packs;
 mod questions;
 mod quotas;
 mod reasons;
+mod robust;
 mod sentences;
 mod titles;
 mod verdicts;

@@ -1,5 +1,7 @@
 //! `hasila rank`
 
+mod robust;
+
 use crate::ask::When;
 use crate::commands::standing::decimal;
 use crate::exit::Exit;
@@ -18,7 +20,8 @@ use exchange::write::Cell;
 #[command(after_help = "Examples:
   hasila rank clearance --period 2025
   hasila rank safe --period 2025 --level district --within 06
-  hasila rank movement --period 2025 --csv > ranking.csv")]
+  hasila rank movement --period 2025 --csv > ranking.csv
+  hasila rank movement --period 2025 --robust       which weight or rounding would change the first three")]
 pub struct Args {
     /// The figure.
     #[arg(value_name = "NAME")]
@@ -29,6 +32,10 @@ pub struct Args {
     /// Only this unit and units below it.
     #[arg(long, value_name = "CODE")]
     pub within: Option<String>,
+    /// For a score: how firm the first three places are. Which single weight, the others in proportion, would change
+    /// them, and which rounding.
+    #[arg(long)]
+    pub robust: bool,
     #[command(flatten)]
     pub when: When,
 }
@@ -37,6 +44,15 @@ pub struct Args {
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let snapshot = session.snapshot(args.when.as_of)?;
     let rank = RankAsk { name: args.name.clone(), level: args.level.clone(), within: args.within.clone() };
+    if args.robust {
+        let ask = args.when.ask(Units::All);
+        let robustness = assess::robust(session.view(&snapshot, &args.when), &ask, &rank)?;
+        match session.format() {
+            Format::Json => output::json(&robustness)?,
+            _ => output::text(&robust::text(session, &robustness))?,
+        }
+        return Ok(Exit::Done);
+    }
     let ranking = assess::rank(session.view(&snapshot, &args.when), &args.when.ask(Units::All), &rank)?;
     match session.format() {
         Format::Json => output::json(&ranking)?,

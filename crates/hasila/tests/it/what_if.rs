@@ -53,6 +53,23 @@ fn criteria_lost_and_reached_are_told() {
 }
 
 #[test]
+fn a_ranking_says_how_firm_its_first_places_are() {
+    let office = office();
+    let told = json(&office, "rank order --period 2025-03 --robust");
+    let list = &told["lists"][0];
+    assert_eq!((&list["level"], &list["ranked"]), (&"commune".into(), &COMMUNE_COUNT.into()));
+    assert_eq!(list["first"][0]["place"], 1);
+    // A single part has all the weight: nothing can take its place.
+    assert!(list["weights"][0]["down"].is_null() && list["weights"][0]["up"].is_null());
+    for lang in ["en", "ar", "vi"] {
+        let (exit, text) = office.answer(&format!("rank order --period 2025-03 --robust --lang {lang}"));
+        assert!(exit == 0 && text.contains("clearance"), "{text}");
+    }
+    let refused = json(&office, "rank clearance --period 2025-03 --robust");
+    assert_eq!(refused["errors"][0]["code"], "standing.not-a-score");
+}
+
+#[test]
 fn questions_that_cannot_be_answered_say_what_to_ask() {
     let office = office();
     let code = |words: &str| json(&office, words)["errors"][0]["code"].clone();

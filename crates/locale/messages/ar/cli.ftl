@@ -31,6 +31,7 @@ cli-head = { $column ->
         [count] عدد الوحدات
         [coverage] المعلوم
         [criterion] البند
+        [down-to] نزولًا إلى
         [due] المستحق
         [entry] القيد
         [expected] المنتظر
@@ -40,8 +41,8 @@ cli-head = { $column ->
         [forms] النماذج
         [from] من
         [gained] المكسوب
-        [grade] التقدير
         [gap] الفجوة
+        [grade] التقدير
         [how] الكيفية
         [if-lost] إن فُقد
         [if-reached] إن تحقق
@@ -77,6 +78,7 @@ cli-head = { $column ->
         [unit] الوحدة
         [units] أيها
         [until] حتى
+        [up-to] صعودًا إلى
         [value-before] القيمة السابقة
         [value] القيمة
         [verdict] النتيجة
@@ -419,6 +421,10 @@ cli-unranked = { $count ->
         [many] { $count } وحدة بلا مرتبة: وما ينقصها في أسطرها.
        *[other] { $count } وحدة بلا مرتبة: وما ينقصها في أسطرها.
     }
+cli-robust-head = مدى ثبات المراتب الأولى في { $figure }: { $period }، محسوبة إلى { $day }، خريطة { $map }، حتى القيد { $entry }
+cli-robust-first = { $level }: { $first }، من { $ranked }. والوزن الذي يتغير عنده ذلك، وسائر الأوزان بنسبها:
+cli-robust-rounded = بعدد { $digits } من الأرقام بعد الفاصلة تقريبًا تكون المراتب الأولى غيرها: { $first }.
+cli-robust-unrounded = لا يغيرها تقريب إلى ثلاثة أرقام أو أقل.
 cli-titles-head = الألقاب عن { $period }، حتى { $day }، الخريطة { $map }، حتى القيد { $entry }
 cli-title-summary = { $title }: ممنوح { $awarded }، ومستحق لم يمنح { $eligible }. غير محسوم: { $undecided }؛ قد يستحق في الدورة التالية: { $next }؛ غير مستحق: { $no }.
 cli-title-state = { $state ->

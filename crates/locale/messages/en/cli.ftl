@@ -31,6 +31,7 @@ cli-head = { $column ->
         [count] units
         [coverage] known
         [criterion] criterion
+        [down-to] down to
         [due] due
         [entry] entry
         [expected] expected
@@ -40,8 +41,8 @@ cli-head = { $column ->
         [forms] forms
         [from] from
         [gained] gained
-        [grade] grade
         [gap] gap
+        [grade] grade
         [how] how
         [if-lost] if lost
         [if-reached] if reached
@@ -77,6 +78,7 @@ cli-head = { $column ->
         [unit] unit
         [units] which
         [until] until
+        [up-to] up to
         [value-before] value before
         [value] value
         [verdict] verdict
@@ -325,6 +327,10 @@ cli-unranked = { $count ->
         [one] { $count } unit is not ranked: what is missing stands in its line.
        *[other] { $count } units are not ranked: what is missing stands in their lines.
     }
+cli-robust-head = How firm the first places of { $figure } are: { $period }, counted to { $day }, map { $map }, as of entry { $entry }
+cli-robust-first = { $level }: { $first }, of { $ranked }. The weight at which that changes, the other weights in proportion:
+cli-robust-rounded = Rounding points ({ $digits } after the point kept) makes the first places others: { $first }.
+cli-robust-unrounded = No rounding to three digits or fewer changes them.
 cli-titles-head = Titles for { $period }, counted to { $day }, map { $map }, as of entry { $entry }
 cli-title-summary = { $title }: { $awarded } awarded, { $eligible } more eligible. Undecided: { $undecided }; perhaps for the next edition: { $next }; not eligible: { $no }.
 cli-title-state = { $state ->

@@ -31,6 +31,7 @@ cli-head = { $column ->
         [count] số đơn vị
         [coverage] đã biết
         [criterion] tiêu chí
+        [down-to] giảm đến
         [due] đến hạn
         [entry] mục
         [expected] phải có
@@ -40,8 +41,8 @@ cli-head = { $column ->
         [forms] biểu mẫu
         [from] từ
         [gained] tăng hạng
-        [grade] mức xếp loại
         [gap] lệch
+        [grade] mức xếp loại
         [how] cách
         [if-lost] nếu mất
         [if-reached] nếu đạt
@@ -77,6 +78,7 @@ cli-head = { $column ->
         [unit] đơn vị
         [units] là
         [until] đến hết
+        [up-to] tăng đến
         [value-before] giá trị trước
         [value] giá trị
         [verdict] kết quả
@@ -257,6 +259,10 @@ cli-missing-award = danh hiệu { $title } cho { $unit } kỳ { $period }
 cli-missing-reason = { $unit }: { $reason }
 cli-rank-head = { $figure }: { $period }, tính đến { $day }, bản đồ { $map }, đến mục { $entry }
 cli-unranked = Có { $count } đơn vị chưa xếp hạng: phần còn thiếu ghi ở dòng của đơn vị.
+cli-robust-head = Các hạng đầu của { $figure } vững đến đâu: { $period }, tính đến { $day }, bản đồ { $map }, theo mục { $entry }
+cli-robust-first = { $level }: { $first }, trong { $ranked }. Trọng số làm thay đổi điều đó, các trọng số khác theo tỷ lệ:
+cli-robust-rounded = Làm tròn còn { $digits } chữ số thập phân thì các hạng đầu khác đi: { $first }.
+cli-robust-unrounded = Làm tròn đến ba chữ số trở xuống không làm thay đổi.
 cli-titles-head = Danh hiệu { $period }, tính đến { $day }, bản đồ { $map }, đến mục { $entry }
 cli-title-summary = { $title }: { $awarded } đã được tặng, { $eligible } đủ điều kiện chưa được tặng. Chưa xác định: { $undecided }; có thể đủ kỳ sau: { $next }; không đủ: { $no }.
 cli-title-state = { $state ->
