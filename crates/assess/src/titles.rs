@@ -161,7 +161,7 @@ pub enum Finding {
 }
 
 /// An award, as far as a finding names it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Given {
     /// The title.
     pub title: Text,
@@ -187,7 +187,7 @@ pub fn titles(view: View, ask: &Ask, titles: &TitlesAsk) -> Result<Titles, Vec<M
     let told =
         plans.iter().map(|version| Desk::with(view, version, |desk| of_plan(desk, &setting, name, within)));
     let (rows, findings): (Vec<_>, Vec<_>) = told.unzip();
-    let (rows, findings) = (rows.concat(), findings.concat());
+    let (rows, findings) = (rows.concat(), findings::told_once(findings.concat()));
     Ok(Titles {
         period: setting.period,
         through: setting.through,

@@ -6,7 +6,7 @@ use crate::answer::Text;
 use base::{Period, Tri, UnitId};
 use register::awards::Award;
 use rules::program::{Group, TitleQuota};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// An award that stands, with whom and for when.
@@ -64,6 +64,19 @@ fn misplaced(eligible: &Eligible, one: &Standing) -> Option<Finding> {
     (answer == Tri::No).then(|| Finding::NotEligible { unit: unit(), award: one.given() })
 }
 
+/// Returns the findings without those that tell of two awards from the other side again.
+pub(super) fn told_once(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut told = BTreeSet::new();
+    let is_new = |finding: &Finding| match finding {
+        Finding::OneAchievement { unit, award, other, .. } => {
+            let (first, second) = (award.min(other).clone(), award.max(other).clone());
+            told.insert((unit.clone(), first, second))
+        }
+        _ => true,
+    };
+    findings.into_iter().filter(is_new).collect()
+}
+
 fn over_quota(eligible: &Eligible, quota: &TitleQuota, ours: &[Standing]) -> Vec<Finding> {
     let mut counts: BTreeMap<(Period, Option<Text>), u64> = BTreeMap::new();
     for one in ours {
@@ -99,7 +112,7 @@ fn group_of(eligible: &Eligible, quota: &TitleQuota, unit: UnitId) -> Option<Opt
 }
 
 /// Returns the other awards to the same unit for the same achievement: of the title itself, and of those that are not
-/// given beside it. A pair within the period is told once.
+/// given beside it.
 fn rewarded_twice(eligible: &Eligible, one: &Standing, all: &[Standing]) -> Vec<Finding> {
     let Some(achievement) = &one.award.achievement else { return Vec::new() };
     let program = eligible.board.program();
@@ -114,11 +127,7 @@ fn rewarded_twice(eligible: &Eligible, one: &Standing, all: &[Standing]) -> Vec<
             || declared(other.title).is_some_and(|title| excludes(title, one.title));
         is_other && apart && other.unit == one.unit && other.award.achievement.as_ref() == Some(achievement)
     };
-    let period = eligible.board.evaluation.question().period;
-    let is_told = |other: &&Standing| {
-        period.contains(other.edition) && (other.title, other.edition) < (one.title, one.edition)
-    };
-    let others = all.iter().filter(clashes).filter(|other| !is_told(other));
+    let others = all.iter().filter(clashes);
     let finding = |other: &Standing| Finding::OneAchievement {
         unit: eligible.board.code_of(one.unit),
         achievement: achievement.as_str().into(),

@@ -142,6 +142,14 @@ fn one_achievement_is_rewarded_once() {
             "B medal 2025 and provincial 2024: bridge",
         ]
     );
+    let of_one = |title: &str| {
+        let ask = TitlesAsk { title: Some(title.into()), within: None };
+        asked(&desk, "2025", &ask).findings.len()
+    };
+    assert_eq!([of_one("medal"), of_one("grassroots"), of_one("provincial")], [2, 0, 0]);
+    desk.award_for("provincial", "B", "2025", "bridge");
+    assert_eq!(findings(&desk, "2025").iter().filter(|told| told.contains("provincial 2025")).count(), 2);
+    desk.revoke("provincial", "B", "2025");
     desk.revoke("medal", "A", "2024");
     assert_eq!(findings(&desk, "2025"), ["B medal 2025 and provincial 2024: bridge"]);
 }
