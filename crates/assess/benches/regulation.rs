@@ -84,7 +84,7 @@ fn plan() -> String {
         line(format!("quota best{score} <= 20% of good{score} or better in each province, floor"));
     }
     for target in 0..TARGETS {
-        let (indicator, score) = (target % INDICATORS, target % SCORES);
+        let (indicator, score) = (target / 2, target / 5 % SCORES);
         line(match target % 5 {
             0 => format!("target t{target} share of commune where grade(order{score}) >= good{score} > 60%"),
             1 => format!("target t{target} share of commune where rate{indicator} >= 75% > 50%"),

@@ -1,6 +1,7 @@
 //! A board: everything a plan's program says for one question, with the codes of the units.
 
 use crate::answer::Text;
+use crate::needs::LacksByCondition;
 use base::UnitId;
 use cube::vector::{Answers, Evaluation, Measures, Question};
 use cube::world::World;
@@ -19,6 +20,7 @@ pub(crate) struct Board<'a> {
     /// The units the plan is for.
     pub scope: Arc<Bitmap>,
     pub register: &'a Register,
+    pub lacks: LacksByCondition,
 }
 
 /// The units of a population.
@@ -36,7 +38,7 @@ impl<'a> Board<'a> {
     /// Returns the board of an evaluation.
     pub fn of(evaluation: Evaluation<'a>, world: &'a World<'a>, register: &'a Register) -> Board<'a> {
         let (order, scope) = (Arc::clone(evaluation.map()), evaluation.in_scope());
-        Board { evaluation, world, order, scope, register }
+        Board { evaluation, world, order, scope, register, lacks: LacksByCondition::default() }
     }
 
     pub fn program(&self) -> &'a Program {

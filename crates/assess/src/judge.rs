@@ -8,7 +8,7 @@ use crate::answer::{Coverage, Text, Verdict};
 use crate::board::Board;
 use crate::figure::Figure;
 use crate::horizon::{Horizon, drift};
-use crate::needs::Lacks;
+use crate::needs::Asked;
 use crate::shape::{Shape, is_change};
 use crate::tally::{Drift, Loose, Tally, Threshold};
 use base::Tri;
@@ -28,7 +28,7 @@ pub(crate) struct Judge<'a> {
     pub subject: Subject<'a>,
     /// The threshold as it leaves the program.
     pub asked: Figure,
-    pub lacks: Lacks,
+    pub lacks: Asked,
     shape: Shape,
     groups: Groups,
 }
@@ -115,7 +115,7 @@ impl<'a> Judge<'a> {
         let asked = if target.percent { Shape::Share } else { shape.clone() }.of_number(&threshold.number);
         let subject = Subject::new(&board, target, horizon, &threshold);
         let groups = Groups::new(&board, target.in_each.as_ref(), subject.members());
-        Judge { board, target, threshold, horizon, subject, asked, lacks: Lacks::default(), shape, groups }
+        Judge { board, target, threshold, horizon, subject, asked, lacks: Asked::default(), shape, groups }
     }
 
     /// Returns in or for each of what the threshold must hold, where the value of `outcome` counts those.

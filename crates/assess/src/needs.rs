@@ -10,31 +10,46 @@ use rules::evaluate::lack::{self, Lack};
 use rules::program::{Condition, FormIx, ItemIx, Quantity};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-/// What single units lack, each asked once: a unit stands in the lists of all units above it.
+/// What single units lack for a condition to be decided, each asked once: a unit stands in the lists of all units above
+/// it, and several targets may rest on one condition.
 #[derive(Default)]
-pub(crate) struct Lacks(Mutex<BTreeMap<(u32, Put), Arc<Lack>>>);
-
-/// Which question is put to a unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Put {
-    /// Whether the target's condition holds.
-    Condition,
-    /// Whether an exception takes the unit out of the population.
-    Exception,
-}
+pub(crate) struct Lacks(Mutex<BTreeMap<u32, Arc<Lack>>>);
 
 impl Lacks {
-    fn of(&self, board: &Board, put: Put, condition: &Condition, unit: u32) -> Arc<Lack> {
+    fn of(&self, board: &Board, condition: &Condition, unit: u32) -> Arc<Lack> {
         let table = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = table().get(&(unit, put)) {
+        if let Some(known) = table().get(&unit) {
             return Arc::clone(known);
         }
         let lack = Arc::new(board.evaluation.lack_of_answer(condition, unit));
-        table().insert((unit, put), Arc::clone(&lack));
+        table().insert(unit, Arc::clone(&lack));
         lack
     }
+}
+
+/// What units lack, by condition.
+#[derive(Default)]
+pub(crate) struct LacksByCondition(Mutex<Vec<(Condition, Arc<Lacks>)>>);
+
+impl LacksByCondition {
+    fn of(&self, condition: &Condition) -> Arc<Lacks> {
+        let mut table = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, known)) = table.iter().find(|(known, _)| known == condition) {
+            return Arc::clone(known);
+        }
+        let lacks = Arc::<Lacks>::default();
+        table.push((condition.clone(), Arc::clone(&lacks)));
+        lacks
+    }
+}
+
+/// What units lack for what one target asks: its condition, and the exception from its population.
+#[derive(Default)]
+pub(crate) struct Asked {
+    condition: OnceLock<Arc<Lacks>>,
+    exception: OnceLock<Arc<Lacks>>,
 }
 
 /// Returns the smallest ways to a verdict for the unit at `position`, at most `listed` pieces of evidence each; none
@@ -65,7 +80,8 @@ impl Asker<'_, '_> {
     }
 
     fn lack(&self, condition: &Condition, unit: u32) -> Arc<Lack> {
-        self.judge.lacks.of(self.board(), Put::Condition, condition, unit)
+        let lacks = self.judge.lacks.condition.get_or_init(|| self.board().lacks.of(condition));
+        lacks.of(self.board(), condition, unit)
     }
 
     /// Returns what the undecided groups need: each its way to hold, and the shortest way for one not to.
@@ -160,7 +176,8 @@ impl Asker<'_, '_> {
         let Subject::Counted { except: Some(except), .. } = &self.judge.subject else {
             return self.whole_piece(unit, &[]);
         };
-        let lack = self.judge.lacks.of(self.board(), Put::Exception, except, unit);
+        let lacks = self.judge.lacks.exception.get_or_init(|| self.board().lacks.of(except));
+        let lack = lacks.of(self.board(), except, unit);
         self.whole_piece(unit, &lack.missing.pieces)
     }
 
