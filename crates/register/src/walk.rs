@@ -27,6 +27,11 @@ impl Plain {
         self.0[from..].iter_mut().for_each(|day| _ = day.insert(unit, parent));
     }
 
+    /// From the day on, as long as the unit stands: one that is to close still closes.
+    fn shift(&mut self, from: usize, unit: &'static str, parent: Option<&'static str>) {
+        self.0[from..].iter_mut().filter_map(|day| day.get_mut(unit)).for_each(|place| *place = parent);
+    }
+
     fn close(&mut self, from: usize, unit: &'static str) {
         self.0[from..].iter_mut().for_each(|day| _ = day.remove(unit));
     }
@@ -141,7 +146,8 @@ fn last_entry(desk: &Desk, unit: &str, on: usize) -> Seq {
 /// Does the step in the plain table. A source that is not also a successor closes.
 fn follow(plain: &mut Plain, step: &Walk) {
     match step {
-        Walk::Found(unit, parent, on) | Walk::Move(unit, parent, on) => plain.place(*on, unit, *parent),
+        Walk::Found(unit, parent, on) => plain.place(*on, unit, *parent),
+        Walk::Move(unit, parent, on) => plain.shift(*on, unit, *parent),
         Walk::Close(unit, on) => plain.close(*on, unit),
         Walk::Merge(from, to, on) if from != to => plain.close(*on, from),
         _ => {}

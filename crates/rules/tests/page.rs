@@ -1,4 +1,4 @@
-//! The examples of `docs/plan-language.md` are plans: blocks marked `plan` by themselves, `plan part` together with the
+//! The examples of `docs/plan-language.md` and `docs/regimes.md` are plans: blocks marked `plan` by themselves, `plan part` together with the
 //! first one, `plan refused CODE` with it and with that error.
 
 #![expect(clippy::disallowed_methods, reason = "a test reads the page it is about")]
@@ -12,11 +12,18 @@ struct Example {
     text: String,
 }
 
+const PAGES: [&str; 2] = ["plan-language.md", "regimes.md"];
+
 #[test]
-fn examples_of_the_page_are_what_they_are_said_to_be() {
-    let examples = examples();
+fn examples_of_the_pages_are_what_they_are_said_to_be() {
+    for page in PAGES {
+        check(&examples(page));
+    }
+}
+
+fn check(examples: &[Example]) {
     let whole = &examples[0].text;
-    for example in &examples {
+    for example in examples {
         let text =
             if example.mark.is_empty() { example.text.clone() } else { format!("{whole}\n{}", example.text) };
         let errors: Vec<Remark> =
@@ -26,18 +33,18 @@ fn examples_of_the_page_are_what_they_are_said_to_be() {
             None => assert_eq!(errors, [], "{}", example.text),
         }
     }
-    assert!(examples.len() > 15, "the page has lost its examples");
+    assert!(examples.len() > 8, "the page has lost its examples");
 }
 
 #[test]
-fn examples_of_the_page_are_laid_out() {
-    for example in examples() {
+fn examples_of_the_pages_are_laid_out() {
+    for example in PAGES.into_iter().flat_map(examples) {
         assert_eq!(rules::format(&example.text).unwrap(), example.text);
     }
 }
 
-fn examples() -> Vec<Example> {
-    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/plan-language.md");
+fn examples(page: &str) -> Vec<Example> {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(page);
     let page = fs::read_to_string(page).expect("the page is there");
     let blocks = page.split("\n```plan").skip(1);
     let example = |block: &str| {

@@ -11,6 +11,7 @@ use base::{Date, Message, Period};
 use engine::{Engine, Handed, Snapshot, Summary};
 use exchange::figures::Reported;
 use exchange::{Decimal, Figures, Problems};
+use rayon::prelude::*;
 use register::report::SubmitReport;
 use register::{Act, Refusal, Register, codec};
 use serde_json::{Value, json};
@@ -81,6 +82,23 @@ fn act(register: &Register, order: &Order, report: &Reported, otherwise: Date) -
     })
 }
 
+/// Returns the key of a report: the same content has the same key, on whatever day it is sent. A report sent
+/// again after it was withdrawn is another submission.
+fn key(register: &Register, report: &Reported, act: &Act) -> String {
+    let content = match act {
+        Act::SubmitReport(act) if report.submitted.is_none() => {
+            let undated = SubmitReport { submitted: report.period.first_day(), ..act.clone() };
+            codec::encode(&Act::SubmitReport(undated))
+        }
+        _ => codec::encode(act),
+    };
+    let before = register.report(report.unit, report.form, report.period);
+    match before.filter(|before| before.is_withdrawn()) {
+        Some(before) => submission::key_after(&content, before.last_entry()),
+        None => submission::key(&content),
+    }
+}
+
 /// Gives the reports of a table to `enter`, which says what refuses them. A report whose day the table does not say came
 /// on the day that `submitted` gives for its period.
 pub fn rehearsed(
@@ -102,51 +120,34 @@ pub fn rehearsed(
     trouble(&file, problems)
 }
 
+/// Reports judged on all cores at a time, between two looks at how far it is.
+const JUDGED_TOGETHER: usize = 4_096;
+
 impl Import<'_> {
     fn reports(&self) -> impl Iterator<Item = Reported<'_>> {
         self.figures.reports()
     }
 
-    fn act(&self, report: &Reported) -> Act {
-        act(&self.snapshot.register, &self.order, report, self.today)
-    }
-
-    fn by(&self, report: &Reported) -> Arc<str> {
-        report.by.map_or_else(|| Arc::clone(&self.by), Arc::from)
-    }
-
-    /// Returns the key of a report: the same content has the same key, on whatever day it is sent. A report sent
-    /// again after it was withdrawn is another submission.
-    fn key(&self, report: &Reported, act: &Act) -> String {
-        let content = match act {
-            Act::SubmitReport(act) if report.submitted.is_none() => {
-                let undated = SubmitReport { submitted: report.period.first_day(), ..act.clone() };
-                codec::encode(&Act::SubmitReport(undated))
-            }
-            _ => codec::encode(act),
-        };
-        let before = self.snapshot.register.report(report.unit, report.form, report.period);
-        match before.filter(|before| before.is_withdrawn()) {
-            Some(before) => submission::key_after(&content, before.last_entry()),
-            None => submission::key(&content),
-        }
-    }
-
     /// Returns which reports are new and how many were recorded before, or everything that is wrong.
     fn judged(&self, engine: &Engine, file: &str, problems: Problems) -> Result<(Vec<bool>, u64), Trouble> {
         let progress = self.session.progress("cli.checking-reports", self.figures.report_count() as u64);
-        let mut new = Vec::with_capacity(self.figures.report_count());
-        let mut doubtful: Vec<(Reported, String, Vec<Refusal>)> = Vec::new();
-        for report in self.reports() {
-            let act = self.act(&report);
-            let refusals = self.snapshot.refusals(&self.by(&report), self.today, &act);
-            new.push(refusals.is_empty());
-            if !refusals.is_empty() {
-                doubtful.push((report, self.key(&report, &act), refusals));
+        let (snapshot, order, today, own) = (self.snapshot, &self.order, self.today, &*self.by);
+        let refusals = |report: &Reported| {
+            let act = act(&snapshot.register, order, report, today);
+            snapshot.refusals(report.by.unwrap_or(own), today, &act)
+        };
+        let reports = self.reports().collect::<Vec<_>>();
+        let (mut new, mut doubtful) = (Vec::with_capacity(reports.len()), Vec::new());
+        for together in reports.chunks(JUDGED_TOGETHER) {
+            let refusals = together.par_iter().map(refusals).collect::<Vec<_>>();
+            for (report, refusals) in together.iter().zip(refusals) {
+                new.push(refusals.is_empty());
+                if !refusals.is_empty() {
+                    let act = act(&snapshot.register, order, report, today);
+                    doubtful.push((*report, key(&snapshot.register, report, &act), refusals));
+                }
             }
-            if new.len().is_multiple_of(256) {
-                progress.at(new.len() as u64);
-            }
+            progress.at(new.len() as u64);
         }
         let already = self.refuse(engine, file, problems, doubtful)?;
         Ok((new, already))
@@ -176,11 +177,14 @@ impl Import<'_> {
     fn accept(&self, engine: &Engine, new: &[bool]) -> Result<Summary, Trouble> {
         let progress =
             self.session.progress("cli.recording-reports", new.iter().filter(|new| **new).count() as u64);
+        let (register, order, today, own) = (&self.snapshot.register, &self.order, self.today, &self.by);
+        let handed = |report: &Reported| {
+            let act = act(register, order, report, today);
+            let by = report.by.map_or_else(|| Arc::clone(own), Arc::from);
+            Handed { by, key: key(register, report, &act), act }
+        };
         let reports = self.reports().zip(new).filter(|(_, new)| **new).map(|(report, _)| report);
-        let handed = reports.map(|report| {
-            let act = self.act(&report);
-            Handed { by: self.by(&report), key: self.key(&report, &act), act }
-        });
+        let handed = reports.map(|report| handed(&report));
         let summary = engine.accept_many(handed, &mut |recorded| progress.at(recorded));
         summary.map_err(|fault| Trouble::from(fault.as_ref()))
     }
