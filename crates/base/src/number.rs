@@ -17,6 +17,21 @@ pub fn fraction(part: impl Into<BigInt>, whole: impl Into<BigInt>) -> Number {
     BigRational::new(part.into(), whole.into())
 }
 
+/// Returns `a + b`. Nearly all numbers are whole, and then there is no common divisor to look for.
+pub fn plus(a: &Number, b: &Number) -> Number {
+    if a.is_integer() && b.is_integer() { whole(a.numer() + b.numer()) } else { a + b }
+}
+
+/// Returns `a * b`, as [`plus`] does.
+pub fn times(a: &Number, b: &Number) -> Number {
+    if a.is_integer() && b.is_integer() { whole(a.numer() * b.numer()) } else { a * b }
+}
+
+/// Returns the sum, as [`plus`] does.
+pub fn sum<'a>(numbers: impl IntoIterator<Item = &'a Number>) -> Number {
+    numbers.into_iter().fold(Number::zero(), |sum, number| plus(&sum, number))
+}
+
 /// Returns the number with `places` digits after the point, half away from zero: `-0.5` gives `-1` at 0 places.
 pub fn rounded(number: &Number, places: u8) -> String {
     let scale = num_traits::pow(BigInt::from(10), usize::from(places));
@@ -65,6 +80,15 @@ pub fn is_affirmative(number: &Number) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_short_way_over_whole_numbers_comes_to_the_same() {
+        let numbers = [whole(0), whole(-7), whole(12), fraction(1, 3), fraction(-5, 6), fraction(9, 2)];
+        for (a, b) in numbers.iter().flat_map(|a| numbers.iter().map(move |b| (a, b))) {
+            assert_eq!((plus(a, b), times(a, b)), (a + b, a * b));
+        }
+        assert_eq!(sum(&numbers), numbers.iter().sum::<Number>());
+    }
 
     #[test]
     fn decimals_are_read_and_shown_without_loss() {

@@ -387,7 +387,7 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
         let late = number::whole(sum.late) * self.late_reports(unit);
         sum.items.iter().try_fold(&sum.constant + late, |total, (times, item)| {
             let counted = tallies[&(self.window, *item)].sum_over(&together.complete)?;
-            Some(total + number::whole(*times) * counted)
+            Some(number::plus(&total, &number::times(&number::whole(*times), &counted)))
         })
     }
 

@@ -41,14 +41,14 @@ impl Tally {
     /// Returns the sum of everything that was reported; nothing where nothing was.
     pub(super) fn known_sum(&self) -> Option<Number> {
         let known = self.places.values().any(|place| place.known);
-        known.then(|| self.places.values().map(|place| &place.sum).sum())
+        known.then(|| number::sum(self.places.values().map(|place| &place.sum)))
     }
 
     /// Returns the sum over the item's places among `chosen`; nothing where there is none.
     pub(super) fn sum_over(&self, chosen: &BTreeSet<UnitId>) -> Option<Number> {
         let mut counted = self.places.iter().filter(|(unit, _)| chosen.contains(unit)).peekable();
         counted.peek()?;
-        Some(counted.map(|(_, place)| &place.sum).sum())
+        Some(number::sum(counted.map(|(_, place)| &place.sum)))
     }
 
     fn add(
@@ -71,7 +71,7 @@ impl Tally {
         let place = self.places.entry(at).or_default();
         match figure {
             Some(figure) => {
-                place.sum += figure * &portion.weight;
+                place.sum = number::plus(&place.sum, &number::times(figure, &portion.weight));
                 place.known = true;
             }
             None => place.complete = false,
