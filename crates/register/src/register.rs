@@ -62,6 +62,16 @@ impl Register {
         self.reports.report(form, period, unit)
     }
 
+    /// Returns the same register in which each of these sheets is laid out, so that what it asks is worked out once
+    /// and not for every report that is checked against it.
+    pub fn laid_out(&self, sheets: impl IntoIterator<Item = (FormId, Period)>) -> Register {
+        let mut register = self.clone();
+        for (form, period) in sheets {
+            register.reports.sheet_mut(form, period, || self.plans.asked(form, period));
+        }
+        register
+    }
+
     /// Returns how many reports of the unit on these forms came late, for periods that lie in `period`.
     pub fn late_count(&self, unit: UnitId, forms: &[FormId], period: Period) -> u64 {
         let late = |form: &FormId| {

@@ -135,6 +135,7 @@ fn target(name: &str, words: [&str; 3], threshold: Figure, comparator: &'static 
         through: Date::constant(2025, 9, 30),
         labels: labels(&words),
         percent: true,
+        change: false,
         each: None,
         groups: Vec::new(),
         verified: None,

@@ -15,6 +15,7 @@ use rayon::prelude::*;
 use register::report::SubmitReport;
 use register::{Act, Refusal, Register, codec};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -131,12 +132,15 @@ impl Import<'_> {
     /// Returns which reports are new and how many were recorded before, or everything that is wrong.
     fn judged(&self, engine: &Engine, file: &str, problems: Problems) -> Result<(Vec<bool>, u64), Trouble> {
         let progress = self.session.progress("cli.checking-reports", self.figures.report_count() as u64);
-        let (snapshot, order, today, own) = (self.snapshot, &self.order, self.today, &*self.by);
+        let reports = self.reports().collect::<Vec<_>>();
+        let sheets = reports.iter().map(|report| (report.form, report.period)).collect::<BTreeSet<_>>();
+        let register = self.snapshot.register.laid_out(sheets);
+        let snapshot = Snapshot { register, ..self.snapshot.clone() };
+        let (order, today, own) = (&self.order, self.today, &*self.by);
         let refusals = |report: &Reported| {
             let act = act(&snapshot.register, order, report, today);
             snapshot.refusals(report.by.unwrap_or(own), today, &act)
         };
-        let reports = self.reports().collect::<Vec<_>>();
         let (mut new, mut doubtful) = (Vec::with_capacity(reports.len()), Vec::new());
         for together in reports.chunks(JUDGED_TOGETHER) {
             let refusals = together.par_iter().map(refusals).collect::<Vec<_>>();
