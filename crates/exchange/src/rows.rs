@@ -4,15 +4,31 @@ use crate::problem::Problem;
 use base::{Message, limits, text};
 use csv::{ByteRecord, ReaderBuilder, Terminator};
 use std::io::Read;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
 
-/// The rows of a table.
+/// Rows handed from the thread that reads to the one that understands, at a time.
+const BATCH_ROWS: usize = 1_024;
+/// Batches that may wait.
+const BATCHES_MAX: usize = 4;
+
+/// The rows of a table. Another thread reads ahead.
 pub struct Rows {
-    records: csv::Reader<Box<dyn Read + Send>>,
-    record: ByteRecord,
-    // The line after the last record.
-    line: u64,
-    // Lines that began inside a quoted cell, and so are not rows of their own.
-    lines_in_cells: u64,
+    full: Receiver<Batch>,
+    // Batches that were read, to be filled again.
+    used: Sender<Batch>,
+    batch: Batch,
+    next: usize,
+}
+
+/// Rows one after the other.
+#[derive(Default)]
+struct Batch {
+    // Only the first `count` hold rows; the others are room.
+    rows: Vec<(u64, ByteRecord)>,
+    count: usize,
+    // Why no row follows, where it is not the end.
+    problem: Option<Problem>,
 }
 
 impl Rows {
@@ -21,6 +37,48 @@ impl Rows {
     /// A carriage return before the end of a line is left in the last cell, where [`cell_bytes`] and
     /// [`cell_text`] take it off: only so are lines counted alike for both kinds of ends.
     pub fn new(text: Box<dyn Read + Send>, delimiter: u8) -> Rows {
+        let (full_to, full) = mpsc::sync_channel(BATCHES_MAX);
+        let (used, used_from) = mpsc::channel::<Batch>();
+        thread::spawn(move || {
+            let mut reader = Reader::new(text, delimiter);
+            let mut goes_on = true;
+            while goes_on {
+                let mut batch = used_from.try_recv().unwrap_or_default();
+                goes_on = reader.fill(&mut batch);
+                // Nobody may want the rest.
+                goes_on &= full_to.send(batch).is_ok();
+            }
+        });
+        Rows { full, used, batch: Batch::default(), next: 0 }
+    }
+
+    /// Returns the next row that has anything in it, with its number.
+    pub fn next_row(&mut self) -> Result<Option<(u64, &ByteRecord)>, Problem> {
+        while self.next == self.batch.count {
+            if let Some(problem) = self.batch.problem.take() {
+                return Err(problem);
+            }
+            let Ok(batch) = self.full.recv() else { return Ok(None) };
+            self.next = 0;
+            // Where reading has ended nobody fills it again.
+            let _ = self.used.send(std::mem::replace(&mut self.batch, batch));
+        }
+        let (number, record) = &self.batch.rows[self.next];
+        self.next += 1;
+        Ok(Some((*number, record)))
+    }
+}
+
+struct Reader {
+    records: csv::Reader<Box<dyn Read + Send>>,
+    // The line after the last record.
+    line: u64,
+    // Lines that began inside a quoted cell, and so are not rows of their own.
+    lines_in_cells: u64,
+}
+
+impl Reader {
+    fn new(text: Box<dyn Read + Send>, delimiter: u8) -> Reader {
         let with_last_end: Box<dyn Read + Send> = Box::new(text.chain(&b"\n"[..]));
         let records = ReaderBuilder::new()
             .has_headers(false)
@@ -29,28 +87,47 @@ impl Rows {
             .terminator(Terminator::Any(b'\n'))
             .buffer_capacity(1 << 18)
             .from_reader(with_last_end);
-        Rows { records, record: ByteRecord::new(), line: 1, lines_in_cells: 0 }
+        Reader { records, line: 1, lines_in_cells: 0 }
     }
 
-    /// Returns the next row that has anything in it, with its number.
-    pub fn next_row(&mut self) -> Result<Option<(u64, &ByteRecord)>, Problem> {
-        loop {
-            let read = self.records.read_byte_record(&mut self.record);
-            if !read.map_err(|error| Problem::of_table(cannot_read(&error)))? {
-                return Ok(None);
+    /// Fills the batch, and returns whether more rows may follow.
+    fn fill(&mut self, batch: &mut Batch) -> bool {
+        batch.count = 0;
+        while batch.count < BATCH_ROWS {
+            if batch.count == batch.rows.len() {
+                batch.rows.push((0, ByteRecord::new()));
             }
-            let cells = self.record.as_slice();
+            match self.read(&mut batch.rows[batch.count]) {
+                Ok(true) => batch.count += 1,
+                Ok(false) => return false,
+                Err(problem) => {
+                    batch.problem = Some(problem);
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    /// Reads the next row that has anything in it, and returns whether there was one.
+    fn read(&mut self, (number, record): &mut (u64, ByteRecord)) -> Result<bool, Problem> {
+        loop {
+            let read = self.records.read_byte_record(record);
+            if !read.map_err(|error| Problem::of_table(cannot_read(&error)))? {
+                return Ok(false);
+            }
+            let cells = record.as_slice();
             let line_before = std::mem::replace(&mut self.line, self.records.position().line());
             if self.line > line_before + 1 {
                 self.lines_in_cells += cells.iter().filter(|byte| **byte == b'\n').count() as u64;
             }
-            let row = self.line - 1 - self.lines_in_cells;
-            if row > limits::TABLE_ROWS_MAX as u64 {
+            *number = self.line - 1 - self.lines_in_cells;
+            if *number > limits::TABLE_ROWS_MAX as u64 {
                 let message = Message::new("table.too-many-rows").with("most", limits::TABLE_ROWS_MAX);
                 return Err(Problem::of_table(message));
             }
             if !cells.iter().all(u8::is_ascii_whitespace) {
-                return Ok(Some((row, &self.record)));
+                return Ok(true);
             }
         }
     }
@@ -92,6 +169,35 @@ mod tests {
         assert_eq!(numbers("a,b\r\n1,2\r\n3,4"), [1, 2, 3]);
         assert_eq!(numbers("\n\na,b\n\n\n1,2\n,\n3,4\n\n"), [3, 6, 8]);
         assert_eq!(numbers("a,\"b\nb\nb\"\n1,2\n\n\"3\n\",\"4\n\"\n5,6\n"), [1, 2, 4, 5]);
+    }
+
+    /// Gives some text, and then fails.
+    struct Torn(&'static [u8]);
+
+    impl Read for Torn {
+        fn read(&mut self, room: &mut [u8]) -> std::io::Result<usize> {
+            if self.0.is_empty() {
+                Err(std::io::Error::other("the line went dead"))
+            } else {
+                self.0.read(room)
+            }
+        }
+    }
+
+    #[test]
+    fn rows_before_a_fault_are_told_before_it() {
+        let mut rows = Rows::new(Box::new(Torn(b"a,b\n1,2\n3,")), b',');
+        assert_eq!(rows.next_row().unwrap().unwrap().0, 1);
+        assert_eq!(rows.next_row().unwrap().unwrap().0, 2);
+        assert_eq!(rows.next_row().unwrap_err().message.code, "table.cannot-read");
+    }
+
+    #[test]
+    fn many_rows_keep_their_order_over_batches() {
+        let text: &'static str =
+            Box::leak((1..=5_000).map(|row| format!("{row}\n")).collect::<String>().into_boxed_str());
+        assert!(rows(text).into_iter().all(|(number, cells)| cells == [number.to_string()]));
+        assert_eq!(rows(text).len(), 5_000);
     }
 
     #[test]

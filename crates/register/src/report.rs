@@ -76,6 +76,9 @@ pub struct Figures<V>(
 impl<V> Figures<V> {
     /// Returns the figures in the order acts have them, or the name of an item that is given twice.
     pub fn new(mut figures: Vec<(Text, V)>) -> Result<Figures<V>, Text> {
+        if figures.is_sorted_by(|(a, _), (b, _)| a < b) {
+            return Ok(Figures(figures));
+        }
         figures.sort_by(|(a, _), (b, _)| a.cmp(b));
         match figures.windows(2).find(|pair| pair[0].0 == pair[1].0) {
             Some(pair) => Err(pair[0].0.clone()),
