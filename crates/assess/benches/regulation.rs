@@ -1,15 +1,10 @@
 //! A whole regulation at once: 100 targets, 50 indicators and 5 scores with quotas, over 11,152 units and 36 months of
 //! monthly reports. Each year of the three is one question.
 
-use assess::{Ask, Units, View};
-use base::{Date, Period, Seq};
-use cube::Cube;
-use register::import::{ImportUnits, UnitRow};
-use register::plan::ApplyPlan;
-use register::report::{Figures, SubmitReport};
-use register::text::Text;
-use register::unit::Names;
-use register::{Act, Entry, Register, apply};
+mod nation;
+
+use assess::{Ask, Units};
+use nation::Nation;
 use std::fmt::Write;
 use std::sync::LazyLock;
 
@@ -17,41 +12,18 @@ fn main() {
     divan::main();
 }
 
-const PROVINCES: usize = 63;
-const DISTRICTS: usize = 11;
-const COMMUNES: usize = 15;
 const PAIRS: usize = 30;
 const INDICATORS: usize = 50;
 const SCORES: usize = 5;
 const PARTS: usize = 10;
 const TARGETS: usize = 100;
 
-struct Nation {
-    register: Register,
-    cube: Cube,
-    verified: Cube,
-}
-
-impl Nation {
-    fn enter(&mut self, act: Act) {
-        let entry = Entry { seq: Seq(self.register.head().0 + 1), at: String::new(), by: String::new(), act };
-        let changes = apply(&mut self.register, &entry);
-        changes.post(&self.register, &mut self.cube, &mut self.verified);
-    }
-}
-
-/// A nation of communes that report three years, but for one in fifty each month.
+/// A nation of communes that report three years.
 static NATION: LazyLock<Nation> = LazyLock::new(|| {
-    let mut nation = Nation { register: Register::new(), cube: Cube::default(), verified: Cube::default() };
-    nation.enter(Act::ImportUnits(ImportUnits { on: None, rows: rows() }));
-    nation.enter(Act::ApplyPlan(ApplyPlan { from: day("2023-01-01"), text: plan().into() }));
+    let mut nation = Nation::new("2023-01-01", &plan());
     for month in 0..36 {
         let period = format!("{}-{:02}", 2023 + month / 12, month % 12 + 1).parse().expect("a month");
-        for commune in 0..PROVINCES * DISTRICTS * COMMUNES {
-            if (commune * 7 + month) % 50 != 0 {
-                nation.enter(report(commune, month, period));
-            }
-        }
+        nation.report("monthly", period, month, |commune| figures(commune, month));
     }
     nation
 });
@@ -98,61 +70,20 @@ fn plan() -> String {
     plan
 }
 
-fn day(text: &str) -> Date {
-    text.parse().expect("a day")
-}
-
-fn rows() -> Vec<UnitRow> {
-    let mut rows = vec![row("N", None, "country")];
-    for province in 0..PROVINCES {
-        let code = format!("{province:02}");
-        rows.push(row(&code, Some("N"), "province"));
-        for district in 0..DISTRICTS {
-            let below = format!("{code}{district:02}");
-            rows.push(row(&below, Some(&code), "district"));
-            let communes =
-                (0..COMMUNES).map(|commune| row(&format!("{below}{commune:02}"), Some(&below), "commune"));
-            rows.extend(communes);
-        }
-    }
-    rows
-}
-
-fn row(code: &str, parent: Option<&str>, level: &str) -> UnitRow {
-    let (code, parent) = (code.into(), parent.map(Text::from));
-    UnitRow { code, parent, level: level.into(), names: Names::default(), ..UnitRow::default() }
-}
-
-fn report(commune: usize, month: usize, period: Period) -> Act {
-    let (district, province) = (commune / COMMUNES, commune / COMMUNES / DISTRICTS);
-    let code = format!("{province:02}{:02}{:02}", district % DISTRICTS, commune % COMMUNES);
+fn figures(commune: usize, month: usize) -> Vec<(String, usize)> {
     let dice =
         |salt: usize, sides: usize| ((commune * 2_654_435_761 + salt * 40_503 + month * 977) >> 7) % sides;
-    let figures = (0..PAIRS).flat_map(|pair| {
+    let pairs = (0..PAIRS).flat_map(|pair| {
         let all = 20 + dice(pair, 180);
         let done = all - dice(pair + PAIRS, all / 2);
         [(format!("all{pair}"), all), (format!("done{pair}"), done)]
     });
-    let figures = figures.map(|(item, value)| (Text::from(item), value as i64)).collect();
-    Act::SubmitReport(SubmitReport {
-        unit: code.as_str().into(),
-        form: "monthly".into(),
-        period,
-        submitted: period.last_day(),
-        figures: Figures::new(figures).expect("each item once"),
-    })
+    pairs.collect()
 }
 
 #[divan::bench(sample_count = 5, sample_size = 1, args = [2023, 2024, 2025])]
 fn all_units(bencher: divan::Bencher, year: i16) {
-    let nation = &*NATION;
-    let view = View {
-        register: &nation.register,
-        cube: &nation.cube,
-        verified: &nation.verified,
-        head: nation.register.head(),
-        today: day("2026-01-20"),
-    };
+    let view = NATION.view();
     let ask = Ask::new(Units::All, year.to_string().parse().expect("a period"));
     bencher.bench_local(|| assess::standing(view, &ask).expect("an answer").len());
 }
