@@ -27,6 +27,8 @@ struct Batch {
     // Only the first `count` hold rows; the others are room.
     rows: Vec<(u64, ByteRecord)>,
     count: usize,
+    // No batch follows.
+    is_last: bool,
     // Why no row follows, where it is not the end.
     problem: Option<Problem>,
 }
@@ -45,6 +47,7 @@ impl Rows {
             while goes_on {
                 let mut batch = used_from.try_recv().unwrap_or_default();
                 goes_on = reader.fill(&mut batch);
+                batch.is_last = !goes_on;
                 // Nobody may want the rest.
                 goes_on &= full_to.send(batch).is_ok();
             }
@@ -58,7 +61,11 @@ impl Rows {
             if let Some(problem) = self.batch.problem.take() {
                 return Err(problem);
             }
-            let Ok(batch) = self.full.recv() else { return Ok(None) };
+            if self.batch.is_last {
+                return Ok(None);
+            }
+            // A table must never look complete because its reader is gone.
+            let batch = self.full.recv().expect("the thread that reads says which batch is the last");
             self.next = 0;
             // Where reading has ended nobody fills it again.
             let _ = self.used.send(std::mem::replace(&mut self.batch, batch));
