@@ -5,6 +5,7 @@
 //! - Every maximum stands in [`limits`], with its reason.
 
 pub mod id;
+pub mod instrument_number;
 pub mod limits;
 pub mod message;
 pub mod number;
@@ -14,6 +15,7 @@ pub mod text;
 pub mod tri;
 
 pub use id::{FormId, ItemId, Seq, UnitId};
+pub use instrument_number::InstrumentNumber;
 pub use jiff::civil::Date;
 pub use message::{Arg, Message};
 pub use number::Number;
