@@ -52,6 +52,15 @@ pub const EVIDENCE_LISTED_MAX: usize = 50;
 /// Stretches of time in which other rules of one plan are in force: one for each month of a year.
 pub const GENERATIONS_MAX: usize = 12;
 
+/// Tasks in one register: a national government's register takes in 22,000 a year; this is forty years of it.
+pub const TASK_COUNT_MAX: usize = 1_000_000;
+
+/// Steps of one task: a note a day for a quarter of a century.
+pub const TASK_STEPS_MAX: usize = 10_000;
+
+/// Units that help with one task: every province, and every ministry beside.
+pub const TASK_UNITS_MAX: usize = 200;
+
 /// Editions a streak looks back.
 pub const EDITIONS_MAX: usize = 60;
 

@@ -17,6 +17,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("plan_acts"),
     family!("explain"),
     family!("award"),
+    family!("task"),
     family!("journal"),
     family!("table"),
     family!("cli"),

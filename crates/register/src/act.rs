@@ -8,6 +8,10 @@ use crate::import::{self, ImportUnits};
 use crate::plan::{self, ApplyPlan};
 use crate::report::{self, CorrectReport, SubmitReport, WithdrawReport};
 use crate::succession::{self, Succeed, Weigh};
+use crate::task::step::{
+    self, AddEvidence, ExtendTask, FinishTask, HandOverTask, NoteProgress, ReopenTask, WithdrawTask,
+};
+use crate::task::{self, AssignTasks};
 use crate::text::Text;
 use crate::verify::{self, VerifyReport};
 use base::{Date, ItemId, Message, Period, Seq, UnitId};
@@ -57,6 +61,30 @@ pub enum Act {
     /// Records awards given or revoked.
     #[serde(rename = "record_awards.1")]
     RecordAwards(RecordAwards),
+    /// Assigns tasks.
+    #[serde(rename = "assign_tasks.1")]
+    AssignTasks(AssignTasks),
+    /// Grants more time for a task.
+    #[serde(rename = "extend_task.1")]
+    ExtendTask(ExtendTask),
+    /// Says how far a task has come.
+    #[serde(rename = "note_progress.1")]
+    NoteProgress(NoteProgress),
+    /// Names what shows that something was done.
+    #[serde(rename = "add_evidence.1")]
+    AddEvidence(AddEvidence),
+    /// Says that a task is done.
+    #[serde(rename = "finish_task.1")]
+    FinishTask(FinishTask),
+    /// Opens a task again.
+    #[serde(rename = "reopen_task.1")]
+    ReopenTask(ReopenTask),
+    /// Gives a task to another unit.
+    #[serde(rename = "hand_over_task.1")]
+    HandOverTask(HandOverTask),
+    /// Takes a task back.
+    #[serde(rename = "withdraw_task.1")]
+    WithdrawTask(WithdrawTask),
 }
 
 /// An act as the journal took it in.
@@ -219,6 +247,14 @@ pub fn check(register: &Register, act: &Act, context: &Context) -> Vec<Refusal> 
         Act::WithdrawReport(act) => report::check_withdraw(register, act),
         Act::VerifyReport(act) => verify::check(register, act, context),
         Act::RecordAwards(act) => award::check(register, act),
+        Act::AssignTasks(act) => task::check(register, act, context),
+        Act::ExtendTask(act) => step::check_extend(register, act, context),
+        Act::NoteProgress(act) => step::check_note(register, act, context),
+        Act::AddEvidence(act) => step::check_evidence(register, act, context),
+        Act::FinishTask(act) => step::check_finish(register, act, context),
+        Act::ReopenTask(act) => step::check_reopen(register, act, context),
+        Act::HandOverTask(act) => step::check_hand_over(register, act, context),
+        Act::WithdrawTask(act) => step::check_withdraw(register, act, context),
     }
 }
 
@@ -240,5 +276,13 @@ pub fn apply(register: &mut Register, entry: &Entry) -> Changes {
         Act::WithdrawReport(act) => report::apply_withdraw(register, seq, act),
         Act::VerifyReport(act) => verify::apply(register, seq, act),
         Act::RecordAwards(act) => award::apply(register, seq, act),
+        Act::AssignTasks(act) => task::apply(register, seq, act),
+        Act::ExtendTask(act) => step::apply_extend(register, seq, act),
+        Act::NoteProgress(act) => step::apply_note(register, seq, act),
+        Act::AddEvidence(act) => step::apply_evidence(register, seq, act),
+        Act::FinishTask(act) => step::apply_finish(register, seq, act),
+        Act::ReopenTask(act) => step::apply_reopen(register, seq, act),
+        Act::HandOverTask(act) => step::apply_hand_over(register, seq, act),
+        Act::WithdrawTask(act) => step::apply_withdraw(register, seq, act),
     }
 }

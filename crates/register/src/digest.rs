@@ -2,6 +2,7 @@
 
 use crate::register::Register;
 use crate::reports::{Report, StepKind};
+use crate::tasks::{self, Due, Source, Task};
 use crate::unit::Spell;
 use base::{Date, FormId, ItemId, Period, UnitId};
 use sha2::{Digest, Sha256};
@@ -130,6 +131,76 @@ impl Dump {
     }
 }
 
+/// Tasks come only where there are some: states of older journals keep their digests.
+impl Dump {
+    fn tasks(&mut self, register: &Register) {
+        if !register.tasks().is_empty() {
+            self.field("tasks");
+        }
+        register.tasks().iter().for_each(|task| self.task(task));
+    }
+
+    fn task(&mut self, task: &Task) {
+        self.field(&task.code);
+        self.field(&task.text);
+        self.field(task.lead.0);
+        self.field(task.with.len());
+        self.fields(task.with.iter().map(|unit| unit.0));
+        match &task.source {
+            Source::ByHand => self.field("by hand"),
+            Source::Provision { instrument, part } => self.fields(["provision", instrument, part]),
+            Source::Conclusion { review, number } => {
+                self.field("conclusion");
+                self.field(review);
+                self.field(number);
+            }
+        }
+        self.field(task.assigned);
+        match task.due {
+            Due::On(day) => self.field(day),
+            Due::Every { first, last, days } => {
+                self.field(first);
+                self.given(last);
+                self.field(days);
+            }
+        }
+        self.field(task.target.is_some());
+        if let Some(link) = &task.target {
+            self.fields([&link.plan, &link.target]);
+            self.given(link.period);
+        }
+        self.field(task.entry);
+        self.field(task.steps.len());
+        task.steps.iter().for_each(|step| self.task_step(step));
+    }
+
+    fn task_step(&mut self, step: &tasks::Step) {
+        self.field(step.entry);
+        self.field(step.on);
+        self.given(step.period);
+        match &step.what {
+            tasks::StepKind::Extended { until, granted_by, reason } => {
+                self.field("extended");
+                self.field(until);
+                self.fields([granted_by, reason]);
+            }
+            tasks::StepKind::Noted { note } => self.fields(["noted", note]),
+            tasks::StepKind::Evidence { reference, sha256 } => {
+                self.fields(["evidence", reference]);
+                self.given(sha256.as_ref());
+            }
+            tasks::StepKind::Finished => self.field("finished"),
+            tasks::StepKind::Reopened { reason } => self.fields(["reopened", reason]),
+            tasks::StepKind::HandedOver { to, reason } => {
+                self.field("handed over");
+                self.field(to.0);
+                self.field(reason);
+            }
+            tasks::StepKind::Withdrawn { reason } => self.fields(["withdrawn", reason]),
+        }
+    }
+}
+
 type Held<'a> = dyn Fn(Period, UnitId, ItemId) -> Option<i64> + 'a;
 
 fn items(register: &Register, form: FormId) -> Vec<ItemId> {
@@ -147,6 +218,7 @@ impl Register {
         dump.plans(self);
         dump.reports(self, held, verified);
         dump.awards(self);
+        dump.tasks(self);
         dump.0.finalize().into()
     }
 }

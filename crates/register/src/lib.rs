@@ -18,6 +18,7 @@ pub mod import;
 pub mod plan;
 pub mod report;
 pub mod succession;
+pub mod task;
 pub mod verify;
 
 // What they amount to.
@@ -26,6 +27,7 @@ pub mod awards;
 pub mod plans;
 pub mod register;
 pub mod reports;
+pub mod tasks;
 pub mod unit;
 pub mod units;
 

@@ -5,6 +5,7 @@ use crate::act::Refusal;
 use crate::awards::Awards;
 use crate::plans::Plans;
 use crate::reports::{Report, Reports};
+use crate::tasks::Tasks;
 use crate::units::Units;
 use base::{Date, FormId, Message, Period, Seq, UnitId};
 use cube::{Hierarchy, Lineage};
@@ -19,6 +20,7 @@ pub struct Register {
     pub(crate) plans: Arc<Plans>,
     pub(crate) reports: Reports,
     pub(crate) awards: Arc<Awards>,
+    pub(crate) tasks: Arc<Tasks>,
 }
 
 impl Register {
@@ -55,6 +57,11 @@ impl Register {
     /// Returns all awards.
     pub fn awards(&self) -> &Awards {
         &self.awards
+    }
+
+    /// Returns all tasks.
+    pub fn tasks(&self) -> &Tasks {
+        &self.tasks
     }
 
     /// Returns the report of a unit on a form and period; also one that was withdrawn.

@@ -27,6 +27,10 @@ pub(crate) const REPORT: Words =
 pub(crate) const AWARD: Words =
     Words { missing: "award.missing", long: "award.too-long", hidden: "award.hidden-character" };
 
+/// Words of the acts on tasks.
+pub(crate) const TASK: Words =
+    Words { missing: "task.missing", long: "task.too-long", hidden: "task.hidden-character" };
+
 impl Words {
     /// Returns the refusal of a text that must be there and is empty, or is refused as it stands.
     pub fn refused(&self, text: &Text, column: &'static str, most: usize) -> Option<Refusal> {

@@ -11,6 +11,8 @@ use engine::Snapshot;
 use register::Act;
 use register::import::UnitRow;
 use register::succession::Succeed;
+use register::task::TaskRow;
+use register::tasks::{Due, StepKind, Task};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A unit's stay in one place.
@@ -32,6 +34,21 @@ pub type Figures = BTreeMap<String, i64>;
 /// Reports by unit and period.
 type Books = BTreeMap<(String, Period), Figures>;
 
+/// A task as it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Assigned {
+    /// The unit that answers for it.
+    pub lead: String,
+    /// The first period, of one that recurs.
+    pub first: Option<Period>,
+    /// The occurrences that are done.
+    pub done: BTreeSet<Option<Period>>,
+    /// The occurrences for which more time was granted.
+    pub extended: BTreeSet<Option<Period>>,
+    /// Whether it was withdrawn.
+    pub withdrawn: bool,
+}
+
 /// The auditor's books.
 #[derive(Clone, Debug, Default)]
 pub struct Auditor {
@@ -40,6 +57,7 @@ pub struct Auditor {
     // Of verified reports, as verified.
     verified: Books,
     awards: BTreeSet<(String, Period)>,
+    tasks: BTreeMap<String, Assigned>,
 }
 
 impl Auditor {
@@ -84,8 +102,31 @@ impl Auditor {
                     .filter(|row| row.revoked.is_none())
                     .map(|row| (row.recipient.to_string(), row.edition)),
             ),
-            Act::RenameUnit(_) | Act::Weigh(_) | Act::ApplyPlan(_) => {}
+            Act::AssignTasks(act) => act.rows.iter().for_each(|row| self.assign(row)),
+            Act::ExtendTask(act) => _ = self.booked(&act.task).extended.insert(act.period),
+            Act::FinishTask(act) => _ = self.booked(&act.task).done.insert(act.period),
+            Act::ReopenTask(act) => _ = self.booked(&act.task).done.remove(&act.period),
+            Act::HandOverTask(act) => self.booked(&act.task).lead = act.to.to_string(),
+            Act::WithdrawTask(act) => self.booked(&act.task).withdrawn = true,
+            Act::RenameUnit(_)
+            | Act::Weigh(_)
+            | Act::ApplyPlan(_)
+            | Act::NoteProgress(_)
+            | Act::AddEvidence(_) => {}
         }
+    }
+
+    fn assign(&mut self, row: &TaskRow) {
+        let first = match row.due {
+            Due::On(_) => None,
+            Due::Every { first, .. } => Some(first),
+        };
+        let task = Assigned { lead: row.lead.to_string(), first, ..Assigned::default() };
+        self.tasks.insert(row.task.to_string(), task);
+    }
+
+    fn booked(&mut self, task: &str) -> &mut Assigned {
+        self.tasks.get_mut(task).expect("an accepted act names a task")
     }
 
     fn found(&mut self, row: &UnitRow, on: Option<Date>) {
@@ -159,6 +200,11 @@ impl Auditor {
         &self.verified
     }
 
+    /// Returns all tasks.
+    pub fn tasks(&self) -> &BTreeMap<String, Assigned> {
+        &self.tasks
+    }
+
     /// Returns whether the unit has the award for the edition.
     pub fn awarded(&self, code: &str, edition: Period) -> bool {
         self.awards.contains(&(code.to_owned(), edition))
@@ -190,7 +236,8 @@ impl Auditor {
         let totals = periods.iter().flat_map(|period| {
             layers.map(|(books, cube)| self.total_differences(snapshot, books, cube, *period)).concat()
         });
-        trees.chain(totals).chain(self.award_differences(snapshot)).collect()
+        let others = self.award_differences(snapshot).into_iter().chain(self.task_differences(snapshot));
+        trees.chain(totals).chain(others).collect()
     }
 
     fn tree_differences(&self, snapshot: &Snapshot, day: Date) -> Vec<String> {
@@ -240,6 +287,17 @@ impl Auditor {
         differences
     }
 
+    fn task_differences(&self, snapshot: &Snapshot) -> Vec<String> {
+        let tasks = snapshot.register.tasks().iter();
+        let said: BTreeMap<String, Assigned> =
+            tasks.map(|task| (task.code.to_string(), told(task, snapshot))).collect();
+        if said == self.tasks {
+            Vec::new()
+        } else {
+            vec![format!("tasks: said {said:?}, booked {:?}", self.tasks)]
+        }
+    }
+
     fn award_differences(&self, snapshot: &Snapshot) -> Vec<String> {
         let register = &snapshot.register;
         let said = |code: &str, edition| {
@@ -250,6 +308,23 @@ impl Auditor {
         };
         let wrong = self.awards.iter().filter(|(code, edition)| !said(code, *edition));
         wrong.map(|(code, edition)| format!("award of {code} for {edition} is not in the register")).collect()
+    }
+}
+
+/// Returns a task as the program tells it, after all that was done to it.
+fn told(task: &Task, snapshot: &Snapshot) -> Assigned {
+    let done = |period: &Option<Period>| task.done_on(*period, Date::MAX).is_some();
+    let extended = |period: &Option<Period>| task.dues(*period, Date::MAX).len() > 1;
+    let occurrences: Vec<Option<Period>> = task.steps.iter().map(|step| step.period).collect();
+    Assigned {
+        lead: snapshot.register.units().unit(task.lead_on(Date::MAX)).code.to_string(),
+        first: match task.due {
+            Due::On(_) => None,
+            Due::Every { first, .. } => Some(first),
+        },
+        done: occurrences.iter().copied().filter(done).collect(),
+        extended: occurrences.iter().copied().filter(extended).collect(),
+        withdrawn: task.steps.iter().any(|step| matches!(step.what, StepKind::Withdrawn { .. })),
     }
 }
 

@@ -133,6 +133,8 @@ impl Run {
             "seed {}: replay gives other verified figures",
             self.seed
         );
+        let differences = self.books.differences(&after);
+        assert!(differences.is_empty(), "seed {}, replayed: {differences:#?}", self.seed);
         let same_units = after.register.units().iter().eq(before.register.units().iter());
         assert!(same_units, "seed {}: replay gives other units", self.seed);
         let records = self.disk.durable();

@@ -9,6 +9,9 @@ use register::award::{AwardRow, RecordAwards};
 use register::change::{CloseUnit, FoundUnit, MoveUnit, RenameUnit};
 use register::report::{CorrectReport, Figures, SubmitReport, WithdrawReport};
 use register::succession::{EdgeRow, How, Succeed, Weigh, Weight};
+use register::task::step::{ExtendTask, FinishTask, HandOverTask, NoteProgress, ReopenTask, WithdrawTask};
+use register::task::{AssignTasks, TaskRow};
+use register::tasks::{Due, Source};
 use register::unit::Names;
 use register::verify::VerifyReport;
 use register::{Act, Text};
@@ -40,7 +43,7 @@ impl Workload {
 
     /// Returns the next act.
     pub fn next(&mut self, books: &Auditor, snapshot: &Snapshot) -> Proposal {
-        match self.dice.below(40) {
+        match self.dice.below(46) {
             0 => self.found(books),
             1 => self.rename(books),
             2 => self.shift(books),
@@ -53,6 +56,8 @@ impl Workload {
             14 => self.withdraw(books, snapshot),
             15..=17 => self.nonsense(books),
             18..=21 => self.verify(books, snapshot),
+            22..=23 => self.assign(books),
+            24..=27 => self.follow(books),
             _ => self.report(books),
         }
     }
@@ -235,6 +240,62 @@ impl Workload {
             achievement: None,
         }];
         Proposal { act: Act::RecordAwards(RecordAwards { rows }), due: (!known).then_some(false) }
+    }
+
+    fn assign(&mut self, books: &Auditor) -> Proposal {
+        let assigned = self.some_day();
+        let lead = self.commune(books, assigned);
+        let number = self.dice.below(30);
+        let task = Text::from(format!("T{number}"));
+        let due = match self.dice.below(3) {
+            0 => Due::On(assigned),
+            1 => Due::On(day("2026-02-01")),
+            _ => Due::Every { first: Period::containing(Cycle::Quarter, assigned), last: None, days: 10 },
+        };
+        let is_open = books.on(&lead, assigned).is_some();
+        let is_new = !books.tasks().contains_key(task.as_str());
+        let row = TaskRow {
+            row: None,
+            task,
+            text: Text::from("clear the ditch"),
+            lead,
+            with: Vec::new(),
+            source: Source::ByHand,
+            assigned,
+            due,
+            target: None,
+        };
+        Proposal { act: Act::AssignTasks(AssignTasks { rows: vec![row] }), due: Some(is_open && is_new) }
+    }
+
+    /// Something done to a task that is there, on the first day of 2026, when all of them are assigned.
+    fn follow(&mut self, books: &Auditor) -> Proposal {
+        let codes: Vec<&String> = books.tasks().keys().collect();
+        let Some(code) = self.dice.pick(&codes).map(|code| (*code).clone()) else {
+            return self.assign(books);
+        };
+        let (task, on) = (Text::from(code.as_str()), day("2026-01-01"));
+        let booked = &books.tasks()[&code];
+        let period = booked.first.map(|first| if self.dice.once_in(2) { first } else { first.next() });
+        let reason = Text::from("flood");
+        let is_done = booked.done.contains(&period);
+        let (act, may) = match self.dice.below(8) {
+            0 => {
+                let (until, granted_by) = (day("2027-06-01"), Text::from("N"));
+                let act = ExtendTask { task, period, on, until, granted_by, reason };
+                (Act::ExtendTask(act), !is_done && !booked.extended.contains(&period))
+            }
+            1 => (Act::ReopenTask(ReopenTask { task, period, on, reason }), is_done),
+            2 => (Act::WithdrawTask(WithdrawTask { task, on, reason }), !booked.done.contains(&None)),
+            3 => {
+                let to = self.commune(books, on);
+                let may = to.as_str() != booked.lead && books.on(&to, on).is_some();
+                (Act::HandOverTask(HandOverTask { task, on, to, reason }), may)
+            }
+            4..=5 => (Act::NoteProgress(NoteProgress { task, period, on, note: reason }), true),
+            _ => (Act::FinishTask(FinishTask { task, period, done: on }), !is_done),
+        };
+        Proposal { act, due: Some(may && !booked.withdrawn) }
     }
 
     /// What nobody may do.

@@ -8,6 +8,11 @@ use register::import::{ImportUnits, UnitRow};
 use register::plan::ApplyPlan;
 use register::report::{CorrectReport, Figures, SubmitReport, WithdrawReport};
 use register::succession::{EdgeRow, How, Succeed, Weigh, Weight};
+use register::task::step::{
+    AddEvidence, ExtendTask, FinishTask, HandOverTask, NoteProgress, ReopenTask, WithdrawTask,
+};
+use register::task::{AssignTasks, TaskRow};
+use register::tasks::{Due, Source, TargetLink};
 use register::unit::Names;
 use register::verify::VerifyReport;
 use register::{Act, Text, codec};
@@ -155,6 +160,70 @@ fn verifications() -> [Act; 2] {
     ]
 }
 
+fn tasks() -> [Act; 10] {
+    let task = Text::from("53-7");
+    let (on, reason) = (day("2025-09-01"), Text::from("flood"));
+    let period = "2025-Q3".parse().ok();
+    let row = TaskRow {
+        row: None,
+        task: task.clone(),
+        text: "Giao đất / تسليم الأرض".into(),
+        lead: "00004".into(),
+        with: Vec::new(),
+        source: Source::ByHand,
+        assigned: day("2025-07-01"),
+        due: Due::On(day("2025-08-31")),
+        target: None,
+    };
+    let provision = Source::Provision { instrument: "53-KH/UBND".into(), part: "II.3".into() };
+    let recurring = TaskRow {
+        row: Some(2),
+        task: "53-8".into(),
+        with: vec!["00008".into(), "00010".into()],
+        source: provision,
+        due: Due::Every { first: "2025-Q3".parse().unwrap(), last: "2026-Q4".parse().ok(), days: -5 },
+        target: Some(TargetLink { plan: "p".into(), target: "safe".into(), period: None }),
+        ..row.clone()
+    };
+    let concluded = TaskRow {
+        row: Some(3),
+        task: "53-9".into(),
+        source: Source::Conclusion { review: "2025".parse().unwrap(), number: "4".into() },
+        due: Due::Every { first: "2025-07".parse().unwrap(), last: None, days: 10 },
+        ..row.clone()
+    };
+    let linked = Some(TargetLink { plan: "p".into(), target: "safe".into(), period: "2025".parse().ok() });
+    let linked = TaskRow { row: Some(4), task: "53-10".into(), target: linked, ..row.clone() };
+    let evidence = |sha256: Option<String>| {
+        let (task, reference) = (task.clone(), "minutes 12/BB".into());
+        Act::AddEvidence(AddEvidence { task, period: None, on, reference, sha256: sha256.map(Text::from) })
+    };
+    [
+        Act::AssignTasks(AssignTasks { rows: vec![row] }),
+        Act::AssignTasks(AssignTasks { rows: vec![recurring, concluded, linked] }),
+        Act::ExtendTask(ExtendTask {
+            task: "53-8".into(),
+            period,
+            on,
+            until: day("2025-10-15"),
+            granted_by: "Province".into(),
+            reason: reason.clone(),
+        }),
+        Act::NoteProgress(NoteProgress { task: task.clone(), period: None, on, note: "half done".into() }),
+        evidence(None),
+        evidence(Some("0f".repeat(32))),
+        Act::FinishTask(FinishTask { task: task.clone(), period: None, done: on }),
+        Act::ReopenTask(ReopenTask { task: task.clone(), period: None, on, reason: reason.clone() }),
+        Act::HandOverTask(HandOverTask {
+            task: task.clone(),
+            on,
+            to: "00010".into(),
+            reason: reason.clone(),
+        }),
+        Act::WithdrawTask(WithdrawTask { task, on, reason }),
+    ]
+}
+
 #[test]
 fn acts_are_written_as_on_the_first_day() {
     let acts: Vec<Act> = units()
@@ -163,6 +232,7 @@ fn acts_are_written_as_on_the_first_day() {
         .chain(reports())
         .chain([awards()])
         .chain(verifications())
+        .chain(tasks())
         .collect();
     let written: Vec<String> =
         acts.iter().map(|act| String::from_utf8(codec::encode(act)).unwrap()).collect();
@@ -173,7 +243,7 @@ fn acts_are_written_as_on_the_first_day() {
 fn acts_of_the_first_day_are_read() {
     let acts = GOLDEN.lines().map(|line| codec::decode(line.as_bytes()).unwrap());
     let kinds: std::collections::BTreeSet<_> = acts.map(|act| kind(&act)).collect();
-    assert_eq!(kinds.len(), 13, "one of each");
+    assert_eq!(kinds.len(), 21, "one of each");
 }
 
 /// A new act must be added here, and to the file.
@@ -192,6 +262,14 @@ fn kind(act: &Act) -> u8 {
         Act::WithdrawReport(_) => 10,
         Act::RecordAwards(_) => 11,
         Act::VerifyReport(_) => 12,
+        Act::AssignTasks(_) => 13,
+        Act::ExtendTask(_) => 14,
+        Act::NoteProgress(_) => 15,
+        Act::AddEvidence(_) => 16,
+        Act::FinishTask(_) => 17,
+        Act::ReopenTask(_) => 18,
+        Act::HandOverTask(_) => 19,
+        Act::WithdrawTask(_) => 20,
     }
 }
 
