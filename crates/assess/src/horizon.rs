@@ -100,7 +100,7 @@ fn only_grows(program: &Program, quantity: &Quantity) -> bool {
         Quantity::Derived(derived) => {
             derived.how.rises() && derived.of.iter().all(|of| only_grows(program, of))
         }
-        Quantity::Difference(..) | Quantity::Ratio(..) | Quantity::Change(_) => false,
+        Quantity::Difference(..) | Quantity::Ratio(..) | Quantity::Change(_) | Quantity::Pace(_) => false,
     }
 }
 

@@ -245,14 +245,14 @@ fn named_in(quantity: &Quantity, found: &mut Vec<Found>) {
         }
     };
     match quantity {
-        Quantity::Constant(_) | Quantity::LateReports => {}
+        Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) => {}
         Quantity::Item(item) => add(Found::Item(*item)),
         Quantity::Indicator(indicator) => add(Found::Indicator(*indicator)),
         Quantity::Sum(left, right) | Quantity::Difference(left, right) | Quantity::Ratio(left, right) => {
             named_in(left, found);
             named_in(right, found);
         }
-        Quantity::Change(now) => named_in(now, found),
+        Quantity::Change(change) => named_in(&change.of, found),
         Quantity::Derived(derived) => derived.of.iter().for_each(|of| named_in(of, found)),
     }
 }

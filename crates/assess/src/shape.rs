@@ -5,8 +5,12 @@ use crate::figure::{Digits, Figure};
 use base::{Number, number};
 use cube::vector::Plain;
 use rules::Program;
+use rules::program::change::Told;
 use rules::program::{IndicatorIx, ItemKind, Quantity, Shown};
 use rules::value::Value;
+
+/// What percentage points are measured in.
+const POINTS: &str = "pp";
 
 /// The outward shape of a quantity.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +28,7 @@ impl Shape {
     /// Returns the shape of what `quantity` comes to.
     pub fn of(program: &Program, quantity: &Quantity) -> Shape {
         match quantity {
-            Quantity::Constant(_) | Quantity::LateReports => Shape::count(),
+            Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) => Shape::count(),
             Quantity::Item(item) => match &program[*item].kind {
                 ItemKind::YesNo | ItemKind::Count => Shape::count(),
                 ItemKind::Amount { measure, scale } => {
@@ -34,6 +38,9 @@ impl Shape {
             Quantity::Indicator(indicator) => Shape::of(program, &program[*indicator].quantity),
             Quantity::Sum(left, right) | Quantity::Difference(left, right) => {
                 Shape::of(program, left).joined(Shape::of(program, right))
+            }
+            Quantity::Change(change) if change.told == Told::InPoints => {
+                Shape::Amount { scale: 2, measure: Some(POINTS.into()) }
             }
             Quantity::Ratio(..) | Quantity::Change(_) => Shape::Share,
             Quantity::Derived(derived) => {
@@ -97,7 +104,8 @@ impl Shape {
 pub(crate) fn is_percent(program: &Program, quantity: &Quantity) -> bool {
     match quantity {
         Quantity::Indicator(indicator) => shown(program, *indicator) == Shown::Percent,
-        Quantity::Ratio(..) | Quantity::Change(_) => true,
+        Quantity::Ratio(..) => true,
+        Quantity::Change(change) => change.told == Told::AsPart,
         Quantity::Derived(derived) => derived.of.iter().any(|of| is_percent(program, of)),
         _ => false,
     }

@@ -98,7 +98,12 @@ impl Period {
 
     /// Returns the same period of the year before.
     pub fn year_before(self) -> Period {
-        Period { year: self.year - 1, ..self }
+        self.in_year(self.year - 1)
+    }
+
+    /// Returns the same period of another year.
+    pub fn in_year(self, year: i16) -> Period {
+        Period { year, ..self }
     }
 
     /// Returns the period of the same length right before.

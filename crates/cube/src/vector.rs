@@ -223,10 +223,12 @@ impl<'a> Evaluation<'a> {
                 let of = derived.of.iter().map(|of| self.measures(window, of)).collect::<Vec<_>>();
                 Measures::derived(&derived.how, &of, ground())
             }
-            Quantity::Change(now) => {
-                let then = self.measures(window.year_before(), now);
-                self.measures(window, now).change(&then, ground())
+            Quantity::Change(change) => {
+                let (then, past) = change.then(window);
+                let (now, then) = (self.measures(window, &change.of), self.measures(past, &then));
+                now.told_beside(&then, change.told, ground())
             }
+            Quantity::Pace(pace) => Measures::constant(&pace.at(window.through), ground()),
         }
     }
 

@@ -165,8 +165,9 @@ fn wording(quantity: &Quantity, program: &Program) -> String {
         Quantity::Sum(a, b) => both(a, "+", b),
         Quantity::Difference(a, b) => both(a, "-", b),
         Quantity::Ratio(a, b) => both(a, "/", b),
-        Quantity::Change(of) => wording(of, program),
-        Quantity::Derived(_) => rules::notation::quantity(program, quantity),
+        Quantity::Change(_) | Quantity::Pace(_) | Quantity::Derived(_) => {
+            rules::notation::quantity(program, quantity)
+        }
         Quantity::LateReports => "late_report".to_owned(),
     }
 }
@@ -227,6 +228,6 @@ fn quantity(quantity: &Quantity, number: &dyn Fn(ItemIx) -> Option<Number>) -> O
             let of = derived.of.iter().map(|of| self::quantity(of, number)).collect::<Option<Vec<_>>>()?;
             derived.how.number(&of)
         }
-        Quantity::Indicator(_) | Quantity::Change(_) | Quantity::LateReports => None,
+        Quantity::Indicator(_) | Quantity::Change(_) | Quantity::Pace(_) | Quantity::LateReports => None,
     }
 }

@@ -49,11 +49,17 @@ impl Window {
     /// Returns the same stretch a year earlier. The last day of a month stays one: 28 February 2025 becomes
     /// 29 February 2024, or the report for that month would not count.
     pub fn year_before(self) -> Window {
-        let on = |day: i8| Date::new(self.through.year() - 1, self.through.month(), day);
+        self.in_year(self.period.year() - 1)
+    }
+
+    /// Returns the same stretch of another year: of a half asked about, the same half.
+    pub fn in_year(self, year: i16) -> Window {
+        let years = self.period.year() - year;
+        let on = |day: i8| Date::new(self.through.year() - years, self.through.month(), day);
         let month_end = self.through == self.through.last_of_month();
         let through = if month_end { on(1).map(Date::last_of_month) } else { on(self.through.day()) };
         let through = through.expect("a day before the end of its month is there in every year");
-        Window { period: self.period.year_before(), through }
+        Window { period: self.period.in_year(year), through }
     }
 
     /// Returns the form periods whose answers count, in order.
@@ -201,10 +207,13 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
                 let of = derived.of.iter().map(|of| self.measured(of, unit)).collect::<Vec<_>>();
                 self.resting(quantity, unit, Measured::derived(&derived.how, &of))
             }
-            Quantity::Change(now) => {
-                let then = self.year_before().measured(now, unit);
-                self.resting(quantity, unit, self.measured(now, unit).change(&then))
+            Quantity::Change(change) => {
+                let (then, window) = change.then(self.window);
+                let then = self.in_window(window).measured(&then, unit);
+                let now = self.measured(&change.of, unit);
+                self.resting(quantity, unit, now.told_beside(&then, change.told))
             }
+            Quantity::Pace(pace) => Measured::exact(Value::Amount(pace.at(self.window.through))),
         }
     }
 
@@ -314,10 +323,6 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
         let penalties = penalties.collect::<Vec<_>>();
         let is_for = self.evidence.belongs(unit, &score.of);
         is_for.then(|| Parts::new(self.program, score, &parts, &penalties))
-    }
-
-    fn year_before(&self) -> Evaluator<'a, E> {
-        self.in_window(self.window.year_before())
     }
 
     /// Returns the same evaluator for another stretch of time.
@@ -452,7 +457,7 @@ impl Linear {
             Quantity::Difference(left, right) => {
                 Some(Linear::of(program, left)?.plus(Linear::of(program, right)?, -1))
             }
-            Quantity::Ratio(..) | Quantity::Change(_) | Quantity::Derived(_) => None,
+            Quantity::Ratio(..) | Quantity::Change(_) | Quantity::Pace(_) | Quantity::Derived(_) => None,
         }
     }
 
@@ -473,7 +478,7 @@ pub fn items_read(program: &Program, quantity: &Quantity, window: Window) -> BTr
         items
     };
     match quantity {
-        Quantity::Constant(_) | Quantity::LateReports => BTreeSet::new(),
+        Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) => BTreeSet::new(),
         Quantity::Item(item) if program[*item].kind == ItemKind::YesNo => BTreeSet::new(),
         Quantity::Item(item) => BTreeSet::from([(window, *item)]),
         Quantity::Indicator(indicator) => items_read(program, &program[*indicator].quantity, window),
@@ -483,9 +488,10 @@ pub fn items_read(program: &Program, quantity: &Quantity, window: Window) -> BTr
         Quantity::Derived(derived) => {
             derived.of.iter().flat_map(|of| items_read(program, of, window)).collect()
         }
-        Quantity::Change(now) => {
-            let mut items = items_read(program, now, window);
-            items.extend(items_read(program, now, window.year_before()));
+        Quantity::Change(change) => {
+            let (then, past) = change.then(window);
+            let mut items = items_read(program, &change.of, window);
+            items.extend(items_read(program, &then, past));
             items
         }
     }

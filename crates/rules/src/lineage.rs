@@ -1,5 +1,6 @@
 //! What a thing of a plan reads, and what reads it: from targets down to the items and the forms that ask them.
 
+use crate::program::change::Against;
 use crate::program::{
     Condition, FormIx, IndicatorIx, ItemIx, Measure, Named, Population, Program, Quantity, ScoreIx,
     StandardIx, TitleIx,
@@ -161,7 +162,13 @@ impl Found {
                 self.quantity(a);
                 self.quantity(b);
             }
-            Quantity::Change(inner) => self.quantity(inner),
+            Quantity::Change(change) => {
+                self.quantity(&change.of);
+                if let Against::Pace(pace) = &change.against {
+                    self.thing(Thing::Target(pace.target));
+                }
+            }
+            Quantity::Pace(pace) => self.thing(Thing::Target(pace.target)),
             Quantity::Derived(derived) => derived.of.iter().for_each(|of| self.quantity(of)),
             Quantity::Constant(_) | Quantity::LateReports => {}
         }

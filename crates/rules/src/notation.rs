@@ -1,5 +1,6 @@
 //! A checked program's parts, written as plans write them: what is compared is the meaning, not the layout.
 
+use crate::program::change::{Against, Pace, Told};
 use crate::program::derived::{Derived, How};
 use crate::program::grading::{Cap, Whose};
 use crate::program::quotas::{Base, Quota};
@@ -144,12 +145,26 @@ fn quantity_within(program: &Program, quantity: &Quantity, around: Tightness) ->
             (format!("{} / {}", within(a, Tightness::Ratio), within(b, Tightness::Alone)), Tightness::Ratio)
         }
         Quantity::Derived(derived) => derived_text(program, derived),
-        Quantity::Change(of) => {
-            (format!("change({}, year_before)", within(of, Tightness::Or)), Tightness::Alone)
+        Quantity::Change(change) => {
+            let of = within(&change.of, Tightness::Or);
+            (format!("{}({of}, {})", change.told.word(), against(program, &change.against)), Tightness::Alone)
         }
+        Quantity::Pace(pace) => (self::pace(program, pace), Tightness::Alone),
         Quantity::LateReports => ("late_report".to_owned(), Tightness::Alone),
     };
     enclosed(text, tightness < around)
+}
+
+fn against(program: &Program, against: &Against) -> String {
+    match against {
+        Against::YearBefore => "year_before".to_owned(),
+        Against::Year(year) => year.to_string(),
+        Against::Pace(pace) => self::pace(program, pace),
+    }
+}
+
+fn pace(program: &Program, pace: &Pace) -> String {
+    format!("pace({})", program.targets[pace.target].named.name)
 }
 
 fn constant_tightness(constant: &Number) -> Tightness {
@@ -198,7 +213,8 @@ fn compare(program: &Program, a: &Quantity, comparator: Comparator, b: &Quantity
 pub fn is_share(program: &Program, quantity: &Quantity) -> bool {
     match quantity {
         Quantity::Indicator(ix) => program[*ix].shown == Shown::Percent,
-        Quantity::Ratio(..) | Quantity::Change(_) => true,
+        Quantity::Ratio(..) => true,
+        Quantity::Change(change) => change.told == Told::AsPart,
         Quantity::Derived(derived) => derived.of.iter().any(|of| is_share(program, of)),
         _ => false,
     }

@@ -1,6 +1,7 @@
 //! The checked form of a plan: every name resolved, every type right. Evaluating a program never fails;
 //! the answer is a value or *undecided*.
 
+pub mod change;
 pub mod derived;
 pub mod grading;
 pub mod quotas;
@@ -8,6 +9,7 @@ pub mod quotas;
 use crate::editions::Editions;
 use crate::force::{Force, Generation};
 use base::{Comparator, Cycle, Date, Number, Period};
+use change::{Change, Pace};
 use derived::Derived;
 use grading::Grading;
 use quotas::Quota;
@@ -209,8 +211,11 @@ pub enum Quantity {
     Difference(Box<Quantity>, Box<Quantity>),
     /// `a / b`: a share or a rate, kept as part and whole; undecided where the whole is not more than zero.
     Ratio(Box<Quantity>, Box<Quantity>),
-    /// `change(a, year_before)`: (now - then) / then; undecided where `then` is not more than zero.
-    Change(Box<Quantity>),
+    /// `change(a, year_before)`: (now - then) / then, undecided where `then` is not more than zero; `points(a, 2022)`:
+    /// 100 (now - then).
+    Change(Box<Change>),
+    /// `pace(houses)`: where a target ought to stand by now.
+    Pace(Pace),
     /// `mean { a; b }`, `a * 2`, `round(a, 2)`.
     Derived(Box<Derived>),
     /// `late_report`: reports of the unit itself that came late in the period.

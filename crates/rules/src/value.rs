@@ -6,8 +6,9 @@
 //!   says so in writing.
 //! - A comparison is answered as soon as no missing evidence can turn it, and not before.
 
+use crate::program::change::Told;
 use crate::program::derived::How;
-use base::{Comparator, Number, Share, Tri};
+use base::{Comparator, Number, Share, Tri, number};
 use num_traits::{One, Zero};
 use std::cmp::Ordering;
 
@@ -157,9 +158,24 @@ impl Measured {
         self.joined(other, share.map(Value::Share), bound)
     }
 
+    /// Returns the difference to `then` as it is told.
+    pub fn told_beside(&self, then: &Measured, told: Told) -> Measured {
+        match told {
+            Told::AsPart => self.change(then),
+            Told::InPoints => self.points(then),
+        }
+    }
+
+    /// Returns by how many percentage points `self` lies above `then`.
+    fn points(&self, then: &Measured) -> Measured {
+        let difference = self.difference(then);
+        let points = difference.amount().map(|points| Value::Amount(points * number::whole(100)));
+        Measured { value: points, ..difference }
+    }
+
     /// Returns how far `self` lies above `then`, as a part of `then`. A floor stays a floor over an exact past,
     /// for the past is more than zero.
-    pub fn change(&self, then: &Measured) -> Measured {
+    fn change(&self, then: &Measured) -> Measured {
         let share =
             self.amount().zip(then.amount()).and_then(|(now, then)| Share::of_numbers(&(now - &then), &then));
         let bound = if then.bound == Bound::Exact && share.is_some() { self.bound } else { Bound::Open };

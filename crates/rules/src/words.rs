@@ -173,6 +173,8 @@ pub const WORDS: &[Word] = {
         word("round/number", "تقريب", "làm_tròn", &[Function]),
         word("truncate", "بتر", "cắt_bớt", &[Function]),
         word("change", "تغير", "thay_đổi", &[Function]),
+        word("points", "نقاط", "điểm_phần_trăm", &[Function]),
+        word("pace", "وتيرة", "tiến_độ", &[Function]),
         word("met", "تحقق", "đạt", &[Function]),
         word("grade", "مرتبة", "hạng", &[Function]),
         word("awarded", "منح", "được_tặng", &[Function]),

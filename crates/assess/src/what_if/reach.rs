@@ -237,7 +237,8 @@ impl Counting {
                     of_part: true,
                 })
             }
-            (Quantity::Change(now), Value::Share(share)) => {
+            (Quantity::Change(change), Value::Share(share)) => {
+                let now = &change.of;
                 measured.exact_value()?;
                 let held = board.measured(now, position).exact_value()?.number();
                 // (now - then) / then is known, and not -1 times anything where then is not known.
@@ -251,7 +252,7 @@ impl Counting {
                     of_part: true,
                 })
             }
-            (_, Value::Share(_)) => None,
+            (_, Value::Share(_)) | (Quantity::Change(_) | Quantity::Pace(_), Value::Amount(_)) => None,
             (quantity, Value::Amount(held)) => Some(Counting {
                 held: held.clone(),
                 goal: threshold.number.clone(),

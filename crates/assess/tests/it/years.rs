@@ -176,3 +176,37 @@ fn an_edition_is_judged_by_the_plan_of_its_year() {
     let refused = assess::standing(desk.view(), &desk.ask("P", "2023")).unwrap_err();
     assert_eq!(refused[0].to_string(), "standing.period-without-plan period=2023 plans=p (2024),p (2025)");
 }
+
+#[test]
+fn a_base_year_is_the_same_stretch_of_it_and_a_pace_is_even() {
+    let plan = r#"
+        plan p { year 2025 }
+        form f from commune every quarter {
+          cases  count flow
+          solved count flow
+        }
+        indicator clearance = solved / cases as percent
+        target goal    cases >= 730
+        target base    change(cases, 2023) <= 0%
+        target gained  points(clearance, 2023) >= 5
+        target on_pace change(cases, pace(goal)) >= -50%
+        target ahead   share of commune where cases >= pace(goal) > 0%
+    "#;
+    let mut desk = Desk::new(UNITS, plan);
+    desk.today = day("2026-01-20");
+    let reports = [("2023-Q1", 100, 40), ("2023-Q2", 100, 40), ("2023-Q3", 900, 900)].into_iter();
+    let reports = reports.chain([("2025-Q1", 100, 45), ("2025-Q2", 81, 40), ("2025-Q3", 300, 100)]);
+    let rows = reports.flat_map(|(period, cases, solved)| {
+        [("A", cases, solved), ("B", 0, 0), ("C", 0, 0)]
+            .map(|(unit, cases, solved)| format!("{unit} f {period} cases={cases} solved={solved}\n"))
+    });
+    desk.report(&rows.collect::<String>());
+    let half = Ask { through: Some(day("2025-06-30")), ..desk.ask("P", "2025") };
+    let told = |target: &str| told(&desk.row(&half, target));
+    // 181 against 200; after 181 of 365 days the pace is 362.
+    assert_eq!(told("base"), "on_course -19/200");
+    assert_eq!(told("on_pace"), "on_course -181/362");
+    // 85 of 181 against 80 of 200: 6.96 points, rounded as shown.
+    assert_eq!(told("gained"), "on_course 696 exact 126000/181");
+    assert_eq!(told("ahead"), "at_risk 0/3");
+}

@@ -2,9 +2,10 @@
 
 use super::dice::Dice;
 use super::small::{KINDS, LEVELS};
-use base::{Comparator, Cycle, Number, Period, number};
+use base::{Comparator, Cycle, Date, Number, Period, number};
 use rules::Program;
 use rules::editions::Editions;
+use rules::program::change::{Against, Change, Pace, Told};
 use rules::program::derived::{Derived, Direction, Gathering, How};
 use rules::program::grading::{Cap, Grading, Whose};
 use rules::program::quotas::{Base, Quota, Rounding};
@@ -67,10 +68,27 @@ pub fn quantity(dice: &mut Dice, program: &Program, depth: usize) -> Quantity {
         6 | 7 => Quantity::Sum(below(dice), below(dice)),
         8 | 9 => Quantity::Difference(below(dice), below(dice)),
         10..=12 => Quantity::Ratio(below(dice), below(dice)),
-        13 => Quantity::Change(below(dice)),
+        13 => changed(dice, program, depth - 1),
         14 => derived(dice, program, depth - 1),
         _ => Quantity::Item(counted(dice, program)),
     }
+}
+
+fn changed(dice: &mut Dice, program: &Program, depth: usize) -> Quantity {
+    let pace = || {
+        let (begin, end) = (Date::constant(2024, 3, 1), Date::constant(2025, 11, 30));
+        Pace { target: 0, begin, end, goal: number::whole(40) }
+    };
+    if dice.chance(15) {
+        return Quantity::Pace(pace());
+    }
+    let against = match dice.roll(4) {
+        0 => Against::Year(2023 + dice.roll(3) as i16),
+        1 => Against::Pace(pace()),
+        _ => Against::YearBefore,
+    };
+    let told = *dice.pick(&[Told::AsPart, Told::AsPart, Told::InPoints]);
+    Quantity::Change(Box::new(Change { of: quantity(dice, program, depth), against, told }))
 }
 
 fn derived(dice: &mut Dice, program: &Program, depth: usize) -> Quantity {

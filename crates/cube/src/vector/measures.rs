@@ -11,6 +11,7 @@ use crate::{Bitmap, Hierarchy};
 use base::{Comparator, Number, Share, Tri, number};
 use num_traits::{ToPrimitive, Zero};
 use rayon::prelude::*;
+use rules::program::change::Told;
 use rules::program::derived::How;
 use rules::value::{Bound, Coverage, Measured, Value, floor_holds, mirrored};
 use std::cmp::Ordering;
@@ -213,9 +214,13 @@ impl Measures {
         Measures::amounts(difference, [valued, exact, floor], ground)
     }
 
-    /// Returns the change since `then`, bound by the rules of [`Measured::change`].
-    pub(super) fn change(&self, then: &Measures, ground: Arc<Ground>) -> Measures {
-        let by_unit = |ground| Measures::each(ground, |place| self.at(place).change(&then.at(place)));
+    /// Returns the difference to `then`, bound by the rules of [`Measured::told_beside`].
+    pub(super) fn told_beside(&self, then: &Measures, told: Told, ground: Arc<Ground>) -> Measures {
+        let by_unit =
+            |ground| Measures::each(ground, |place| self.at(place).told_beside(&then.at(place), told));
+        if told == Told::InPoints {
+            return by_unit(ground);
+        }
         let Some((now, past)) = self.side_by_side(then) else { return by_unit(ground) };
         let Some(more) = now.plus(&past, -1) else { return by_unit(ground) };
         let (firm, floor) = (self.exact.and(&then.exact), self.floor.and(&then.exact));

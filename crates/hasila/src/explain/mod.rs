@@ -14,6 +14,7 @@ use num_traits::Signed;
 use rules::Program;
 use rules::lineage::Thing;
 use rules::notation::is_share;
+use rules::program::change::{Against, Change, Pace};
 use rules::program::derived::{Derived, How};
 use rules::program::{Lang, Named, Quantity};
 
@@ -123,11 +124,26 @@ impl Told<'_> {
             Quantity::Ratio(a, b) => format!("{} / {}", self.within(a), self.within(b)),
             Quantity::LateReports => self.catalogue.word("explain.late-reports"),
             Quantity::Derived(derived) => self.derived(derived),
-            Quantity::Change(of) => {
-                let message = Message::new("explain.change").with("quantity", self.quantity(of));
-                self.catalogue.sentence(&message)
-            }
+            Quantity::Change(change) => self.change(change),
+            Quantity::Pace(pace) => self.pace(pace),
         }
+    }
+
+    fn change(&self, change: &Change) -> String {
+        let (against, with) = match &change.against {
+            Against::YearBefore => ("year-before", String::new()),
+            Against::Year(year) => ("year", format!("{year:04}")),
+            Against::Pace(pace) => ("pace", self.pace(pace)),
+        };
+        let message = Message::new("explain.change").with("quantity", self.quantity(&change.of));
+        let message = message.with("told", change.told.word()).with("against", against).with("then", with);
+        self.catalogue.sentence(&message)
+    }
+
+    fn pace(&self, pace: &Pace) -> String {
+        let target = self.called(&self.program.targets[pace.target].named);
+        let message = Message::new("explain.pace").with("target", target);
+        self.catalogue.sentence(&message.with("begin", pace.begin).with("end", pace.end))
     }
 
     fn derived(&self, derived: &Derived) -> String {

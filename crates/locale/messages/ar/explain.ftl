@@ -14,7 +14,19 @@ explain-rounded = { $how ->
         [truncate] { $of } مبتورا بعد { $digits } أرقام بعد الفاصلة
        *[round] { $of } مقربا حتى { $digits } أرقام بعد الفاصلة
     }
-explain-change = تغير { $quantity } عن السنة السابقة
+explain-change = { $told ->
+        [points] { $against ->
+            [year] عدد النقاط المئوية التي يزيد بها { $quantity } على سنة { $then }
+            [pace] عدد النقاط المئوية التي يزيد بها { $quantity } على { $then }
+           *[year-before] عدد النقاط المئوية التي يزيد بها { $quantity } على السنة السابقة
+        }
+       *[change] { $against ->
+            [year] تغير { $quantity } عن سنة { $then }
+            [pace] تغير { $quantity } عن { $then }
+           *[year-before] تغير { $quantity } عن السنة السابقة
+        }
+    }
+explain-pace = الوتيرة المنتظمة لهدف «{ $target }» من { $begin } إلى { $end }
 explain-basis = سنده: { $basis }.
 
 ## الاستمارات

@@ -14,7 +14,19 @@ explain-rounded = { $how ->
         [truncate] { $of }, cut off after { $digits } digits after the point
        *[round] { $of }, rounded to { $digits } digits after the point
     }
-explain-change = the change of { $quantity } against the year before
+explain-change = { $told ->
+        [points] { $against ->
+            [year] the percentage points by which { $quantity } lies above { $then }
+            [pace] the percentage points by which { $quantity } lies above { $then }
+           *[year-before] the percentage points by which { $quantity } lies above the year before
+        }
+       *[change] { $against ->
+            [year] the change of { $quantity } against { $then }
+            [pace] the change of { $quantity } against { $then }
+           *[year-before] the change of { $quantity } against the year before
+        }
+    }
+explain-pace = the even pace of “{ $target }” from { $begin } to { $end }
 explain-basis = It rests on { $basis }.
 
 ## Forms

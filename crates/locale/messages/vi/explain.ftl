@@ -14,7 +14,19 @@ explain-rounded = { $how ->
         [truncate] { $of }, cắt bớt sau { $digits } chữ số sau dấu phẩy
        *[round] { $of }, làm tròn đến { $digits } chữ số sau dấu phẩy
     }
-explain-change = mức thay đổi của { $quantity } so với năm trước
+explain-change = { $told ->
+        [points] { $against ->
+            [year] số điểm phần trăm mà { $quantity } cao hơn năm { $then }
+            [pace] số điểm phần trăm mà { $quantity } cao hơn { $then }
+           *[year-before] số điểm phần trăm mà { $quantity } cao hơn năm trước
+        }
+       *[change] { $against ->
+            [year] mức thay đổi của { $quantity } so với năm { $then }
+            [pace] mức thay đổi của { $quantity } so với { $then }
+           *[year-before] mức thay đổi của { $quantity } so với năm trước
+        }
+    }
+explain-pace = tiến độ đều của “{ $target }” (từ { $begin } đến { $end })
 explain-basis = Căn cứ: { $basis }.
 
 ## Biểu mẫu

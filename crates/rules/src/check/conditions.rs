@@ -119,7 +119,7 @@ impl Checker<'_> {
                 self.remark(Remark::error("plan.grade-against-what", span));
                 nothing()
             }
-            "change" => self.not_a_condition(span),
+            "change" | "points" | "pace" => self.not_a_condition(span),
             _ => {
                 self.unknown_function(name);
                 nothing()

@@ -102,7 +102,10 @@ impl Checker<'_> {
         match (kind, indicator.shown) {
             (Type::Share(_), Some((Shown::Number, _))) => Type::Share(Written::Number),
             (Type::Share(_), Some(_)) => Type::Share(Written::Percent),
-            (Type::Count | Type::Amount(_), Some((Shown::Percent | Shown::PerThousand, span))) => {
+            (
+                Type::Count | Type::Amount(_) | Type::Points,
+                Some((Shown::Percent | Shown::PerThousand, span)),
+            ) => {
                 self.remark(Remark::error("plan.percent-of-number", span));
                 Type::Unknown
             }

@@ -6,6 +6,7 @@
 //! - What is right but hardly meant is left to [`crate::lint`].
 
 mod aside;
+mod change;
 mod conditions;
 mod declared;
 mod derived;

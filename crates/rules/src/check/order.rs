@@ -94,6 +94,8 @@ pub fn extent(expr: &Expr, named: &impl Fn(&Expr) -> Extent) -> Extent {
         ExprKind::Editions(held, count) => extent(held, named).times(editions_asked(count)),
         ExprKind::Name(_) => named(expr),
         ExprKind::Call(name, _) if !is_of_numbers(&name.text) => named(expr),
+        // Now, and then.
+        ExprKind::Call(name, parts) if is_change(&name.text) => all(parts).times(2),
         ExprKind::Call(_, parts)
         | ExprKind::And(parts)
         | ExprKind::Or(parts)
@@ -119,7 +121,11 @@ fn editions_asked(count: &EditionCount) -> usize {
 
 /// Returns whether the function is one of formulas, as `change` is, and not of a thing that has a name.
 fn is_of_numbers(function: &str) -> bool {
-    function == "change" || Direction::ALL.iter().any(|direction| direction.word() == function)
+    is_change(function) || Direction::ALL.iter().any(|direction| direction.word() == function)
+}
+
+fn is_change(function: &str) -> bool {
+    matches!(function, "change" | "points")
 }
 
 /// Calls `found` with every name in a formula and every call of a condition, in the order of the text.

@@ -3,6 +3,7 @@
 use super::Checker;
 use super::declared::Value;
 use super::types::{Type, Written};
+use crate::program::change::Told;
 use crate::program::{ItemIx, Quantity, Span};
 use crate::remark::Remark;
 use crate::syntax::tree::{Expr, ExprKind, Figure, FigureUnit, Name, Operator};
@@ -11,13 +12,23 @@ use base::number::whole;
 use num_traits::{One, Signed, Zero};
 
 /// Stands where something is wrong and was remarked upon.
-fn nothing() -> (Quantity, Type) {
+pub(super) fn nothing() -> (Quantity, Type) {
     (Quantity::Constant(whole(0)), Type::Unknown)
 }
 
 /// Functions a formula or condition may call.
-pub const FUNCTIONS: [&str; 8] =
-    ["change", "met", "grade", "awarded", "floor/number", "ceiling/number", "round/number", "truncate"];
+pub const FUNCTIONS: [&str; 10] = [
+    "change",
+    "points",
+    "pace",
+    "met",
+    "grade",
+    "awarded",
+    "floor/number",
+    "ceiling/number",
+    "round/number",
+    "truncate",
+];
 
 impl Checker<'_> {
     /// Returns the formula with its names resolved, and what kind of number it gives.
@@ -124,31 +135,18 @@ impl Checker<'_> {
 
     fn called_quantity(&mut self, name: &Name, arguments: &[Expr], span: Span) -> (Quantity, Type) {
         match name.text.as_str() {
-            "change" => self.change(arguments, span),
+            "change" => self.change(Told::AsPart, arguments, span),
+            "points" => self.change(Told::InPoints, arguments, span),
+            "pace" => {
+                let pace = self.pace(arguments, span);
+                pace.map_or_else(nothing, |(pace, kind)| (Quantity::Pace(pace), kind))
+            }
             "met" | "grade" | "awarded" => self.not_a_number(span),
             _ => self.rounded(name, arguments, span).unwrap_or_else(|| {
                 self.unknown_function(name);
                 nothing()
             }),
         }
-    }
-
-    /// `change(a, year_before)`
-    fn change(&mut self, arguments: &[Expr], span: Span) -> (Quantity, Type) {
-        let [what, against] = arguments else {
-            self.remark(Remark::error("plan.change-against-what", span));
-            return nothing();
-        };
-        if !matches!(&against.kind, ExprKind::Name(name) if name.text == "year_before") {
-            let remark = Remark::error("plan.change-against-what", against.span);
-            self.remark(remark.suggest(self.language.write("year_before")));
-        }
-        let (quantity, kind) = self.quantity(what);
-        if matches!(kind, Type::Constant(_)) {
-            self.remark(Remark::error("plan.change-of-constant", what.span));
-        }
-        let kind = if kind == Type::Unknown { kind } else { Type::Share(Written::Percent) };
-        (Quantity::Change(Box::new(quantity)), kind)
     }
 
     /// Remarks where the two sides of a comparison are not of one kind, or a constant is not written as its kind is.
@@ -164,6 +162,7 @@ impl Checker<'_> {
     pub(super) fn written_as(&mut self, kind: &Type, number: &Number, signed: bool, written: &Expr) {
         let beyond_one = number.abs() > Number::one() && !signed;
         match kind {
+            Type::Points if signed => self.remark(Remark::error("plan.points-not-percent", written.span)),
             Type::Count if signed => self.remark(Remark::error("plan.percent-of-number", written.span)),
             Type::Amount(_) if signed => self.remark(Remark::error("plan.percent-of-number", written.span)),
             Type::Count if !number.is_integer() => {

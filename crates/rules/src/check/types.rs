@@ -15,8 +15,10 @@ pub enum Type {
     Amount(String),
     /// So much of one measure for each of another.
     Rate,
-    /// A part of a whole, or a change against the year before.
+    /// A part of a whole, or a change against another year.
     Share(Written),
+    /// By how many percentage points one share lies above another.
+    Points,
 }
 
 /// How thresholds of a share are written.

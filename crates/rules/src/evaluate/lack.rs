@@ -248,7 +248,7 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         // With both sides exact already, it is the whole that cannot be divided by.
         let divided = |way: Option<Way>| way.filter(|way| way.any > 0);
         match quantity {
-            Quantity::Constant(_) | Quantity::LateReports => None,
+            Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) => None,
             Quantity::Item(_) => Way::all(&self.short_of(quantity, unit)),
             Quantity::Indicator(indicator) => {
                 let all = self.way_to_exact(&self.program[*indicator].quantity, unit);
@@ -261,9 +261,10 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
                 let ways = derived.of.iter().map(|of| self.way_to_exact(of, unit));
                 ways.reduce(Way::both).flatten()
             }
-            Quantity::Change(now) => {
-                let then = self.year_before().way_to_exact(now, unit);
-                divided(Way::both(self.way_to_exact(now, unit), then))
+            Quantity::Change(change) => {
+                let (then, window) = change.then(self.window);
+                let then = self.in_window(window).way_to_exact(&then, unit);
+                divided(Way::both(self.way_to_exact(&change.of, unit), then))
             }
         }
     }
@@ -285,8 +286,10 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
                 let ways = derived.of.iter().map(|of| self.way_to_floor(of, unit));
                 ways.reduce(Way::both).flatten()
             }
-            Quantity::Change(now) => {
-                Way::both(self.way_to_floor(now, unit), self.year_before().way_to_exact(now, unit))
+            Quantity::Change(change) => {
+                let (then, window) = change.then(self.window);
+                let then = self.in_window(window).way_to_exact(&then, unit);
+                Way::both(self.way_to_floor(&change.of, unit), then)
             }
             _ => None,
         };
@@ -435,7 +438,7 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         }
         let both = |left, right| &self.short_of(left, unit) | &self.short_of(right, unit);
         let short = match quantity {
-            Quantity::Constant(_) | Quantity::LateReports => Pieces::new(),
+            Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) => Pieces::new(),
             Quantity::Item(item) => self.gaps(*item, unit),
             Quantity::Indicator(indicator) => self.short_of(&self.program[*indicator].quantity, unit),
             Quantity::Sum(left, right) | Quantity::Difference(left, right) => both(left, right),
@@ -445,7 +448,10 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             }
             Quantity::Ratio(part, whole) => both(part, whole),
             Quantity::Derived(derived) => derived.of.iter().flat_map(|of| self.short_of(of, unit)).collect(),
-            Quantity::Change(now) => &self.short_of(now, unit) | &self.year_before().short_of(now, unit),
+            Quantity::Change(change) => {
+                let (then, window) = change.then(self.window);
+                &self.short_of(&change.of, unit) | &self.in_window(window).short_of(&then, unit)
+            }
         };
         // With all evidence there, only a whole that cannot be divided by leaves a value open.
         if short.is_empty() { Pieces::from([Missing::Whole { unit }]) } else { short }

@@ -42,9 +42,13 @@ fn quantity(of: &Quantity, span: Span, found: &mut Vec<Remark>) {
             quantity(a, span, found);
             quantity(b, span, found);
         }
-        Quantity::Change(inner) => quantity(inner, span, found),
+        Quantity::Change(change) => quantity(&change.of, span, found),
         Quantity::Derived(derived) => derived.of.iter().for_each(|of| quantity(of, span, found)),
-        Quantity::Constant(_) | Quantity::Item(_) | Quantity::Indicator(_) | Quantity::LateReports => {}
+        Quantity::Constant(_)
+        | Quantity::Item(_)
+        | Quantity::Indicator(_)
+        | Quantity::LateReports
+        | Quantity::Pace(_) => {}
     }
 }
 

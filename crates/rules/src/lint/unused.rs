@@ -72,9 +72,9 @@ impl Used {
                 self.quantity(a);
                 self.quantity(b);
             }
-            Quantity::Change(inner) => self.quantity(inner),
+            Quantity::Change(change) => self.quantity(&change.of),
             Quantity::Derived(derived) => derived.of.iter().for_each(|of| self.quantity(of)),
-            Quantity::Constant(_) | Quantity::LateReports => {}
+            Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) => {}
         }
     }
 
