@@ -27,6 +27,7 @@ use std::process::ExitCode;
   hasila report import figures.csv       what was reported
   hasila standing --period 2025          where everybody stands
   hasila why safe --unit 06 --period 2025
+  hasila intake directive.txt            what a document says
 
 Exit codes: 0 done; 1 failed; 2 differences or findings; 64 wrong usage; 65 bad data;
 69 unavailable; 75 in use, try again; 77 not permitted; 78 bad configuration."
@@ -106,6 +107,8 @@ pub enum Command {
     /// Awards: titles given and revoked.
     #[command(subcommand)]
     Award(commands::award::Command),
+    /// Read an official text: what it says, with the exact words.
+    Intake(commands::intake::Args),
     /// Where units stand with every target.
     Standing(commands::standing::Args),
     /// Why a figure is what it is.

@@ -37,17 +37,26 @@ pub fn tell_remarks(session: &Session, file: &str, remarks: &[Problem]) {
 
 /// Reads a text file, such as a plan; `-` is standard input.
 pub fn text(session: &Session, path: &Path, bytes_max: usize) -> Result<String, Trouble> {
+    let text = text_as_given(session, path, bytes_max, "cli.file-too-large")?;
+    Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Reads a text of at most `bytes_max` bytes and changes nothing in it. `too_large` is the code said of a larger one.
+pub fn text_as_given(
+    session: &Session,
+    path: &Path,
+    bytes_max: usize,
+    too_large: &'static str,
+) -> Result<String, Trouble> {
     let place = || Place { file: Some(file_name(path)), ..Place::default() };
     let mut bytes = Vec::new();
     let read = input(session, path)?.take(bytes_max as u64 + 1).read_to_end(&mut bytes);
     read.map_err(|error| cannot_read(path, &error))?;
     if bytes.len() > bytes_max {
-        let message = Message::new("cli.file-too-large").with("kib", bytes_max >> 10);
+        let message = Message::new(too_large).with("kib", bytes_max >> 10);
         return Err(Trouble::at(Exit::BadData, message, place()));
     }
-    let text = String::from_utf8(bytes)
-        .map_err(|_| Trouble::at(Exit::BadData, Message::new("table.not-text"), place()))?;
-    Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
+    String::from_utf8(bytes).map_err(|_| Trouble::at(Exit::BadData, Message::new("table.not-text"), place()))
 }
 
 /// Does the part of the process that reads a workbook.

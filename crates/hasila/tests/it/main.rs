@@ -5,6 +5,7 @@
 mod answers;
 mod compare;
 mod editor;
+mod intake;
 mod killed;
 mod languages;
 mod packs;

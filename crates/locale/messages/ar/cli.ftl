@@ -27,6 +27,7 @@ cli-head = { $column ->
         [bloc] الكتلة
         [by] القائم به
         [code] الرمز
+        [confidence] الثقة
         [corrections] التصويبات
         [count] عدد الوحدات
         [coverage] المعلوم
@@ -37,6 +38,7 @@ cli-head = { $column ->
         [expected] المنتظر
         [figure] البيان
         [figures] الأرقام
+        [finding] المستخرج
         [form] النموذج
         [forms] النماذج
         [from] من
@@ -52,8 +54,10 @@ cli-head = { $column ->
         [label] التسمية
         [late] متأخر
         [level] المستوى
+        [line] السطر
         [map] الخريطة
         [margin] الفارق
+        [measured] المقيس
         [method] الطريقة
         [missing] الناقص
         [name] الاسم
@@ -62,10 +66,11 @@ cli-head = { $column ->
         [own] الذاتي
         [parent] الوحدة الأعلى
         [period] الفترة
-        [place-before] المرتبة السابقة
         [place] المرتبة
+        [place-before] المرتبة السابقة
         [plan] الخطة
         [points] النقاط
+        [quote] النص
         [rank] الترتيب
         [reported] الوارد
         [state] الحالة
@@ -79,8 +84,8 @@ cli-head = { $column ->
         [units] أيها
         [until] حتى
         [up-to] صعودًا إلى
-        [value-before] القيمة السابقة
         [value] القيمة
+        [value-before] القيمة السابقة
         [verdict] النتيجة
         [verified] المتحقق منه
         [weight] الوزن
@@ -539,3 +544,24 @@ cli-journal-imported = { $count ->
        *[other] { $count } قيد
     } بعد التحقق، أُدخل في { $folder }، وبصمة الأخير { $digest }
 cli-entry = القيد { $entry }، { $at }، { $by }، البصمة { $digest }
+
+## قراءة النصوص الرسمية.
+
+cli-finding-kind = { $kind ->
+        [citation] استشهاد
+        [commitment] التزام
+        [contradiction] تناقض
+        [date] تاريخ
+        [office_holder] شاغل منصب
+        [ordinal] ترتيب
+        [placement] تعيين
+        [recognition] تكريم
+        [task] مهمة
+        [unit] وحدة
+       *[quantity] كمية
+    }
+cli-doubtful = غير مؤكد
+cli-nothing-read = لم يُعثر على شيء في النص.
+    .fix = تحقق من أنه نص رسمي بالعربية أو الفيتنامية أو الإنجليزية وبترميز UTF-8.
+cli-text-too-large = النص أكبر من { $kib } كيبيبايت.
+    .fix = قسّمه إلى وثائقه.

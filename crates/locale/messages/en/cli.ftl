@@ -27,6 +27,7 @@ cli-head = { $column ->
         [bloc] bloc
         [by] by
         [code] code
+        [confidence] how sure
         [corrections] corrections
         [count] units
         [coverage] known
@@ -37,6 +38,7 @@ cli-head = { $column ->
         [expected] expected
         [figure] figure
         [figures] figures
+        [finding] finding
         [form] form
         [forms] forms
         [from] from
@@ -52,8 +54,10 @@ cli-head = { $column ->
         [label] called
         [late] late
         [level] level
+        [line] line
         [map] map
         [margin] margin
+        [measured] of what
         [method] method
         [missing] missing
         [name] name
@@ -62,10 +66,11 @@ cli-head = { $column ->
         [own] own
         [parent] parent
         [period] period
-        [place-before] place before
         [place] place
+        [place-before] place before
         [plan] plan
         [points] points
+        [quote] words
         [rank] rank
         [reported] reported
         [state] state
@@ -79,8 +84,8 @@ cli-head = { $column ->
         [units] which
         [until] until
         [up-to] up to
-        [value-before] value before
         [value] value
+        [value-before] value before
         [verdict] verdict
         [verified] verified
         [weight] weight
@@ -417,3 +422,24 @@ cli-journal-imported = { $count ->
        *[other] { $count } entries
     } checked and taken into { $folder }, digest of the last { $digest }
 cli-entry = Entry { $entry }, { $at }, by { $by }, digest { $digest }
+
+## Reading official text.
+
+cli-finding-kind = { $kind ->
+        [citation] citation
+        [commitment] commitment
+        [contradiction] contradiction
+        [date] date
+        [office_holder] office-holder
+        [ordinal] ordinal
+        [placement] placement
+        [recognition] recognition
+        [task] task
+        [unit] unit
+       *[quantity] quantity
+    }
+cli-doubtful = doubtful
+cli-nothing-read = Nothing was found in the text.
+    .fix = Check that it is official text in Arabic, Vietnamese or English, as UTF-8.
+cli-text-too-large = The text is larger than { $kib } KiB.
+    .fix = Divide it into its documents.

@@ -27,6 +27,7 @@ cli-head = { $column ->
         [bloc] khối
         [by] người ghi
         [code] mã
+        [confidence] độ chắc
         [corrections] đính chính
         [count] số đơn vị
         [coverage] đã biết
@@ -37,6 +38,7 @@ cli-head = { $column ->
         [expected] phải có
         [figure] chỉ tiêu
         [figures] số liệu
+        [finding] phát hiện
         [form] biểu mẫu
         [forms] biểu mẫu
         [from] từ
@@ -52,8 +54,10 @@ cli-head = { $column ->
         [label] tên gọi
         [late] chậm
         [level] cấp
+        [line] dòng
         [map] bản đồ
         [margin] chênh lệch
+        [measured] đo gì
         [method] phương pháp
         [missing] còn thiếu
         [name] tên
@@ -62,10 +66,11 @@ cli-head = { $column ->
         [own] tự thân
         [parent] cấp trên
         [period] kỳ
-        [place-before] hạng trước
         [place] thứ hạng
+        [place-before] hạng trước
         [plan] kế hoạch
         [points] điểm
+        [quote] nguyên văn
         [rank] xếp hạng
         [reported] đã báo cáo
         [state] tình trạng
@@ -79,8 +84,8 @@ cli-head = { $column ->
         [units] là
         [until] đến hết
         [up-to] tăng đến
-        [value-before] giá trị trước
         [value] giá trị
+        [value-before] giá trị trước
         [verdict] kết quả
         [verified] thẩm tra
         [weight] tỷ lệ
@@ -328,3 +333,24 @@ cli-journal-sound = Chuỗi nguyên vẹn: { $count } mục, mã băm của mụ
 cli-journal-exported = Đã ghi { $count } mục vào { $file }, mã băm của mục cuối { $digest }
 cli-journal-imported = Đã kiểm tra và nhận { $count } mục vào { $folder }, mã băm của mục cuối { $digest }
 cli-entry = Mục { $entry }, { $at }, do { $by }, mã băm { $digest }
+
+## Đọc văn bản hành chính.
+
+cli-finding-kind = { $kind ->
+        [citation] viện dẫn
+        [commitment] cam kết
+        [contradiction] mâu thuẫn
+        [date] ngày tháng
+        [office_holder] người giữ chức
+        [ordinal] thứ tự
+        [placement] bố trí cán bộ
+        [recognition] khen thưởng
+        [task] nhiệm vụ
+        [unit] đơn vị
+       *[quantity] số lượng
+    }
+cli-doubtful = chưa chắc
+cli-nothing-read = Không tìm thấy gì trong văn bản.
+    .fix = Kiểm tra xem đây có phải văn bản hành chính tiếng Ả Rập, tiếng Việt hoặc tiếng Anh, mã hóa UTF-8.
+cli-text-too-large = Văn bản lớn hơn { $kib } KiB.
+    .fix = Chia thành từng tài liệu.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-const PURE: [&str; 5] = ["base", "rules", "cube", "register", "assess"];
+const PURE: [&str; 6] = ["base", "rules", "cube", "register", "assess", "intake"];
 
 fn crates() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

@@ -1,0 +1,129 @@
+//! `hasila intake`
+
+use crate::exit::Exit;
+use crate::output::{self, Format, Grid};
+use crate::session::Session;
+use crate::tables;
+use crate::trouble::Trouble;
+use base::Message;
+use exchange::write::Cell;
+use intake::{Annotation, Confidence, Reading};
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+
+/// Read an official text in Arabic, Vietnamese or English: dates, quantities, each with its exact words.
+///
+/// Nothing is recorded.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  hasila intake directive.txt
+  hasila intake directive.txt --json
+  hasila intake - --csv < directive.txt")]
+pub struct Args {
+    /// A text in UTF-8; - is standard input.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// The largest text that is read: some ten thousand pages, more than any one document has.
+const TEXT_BYTES_MAX: usize = 32 << 20;
+
+/// The most letters of a quote in a table for people.
+const QUOTE_LETTERS_MAX: usize = 60;
+
+const HEADER: [&str; 7] = ["start", "end", "kind", "value", "unit", "confidence", "quote"];
+
+/// A reading, as the outward contract has it.
+#[derive(Debug, Serialize)]
+struct Document<'a> {
+    doc: &'a str,
+    #[serde(flatten)]
+    reading: &'a Reading<'a>,
+}
+
+/// Reads a text and shows what it says.
+pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
+    let text = tables::text_as_given(session, &args.file, TEXT_BYTES_MAX, "cli.text-too-large")?;
+    let reading = intake::read(&text);
+    match session.format() {
+        Format::Json => output::json(&Document { doc: &name(&args.file), reading: &reading })?,
+        Format::Csv => output::csv(&HEADER, &reading.annotations.iter().map(cells).collect::<Vec<_>>())?,
+        Format::Text => output::text(&lines(session, &text, &reading))?,
+    }
+    if reading.annotations.is_empty() {
+        session.say(&Message::new("cli.nothing-read"));
+    }
+    Ok(Exit::Done)
+}
+
+/// Returns what a document is called: its file without folder and extension.
+fn name(path: &Path) -> String {
+    path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+fn cells(found: &Annotation) -> Vec<Cell> {
+    let confidence = match found.confidence {
+        Confidence::Certain => "certain",
+        Confidence::Likely => "likely",
+        Confidence::Doubtful => "doubtful",
+    };
+    let texts = [
+        found.start.to_string(),
+        found.end.to_string(),
+        found.fact.kind().name().to_owned(),
+        found.fact.value(),
+        found.fact.unit().unwrap_or_default().to_owned(),
+        confidence.to_owned(),
+        found.quote.to_owned(),
+    ];
+    texts.map(Cell::Text).to_vec()
+}
+
+/// Returns a table for people: the line each finding stands in, what it is, and its words last.
+fn lines(session: &Session, text: &str, reading: &Reading) -> String {
+    let head = |column| session.sentence(&Message::new("cli.head").with("column", column));
+    let mut grid =
+        Grid::new(["line", "finding", "value", "measured", "confidence", "quote"].map(head).to_vec());
+    let mut counter = LineCounter { letters: text.chars(), at: 0, line: 1 };
+    for found in &reading.annotations {
+        let kind = Message::new("cli.finding-kind").with("kind", found.fact.kind().name());
+        let confidence = match found.confidence {
+            Confidence::Doubtful => session.word("cli.doubtful"),
+            _ => String::new(),
+        };
+        grid.push(vec![
+            counter.line_of(found.start).to_string(),
+            session.sentence(&kind),
+            found.fact.value(),
+            found.fact.unit().unwrap_or_default().to_owned(),
+            confidence,
+            shortened(found.quote),
+        ]);
+    }
+    if reading.annotations.is_empty() { String::new() } else { grid.numbers(&[0]).lines() }
+}
+
+/// Counts lines up to letters that are asked about in order.
+struct LineCounter<'a> {
+    letters: std::str::Chars<'a>,
+    at: usize,
+    line: usize,
+}
+
+impl LineCounter<'_> {
+    fn line_of(&mut self, letter: usize) -> usize {
+        for letter in self.letters.by_ref().take(letter - self.at) {
+            self.line += usize::from(letter == '\n');
+        }
+        self.at = letter;
+        self.line
+    }
+}
+
+fn shortened(quote: &str) -> String {
+    let line = quote.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(QUOTE_LETTERS_MAX) {
+        Some((end, _)) => format!("{}...", &line[..end]),
+        None => line,
+    }
+}

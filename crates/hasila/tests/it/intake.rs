@@ -1,0 +1,59 @@
+//! Reading official text from the command line.
+
+use crate::world::Office;
+use serde_json::Value;
+
+const TEXT: &str =
+    "\u{FEFF}المؤرخ 5 ديسمبر 2023: ارتفع العدد إلى 205.\nngày 05/12/2023, 91%\r\nNothing here.\n";
+
+fn read(office: &Office, words: &str) -> Value {
+    let (exit, said) = office.answer(words);
+    assert_eq!(exit, 0, "{said}");
+    serde_json::from_str(&said).unwrap()
+}
+
+#[test]
+fn findings_have_their_place_in_the_text_as_given() {
+    let office = Office::empty();
+    office.write("directive.txt", TEXT);
+    let said = read(&office, "intake directive.txt --json");
+    let letters: Vec<char> = TEXT.chars().collect();
+    assert_eq!((&said["doc"], &said["lang"]), (&"directive".into(), &"ar".into()));
+    assert_eq!(said["chars"], letters.len());
+    let annotations = said["annotations"].as_array().unwrap();
+    for found in annotations {
+        let at = |key: &str| usize::try_from(found[key].as_u64().unwrap()).unwrap();
+        assert_eq!(found["quote"], letters[at("start")..at("end")].iter().collect::<String>());
+    }
+    let values: Vec<String> =
+        annotations.iter().map(|found| format!("{} {}", found["kind"], found["value"])).collect();
+    assert_eq!(
+        values,
+        ["\"date\" \"2023-12-05\"", "\"quantity\" 205", "\"date\" \"2023-12-05\"", "\"quantity\" 91"]
+    );
+}
+
+#[test]
+fn findings_are_shown_as_tables_in_three_languages() {
+    let office = Office::empty();
+    office.write("directive.txt", TEXT);
+    let (exit, csv) = office.answer("intake directive.txt --csv");
+    assert_eq!((exit, csv.lines().count()), (0, 5));
+    assert!(csv.starts_with("start,end,kind,value,unit,confidence,quote"), "{csv}");
+    for (lang, kind) in [("en", "quantity"), ("ar", "كمية"), ("vi", "số lượng")] {
+        let (_, table) = office.answer(&format!("intake directive.txt --lang {lang}"));
+        let row = table.lines().find(|line| line.contains("205")).unwrap();
+        assert!(row.starts_with('1') || row.trim_start().starts_with('1'), "{table}");
+        assert!(row.contains(kind), "{table}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_said() {
+    let office = Office::empty();
+    assert_eq!(office.answer("intake nowhere.txt").0, 69);
+    office.write("image.txt", [0xFF, 0xFE, 0xFF]);
+    assert_eq!(office.answer("intake image.txt --json").0, 65);
+    office.write("empty.txt", "");
+    assert_eq!(read(&office, "intake empty.txt --json")["annotations"], Value::Array(Vec::new()));
+}

@@ -1,0 +1,160 @@
+//! What was found: each finding with its place, its least part that carries the value, and its value.
+//!
+//! A new kind is a struct in its own file and a variant of [`Fact`] here. The names of the fields are the names of the
+//! attributes outside; docs/intake.md lists them.
+
+use crate::date::DateFact;
+use crate::quantity::Quantity;
+use crate::script::Span;
+use base::{Number, number};
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+
+/// One thing found.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The longest sensible phrase.
+    pub span: Span,
+    /// The least that carries the value, where it is less than the phrase.
+    pub core: Option<Span>,
+    /// What it says.
+    pub fact: Fact,
+    /// How sure the reading is.
+    pub confidence: Confidence,
+}
+
+/// What a finding says.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Fact {
+    /// A day, a month, a year, an interval.
+    Date(DateFact),
+    /// A count, a share, a rank, a change, a duration, an amount.
+    Quantity(Quantity),
+}
+
+/// A kind of finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// See [`Fact::Date`].
+    Date,
+    /// See [`Fact::Quantity`].
+    Quantity,
+}
+
+impl Kind {
+    /// Every kind, in the order of their numbers.
+    pub const ALL: [Kind; 2] = [Kind::Date, Kind::Quantity];
+
+    /// Returns the name outside.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Date => "date",
+            Kind::Quantity => "quantity",
+        }
+    }
+}
+
+impl Fact {
+    /// Returns the kind.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Fact::Date(_) => Kind::Date,
+            Fact::Quantity(_) => Kind::Quantity,
+        }
+    }
+
+    /// Returns what the value is counted or measured in, where the words say it.
+    pub fn unit(&self) -> Option<&str> {
+        match self {
+            Fact::Date(_) => None,
+            Fact::Quantity(quantity) => quantity.unit,
+        }
+    }
+
+    /// Returns the value as one line of text.
+    pub fn value(&self) -> String {
+        match self {
+            Fact::Date(date) => date.value.clone(),
+            Fact::Quantity(quantity) => quantity.value.to_string(),
+        }
+    }
+}
+
+/// How sure a reading is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// The form admits one reading: `ngày 05/12/2023`, `11.8%`.
+    Certain,
+    /// The form is usual, and a word near it decided: a number with a unit we know, `4/9/2021` by the custom of the language.
+    Likely,
+    /// The words admit another reading, and the context did not decide.
+    Doubtful,
+}
+
+/// An exact value, outside a JSON number: `-11.8`. What no decimal says is given to six places.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Value(pub Number);
+
+/// Places of a value that no decimal says, such as two thirds.
+const PLACES: u8 = 6;
+
+impl std::fmt::Display for Value {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.0.is_integer() {
+            return write!(out, "{}", self.0.numer());
+        }
+        let exact = number::exact_decimal(&self.0);
+        out.write_str(&exact.unwrap_or_else(|| number::rounded(&self.0, PLACES)))
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = RawValue::from_string(self.to_string()).map_err(serde::ser::Error::custom)?;
+        text.serialize(serializer)
+    }
+}
+
+/// What has been found so far, by kind and in the order of the text.
+#[derive(Debug, Default)]
+pub struct Findings {
+    by_kind: [Vec<Finding>; Kind::ALL.len()],
+}
+
+impl Findings {
+    /// Adds what one reader found.
+    pub fn add(&mut self, found: Vec<Finding>) {
+        let mut touched = [false; Kind::ALL.len()];
+        for finding in found {
+            let kind = finding.fact.kind() as usize;
+            touched[kind] = true;
+            self.by_kind[kind].push(finding);
+        }
+        for (kind, _) in touched.iter().enumerate().filter(|(_, touched)| **touched) {
+            self.by_kind[kind].sort_by_key(|finding| finding.span);
+        }
+    }
+
+    /// Returns the findings of a kind.
+    pub fn of(&self, kind: Kind) -> &[Finding] {
+        &self.by_kind[kind as usize]
+    }
+
+    /// Returns the findings of a kind that begin within a span.
+    pub fn within(&self, kind: Kind, span: Span) -> &[Finding] {
+        let found = self.of(kind);
+        let at = |byte| found.partition_point(|finding| finding.span.start < byte);
+        &found[at(span.start)..at(span.end)]
+    }
+
+    /// Returns all findings in the order of the text, the longer first where two begin together.
+    pub fn in_order(self) -> Vec<Finding> {
+        let mut all: Vec<Finding> = self.by_kind.into_iter().flatten().collect();
+        all.sort_by_key(|finding| {
+            (finding.span.start, std::cmp::Reverse(finding.span.end), finding.fact.kind())
+        });
+        all
+    }
+}
