@@ -66,3 +66,15 @@ pub const EDITIONS_MAX: usize = 60;
 
 /// Years a period may lie in.
 pub const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;
+
+/// Instruments in one register: the directives, plans and decisions of a nation's offices through ten years.
+pub const INSTRUMENT_COUNT_MAX: usize = 262_144;
+
+/// Bytes of an instrument's text: two thousand pages; the longest code of law we know has a third of that.
+pub const INSTRUMENT_BYTES_MAX: usize = 4 << 20;
+
+/// Numbered provisions of one instrument, paragraphs and letters included.
+pub const PROVISIONS_MAX: usize = 10_000;
+
+/// Instruments one instrument names when it is issued: the longest preambles name some dozens.
+pub const RELATIONS_MAX: usize = 1_000;

@@ -18,6 +18,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("explain"),
     family!("award"),
     family!("task"),
+    family!("instrument"),
     family!("journal"),
     family!("table"),
     family!("cli"),

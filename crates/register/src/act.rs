@@ -2,9 +2,12 @@
 //! one entry.
 
 use crate::Register;
+use crate::amendment::{self, AmendInstrument, RepealInstrument, ReplaceInstrument};
 use crate::award::{self, RecordAwards};
 use crate::change::{self, CloseUnit, FoundUnit, MoveUnit, RenameUnit};
+use crate::finding::{self, AcceptFinding};
 use crate::import::{self, ImportUnits};
+use crate::instrument::{self, IssueInstrument, RelateInstrument};
 use crate::plan::{self, ApplyPlan};
 use crate::report::{self, CorrectReport, SubmitReport, WithdrawReport};
 use crate::succession::{self, Succeed, Weigh};
@@ -85,6 +88,24 @@ pub enum Act {
     /// Takes a task back.
     #[serde(rename = "withdraw_task.1")]
     WithdrawTask(WithdrawTask),
+    /// Enters an instrument as it was issued.
+    #[serde(rename = "issue_instrument.1")]
+    IssueInstrument(IssueInstrument),
+    /// Records that an instrument refers to another.
+    #[serde(rename = "relate_instrument.1")]
+    RelateInstrument(RelateInstrument),
+    /// Gives provisions of an instrument another wording.
+    #[serde(rename = "amend_instrument.1")]
+    AmendInstrument(AmendInstrument),
+    /// Puts another instrument in the place of one.
+    #[serde(rename = "replace_instrument.1")]
+    ReplaceInstrument(ReplaceInstrument),
+    /// Ends an instrument.
+    #[serde(rename = "repeal_instrument.1")]
+    RepealInstrument(RepealInstrument),
+    /// Accepts what was found in the text of an instrument.
+    #[serde(rename = "accept_finding.1")]
+    AcceptFinding(AcceptFinding),
 }
 
 /// An act as the journal took it in.
@@ -255,6 +276,12 @@ pub fn check(register: &Register, act: &Act, context: &Context) -> Vec<Refusal> 
         Act::ReopenTask(act) => step::check_reopen(register, act, context),
         Act::HandOverTask(act) => step::check_hand_over(register, act, context),
         Act::WithdrawTask(act) => step::check_withdraw(register, act, context),
+        Act::IssueInstrument(act) => instrument::check(register, act),
+        Act::RelateInstrument(act) => instrument::check_relate(register, act),
+        Act::AmendInstrument(act) => amendment::check_amend(register, act),
+        Act::ReplaceInstrument(act) => amendment::check_replace(register, act),
+        Act::RepealInstrument(act) => amendment::check_repeal(register, act),
+        Act::AcceptFinding(act) => finding::check(register, act),
     }
 }
 
@@ -284,5 +311,11 @@ pub fn apply(register: &mut Register, entry: &Entry) -> Changes {
         Act::ReopenTask(act) => step::apply_reopen(register, seq, act),
         Act::HandOverTask(act) => step::apply_hand_over(register, seq, act),
         Act::WithdrawTask(act) => step::apply_withdraw(register, seq, act),
+        Act::IssueInstrument(act) => instrument::apply(register, seq, act),
+        Act::RelateInstrument(act) => instrument::apply_relate(register, seq, act),
+        Act::AmendInstrument(act) => amendment::apply_amend(register, seq, act),
+        Act::ReplaceInstrument(act) => amendment::apply_replace(register, seq, act),
+        Act::RepealInstrument(act) => amendment::apply_repeal(register, seq, act),
+        Act::AcceptFinding(act) => finding::apply(register, seq, act),
     }
 }

@@ -1,5 +1,6 @@
 //! The whole state as one number: two registers are the same when every part of them is, byte for byte.
 
+use crate::instruments::Instrument;
 use crate::register::Register;
 use crate::reports::{Report, StepKind};
 use crate::tasks::{self, Due, Source, Task};
@@ -201,6 +202,55 @@ impl Dump {
     }
 }
 
+impl Dump {
+    /// Takes in the instruments, where there are any: states of older journals keep their digests.
+    fn instruments(&mut self, register: &Register) {
+        let instruments = register.instruments();
+        if instruments.is_empty() {
+            return;
+        }
+        self.field("instruments");
+        instruments.iter().for_each(|(_, instrument)| self.instrument(instrument));
+        for link in instruments.links() {
+            self.field(format!("{} {:?} {} {}", link.from.0, link.how, link.to.0, link.entry));
+            self.given(link.provision.as_ref());
+        }
+    }
+
+    fn instrument(&mut self, instrument: &Instrument) {
+        self.fields([&instrument.number, &instrument.kind]);
+        self.fields([instrument.date, instrument.from]);
+        self.given(instrument.until);
+        self.given(instrument.issuer.as_ref());
+        self.given(instrument.title.as_ref());
+        self.given(instrument.text.as_ref());
+        self.given(instrument.hash.as_ref());
+        self.field(instrument.entry);
+        self.field(instrument.provisions.len());
+        for (number, provision) in &instrument.provisions {
+            self.field(number);
+            self.given(provision.span.map(|span| format!("{} {}", span.start, span.end)));
+            self.field(provision.wordings.len());
+            for wording in &provision.wordings {
+                self.field(format!("{} {} {}", wording.from, wording.by.0, wording.entry));
+                self.given(wording.text.as_ref());
+            }
+        }
+        self.given(
+            instrument.end.as_ref().map(|end| format!("{} {} {}", end.from, end.is_replaced, end.entry)),
+        );
+        self.given(instrument.end.as_ref().and_then(|end| end.by).map(|by| by.0));
+        self.given(instrument.end.as_ref().and_then(|end| end.reason.as_ref()));
+        self.field(instrument.findings.len());
+        for ((span, kind), finding) in &instrument.findings {
+            self.field(format!("{} {} {}", span.start, span.end, finding.entry));
+            self.fields([kind.as_str(), &finding.quote, &finding.value]);
+            self.given(finding.target.as_ref().map(|(plan, _)| plan));
+            self.given(finding.target.as_ref().map(|(_, target)| target));
+        }
+    }
+}
+
 type Held<'a> = dyn Fn(Period, UnitId, ItemId) -> Option<i64> + 'a;
 
 fn items(register: &Register, form: FormId) -> Vec<ItemId> {
@@ -219,6 +269,7 @@ impl Register {
         dump.reports(self, held, verified);
         dump.awards(self);
         dump.tasks(self);
+        dump.instruments(self);
         dump.0.finalize().into()
     }
 }

@@ -12,9 +12,12 @@ pub mod act;
 pub mod text;
 
 // The families of acts.
+pub mod amendment;
 pub mod award;
 pub mod change;
+pub mod finding;
 pub mod import;
+pub mod instrument;
 pub mod plan;
 pub mod report;
 pub mod succession;
@@ -24,12 +27,15 @@ pub mod verify;
 // What they amount to.
 pub mod asked;
 pub mod awards;
+pub mod instruments;
 pub mod plans;
 pub mod register;
 pub mod reports;
 pub mod tasks;
 pub mod unit;
 pub mod units;
+
+pub mod numbering;
 
 pub mod codec;
 pub mod codes;

@@ -3,6 +3,7 @@
 
 use crate::act::Refusal;
 use crate::awards::Awards;
+use crate::instruments::Instruments;
 use crate::plans::Plans;
 use crate::reports::{Report, Reports};
 use crate::tasks::Tasks;
@@ -21,6 +22,7 @@ pub struct Register {
     pub(crate) reports: Reports,
     pub(crate) awards: Arc<Awards>,
     pub(crate) tasks: Arc<Tasks>,
+    pub(crate) instruments: Arc<Instruments>,
 }
 
 impl Register {
@@ -62,6 +64,11 @@ impl Register {
     /// Returns all tasks.
     pub fn tasks(&self) -> &Tasks {
         &self.tasks
+    }
+
+    /// Returns all instruments.
+    pub fn instruments(&self) -> &Instruments {
+        &self.instruments
     }
 
     /// Returns the report of a unit on a form and period; also one that was withdrawn.

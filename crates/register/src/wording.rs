@@ -31,6 +31,13 @@ pub(crate) const AWARD: Words =
 pub(crate) const TASK: Words =
     Words { missing: "task.missing", long: "task.too-long", hidden: "task.hidden-character" };
 
+/// Words of the acts on instruments.
+pub(crate) const INSTRUMENT: Words = Words {
+    missing: "instrument.missing",
+    long: "instrument.too-long",
+    hidden: "instrument.hidden-character",
+};
+
 impl Words {
     /// Returns the refusal of a text that must be there and is empty, or is refused as it stands.
     pub fn refused(&self, text: &Text, column: &'static str, most: usize) -> Option<Refusal> {

@@ -4,6 +4,7 @@
 //! - It shares with the program only the acts themselves: no ids, no orders, no columns.
 //! - A unit is a list of stays, a report is a table of figures, a total is a walk down the tree.
 
+use crate::archive::Archive;
 use crate::world::ITEMS;
 use base::{Date, Period};
 use cube::Cube;
@@ -58,6 +59,7 @@ pub struct Auditor {
     verified: Books,
     awards: BTreeSet<(String, Period)>,
     tasks: BTreeMap<String, Assigned>,
+    archive: Archive,
 }
 
 impl Auditor {
@@ -108,6 +110,12 @@ impl Auditor {
             Act::ReopenTask(act) => _ = self.booked(&act.task).done.remove(&act.period),
             Act::HandOverTask(act) => self.booked(&act.task).lead = act.to.to_string(),
             Act::WithdrawTask(act) => self.booked(&act.task).withdrawn = true,
+            Act::IssueInstrument(_)
+            | Act::RelateInstrument(_)
+            | Act::AmendInstrument(_)
+            | Act::ReplaceInstrument(_)
+            | Act::RepealInstrument(_)
+            | Act::AcceptFinding(_) => self.archive.book(act),
             Act::RenameUnit(_)
             | Act::Weigh(_)
             | Act::ApplyPlan(_)
@@ -195,6 +203,11 @@ impl Auditor {
         &self.reports
     }
 
+    /// Returns the books of instruments.
+    pub fn archive(&self) -> &Archive {
+        &self.archive
+    }
+
     /// Returns what stands verified.
     pub fn verified(&self) -> &Books {
         &self.verified
@@ -237,7 +250,8 @@ impl Auditor {
             layers.map(|(books, cube)| self.total_differences(snapshot, books, cube, *period)).concat()
         });
         let others = self.award_differences(snapshot).into_iter().chain(self.task_differences(snapshot));
-        trees.chain(totals).chain(others).collect()
+        let papers = self.archive.differences(snapshot);
+        trees.chain(totals).chain(others).chain(papers).collect()
     }
 
     fn tree_differences(&self, snapshot: &Snapshot, day: Date) -> Vec<String> {

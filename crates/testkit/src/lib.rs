@@ -6,8 +6,10 @@
 pub mod cases;
 pub mod vietnam;
 
+pub mod archive;
 pub mod auditor;
 pub mod dice;
+pub mod papers;
 pub mod simulation;
 pub mod workload;
 pub mod world;

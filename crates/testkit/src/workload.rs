@@ -2,6 +2,7 @@
 
 use crate::auditor::Auditor;
 use crate::dice::Dice;
+use crate::papers;
 use crate::world::{day, unit_row};
 use base::{Cycle, Date, Period, Seq};
 use engine::Snapshot;
@@ -43,7 +44,7 @@ impl Workload {
 
     /// Returns the next act.
     pub fn next(&mut self, books: &Auditor, snapshot: &Snapshot) -> Proposal {
-        match self.dice.below(46) {
+        match self.dice.below(50) {
             0 => self.found(books),
             1 => self.rename(books),
             2 => self.shift(books),
@@ -58,6 +59,7 @@ impl Workload {
             18..=21 => self.verify(books, snapshot),
             22..=23 => self.assign(books),
             24..=27 => self.follow(books),
+            28..=31 => papers::next(&mut self.dice, books.archive()),
             _ => self.report(books),
         }
     }

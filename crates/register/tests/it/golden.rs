@@ -2,9 +2,15 @@
 //! be read by every program after it. A changed act is a new line under a new name.
 
 use base::Seq;
+use register::amendment::{AmendInstrument, ProvisionChange, RepealInstrument, ReplaceInstrument};
 use register::award::{AwardRow, RecordAwards};
 use register::change::{CloseUnit, FoundUnit, MoveUnit, RenameUnit};
+use register::finding::{AcceptFinding, Becomes};
 use register::import::{ImportUnits, UnitRow};
+use register::instrument::{
+    Body, Cited, IssueInstrument, ProvisionRow, Reference, RelateInstrument, RelationRow,
+};
+use register::instruments::Span;
 use register::plan::ApplyPlan;
 use register::report::{CorrectReport, Figures, SubmitReport, WithdrawReport};
 use register::succession::{EdgeRow, How, Succeed, Weigh, Weight};
@@ -224,6 +230,88 @@ fn tasks() -> [Act; 10] {
     ]
 }
 
+fn cited(number: &str, of: Option<&str>) -> Cited {
+    Cited { number: number.into(), of: of.map(day) }
+}
+
+fn issued() -> [Act; 2] {
+    let body = "Chỉ thị\r\nĐiều 1. Trên 90% xã \"an toàn\"\n";
+    let full = IssueInstrument {
+        number: "53-CT / TU".into(),
+        kind: "directive".into(),
+        date: day("2023-12-05"),
+        from: Some(day("2024-01-01")),
+        until: Some(day("2025-12-31")),
+        issuer: Some("Tỉnh ủy".into()),
+        title: Some("Về an ninh, trật tự".into()),
+        body: Some(Body::of(body.into())),
+        provisions: vec![ProvisionRow { number: "1".into(), span: Span { start: 9, end: 38 } }],
+        relations: vec![RelationRow {
+            how: Reference::BasedOn,
+            to: cited("13/NQ", Some("2021-02-01")),
+            provision: Some("2.1".into()),
+        }],
+    };
+    let bare = IssueInstrument {
+        number: "13/NQ".into(),
+        kind: "resolution".into(),
+        date: day("2021-02-01"),
+        from: None,
+        until: None,
+        issuer: None,
+        title: None,
+        body: None,
+        provisions: Vec::new(),
+        relations: Vec::new(),
+    };
+    [Act::IssueInstrument(bare), Act::IssueInstrument(full)]
+}
+
+fn instruments() -> [Act; 7] {
+    let (own, other) = (cited("53-CT/TU", None), cited("60-CT/TU", Some("2025-03-01")));
+    let change = |provision: &str, text: Option<&str>| ProvisionChange {
+        provision: provision.into(),
+        text: text.map(str::to_owned),
+    };
+    let relation = |how| RelationRow { how, to: cited("13/NQ", None), provision: None };
+    let accept = |becomes| {
+        Act::AcceptFinding(AcceptFinding {
+            instrument: own.clone(),
+            span: Span { start: 17, end: 25 },
+            quote: "Trên 90%".into(),
+            kind: "commitment".into(),
+            value: ">90%".into(),
+            becomes,
+        })
+    };
+    [
+        Act::RelateInstrument(RelateInstrument {
+            instrument: own.clone(),
+            relation: relation(Reference::Implements),
+        }),
+        Act::AmendInstrument(AmendInstrument {
+            instrument: own.clone(),
+            by: other.clone(),
+            from: day("2025-03-01"),
+            changes: vec![change("1", Some("Điều 1. Trên 95%")), change("2", None)],
+        }),
+        Act::ReplaceInstrument(ReplaceInstrument {
+            instrument: own.clone(),
+            by: other.clone(),
+            from: day("2025-06-01"),
+        }),
+        Act::RepealInstrument(RepealInstrument {
+            instrument: other,
+            from: day("2025-09-01"),
+            by: None,
+            reason: Some("the office was closed".into()),
+        }),
+        accept(None),
+        accept(Some(Becomes::Target { plan: "movement".into(), target: "safe".into() })),
+        accept(Some(Becomes::Relation(relation(Reference::Cites)))),
+    ]
+}
+
 #[test]
 fn acts_are_written_as_on_the_first_day() {
     let acts: Vec<Act> = units()
@@ -233,6 +321,8 @@ fn acts_are_written_as_on_the_first_day() {
         .chain([awards()])
         .chain(verifications())
         .chain(tasks())
+        .chain(issued())
+        .chain(instruments())
         .collect();
     let written: Vec<String> =
         acts.iter().map(|act| String::from_utf8(codec::encode(act)).unwrap()).collect();
@@ -243,7 +333,7 @@ fn acts_are_written_as_on_the_first_day() {
 fn acts_of_the_first_day_are_read() {
     let acts = GOLDEN.lines().map(|line| codec::decode(line.as_bytes()).unwrap());
     let kinds: std::collections::BTreeSet<_> = acts.map(|act| kind(&act)).collect();
-    assert_eq!(kinds.len(), 21, "one of each");
+    assert_eq!(kinds.len(), 27, "one of each");
 }
 
 /// A new act must be added here, and to the file.
@@ -270,6 +360,12 @@ fn kind(act: &Act) -> u8 {
         Act::ReopenTask(_) => 18,
         Act::HandOverTask(_) => 19,
         Act::WithdrawTask(_) => 20,
+        Act::IssueInstrument(_) => 21,
+        Act::RelateInstrument(_) => 22,
+        Act::AmendInstrument(_) => 23,
+        Act::ReplaceInstrument(_) => 24,
+        Act::RepealInstrument(_) => 25,
+        Act::AcceptFinding(_) => 26,
     }
 }
 
