@@ -47,7 +47,7 @@ fn only_words_of_the_text_are_accepted_and_once() {
                 "instrument.already-accepted number=53-CT/TU quote=More than 80% entry=4 (span)",
             ],
         ),
-        (accept("Two", Some(80), None), &["instrument.outside-text start=80 end=83 length=80 (span)"]),
+        (accept("Two", Some(80), None), &["instrument.outside-text start=80 end=83 length=81 (span)"]),
         (
             accept("communes", None, Some(Becomes::Target { plan: "".into(), target: "".into() })),
             &["instrument.missing column=plan (plan)", "instrument.missing column=target (target)"],
