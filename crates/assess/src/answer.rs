@@ -516,7 +516,26 @@ pub struct Source {
     /// It came after its due day.
     pub late: bool,
     /// What it said on the items concerned.
-    pub figures: BTreeMap<String, Digits>,
+    pub figures: BTreeMap<String, Said>,
+}
+
+/// A figure of a report, as text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Said {
+    /// The whole number it is kept as.
+    Number(Digits),
+    /// A date.
+    Day(Date),
+}
+
+impl std::fmt::Display for Said {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Said::Number(number) => number.fmt(f),
+            Said::Day(day) => day.fmt(f),
+        }
+    }
 }
 
 /// The text behind a figure.

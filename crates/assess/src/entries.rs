@@ -1,16 +1,16 @@
 //! The journal entries a figure came from, and the steps by which figures came onto the map.
 
-use crate::answer::{CrosswalkStep, Source};
+use crate::answer::{CrosswalkStep, Said, Source};
 use crate::board::Board;
 use crate::figure::{Digits, Fraction};
 use crate::reading::Found;
-use base::{Date, Period, Seq, UnitId};
+use base::{Date, Period, Seq, UnitId, day};
 use cube::{Edge, How};
 use num_bigint::BigInt;
 use register::plans::Version;
 use rules::Program;
-use rules::evaluate::{Window, items_read};
-use rules::program::{Condition, FormIx, ItemIx, Measure, Population, Quantity, TitleIx};
+use rules::evaluate::{Window, days_read, items_read};
+use rules::program::{Condition, FormIx, ItemIx, ItemKind, Measure, Population, Quantity, TitleIx};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -91,7 +91,8 @@ impl Read {
     }
 
     fn quantity(&mut self, program: &Program, quantity: &Quantity, window: Window) {
-        for (window, item) in items_read(program, quantity, window) {
+        let own = days_read(program, quantity).into_iter().map(|item| (window, item));
+        for (window, item) in items_read(program, quantity, window).into_iter().chain(own) {
             self.item(program, item, window);
         }
     }
@@ -181,7 +182,9 @@ impl Trace<'_> {
     fn told(&self, board: &Board, version: &Version) -> Source {
         let figure = |item: &ItemIx| {
             let figure = board.world.cube().figure(self.period, self.unit, version.item_id(*item))?;
-            Some((board.program()[*item].named.name.clone(), Digits::from(figure)))
+            let asked = &board.program()[*item];
+            let day = day::date(figure).filter(|_| asked.kind == ItemKind::Date);
+            Some((asked.named.name.clone(), day.map_or_else(|| Said::Number(figure.into()), Said::Day)))
         };
         Source {
             entry: self.entry,

@@ -1,6 +1,6 @@
 //! Values as they leave the program: exact, as text of digits, so that no reader rounds them on the way.
 
-use base::{Date, Number, Share};
+use base::{Date, Number, Share, day};
 use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive, Zero};
 use serde::{Serialize, Serializer};
@@ -186,13 +186,16 @@ impl Figure {
         }
     }
 
-    /// Returns how far `self` lies from `other`, `self - other`, in the shape of `self`.
+    /// Returns how far `self` lies from `other`, `self - other`, in the shape of `self`; of two days how many lie between.
     pub fn minus(&self, other: &Figure) -> Option<Figure> {
         if let (Some((a, b)), Some((c, d))) = (self.small_fraction(), other.small_fraction())
             && let Some(figure) =
                 self.small_difference(i128::from(a), i128::from(b), i128::from(c), i128::from(d))
         {
             return Some(figure);
+        }
+        if let (Figure::Day { date }, Figure::Day { date: other }) = (self, other) {
+            return Some(Figure::count(day::number(*date) - day::number(*other)));
         }
         let difference = self.number()? - other.number()?;
         Some(match self {

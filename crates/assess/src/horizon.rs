@@ -6,6 +6,7 @@ use base::{Comparator, Date, Number, Tri, number};
 use num_traits::Signed;
 use rules::Program;
 use rules::evaluate::Window;
+use rules::program::days::Anchor;
 use rules::program::{Condition, ItemKind, Quantity, Role};
 use rules::value::{Bound, Measured, floor_holds, holds};
 
@@ -100,7 +101,11 @@ fn only_grows(program: &Program, quantity: &Quantity) -> bool {
         Quantity::Derived(derived) => {
             derived.how.rises() && derived.of.iter().all(|of| only_grows(program, of))
         }
-        Quantity::Difference(..) | Quantity::Ratio(..) | Quantity::Change(_) | Quantity::Pace(_) => false,
+        Quantity::Difference(..)
+        | Quantity::Ratio(..)
+        | Quantity::Change(_)
+        | Quantity::Pace(_)
+        | Quantity::Day(_) => false,
     }
 }
 
@@ -130,7 +135,11 @@ pub(crate) fn drift(program: &Program, condition: &Condition) -> Drift {
 }
 
 fn compared(program: &Program, left: &Quantity, comparator: Comparator, right: &Quantity) -> Drift {
-    let still = |quantity: &Quantity| matches!(quantity, Quantity::Constant(_));
+    let still = |quantity: &Quantity| match quantity {
+        Quantity::Constant(_) => true,
+        Quantity::Day(day) => !matches!(day.anchor, Anchor::Item(_)),
+        _ => false,
+    };
     let (rising, falling) = match comparator {
         Comparator::AtLeast | Comparator::More => (left, right),
         Comparator::Less | Comparator::AtMost => (right, left),

@@ -11,6 +11,7 @@ use base::Tri;
 use rules::Program;
 use rules::evaluate::points;
 use rules::notation;
+use rules::program::days::{Anchor, Day};
 use rules::program::grading::Cap;
 use rules::program::{
     Condition, Criterion, Measure, Penalty, Population, Quantity, ScoreIx, ScorePart, StandardIx, TitleIx,
@@ -180,7 +181,9 @@ impl Asker<'_, '_> {
 
     fn of_part(&self, part: &ScorePart) -> Input {
         let measured = self.measured(&part.quantity);
-        let points = points::of_part(self.program(), part, &measured);
+        let window = self.board.evaluation.question().window();
+        let table = points::Table::new(self.program(), part, window);
+        let points = points::of_part(&table, &measured);
         let shape = Shape::Amount { scale: 2, measure: None };
         let points = points.certain().map(|points| shape.of_number(points));
         Input { points, ..self.of_formula(&part.quantity, &measured) }
@@ -245,7 +248,8 @@ fn named_in(quantity: &Quantity, found: &mut Vec<Found>) {
         }
     };
     match quantity {
-        Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) => {}
+        Quantity::Day(Day { anchor: Anchor::Item(item), .. }) => add(Found::Item(*item)),
+        Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) | Quantity::Day(_) => {}
         Quantity::Item(item) => add(Found::Item(*item)),
         Quantity::Indicator(indicator) => add(Found::Indicator(*indicator)),
         Quantity::Sum(left, right) | Quantity::Difference(left, right) | Quantity::Ratio(left, right) => {

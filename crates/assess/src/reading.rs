@@ -111,6 +111,8 @@ impl Found {
                 crate::tally::Threshold::new(threshold.clone(), *comparator).wants_more()
             }
             Found::Indicator(indicator) => program[indicator].higher_is_better != Some(false),
+            // Of days the earlier stands better.
+            Found::Item(item) => program[item].kind != ItemKind::Date,
             _ => true,
         }
     }
@@ -336,10 +338,13 @@ impl<'w> Reader<'w> {
 impl Reading {
     pub fn of_measured(program: &Program, quantity: &Quantity, measured: &Measured) -> Reading {
         let shape = Shape::of(program, quantity);
+        let is_firm = measured.bound == Bound::Exact && measured.value.is_some();
+        // A date is the unit's own answer.
+        let own = program.is_day(quantity).then_some(Coverage { reported: is_firm.into(), expected: 1 });
         Reading {
             value: measured.value.as_ref().map(|value| shape.figure(value)),
-            is_firm: measured.bound == Bound::Exact && measured.value.is_some(),
-            coverage: measured.coverage.into(),
+            is_firm,
+            coverage: own.unwrap_or_else(|| measured.coverage.into()),
             ..Reading::default()
         }
     }

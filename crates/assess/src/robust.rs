@@ -18,7 +18,7 @@ use crate::words;
 use base::number::whole;
 use base::{Date, Message, Number, Period, limits};
 use num_traits::{Signed, Zero};
-use rules::evaluate::points::{of_part, of_penalty};
+use rules::evaluate::points::{Table, of_part, of_penalty};
 use rules::notation;
 use rules::program::{Score, ScoreIx};
 use serde::Serialize;
@@ -205,7 +205,8 @@ impl Entrant {
     /// Returns the unit; nothing where some part is open.
     fn of(board: &Board, score: &Score, place: u32) -> Option<Entrant> {
         let part = |part: &rules::program::ScorePart| {
-            of_part(board.program(), part, &board.measured(&part.quantity, place)).certain().cloned()
+            let table = Table::new(board.program(), part, board.evaluation.question().window());
+            of_part(&table, &board.measured(&part.quantity, place)).certain().cloned()
         };
         let parts = score.parts.iter().map(part).collect::<Option<Vec<_>>>()?;
         let penalty = |penalty: &rules::program::Penalty| {

@@ -2,8 +2,9 @@
 
 use crate::answer::Text;
 use crate::figure::{Digits, Figure};
-use base::{Number, number};
+use base::{Number, day, number};
 use cube::vector::Plain;
+use num_traits::ToPrimitive;
 use rules::Program;
 use rules::program::change::Told;
 use rules::program::{IndicatorIx, ItemKind, Quantity, Shown};
@@ -17,6 +18,7 @@ const POINTS: &str = "pp";
 pub(crate) enum Shape {
     Share,
     Amount { scale: u8, measure: Option<Text> },
+    Day,
 }
 
 impl Shape {
@@ -31,10 +33,13 @@ impl Shape {
             Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) => Shape::count(),
             Quantity::Item(item) => match &program[*item].kind {
                 ItemKind::YesNo | ItemKind::Count => Shape::count(),
+                ItemKind::Date => Shape::Day,
                 ItemKind::Amount { measure, scale } => {
                     Shape::Amount { scale: *scale, measure: Some(measure.as_str().into()) }
                 }
             },
+            Quantity::Day(_) => Shape::Day,
+            Quantity::Difference(left, _) if program.is_day(left) => Shape::count(),
             Quantity::Indicator(indicator) => Shape::of(program, &program[*indicator].quantity),
             Quantity::Sum(left, right) | Quantity::Difference(left, right) => {
                 Shape::of(program, left).joined(Shape::of(program, right))
@@ -56,6 +61,7 @@ impl Shape {
             (Shape::Amount { scale, measure }, Shape::Amount { scale: other, measure: of_other }) => {
                 Shape::Amount { scale: scale.max(other), measure: measure.or(of_other) }
             }
+            (Shape::Day, Shape::Day) => Shape::Day,
             _ => Shape::Share,
         }
     }
@@ -84,7 +90,7 @@ impl Shape {
                 };
                 is_of_scale.then(figure)
             }
-            (Plain::Amount { .. }, Shape::Share) => None,
+            (Plain::Amount { .. }, Shape::Share | Shape::Day) => None,
         }
     }
 
@@ -92,6 +98,10 @@ impl Shape {
     pub fn of_number(&self, number: &Number) -> Figure {
         match self {
             Shape::Share => Figure::share_of_number(number),
+            Shape::Day => match number.to_integer().to_i64().and_then(day::date) {
+                Some(date) => Figure::Day { date },
+                None => Figure::amount(number, 0, None),
+            },
             Shape::Amount { scale, measure } => {
                 let scaled = number * number::whole(num_traits::pow(10_i64, usize::from(*scale)));
                 Figure::amount(&scaled, *scale, measure.clone())

@@ -4,6 +4,7 @@
 //! - Everything is exact. A number that may be shown rounded is rounded by whoever shows it.
 //! - Every maximum stands in [`limits`], with its reason.
 
+pub mod day;
 pub mod id;
 pub mod instrument_number;
 pub mod limits;

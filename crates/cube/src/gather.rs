@@ -203,6 +203,34 @@ pub(crate) fn subtrees(map: &Hierarchy) -> impl Iterator<Item = Range<u32>> {
     (0..map.len()).map(|place| map.range(place))
 }
 
+/// Gathers the days that units answered themselves, and where one is certain: all that speak for the unit agree.
+pub(crate) fn own_days(world: &World<'_>, item: ItemIx, window: Window, on: Date) -> (Vec<i64>, Bitmap) {
+    let asked = &world.program()[item];
+    let map = world.hierarchy(on);
+    let none = || Bitmap::new(map.len());
+    let (mut days, mut said, mut open) = (vec![0; map.len() as usize], none(), none());
+    // A date is no flow: the last period counts, and it is the only one.
+    if let Some(period) = window.counted(world.program()[asked.form].every, asked.role).pop() {
+        let due = world.due(asked.form, period, on);
+        words(&map, &due, world.column(item, period, &due), |place, answer| {
+            let known = &mut days[place as usize];
+            match answer {
+                Some(day) if said.get(place) && *known != day => open.set(place, true),
+                Some(day) => {
+                    *known = day;
+                    said.set(place, true);
+                }
+                None => open.set(place, true),
+            }
+        });
+    }
+    let certain = said.and_not(&open);
+    for place in certain.not().iter() {
+        days[place as usize] = 0;
+    }
+    (days, certain)
+}
+
 /// What the places said for one period.
 struct Said {
     yes: Bitmap,
@@ -232,38 +260,8 @@ impl Said {
     fn new(map: &Hierarchy, due: &Due, column: Option<&Column>) -> Said {
         let none = || Bitmap::new(map.len());
         let mut said = Said { yes: none(), no: none(), silent: none() };
-        let heard = |position: u32| column.and_then(|column| column.get(position));
-        let itself = said.hear_those_still_there(map, due, heard);
-        if !due.way.crosswalk.is_identity() {
-            for position in due.reporters.iter() {
-                for place in due.way.heirs(position).filter(|place| !itself.get(*place)) {
-                    said.hear(place, heard(position));
-                }
-            }
-        }
+        words(map, due, column, |place, answer| said.hear(place, answer));
         said
-    }
-
-    /// Hears the units that answered themselves and returns them: nobody else speaks for these.
-    fn hear_those_still_there(
-        &mut self,
-        map: &Hierarchy,
-        due: &Due,
-        heard: impl Fn(u32) -> Option<i64>,
-    ) -> Bitmap {
-        if due.way.crosswalk.is_identity() {
-            due.reporters.iter().for_each(|position| self.hear(position, heard(position)));
-            return due.reporters.clone();
-        }
-        let mut itself = Bitmap::new(map.len());
-        for position in due.reporters.iter() {
-            let place = map.position(due.order.unit(position));
-            if let Some(place) = place.filter(|place| due.way.heirs(position).any(|heir| heir == *place)) {
-                itself.set(place, true);
-                self.hear(place, heard(position));
-            }
-        }
-        itself
     }
 
     fn hear(&mut self, place: u32, answer: Option<i64>) {
@@ -271,6 +269,29 @@ impl Said {
             Some(0) => self.no.set(place, true),
             Some(_) => self.yes.set(place, true),
             None => self.silent.set(place, true),
+        }
+    }
+}
+
+/// Calls `hear` with what each unit says itself, or where it did not exist, with what each of those says whose reports
+/// count there.
+fn words(map: &Hierarchy, due: &Due, column: Option<&Column>, mut hear: impl FnMut(u32, Option<i64>)) {
+    let heard = |position: u32| column.and_then(|column| column.get(position));
+    if due.way.crosswalk.is_identity() {
+        return due.reporters.iter().for_each(|position| hear(position, heard(position)));
+    }
+    // Nobody else speaks for those who answered themselves.
+    let mut itself = Bitmap::new(map.len());
+    for position in due.reporters.iter() {
+        let place = map.position(due.order.unit(position));
+        if let Some(place) = place.filter(|place| due.way.heirs(position).any(|heir| heir == *place)) {
+            itself.set(place, true);
+            hear(place, heard(position));
+        }
+    }
+    for position in due.reporters.iter() {
+        for place in due.way.heirs(position).filter(|place| !itself.get(*place)) {
+            hear(place, heard(position));
         }
     }
 }

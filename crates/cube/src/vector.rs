@@ -15,7 +15,7 @@ pub use scores::Scores;
 
 use crate::amounts::{Amounts, common};
 use crate::evidence::OnMap;
-use crate::gather::{Gathered, Running, own_answers};
+use crate::gather::{Gathered, Running, own_answers, own_days};
 use crate::world::{Memo, World};
 use crate::{Bitmap, Hierarchy};
 use base::{Comparator, Date, Number, Period, Tri, UnitId, number};
@@ -25,6 +25,7 @@ use rules::evaluate::grading;
 use rules::evaluate::lack::Lack;
 use rules::evaluate::quota::Graded;
 use rules::evaluate::{Evaluator, KnownGrades, Linear, Window, items_read};
+use rules::program::days::{Anchor, Day};
 use rules::program::grading::Cap;
 use rules::program::{
     Condition, IndicatorIx, ItemIx, ItemKind, Population, Program, Quantity, ScoreIx, StandardIx, TitleIx,
@@ -209,6 +210,7 @@ impl<'a> Evaluation<'a> {
             Quantity::Constant(number) => Measures::constant(number, ground()),
             Quantity::LateReports => Measures::exact(self.late_reports(window), ground()),
             Quantity::Item(item) => self.item_measures((window, *item), ground()),
+            Quantity::Day(day) => self.day(window, day, ground()),
             Quantity::Indicator(indicator) => self.indicator(window, *indicator),
             Quantity::Sum(left, right) => {
                 let (left, right) = both(left, right);
@@ -254,8 +256,10 @@ impl<'a> Evaluation<'a> {
 
     fn item_measures(&self, read: Read, ground: Arc<Ground>) -> Measures {
         let kind = &self.program()[read.1].kind;
-        if *kind == ItemKind::YesNo {
-            return Measures::unknown(ground);
+        match kind {
+            ItemKind::YesNo => return Measures::unknown(ground),
+            ItemKind::Date => return self.own_days(read, ground),
+            ItemKind::Count | ItemKind::Amount { .. } => {}
         }
         let gathered = self.gathered(read);
         let known = Running::of(&gathered.known);
@@ -265,6 +269,25 @@ impl<'a> Evaluation<'a> {
         let open = asked.and_not(&exact);
         let floor = if *kind == ItemKind::Count { open } else { Bitmap::new(self.len()) };
         Measures::amounts(gathered.all_sums(), [valued, exact, floor], ground)
+    }
+
+    fn own_days(&self, (window, item): Read, ground: Arc<Ground>) -> Measures {
+        let (days, certain) = own_days(self.world, item, window, self.question.map);
+        let parts = days.into_iter().map(i128::from).collect();
+        let none = Bitmap::new(self.len());
+        let days = Amounts { parts, per: 1, fractions: BTreeMap::new() };
+        Measures::amounts(days, [certain.clone(), certain, none], ground)
+    }
+
+    fn day(&self, window: Window, day: &Day, ground: Arc<Ground>) -> Measures {
+        match (&day.anchor, day.number(window)) {
+            (Anchor::Item(item), _) => {
+                let from = self.measures(window, &Quantity::Item(*item));
+                Measures::each(ground, |place| from.at(place).day_from(day))
+            }
+            (_, Some(number)) => Measures::constant(&number, ground),
+            (_, None) => Measures::unknown(ground),
+        }
     }
 
     fn indicator(&self, window: Window, indicator: IndicatorIx) -> Measures {

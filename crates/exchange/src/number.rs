@@ -1,7 +1,7 @@
 //! Numbers as people write them: three digit sets, several customs of grouping, and the one case where two
 //! customs read the same text differently, which is asked about and never guessed.
 
-use base::{Message, limits, text};
+use base::{Date, Message, day, limits, text};
 
 /// What a figure must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,12 +12,14 @@ pub enum Shape {
     Whole,
     /// A number with so many digits after the point, kept as a whole number of its smallest part.
     Scaled(u8),
+    /// A day, as year, month and day; kept as its number.
+    Day,
 }
 
 impl Shape {
     fn scale(self) -> u8 {
         match self {
-            Shape::YesNo | Shape::Whole => 0,
+            Shape::YesNo | Shape::Whole | Shape::Day => 0,
             Shape::Scaled(scale) => scale,
         }
     }
@@ -55,6 +57,11 @@ pub fn read(cell: &str, shape: Shape, decimal: Option<Decimal>) -> Result<Option
     let refusal = |code: &'static str| Message::new(code).with("text", shown(cell));
     if shape == Shape::YesNo {
         return Err(refusal("table.not-yes-or-no"));
+    }
+    if shape == Shape::Day {
+        let day = text::latin_digits(cell).parse::<Date>().ok().map(day::number);
+        let known = day.filter(|number| day::date(*number).is_some());
+        return known.map(Some).ok_or_else(|| refusal("table.not-a-date"));
     }
     if cell.ends_with(['%', '٪']) {
         return Err(refusal("table.percent"));

@@ -74,7 +74,11 @@ pub fn threshold(catalogue: &Catalogue, comparator: &str, threshold: &Figure, pe
         _ => plain(catalogue, threshold, percent),
     };
     let sign = Comparator::ALL.into_iter().find(|known| known.sign() == comparator);
-    sign.map_or_else(|| value.clone(), |sign| catalogue.threshold(sign, &value))
+    match (sign, threshold) {
+        (None, _) => value,
+        (Some(sign), Figure::Day { .. }) => catalogue.threshold_day(sign, &value),
+        (Some(sign), _) => catalogue.threshold(sign, &value),
+    }
 }
 
 /// Returns how many places a threshold needs to be shown as it was written.

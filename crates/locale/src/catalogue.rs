@@ -184,6 +184,26 @@ impl Catalogue {
         self.filled(id, None, &[("value", value.to_owned())])
     }
 
+    /// Returns until or from when something must be: `until 31 March 2025`. `day` is already written in this language.
+    pub fn threshold_day(&self, comparator: Comparator, day: &str) -> String {
+        let id = match comparator {
+            Comparator::Less => "threshold-day-less",
+            Comparator::AtMost => "threshold-day-at-most",
+            Comparator::Equal => "threshold-day-equal",
+            Comparator::AtLeast => "threshold-day-at-least",
+            Comparator::More => "threshold-day-more",
+        };
+        self.filled(id, None, &[("value", day.to_owned())])
+    }
+
+    /// Returns the day of any year: `31 March`.
+    pub fn day_of_year(&self, month: i8, day: i8) -> String {
+        let mut args = FluentArgs::new();
+        args.set("day", self.writing().digits(&day.to_string()));
+        args.set("month", i64::from(month));
+        self.pattern("day-of-year", None, &args).map_or_else(String::new, |text| unmarked(&text))
+    }
+
     /// Returns the day, for the middle of a sentence.
     pub fn day(&self, day: Date) -> String {
         let mut args = FluentArgs::new();

@@ -8,6 +8,8 @@ use base::number::{exact_decimal, fraction, whole};
 use base::{Date, FormId, ItemId, Number, Period};
 use jiff::ToSpan;
 use rules::Program;
+use rules::evaluate::Window;
+use rules::program::days::Anchor;
 use rules::program::{Form, FormIx, ItemCheck, ItemIx, ItemKind, Quantity};
 use std::sync::Arc;
 
@@ -19,6 +21,7 @@ pub struct Asked {
     due: Option<Date>,
     // Invariant: not empty.
     parts: Vec<Part>,
+    period: Period,
 }
 
 /// One item asked.
@@ -62,7 +65,7 @@ impl Asked {
         let mut items: Vec<AskedItem> = parts.iter().flat_map(Part::items).collect();
         items.sort_by(|a, b| a.name.cmp(&b.name));
         items.dedup_by(|a, b| a.name == b.name);
-        Asked { items, due, parts }
+        Asked { items, due, parts, period }
     }
 
     /// Returns the items, in byte order of their names.
@@ -168,6 +171,7 @@ fn wording(quantity: &Quantity, program: &Program) -> String {
         Quantity::Change(_) | Quantity::Pace(_) | Quantity::Derived(_) => {
             rules::notation::quantity(program, quantity)
         }
+        Quantity::Day(day) => rules::notation::day(program, day),
         Quantity::LateReports => "late_report".to_owned(),
     }
 }
@@ -176,10 +180,11 @@ impl Asked {
     /// Returns the checks that the figures do not meet. Checks of which one side is not reported are met.
     pub(crate) fn unmet<'a>(&'a self, figure: &dyn Fn(ItemId) -> Option<i64>) -> Vec<Unmet<'a>> {
         let mut unmet = Vec::new();
+        let window = Window::whole(self.period);
         for part in &self.parts {
             for item in &part.form().items {
                 let checks = part.version.program[*item].checks.iter();
-                let failed = checks.filter(|check| fails(part, *item, check, figure));
+                let failed = checks.filter(|check| fails(part, (*item, check), window, figure));
                 unmet.extend(failed.map(|check| Unmet { item: self.name(part, *item), check, part }));
             }
         }
@@ -192,7 +197,12 @@ impl Asked {
     }
 }
 
-fn fails(part: &Part, item: ItemIx, check: &ItemCheck, figure: &dyn Fn(ItemId) -> Option<i64>) -> bool {
+fn fails(
+    part: &Part,
+    (item, check): (ItemIx, &ItemCheck),
+    window: Window,
+    figure: &dyn Fn(ItemId) -> Option<i64>,
+) -> bool {
     let program = &part.version.program;
     let figure = |item: ItemIx| figure(part.version.item_id(item));
     // Figures of one scale are held against each other as they are.
@@ -203,21 +213,26 @@ fn fails(part: &Part, item: ItemIx, check: &ItemCheck, figure: &dyn Fn(ItemId) -
         return figures.is_some_and(|(own, other)| !check.comparator.holds(&own, &other));
     }
     let number = |item: ItemIx| Some(number(figure(item)?, &program[item].kind));
-    let sides = number(item).zip(quantity(&check.other, &number));
+    let sides = number(item).zip(quantity(&check.other, window, &number));
     sides.is_some_and(|(own, other)| !check.comparator.holds(&own, &other))
 }
 
 /// Returns a figure as the number it stands for.
 fn number(figure: i64, kind: &ItemKind) -> Number {
     match kind {
-        ItemKind::YesNo | ItemKind::Count => whole(figure),
+        ItemKind::YesNo | ItemKind::Count | ItemKind::Date => whole(figure),
         ItemKind::Amount { scale, .. } => fraction(figure, 10_i64.pow(u32::from(*scale))),
     }
 }
 
-/// Returns the other side of a check, of items and constants only; nothing where one of them is not reported.
-fn quantity(quantity: &Quantity, number: &dyn Fn(ItemIx) -> Option<Number>) -> Option<Number> {
-    let both = |a: &Quantity, b: &Quantity| Some((self::quantity(a, number)?, self::quantity(b, number)?));
+/// Returns the other side of a check, of items, days and constants only; nothing where one of them is not reported.
+fn quantity(
+    quantity: &Quantity,
+    window: Window,
+    number: &dyn Fn(ItemIx) -> Option<Number>,
+) -> Option<Number> {
+    let one = |of: &Quantity| self::quantity(of, window, number);
+    let both = |a: &Quantity, b: &Quantity| Some((one(a)?, one(b)?));
     match quantity {
         Quantity::Constant(constant) => Some(constant.clone()),
         Quantity::Item(item) => number(*item),
@@ -225,9 +240,13 @@ fn quantity(quantity: &Quantity, number: &dyn Fn(ItemIx) -> Option<Number>) -> O
         Quantity::Difference(a, b) => both(a, b).map(|(a, b)| a - b),
         Quantity::Ratio(a, b) => both(a, b).filter(|(_, b)| *b > whole(0)).map(|(a, b)| a / b),
         Quantity::Derived(derived) => {
-            let of = derived.of.iter().map(|of| self::quantity(of, number)).collect::<Option<Vec<_>>>()?;
+            let of = derived.of.iter().map(one).collect::<Option<Vec<_>>>()?;
             derived.how.number(&of)
         }
+        Quantity::Day(day) => match day.anchor {
+            Anchor::Item(item) => day.number_from(&number(item)?),
+            _ => day.number(window),
+        },
         Quantity::Indicator(_) | Quantity::Change(_) | Quantity::Pace(_) | Quantity::LateReports => None,
     }
 }

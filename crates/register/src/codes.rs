@@ -68,6 +68,7 @@ pub const CODES: &[&str] = &[
     "report.no-figures",
     "report.not-asked",
     "report.not-reported",
+    "report.not-a-day",
     "report.not-yes-or-no",
     "report.outside-scope",
     "report.submitted-later",

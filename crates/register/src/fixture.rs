@@ -132,7 +132,7 @@ fn row(line: &str, number: u64) -> UnitRow {
     }
 }
 
-/// Returns a plan with one form; items are written `name:kind`, with `yes`, `count`, or `amount`.
+/// Returns a plan with one form; items are written `name:kind`, with `yes`, `count`, `date`, or `amount`.
 pub fn program(plan: &str, form: &str, from: &[&str], every: Cycle, items: &[&str]) -> Program {
     let mut program = Program::default();
     program.plan.named = named(plan);
@@ -152,6 +152,7 @@ fn item(text: &str) -> Item {
     let kind = match kind {
         "yes" => ItemKind::YesNo,
         "count" => ItemKind::Count,
+        "date" => ItemKind::Date,
         _ => ItemKind::Amount { measure: "VND".into(), scale: 2 },
     };
     Item { named: named(name), form: FormIx(0), kind, role: Role::Flow, checks: Vec::new() }

@@ -310,6 +310,7 @@ fn refused_figure(item: &AskedItem, figure: i64) -> Option<Message> {
     match item.kind {
         ItemKind::YesNo if figure != 0 && figure != 1 => Some(message("report.not-yes-or-no")),
         ItemKind::Count if figure < 0 => Some(message("report.negative")),
+        ItemKind::Date if base::day::date(figure).is_none() => Some(message("report.not-a-day")),
         _ => None,
     }
 }

@@ -236,9 +236,9 @@ impl Compare<'_> {
         if (a.comparator, &a.threshold) != (b.comparator, &b.threshold) {
             let message = Message::new("plan.changed-threshold")
                 .with("before_sign", in_words(a.comparator))
-                .with("before", notation::threshold(a))
+                .with("before", notation::threshold(self.before, a))
                 .with("after_sign", in_words(b.comparator))
-                .with("after", notation::threshold(b));
+                .with("after", notation::threshold(self.after, b));
             self.changed(pair, message);
         }
         let by = |target: &Target| shown(target.by.map(|day| day.to_string()));

@@ -15,6 +15,7 @@ pub mod points;
 pub mod quota;
 mod tally;
 
+use crate::program::days::{Anchor, Day};
 use crate::program::grading::Cap;
 use crate::program::{
     Band, Condition, FormIx, IndicatorIx, ItemIx, ItemKind, Population, Program, Quantity, Role, Score,
@@ -29,7 +30,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
-use tally::{Tally, Together};
+use tally::{Own, Tally, Together};
 
 /// The stretch of time that is asked about: a period, up to and including a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -192,7 +193,9 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
             Quantity::LateReports => Measured::exact(Value::Amount(self.late_reports(unit))),
             // A yes or no is no number.
             Quantity::Item(item) if self.program[*item].kind == ItemKind::YesNo => Measured::unknown(),
+            Quantity::Item(item) if self.program[*item].kind == ItemKind::Date => self.own_day(*item, unit),
             Quantity::Item(item) => self.item(*item, unit),
+            Quantity::Day(day) => self.day(day, unit),
             Quantity::Indicator(indicator) => self.indicator(*indicator, unit),
             Quantity::Sum(left, right) => {
                 self.resting(quantity, unit, self.measured(left, unit).sum(&self.measured(right, unit)))
@@ -322,7 +325,7 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
         let penalties = score.penalties.iter().map(|penalty| self.measured(&penalty.per, unit));
         let penalties = penalties.collect::<Vec<_>>();
         let is_for = self.evidence.belongs(unit, &score.of);
-        is_for.then(|| Parts::new(self.program, score, &parts, &penalties))
+        is_for.then(|| Parts::new((self.program, self.window), score, &parts, &penalties))
     }
 
     /// Returns the same evaluator for another stretch of time.
@@ -333,6 +336,22 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
 
     fn late_reports(&self, unit: UnitId) -> Number {
         number::whole(self.evidence.late_reports(unit, self.window))
+    }
+
+    /// Returns the day the unit itself answered: of those that joined it, the one all of them give.
+    fn own_day(&self, item: ItemIx, unit: UnitId) -> Measured {
+        let periods = tally::own_answers(self.program, self.evidence, item, self.window, unit);
+        let day = periods.last().and_then(Own::day);
+        day.map_or_else(Measured::unknown, |day| Measured::exact(Value::Amount(number::whole(day))))
+    }
+
+    fn day(&self, day: &Day, unit: UnitId) -> Measured {
+        match day.anchor {
+            Anchor::Item(item) => self.own_day(item, unit).day_from(day),
+            _ => day
+                .number(self.window)
+                .map_or_else(Measured::unknown, |day| Measured::exact(Value::Amount(day))),
+        }
     }
 
     /// Returns the sum of what was reported by all units under `unit`.
@@ -448,7 +467,7 @@ impl Linear {
         match quantity {
             Quantity::Constant(number) => Some(Linear { constant: number.clone(), ..none }),
             Quantity::LateReports => Some(Linear { late: 1, ..none }),
-            Quantity::Item(item) if program[*item].kind == ItemKind::YesNo => None,
+            Quantity::Item(item) if !program[*item].kind.is_summed() => None,
             Quantity::Item(item) => Some(Linear { items: vec![(1, *item)], ..none }),
             Quantity::Indicator(indicator) => Linear::of(program, &program[*indicator].quantity),
             Quantity::Sum(left, right) => {
@@ -457,7 +476,11 @@ impl Linear {
             Quantity::Difference(left, right) => {
                 Some(Linear::of(program, left)?.plus(Linear::of(program, right)?, -1))
             }
-            Quantity::Ratio(..) | Quantity::Change(_) | Quantity::Pace(_) | Quantity::Derived(_) => None,
+            Quantity::Ratio(..)
+            | Quantity::Change(_)
+            | Quantity::Pace(_)
+            | Quantity::Derived(_)
+            | Quantity::Day(_) => None,
         }
     }
 
@@ -469,8 +492,8 @@ impl Linear {
     }
 }
 
-/// Returns every item whose answers enter the quantity, with the window they are taken from. A yes or no is no
-/// number and enters none.
+/// Returns every item whose answers are added up in the quantity, with the window they are taken from. A yes or no and
+/// a date are never added up.
 pub fn items_read(program: &Program, quantity: &Quantity, window: Window) -> BTreeSet<(Window, ItemIx)> {
     let both = |left: &Quantity, right: &Quantity| {
         let mut items = items_read(program, left, window);
@@ -478,8 +501,10 @@ pub fn items_read(program: &Program, quantity: &Quantity, window: Window) -> BTr
         items
     };
     match quantity {
-        Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) => BTreeSet::new(),
-        Quantity::Item(item) if program[*item].kind == ItemKind::YesNo => BTreeSet::new(),
+        Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) | Quantity::Day(_) => {
+            BTreeSet::new()
+        }
+        Quantity::Item(item) if !program[*item].kind.is_summed() => BTreeSet::new(),
         Quantity::Item(item) => BTreeSet::from([(window, *item)]),
         Quantity::Indicator(indicator) => items_read(program, &program[*indicator].quantity, window),
         Quantity::Sum(left, right) | Quantity::Difference(left, right) | Quantity::Ratio(left, right) => {
@@ -494,6 +519,25 @@ pub fn items_read(program: &Program, quantity: &Quantity, window: Window) -> BTr
             items.extend(items_read(program, &then, past));
             items
         }
+    }
+}
+
+/// Returns every date whose answer enters the quantity. It is the unit's own.
+pub fn days_read(program: &Program, quantity: &Quantity) -> BTreeSet<ItemIx> {
+    match quantity {
+        Quantity::Item(item) if program[*item].kind == ItemKind::Date => BTreeSet::from([*item]),
+        Quantity::Day(Day { anchor: Anchor::Item(item), .. }) => BTreeSet::from([*item]),
+        Quantity::Indicator(indicator) => days_read(program, &program[*indicator].quantity),
+        Quantity::Sum(a, b) | Quantity::Difference(a, b) | Quantity::Ratio(a, b) => {
+            &days_read(program, a) | &days_read(program, b)
+        }
+        Quantity::Change(change) => days_read(program, &change.of),
+        Quantity::Derived(derived) => derived.of.iter().flat_map(|of| days_read(program, of)).collect(),
+        Quantity::Constant(_)
+        | Quantity::LateReports
+        | Quantity::Pace(_)
+        | Quantity::Item(_)
+        | Quantity::Day(_) => BTreeSet::new(),
     }
 }
 

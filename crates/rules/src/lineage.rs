@@ -1,6 +1,7 @@
 //! What a thing of a plan reads, and what reads it: from targets down to the items and the forms that ask them.
 
 use crate::program::change::Against;
+use crate::program::days::{Anchor, Day};
 use crate::program::{
     Condition, FormIx, IndicatorIx, ItemIx, Measure, Named, Population, Program, Quantity, ScoreIx,
     StandardIx, TitleIx,
@@ -170,7 +171,8 @@ impl Found {
             }
             Quantity::Pace(pace) => self.thing(Thing::Target(pace.target)),
             Quantity::Derived(derived) => derived.of.iter().for_each(|of| self.quantity(of)),
-            Quantity::Constant(_) | Quantity::LateReports => {}
+            Quantity::Day(Day { anchor: Anchor::Item(ix), .. }) => self.thing(Thing::Item(*ix)),
+            Quantity::Constant(_) | Quantity::LateReports | Quantity::Day(_) => {}
         }
     }
 

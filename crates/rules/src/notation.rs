@@ -1,13 +1,16 @@
 //! A checked program's parts, written as plans write them: what is compared is the meaning, not the layout.
 
+use crate::format::of_year;
 use crate::program::change::{Against, Pace, Told};
+use crate::program::days::{Anchor, Day, Shift};
 use crate::program::derived::{Derived, How};
 use crate::program::grading::{Cap, Whose};
 use crate::program::quotas::{Base, Quota};
 use crate::program::{
-    Band, Basis, Condition, Group, Item, ItemKind, Measure, Penalty, Population, Program, Quantity, Role,
+    At, Band, Basis, Condition, Group, Item, ItemKind, Measure, Penalty, Population, Program, Quantity, Role,
     Score, ScorePart, Shown, Step, Target, Title,
 };
+use crate::syntax::tree::Reckoned;
 use base::number::{exact_decimal, whole};
 use base::{Comparator, Number};
 
@@ -33,7 +36,10 @@ pub fn percent(share: &Number) -> String {
 }
 
 /// Returns a target's threshold without its comparator.
-pub fn threshold(target: &Target) -> String {
+pub fn threshold(program: &Program, target: &Target) -> String {
+    if let Some(date) = program.threshold_day(target) {
+        return date.to_string();
+    }
     if target.percent { percent(&target.threshold) } else { number(&target.threshold) }
 }
 
@@ -124,6 +130,25 @@ fn derived_text(program: &Program, derived: &Derived) -> (String, Tightness) {
     }
 }
 
+/// Returns a day that a plan names.
+pub fn day(program: &Program, day: &Day) -> String {
+    let anchor = match day.anchor {
+        Anchor::On(date) => date.to_string(),
+        Anchor::YearStart => "year_start".to_owned(),
+        Anchor::YearEnd => "year_end".to_owned(),
+        Anchor::OfYear { month, day, before } => of_year(Some((month, day)), before),
+        Anchor::Item(item) => program[item].named.name.clone(),
+    };
+    match day.shift {
+        None => anchor,
+        Some(Shift { count, months }) => {
+            let how = Reckoned { months, before: count < 0 };
+            let word = if count.abs() == 1 { how.word_of_one() } else { how.word() };
+            format!("{} {word} {anchor}", count.abs())
+        }
+    }
+}
+
 /// Returns a condition.
 pub fn condition(program: &Program, condition: &Condition) -> String {
     condition_within(program, condition, Tightness::Or)
@@ -138,6 +163,10 @@ fn quantity_within(program: &Program, quantity: &Quantity, around: Tightness) ->
         Quantity::Sum(a, b) => {
             (format!("{} + {}", within(a, Tightness::Sum), within(b, Tightness::Ratio)), Tightness::Sum)
         }
+        Quantity::Difference(a, b) if program.is_day(a) => {
+            let (from, to) = (within(b, Tightness::Alone), within(a, Tightness::Alone));
+            (format!("days from {from} to {to}"), Tightness::Alone)
+        }
         Quantity::Difference(a, b) => {
             (format!("{} - {}", within(a, Tightness::Sum), within(b, Tightness::Ratio)), Tightness::Sum)
         }
@@ -150,6 +179,7 @@ fn quantity_within(program: &Program, quantity: &Quantity, around: Tightness) ->
             (format!("{}({of}, {})", change.told.word(), against(program, &change.against)), Tightness::Alone)
         }
         Quantity::Pace(pace) => (self::pace(program, pace), Tightness::Alone),
+        Quantity::Day(named) => (day(program, named), Tightness::Alone),
         Quantity::LateReports => ("late_report".to_owned(), Tightness::Alone),
     };
     enclosed(text, tightness < around)
@@ -234,6 +264,7 @@ pub fn item_kind(kind: &ItemKind) -> String {
     match kind {
         ItemKind::YesNo => "yes_no".to_owned(),
         ItemKind::Count => "count".to_owned(),
+        ItemKind::Date => "date".to_owned(),
         ItemKind::Amount { measure, scale } => format!("amount \"{measure}\" scale {scale}"),
     }
 }
@@ -268,7 +299,11 @@ pub fn checks(program: &Program, item: &Item) -> String {
 pub fn table(program: &Program, part: &ScorePart) -> String {
     let step = |step: &Step| {
         let word = if step.below { "below" } else { "at" };
-        format!("{} {word} {}", number(&step.points), table_value(program, part, &step.at))
+        let at = match &step.at {
+            At::Number(at) => table_value(program, part, at),
+            At::Day(at) => day(program, at),
+        };
+        format!("{} {word} {at}", number(&step.points))
     };
     let steps: Vec<String> = part.table.iter().map(step).collect();
     format!("{{ {} }} {}", steps.join("; "), if part.linear { "linear" } else { "steps" })
@@ -368,8 +403,12 @@ mod tests {
         for target in formulas.iter().chain(&conditions) {
             let program = crate::compile(&format!("{plan}\ntarget last {target}")).program.unwrap();
             let last = program.targets.last().unwrap();
-            let written =
-                format!("{} {} {}", measure(&program, last), last.comparator.sign(), threshold(last));
+            let written = format!(
+                "{} {} {}",
+                measure(&program, last),
+                last.comparator.sign(),
+                threshold(&program, last)
+            );
             assert_eq!(written, target.replace("where (", "where ").replace(") >= 1%", " >= 1%"));
         }
     }

@@ -2,17 +2,21 @@
 //! the answer is a value or *undecided*.
 
 pub mod change;
+pub mod days;
 pub mod derived;
 pub mod grading;
 pub mod quotas;
 
 use crate::editions::Editions;
+use crate::evaluate::Window;
 use crate::force::{Force, Generation};
 use base::{Comparator, Cycle, Date, Number, Period};
 use change::{Change, Pace};
+use days::Day;
 use derived::Derived;
 use grading::Grading;
 use quotas::Quota;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A plan that passed the check.
@@ -174,6 +178,15 @@ pub enum ItemKind {
         /// Digits after the point.
         scale: u8,
     },
+    /// A day, kept as its number ([`base::day`]). The unit's own answer, never added up.
+    Date,
+}
+
+impl ItemKind {
+    /// Returns whether answers of several units are added up; else each is its unit's own.
+    pub fn is_summed(&self) -> bool {
+        matches!(self, ItemKind::Count | ItemKind::Amount { .. })
+    }
 }
 
 /// How answers of several periods become one.
@@ -201,7 +214,7 @@ pub struct ItemCheck {
 pub enum Quantity {
     /// The same for all.
     Constant(Number),
-    /// The answers of the unit and all below it, summed (counts and amounts only).
+    /// The answers of the unit and all below it, summed (counts and amounts); the unit's own answer to a date.
     Item(ItemIx),
     /// An indicator's value.
     Indicator(IndicatorIx),
@@ -218,6 +231,8 @@ pub enum Quantity {
     Pace(Pace),
     /// `mean { a; b }`, `a * 2`, `round(a, 2)`.
     Derived(Box<Derived>),
+    /// `2025-03-31`, `03-31 of year`, `30 days after received`.
+    Day(Day),
     /// `late_report`: reports of the unit itself that came late in the period.
     LateReports,
 }
@@ -339,9 +354,28 @@ pub struct Step {
     /// Points of 100.
     pub points: Number,
     /// From this value on; for `below`, up to but without it.
-    pub at: Number,
+    pub at: At,
     /// Written `below`: the points of everything under `at`.
     pub below: bool,
+}
+
+/// A value of a table of points.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum At {
+    /// A number.
+    Number(Number),
+    /// A day that hangs on no answer.
+    Day(Day),
+}
+
+impl At {
+    /// Returns the value as a number, in the year of the question.
+    pub fn number(&self, window: Window) -> Cow<'_, Number> {
+        match self {
+            At::Number(number) => Cow::Borrowed(number),
+            At::Day(day) => Cow::Owned(day.number(window).expect("a day of a table hangs on no answer")),
+        }
+    }
 }
 
 /// `minus 5 per late_report, at most 20`.

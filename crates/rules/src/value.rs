@@ -7,6 +7,7 @@
 //! - A comparison is answered as soon as no missing evidence can turn it, and not before.
 
 use crate::program::change::Told;
+use crate::program::days::Day;
 use crate::program::derived::How;
 use base::{Comparator, Number, Share, Tri, number};
 use num_traits::{One, Zero};
@@ -203,6 +204,12 @@ impl Measured {
         let bound = if value.is_some() { bound } else { Bound::Open };
         let blocked = of.iter().any(|one| one.blocked);
         Measured { value, bound, coverage: Coverage::default(), blocked }
+    }
+
+    /// Returns the day reckoned from this one.
+    pub fn day_from(&self, day: &Day) -> Measured {
+        let from = self.exact_value().and_then(|from| day.number_from(&from.number()));
+        from.map_or_else(Measured::unknown, |day| Measured::exact(Value::Amount(day)))
     }
 
     fn amount(&self) -> Option<Number> {

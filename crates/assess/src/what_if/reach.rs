@@ -301,7 +301,7 @@ fn grain(program: &Program, quantity: &Quantity) -> Option<Number> {
         Quantity::Constant(_) => None,
         Quantity::LateReports => Some(number::whole(1)),
         Quantity::Item(item) => Some(match &program[*item].kind {
-            ItemKind::YesNo | ItemKind::Count => number::whole(1),
+            ItemKind::YesNo | ItemKind::Count | ItemKind::Date => number::whole(1),
             ItemKind::Amount { scale, .. } => {
                 number::fraction(1, num_traits::pow(10_i64, usize::from(*scale)))
             }

@@ -18,7 +18,7 @@ use rules::evaluate::Evaluator;
 use rules::evaluate::grading::{self, Given};
 use rules::evaluate::points::Table;
 use rules::notation;
-use rules::program::{Condition, ScoreIx, StandardIx, Step};
+use rules::program::{At, Condition, ScoreIx, StandardIx, Step};
 use std::sync::Arc;
 
 pub(super) fn stakes(desk: &Desk, setting: &Setting, found: Found, position: u32) -> Option<Stakes> {
@@ -75,7 +75,7 @@ impl Gambler<'_, '_> {
     fn of_score(&self, score: ScoreIx) -> Vec<Stake> {
         let program = self.board.program();
         let parts = program[score].parts.iter().enumerate().map(|(index, part)| {
-            let table = Table::new(program, part);
+            let table = Table::new(program, part, self.board.evaluation.question().window());
             let weight = notation::number(&part.weight);
             let quantity = notation::quantity(program, &part.quantity);
             Stake {
@@ -98,7 +98,7 @@ impl Gambler<'_, '_> {
     /// Returns how the unit would stand if the part gave these points whatever its value.
     fn with_part(&self, score: ScoreIx, index: usize, points: Number) -> Stand {
         self.with(|program| {
-            let step = |below| Step { points: points.clone(), at: number::whole(0), below };
+            let step = |below| Step { points: points.clone(), at: At::Number(number::whole(0)), below };
             program.scores[score.0].parts[index].table = vec![step(false), step(true)];
         })
     }

@@ -6,13 +6,14 @@ use base::{Comparator, Cycle, Date, Number, Period, number};
 use rules::Program;
 use rules::editions::Editions;
 use rules::program::change::{Against, Change, Pace, Told};
+use rules::program::days::{Anchor, Day, Shift};
 use rules::program::derived::{Derived, Direction, Gathering, How};
 use rules::program::grading::{Cap, Grading, Whose};
 use rules::program::quotas::{Base, Quota, Rounding};
 use rules::program::{
-    Band, Condition, Criterion, Form, FormIx, Group, Indicator, IndicatorIx, Item, ItemIx, ItemKind, Named,
-    Penalty, Population, Quantity, Role, Score, ScoreIx, ScorePart, Shown, Span, Standard, StandardIx, Step,
-    Title, TitleIx,
+    At, Band, Condition, Criterion, Form, FormIx, Group, Indicator, IndicatorIx, Item, ItemIx, ItemKind,
+    Named, Penalty, Population, Quantity, Role, Score, ScoreIx, ScorePart, Shown, Span, Standard, StandardIx,
+    Step, Title, TitleIx,
 };
 
 /// Returns a plan: forms with items, indicators, scores, standards, a title; no targets.
@@ -59,7 +60,7 @@ pub fn plan(dice: &mut Dice) -> Program {
 /// Returns a number that units have, at most so deep.
 pub fn quantity(dice: &mut Dice, program: &Program, depth: usize) -> Quantity {
     let below = |dice: &mut Dice| Box::new(quantity(dice, program, depth.saturating_sub(1)));
-    match if depth == 0 { dice.roll(6) } else { dice.roll(16) } {
+    match if depth == 0 { dice.roll(6) } else { dice.roll(17) } {
         0 => Quantity::Constant(constant(dice)),
         1 => Quantity::LateReports,
         2 if !program.indicators.is_empty() => {
@@ -70,6 +71,7 @@ pub fn quantity(dice: &mut Dice, program: &Program, depth: usize) -> Quantity {
         10..=12 => Quantity::Ratio(below(dice), below(dice)),
         13 => changed(dice, program, depth - 1),
         14 => derived(dice, program, depth - 1),
+        15 => day(dice, program),
         _ => Quantity::Item(counted(dice, program)),
     }
 }
@@ -89,6 +91,29 @@ fn changed(dice: &mut Dice, program: &Program, depth: usize) -> Quantity {
     };
     let told = *dice.pick(&[Told::AsPart, Told::AsPart, Told::InPoints]);
     Quantity::Change(Box::new(Change { of: quantity(dice, program, depth), against, told }))
+}
+
+/// Returns a day, or how many days lie between two.
+fn day(dice: &mut Dice, program: &Program) -> Quantity {
+    let one = |dice: &mut Dice| {
+        let asked = (0..program.items.len()).map(ItemIx).filter(|item| program[*item].kind == ItemKind::Date);
+        let asked = asked.collect::<Vec<_>>();
+        if !asked.is_empty() && dice.chance(40) {
+            return Quantity::Item(*dice.pick(&asked));
+        }
+        let anchor = match (dice.roll(5), asked.first()) {
+            (0, _) => Anchor::YearStart,
+            (1, _) => Anchor::YearEnd,
+            (2, _) => Anchor::On(Date::constant(2025, 3, 1 + dice.roll(28) as i8)),
+            (3, Some(_)) => Anchor::Item(*dice.pick(&asked)),
+            _ => Anchor::OfYear { month: 1 + dice.roll(12) as i8, day: 31, before: dice.chance(50) },
+        };
+        let shift =
+            dice.chance(50).then(|| Shift { count: dice.roll(9) as i32 - 4, months: dice.chance(50) });
+        Quantity::Day(Day { anchor, shift })
+    };
+    let first = one(dice);
+    if dice.chance(30) { Quantity::Difference(Box::new(one(dice)), Box::new(first)) } else { first }
 }
 
 fn derived(dice: &mut Dice, program: &Program, depth: usize) -> Quantity {
@@ -146,11 +171,12 @@ fn form(dice: &mut Dice, program: &mut Program) {
     let mut items = Vec::new();
     for index in 0..1 + dice.roll(3) {
         items.push(ItemIx(program.items.len()));
+        let kind = item_kind(dice);
         program.items.push(Item {
             named: named(&format!("item_{}_{index}", form.0)),
             form,
-            kind: item_kind(dice),
-            role: *dice.pick(&[Role::Flow, Role::Flow, Role::Stock, Role::Assigned]),
+            role: role(dice, &kind),
+            kind,
             checks: Vec::new(),
         });
     }
@@ -163,10 +189,18 @@ fn period(text: &str) -> Period {
 }
 
 fn item_kind(dice: &mut Dice) -> ItemKind {
-    match dice.roll(6) {
+    match dice.roll(7) {
         0 | 1 => ItemKind::YesNo,
         2..=4 => ItemKind::Count,
+        5 => ItemKind::Date,
         _ => ItemKind::Amount { measure: "km".to_owned(), scale: dice.roll(3) as u8 },
+    }
+}
+
+fn role(dice: &mut Dice, kind: &ItemKind) -> Role {
+    match kind {
+        ItemKind::Date => *dice.pick(&[Role::Stock, Role::Assigned]),
+        _ => *dice.pick(&[Role::Flow, Role::Flow, Role::Stock, Role::Assigned]),
     }
 }
 
@@ -192,7 +226,7 @@ fn threshold(dice: &mut Dice, program: &Program) -> Quantity {
 /// Returns an item of numbers, or where there is none, and seldom otherwise, any.
 fn counted(dice: &mut Dice, program: &Program) -> ItemIx {
     let items = (0..program.items.len()).map(ItemIx).collect::<Vec<_>>();
-    let numbers = items.iter().filter(|item| program[**item].kind != ItemKind::YesNo).copied();
+    let numbers = items.iter().filter(|item| program[**item].kind.is_summed()).copied();
     let numbers = numbers.collect::<Vec<_>>();
     let any = numbers.is_empty() || dice.chance(3);
     *dice.pick(if any { &items } else { &numbers })
@@ -279,6 +313,11 @@ fn quotas(dice: &mut Dice, band_count: usize) -> Vec<Quota> {
 }
 
 fn part(dice: &mut Dice, program: &Program, weight: i64) -> ScorePart {
+    if dice.chance(20)
+        && let Some(part) = part_of_days(dice, program, weight)
+    {
+        return part;
+    }
     let mut at = (0..1 + dice.roll(4)).map(|_| constant(dice)).collect::<Vec<_>>();
     at.sort();
     at.dedup();
@@ -290,7 +329,7 @@ fn part(dice: &mut Dice, program: &Program, weight: i64) -> ScorePart {
     let mut table = Vec::new();
     for at in at {
         points -= 10 + dice.roll(20) as i64;
-        table.push(Step { points: number::whole(points), at, below: false });
+        table.push(Step { points: number::whole(points), at: At::Number(at), below: false });
     }
     let floor = if rises { table.last_mut() } else { table.first_mut() };
     if let Some(floor) = floor
@@ -304,6 +343,19 @@ fn part(dice: &mut Dice, program: &Program, weight: i64) -> ScorePart {
         table,
         linear: dice.chance(60),
     }
+}
+
+/// A part that holds a date against days of the year, if any item is a date.
+fn part_of_days(dice: &mut Dice, program: &Program, weight: i64) -> Option<ScorePart> {
+    let item = program.items.iter().position(|item| item.kind == ItemKind::Date)?;
+    let on = |month, points| {
+        let anchor = Anchor::OfYear { month, day: 15, before: false };
+        Step { points: number::whole(points), at: At::Day(Day { anchor, shift: None }), below: false }
+    };
+    let (first, last) = (1 + dice.roll(6) as i8, 7 + dice.roll(6) as i8);
+    let quantity = Quantity::Item(ItemIx(item));
+    let table = vec![on(first, 100), on(last, 40)];
+    Some(ScorePart { weight: number::whole(weight), quantity, table, linear: dice.chance(50) })
 }
 
 /// Bands from the best down; some leave a gap, some close above.

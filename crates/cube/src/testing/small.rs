@@ -4,7 +4,7 @@ use super::dice::Dice;
 use super::plans;
 use crate::world::{Books, World};
 use crate::{Cube, Edge, Hierarchy, How, Lineage, Placed, Weight};
-use base::{Cycle, Date, ItemId, Period, UnitId, limits};
+use base::{Cycle, Date, ItemId, Period, UnitId, day as days, limits};
 use rules::Program;
 use rules::evaluate::Window;
 use rules::evaluate::lack::Missing;
@@ -223,6 +223,8 @@ fn figure(dice: &mut Dice, kind: &ItemKind) -> i64 {
     let huge = dice.chance(2);
     match kind {
         ItemKind::YesNo => i64::from(dice.chance(60)),
+        ItemKind::Date if huge => limits::AMOUNT_MAX,
+        ItemKind::Date => days::number(Date::constant(2025, 1, 1)) + dice.roll(400) as i64 - 60,
         ItemKind::Count if huge => limits::AMOUNT_MAX,
         ItemKind::Count => dice.roll(6) as i64,
         ItemKind::Amount { .. } if huge => -limits::AMOUNT_MAX,

@@ -32,12 +32,13 @@ impl Scores {
         let penalties = score.penalties.iter().map(|penalty| measures(&penalty.per));
         let penalties = penalties.collect::<Vec<_>>();
         let of = evaluation.map().mask(&score.of);
+        let asked = (evaluation.program(), window);
         let rules = Rules::new(evaluation, window, score);
         let scored = (0..of.len()).into_par_iter().map(|place| {
             let at = |measures: &Vec<Arc<Measures>>| -> Vec<Measured> {
                 measures.iter().map(|measures| measures.at(place)).collect()
             };
-            let points = || Parts::new(evaluation.program(), score, &at(&parts), &at(&penalties)).points();
+            let points = || Parts::new(asked, score, &at(&parts), &at(&penalties)).points();
             of.get(place)
                 .then(points)
                 .map(|points| Scored { grades: rules.given(score, &points, place), points })

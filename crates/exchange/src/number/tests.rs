@@ -104,6 +104,24 @@ fn yes_and_no_in_three_languages() {
     assert_eq!(outcome("", Shape::YesNo, None), "-");
 }
 
+#[test]
+fn days_are_year_month_and_day_in_any_digits() {
+    let cases = [
+        ("2025-06-30", "20269"),
+        ("٢٠٢٥-٠٦-٣٠", "20269"),
+        (" 1970-01-01 ", "0"),
+        ("", "-"),
+        ("30/06/2025", "not-a-date"),
+        ("2025-02-30", "not-a-date"),
+        ("2300-01-01", "not-a-date"),
+        ("45838", "not-a-date"),
+        ("2025-06", "not-a-date"),
+    ];
+    for (cell, expected) in cases {
+        assert_eq!(outcome(cell, Shape::Day, None), expected, "{cell}");
+    }
+}
+
 /// How one custom writes a number: digits, grouping sign, decimal sign, minus.
 #[derive(Clone, Copy, Debug)]
 struct Custom {

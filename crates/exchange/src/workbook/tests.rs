@@ -140,3 +140,14 @@ fn macros_and_broken_files_are_refused() {
     large.resize(FILE_BYTES_MAX + 1, 0);
     assert_eq!(refusal(large), "table.too-large-file");
 }
+
+#[test]
+fn a_date_cell_is_a_day() {
+    // 45838 days after the last of 1899, as sheets count them; a time of the day is left out.
+    let cell = |serial: f64| ExcelDateTime::new(serial, calamine::ExcelDateTimeType::DateTime, false);
+    for serial in [45_838.0, 45_838.75] {
+        let shown = day(cell(serial));
+        assert_eq!(shown, "2025-06-30");
+        assert_eq!(crate::number::read(&shown, crate::Shape::Day, None), Ok(Some(20_269)));
+    }
+}

@@ -140,7 +140,11 @@ impl Voice<'_> {
             Figure::Day { date } => self.catalogue.day(*date),
         };
         let sign = Comparator::ALL.into_iter().find(|comparator| comparator.sign() == asked.comparator);
-        let threshold = self.catalogue.threshold(sign.unwrap_or(Comparator::Equal), &value);
+        let sign = sign.unwrap_or(Comparator::Equal);
+        let threshold = match asked.threshold {
+            Figure::Day { .. } => self.catalogue.threshold_day(sign, &value),
+            _ => self.catalogue.threshold(sign, &value),
+        };
         let Some(each) = asked.each else { return threshold };
         let message = Message::new("review.threshold-each").with("threshold", threshold);
         self.sentence(&message.with("each", self.level(each)))

@@ -50,7 +50,12 @@ impl Told<'_> {
     }
 
     fn compare(&mut self, a: &Quantity, comparator: Comparator, b: &Quantity) {
-        let threshold = self.catalogue.threshold(comparator, &self.beside(b, a));
+        let side = self.beside(b, a);
+        let threshold = if self.program.is_day(b) {
+            self.catalogue.threshold_day(comparator, &side)
+        } else {
+            self.catalogue.threshold(comparator, &side)
+        };
         let message = Message::new("explain.compare").with("quantity", self.beside(a, b));
         self.say(&message.with("threshold", threshold));
     }

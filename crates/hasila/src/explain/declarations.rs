@@ -2,10 +2,11 @@
 
 use super::Told;
 use base::{Cycle, Message};
+use rules::evaluate::points::Table;
 use rules::lineage::Thing;
 use rules::notation::{self, is_share};
 use rules::program::{
-    Band, Form, Group, Indicator, Item, ItemKind, Measure, Named, Penalty, Population, Role, Score,
+    At, Band, Form, Group, Indicator, Item, ItemKind, Measure, Named, Penalty, Population, Role, Score,
     ScorePart, Shown, Standard, Step, Target, Title,
 };
 
@@ -65,6 +66,8 @@ impl Told<'_> {
             (ItemKind::Count, Role::Flow) => "explain.item-count-flow",
             (ItemKind::Count, Role::Stock) => "explain.item-count-stock",
             (ItemKind::Count, Role::Assigned) => "explain.item-count-assigned",
+            (ItemKind::Date, Role::Flow | Role::Stock) => "explain.item-date",
+            (ItemKind::Date, Role::Assigned) => "explain.item-date-assigned",
             (ItemKind::Amount { .. }, Role::Flow) => "explain.item-amount-flow",
             (ItemKind::Amount { .. }, Role::Stock) => "explain.item-amount-stock",
             (ItemKind::Amount { .. }, Role::Assigned) => "explain.item-amount-assigned",
@@ -72,11 +75,15 @@ impl Told<'_> {
         let message = self.name_of(code, &item.named);
         self.say(&match &item.kind {
             ItemKind::Amount { measure, .. } => message.with("measure", measure.as_str()),
-            ItemKind::YesNo | ItemKind::Count => message,
+            ItemKind::YesNo | ItemKind::Count | ItemKind::Date => message,
         });
         self.under(|told| {
             for check in &item.checks {
-                let threshold = told.catalogue.threshold(check.comparator, &told.quantity(&check.other));
+                let other = told.quantity(&check.other);
+                let threshold = match item.kind {
+                    ItemKind::Date => told.catalogue.threshold_day(check.comparator, &other),
+                    _ => told.catalogue.threshold(check.comparator, &other),
+                };
                 told.say(&Message::new("explain.check").with("threshold", threshold));
             }
         });
@@ -128,7 +135,8 @@ impl Told<'_> {
     fn part(&mut self, part: &ScorePart) {
         let message = Message::new("explain.part").with("weight", self.number(&part.weight, false));
         self.say(&message.with("quantity", self.quantity(&part.quantity)));
-        let falls = part.table.first().zip(part.table.last()).is_some_and(|(best, worst)| best.at < worst.at);
+        let table = Table::new(self.program, part, self.program.plan.some_year());
+        let falls = table.is_falling();
         self.under(|told| {
             part.table.iter().for_each(|step| told.step(part, step, falls));
             if part.linear {
@@ -140,11 +148,15 @@ impl Told<'_> {
     /// Tells a step of a table; in one in which less is better the values rise as the points fall.
     fn step(&mut self, part: &ScorePart, step: &Step, falls: bool) {
         let code = match (step.below, falls) {
+            (true, _) if matches!(step.at, At::Day(_)) => "explain.step-before",
             (true, _) => "explain.step-below",
             (false, true) => "explain.step-up-to",
             (false, false) => "explain.step-from",
         };
-        let at = self.number(&step.at, is_share(self.program, &part.quantity));
+        let at = match &step.at {
+            At::Number(at) => self.number(at, is_share(self.program, &part.quantity)),
+            At::Day(day) => self.day(day),
+        };
         let points = self.number(&step.points, false);
         self.say(&Message::new(code).with("points", points).with("value", at));
     }
@@ -210,7 +222,10 @@ impl Told<'_> {
     }
 
     fn target(&mut self, target: &Target) {
-        let threshold = self.threshold(target.comparator, &target.threshold, target.percent);
+        let threshold = match self.program.threshold_day(target) {
+            Some(date) => self.catalogue.threshold_day(target.comparator, &self.catalogue.day(date)),
+            None => self.threshold(target.comparator, &target.threshold, target.percent),
+        };
         let message = |code| self.name_of(code, &target.named).with("threshold", threshold.clone());
         match &target.measure {
             Measure::ShareOf(of, condition) => {

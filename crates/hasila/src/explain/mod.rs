@@ -15,6 +15,7 @@ use rules::Program;
 use rules::lineage::Thing;
 use rules::notation::is_share;
 use rules::program::change::{Against, Change, Pace};
+use rules::program::days::{Anchor, Day};
 use rules::program::derived::{Derived, How};
 use rules::program::{Lang, Named, Quantity};
 
@@ -120,6 +121,11 @@ impl Told<'_> {
             Quantity::Constant(number) if number.is_negative() => format!("({})", self.number(number, false)),
             Quantity::Constant(number) => self.number(number, false),
             Quantity::Sum(a, b) => format!("{} + {}", self.quantity(a), self.quantity(b)),
+            Quantity::Day(day) => self.day(day),
+            Quantity::Difference(to, from) if self.program.is_day(to) => {
+                let message = Message::new("explain.days-from").with("from", self.quantity(from));
+                self.catalogue.sentence(&message.with("to", self.quantity(to)))
+            }
             Quantity::Difference(a, b) => format!("{} - {}", self.quantity(a), self.within(b)),
             Quantity::Ratio(a, b) => format!("{} / {}", self.within(a), self.within(b)),
             Quantity::LateReports => self.catalogue.word("explain.late-reports"),
@@ -144,6 +150,32 @@ impl Told<'_> {
         let target = self.called(&self.program.targets[pace.target].named);
         let message = Message::new("explain.pace").with("target", target);
         self.catalogue.sentence(&message.with("begin", pace.begin).with("end", pace.end))
+    }
+
+    /// Returns a day that a plan names, in words.
+    fn day(&self, day: &Day) -> String {
+        let anchor = match day.anchor {
+            Anchor::On(date) => self.catalogue.day(date),
+            Anchor::YearStart => self.catalogue.word("explain.year-start"),
+            Anchor::YearEnd => self.catalogue.word("explain.year-end"),
+            Anchor::OfYear { month, day, before } => {
+                let code = if before { "explain.of-year-before" } else { "explain.of-year" };
+                let day = self.catalogue.day_of_year(month, day);
+                self.catalogue.sentence(&Message::new(code).with("day", day))
+            }
+            Anchor::Item(item) => {
+                self.catalogue.sentence(&self.name_of("explain.named", &self.program[item].named))
+            }
+        };
+        let Some(shift) = day.shift else { return anchor };
+        let code = match (shift.months, shift.count < 0) {
+            (false, true) => "explain.days-before",
+            (false, false) => "explain.days-after",
+            (true, true) => "explain.months-before",
+            (true, false) => "explain.months-after",
+        };
+        let message = Message::new(code).with("count", u64::from(shift.count.unsigned_abs()));
+        self.catalogue.sentence(&message.with("day", anchor))
     }
 
     fn derived(&self, derived: &Derived) -> String {

@@ -27,6 +27,43 @@ explain-change = { $told ->
         }
     }
 explain-pace = الوتيرة المنتظمة لهدف «{ $target }» من { $begin } إلى { $end }
+explain-days-from = عدد الأيام من { $from } إلى { $to }
+explain-year-start = أول يوم في السنة
+explain-year-end = آخر يوم في السنة
+explain-of-year = { $day } من السنة
+explain-of-year-before = { $day } من السنة السابقة
+explain-days-before = { $count ->
+        [zero] { $day }
+        [one] يوم قبل { $day }
+        [two] يومان قبل { $day }
+        [few] { $count } أيام قبل { $day }
+        [many] { $count } يوما قبل { $day }
+       *[other] { $count } يوم قبل { $day }
+    }
+explain-days-after = { $count ->
+        [zero] { $day }
+        [one] يوم بعد { $day }
+        [two] يومان بعد { $day }
+        [few] { $count } أيام بعد { $day }
+        [many] { $count } يوما بعد { $day }
+       *[other] { $count } يوم بعد { $day }
+    }
+explain-months-before = { $count ->
+        [zero] { $day }
+        [one] شهر قبل { $day }
+        [two] شهران قبل { $day }
+        [few] { $count } أشهر قبل { $day }
+        [many] { $count } شهرا قبل { $day }
+       *[other] { $count } شهر قبل { $day }
+    }
+explain-months-after = { $count ->
+        [zero] { $day }
+        [one] شهر بعد { $day }
+        [two] شهران بعد { $day }
+        [few] { $count } أشهر بعد { $day }
+        [many] { $count } شهرا بعد { $day }
+       *[other] { $count } شهر بعد { $day }
+    }
 explain-basis = سنده: { $basis }.
 
 ## الاستمارات
@@ -42,6 +79,8 @@ explain-item-yes-no-assigned = «{ $name }»: نعم أو لا، يحدده ال
 explain-item-count-flow = «{ $name }»: عدد تُجمع فتراته.
 explain-item-count-stock = «{ $name }»: عدد، والعبرة بآخره.
 explain-item-count-assigned = «{ $name }»: عدد يحدده المستوى الأعلى، والعبرة بآخره.
+explain-item-date = «{ $name }»: تاريخ تجيب به الوحدة نفسها، والعبرة بآخره.
+explain-item-date-assigned = «{ $name }»: تاريخ يحدده المستوى الأعلى، والعبرة بآخره.
 explain-item-amount-flow = «{ $name }»: مقدار بوحدة { $measure } تُجمع فتراته.
 explain-item-amount-stock = «{ $name }»: مقدار بوحدة { $measure }، والعبرة بآخره.
 explain-item-amount-assigned = «{ $name }»: مقدار بوحدة { $measure } يحدده المستوى الأعلى، والعبرة بآخره.
@@ -65,6 +104,7 @@ explain-part = { $weight } من 100 عن { $quantity }، وفق هذا الجد�
 explain-step-from = النقاط { $points } ابتداء من { $value }.
 explain-step-up-to = النقاط { $points } حتى { $value }.
 explain-step-below = النقاط { $points } دون { $value }.
+explain-step-before = النقاط { $points } قبل { $value }.
 explain-linear = بين درجتين تقع النقاط على الخط الواصل بينهما.
 explain-penalty = تُخصم { $points } من النقاط عن كل واحد من: { $quantity }.
 explain-penalty-at-most = تُخصم { $points } من النقاط عن كل واحد من: { $quantity }؛ ولا يزيد الخصم على { $most }.

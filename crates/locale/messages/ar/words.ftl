@@ -11,6 +11,11 @@ threshold-at-most = { $value } على الأكثر
 threshold-equal = { $value } بالضبط
 threshold-at-least = { $value } على الأقل
 threshold-more = أكثر من { $value }
+threshold-day-less = قبل { $value }
+threshold-day-at-most = حتى { $value }
+threshold-day-equal = في { $value }
+threshold-day-at-least = ابتداء من { $value }
+threshold-day-more = بعد { $value }
 
 share-of = { $part } من { $whole }
 points = { $value } نقطة مئوية
@@ -118,6 +123,20 @@ day = { $day } { $month ->
         [11] نوفمبر
        *[12] ديسمبر
     } { $year }
+day-of-year = { $day } { $month ->
+        [1] يناير
+        [2] فبراير
+        [3] مارس
+        [4] أبريل
+        [5] مايو
+        [6] يونيو
+        [7] يوليو
+        [8] أغسطس
+        [9] سبتمبر
+        [10] أكتوبر
+        [11] نوفمبر
+       *[12] ديسمبر
+    }
 
 level-country = دولة
 level-ministry = وزارة

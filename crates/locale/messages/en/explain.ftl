@@ -27,6 +27,27 @@ explain-change = { $told ->
         }
     }
 explain-pace = the even pace of “{ $target }” from { $begin } to { $end }
+explain-days-from = the days from { $from } to { $to }
+explain-year-start = the first day of the year
+explain-year-end = the last day of the year
+explain-of-year = { $day } of the year
+explain-of-year-before = { $day } of the year before
+explain-days-before = { $count ->
+        [one] a day before { $day }
+       *[other] { $count } days before { $day }
+    }
+explain-days-after = { $count ->
+        [one] a day after { $day }
+       *[other] { $count } days after { $day }
+    }
+explain-months-before = { $count ->
+        [one] a month before { $day }
+       *[other] { $count } months before { $day }
+    }
+explain-months-after = { $count ->
+        [one] a month after { $day }
+       *[other] { $count } months after { $day }
+    }
 explain-basis = It rests on { $basis }.
 
 ## Forms
@@ -42,6 +63,8 @@ explain-item-yes-no-assigned = “{ $name }”: yes or no, set from above; the l
 explain-item-count-flow = “{ $name }”: a count; the periods are added up.
 explain-item-count-stock = “{ $name }”: a count; the last one counts.
 explain-item-count-assigned = “{ $name }”: a count, set from above; the last one counts.
+explain-item-date = “{ $name }”: a date, the unit's own answer; the last one counts.
+explain-item-date-assigned = “{ $name }”: a date, set from above; the last one counts.
 explain-item-amount-flow = “{ $name }”: an amount in { $measure }; the periods are added up.
 explain-item-amount-stock = “{ $name }”: an amount in { $measure }; the last one counts.
 explain-item-amount-assigned = “{ $name }”: an amount in { $measure }, set from above; the last one counts.
@@ -65,6 +88,7 @@ explain-part = { $weight } of 100 for { $quantity }, by this table.
 explain-step-from = { $points } points from { $value } on.
 explain-step-up-to = { $points } points up to { $value }.
 explain-step-below = { $points } points below { $value }.
+explain-step-before = { $points } points before { $value }.
 explain-linear = Between two steps the points lie on the line between them.
 explain-penalty = { $points } points are taken off for each of: { $quantity }.
 explain-penalty-at-most = { $points } points are taken off for each of: { $quantity }; at most { $most } points.

@@ -13,6 +13,11 @@ threshold-at-most = at most { $value }
 threshold-equal = exactly { $value }
 threshold-at-least = at least { $value }
 threshold-more = more than { $value }
+threshold-day-less = before { $value }
+threshold-day-at-most = until { $value }
+threshold-day-equal = on { $value }
+threshold-day-at-least = from { $value } on
+threshold-day-more = after { $value }
 
 share-of = { $part } of { $whole }
 points = { $value } points
@@ -98,6 +103,20 @@ day = { $day } { $month ->
         [11] November
        *[12] December
     } { $year }
+day-of-year = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
 
 ## Levels and kinds that many plans use; a plan may name others.
 

@@ -27,6 +27,15 @@ explain-change = { $told ->
         }
     }
 explain-pace = tiến độ đều của “{ $target }” (từ { $begin } đến { $end })
+explain-days-from = số ngày từ { $from } đến { $to }
+explain-year-start = ngày đầu năm
+explain-year-end = ngày cuối năm
+explain-of-year = { $day } của năm
+explain-of-year-before = { $day } của năm trước
+explain-days-before = { $count } ngày trước { $day }
+explain-days-after = { $count } ngày sau { $day }
+explain-months-before = { $count } tháng trước { $day }
+explain-months-after = { $count } tháng sau { $day }
 explain-basis = Căn cứ: { $basis }.
 
 ## Biểu mẫu
@@ -42,6 +51,8 @@ explain-item-yes-no-assigned = “{ $name }”: có hoặc không, do cấp trê
 explain-item-count-flow = “{ $name }”: số đếm; cộng dồn các kỳ.
 explain-item-count-stock = “{ $name }”: số đếm; lấy số cuối cùng.
 explain-item-count-assigned = “{ $name }”: số đếm do cấp trên giao; lấy số cuối cùng.
+explain-item-date = “{ $name }”: một ngày do chính đơn vị trả lời; lấy ngày cuối cùng.
+explain-item-date-assigned = “{ $name }”: một ngày do cấp trên giao; lấy ngày cuối cùng.
 explain-item-amount-flow = “{ $name }”: lượng tính bằng { $measure }; cộng dồn các kỳ.
 explain-item-amount-stock = “{ $name }”: lượng tính bằng { $measure }; lấy số cuối cùng.
 explain-item-amount-assigned = “{ $name }”: lượng tính bằng { $measure } do cấp trên giao; lấy số cuối cùng.
@@ -65,6 +76,7 @@ explain-part = { $weight } trên 100 cho { $quantity }, theo bảng này.
 explain-step-from = { $points } điểm từ { $value } trở lên.
 explain-step-up-to = { $points } điểm đến hết { $value }.
 explain-step-below = { $points } điểm khi dưới { $value }.
+explain-step-before = { $points } điểm khi trước { $value }.
 explain-linear = Giữa hai bậc, điểm nằm trên đường thẳng nối hai bậc.
 explain-penalty = Trừ { $points } điểm cho mỗi: { $quantity }.
 explain-penalty-at-most = Trừ { $points } điểm cho mỗi: { $quantity }; nhiều nhất { $most } điểm.

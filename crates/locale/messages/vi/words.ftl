@@ -11,6 +11,11 @@ threshold-at-most = không quá { $value }
 threshold-equal = đúng { $value }
 threshold-at-least = ít nhất { $value }
 threshold-more = trên { $value }
+threshold-day-less = trước { $value }
+threshold-day-at-most = muộn nhất { $value }
+threshold-day-equal = vào { $value }
+threshold-day-at-least = từ { $value } trở đi
+threshold-day-more = sau { $value }
 
 share-of = { $part } trên { $whole }
 points = { $value } điểm phần trăm
@@ -38,6 +43,7 @@ period-month = tháng { $number } năm { $year }
     .within = Tháng { $number }
 month-short = Th{ $number }
 day = ngày { $day } tháng { $month } năm { $year }
+day-of-year = ngày { $day } tháng { $month }
 
 level-country = cả nước
 level-ministry = bộ

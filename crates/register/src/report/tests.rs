@@ -2,7 +2,9 @@ use super::*;
 use crate::act::Act;
 use crate::fixture::{Desk, check_at_most, correct, day, period, program, submit, withdraw};
 use crate::reports::StepKind;
-use base::Cycle;
+use base::{Comparator, Cycle};
+use rules::program::days::{Anchor, Day};
+use rules::program::{ItemCheck, Quantity};
 
 /// Two provinces with a district each; commune `old` closes on 1 July 2025, `new` opens. The plan `safety` asks
 /// communes and agencies every quarter, from 2025 on.
@@ -137,6 +139,39 @@ fn submissions_are_refused_with_every_reason() {
     assert_eq!(desk.refused(&slip), ["report.unknown-form-near form=quaterly near=quarterly (form)"]);
     let slip = q("C2", "2025-Q1", "2025-04-03", "lanched=1");
     assert_eq!(desk.refused(&slip), ["report.unknown-item-near item=lanched near=launched (value)"]);
+}
+
+#[test]
+fn a_date_is_a_known_day_and_is_held_against_other_days() {
+    let mut desk = desk();
+    let items = ["received:date", "answered:date"];
+    let mut letters = program("letters", "letters", &["commune"], Cycle::Quarter, &items);
+    check_at_most(&mut letters, "received", "answered");
+    let year_end = Quantity::Day(Day { anchor: Anchor::YearEnd, shift: None });
+    let check = ItemCheck { comparator: Comparator::AtMost, other: year_end };
+    letters.items[1].checks.push(check);
+    desk.enact("2025-01-01", letters);
+    let number = |on: &str| base::day::number(day(on)).to_string();
+    let refused = |received: &str, answered: &str| {
+        let figures = format!("received={received} answered={answered}");
+        desk.refused(&submit("C1", "letters", "2025-Q1", "2025-04-03", &figures))
+    };
+    assert_eq!(refused(&number("2025-03-31"), &number("2025-12-31")), [""; 0]);
+    assert_eq!(
+        refused(&number("2025-03-31"), &number("2025-03-30")),
+        ["report.check-failed item=received check=received <= answered plan=letters (value)"]
+    );
+    assert_eq!(
+        refused(&number("2025-03-31"), &number("2026-01-01")),
+        ["report.check-failed item=answered check=answered <= year_end plan=letters (value)"]
+    );
+    assert_eq!(
+        refused("20250331", &number("2025-03-30")),
+        [
+            "report.not-a-day item=received value=20250331 (value)",
+            "report.check-failed item=received check=received <= answered plan=letters (value)"
+        ]
+    );
 }
 
 #[test]

@@ -30,6 +30,10 @@ impl Checker<'_> {
     fn told_type(&mut self, told: Told, kind: Type, span: Span) -> Type {
         match (told, kind) {
             (_, Type::Unknown) => Type::Unknown,
+            (_, kind @ Type::Day) => {
+                self.refuse_days([&kind; 2], span);
+                Type::Unknown
+            }
             (_, kind @ Type::Constant(_)) => {
                 self.remark(Remark::error("plan.change-of-constant", span));
                 kind

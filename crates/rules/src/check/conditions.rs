@@ -34,6 +34,10 @@ impl Checker<'_> {
             }
             ExprKind::Group(quorum, parts) => self.group(quorum, parts, expr.span),
             ExprKind::Figure(_)
+            | ExprKind::Date(_)
+            | ExprKind::OfYear(..)
+            | ExprKind::Shifted(..)
+            | ExprKind::DaysFrom(..)
             | ExprKind::Negative(_)
             | ExprKind::Arithmetic(..)
             | ExprKind::Gathered(..) => self.not_a_condition(expr.span),

@@ -20,15 +20,18 @@ impl Checker<'_> {
             self.remark(Remark::error("plan.empty-group", span));
             return (Quantity::Constant(whole(0)), Type::Unknown);
         }
-        let (mut of, mut kind) = (Vec::new(), Type::Constant(true));
+        let (mut of, mut kind) = (Vec::new(), None::<Type>);
         for part in parts {
-            let (quantity, own) = self.quantity(part);
-            if !kind.comparable(&own) {
+            let (quantity, mut own) = self.quantity(part);
+            if gathering == Gathering::Mean && self.refuse_days([&own; 2], part.span) {
+                own = Type::Unknown;
+            } else if kind.as_ref().is_some_and(|kind| !kind.comparable(&own)) {
                 self.remark(Remark::error("plan.different-measures", part.span));
             }
-            kind = if matches!(kind, Type::Constant(_)) { own } else { kind };
+            kind = kind.filter(|kind| !matches!(kind, Type::Constant(_))).or(Some(own));
             of.push(quantity);
         }
+        let kind = kind.unwrap_or(Type::Unknown);
         let kind = if gathering == Gathering::Mean { kind.of_parts() } else { kind };
         (derived(How::Gathered(gathering), of), kind)
     }
@@ -44,6 +47,9 @@ impl Checker<'_> {
             }
         };
         let (quantity, kind) = self.quantity(of);
+        if self.refuse_days([&kind; 2], span) {
+            return (Quantity::Constant(whole(0)), Type::Unknown);
+        }
         let kind = if times.is_integer() { kind } else { kind.of_parts() };
         (derived(How::Times(times), vec![quantity]), kind)
     }
@@ -65,6 +71,9 @@ impl Checker<'_> {
             }
         };
         let (quantity, kind) = self.quantity(of);
+        if self.refuse_days([&kind; 2], span) {
+            return Some((Quantity::Constant(whole(0)), Type::Unknown));
+        }
         let percent = matches!(kind, Type::Share(Written::Percent | Written::Unsaid));
         let how = How::Rounded { direction, digits: digits.unwrap_or(0), percent };
         Some((derived(how, vec![quantity]), kind))

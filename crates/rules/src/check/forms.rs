@@ -150,15 +150,21 @@ impl<'a> Checker<'a> {
             }
             Some(tree::ItemKind::YesNo) => ItemKind::YesNo,
             Some(tree::ItemKind::Count) => ItemKind::Count,
+            Some(tree::ItemKind::Date) => ItemKind::Date,
             Some(tree::ItemKind::Amount(measure, scale)) => {
                 self.amount(item, measure.as_ref(), scale.as_ref())
             }
         };
         // Whether a number is counted over the year or read at its end changes every total: it must be said.
-        if item.role.is_none() && item.kind.is_some() && kind != ItemKind::YesNo {
+        let is_number = matches!(kind, ItemKind::Count | ItemKind::Amount { .. });
+        if item.role.is_none() && item.kind.is_some() && is_number {
             self.item_remark(item, "plan.missing-role");
         }
-        let role = item.role.unwrap_or(Role::Flow);
+        if kind == ItemKind::Date && item.role == Some(Role::Flow) {
+            self.item_remark(item, "plan.date-as-flow");
+        }
+        let unsaid = if kind == ItemKind::Date { Role::Stock } else { Role::Flow };
+        let role = item.role.unwrap_or(unsaid);
         Item { named, form, kind, role, checks: Vec::new() }
     }
 
@@ -210,11 +216,14 @@ impl<'a> Checker<'a> {
     /// Remarks on whatever in a check is not an item of its form, a constant, a sum or a difference.
     fn reaches_beyond(&mut self, form: FormIx, other: &tree::Expr) -> bool {
         match &other.kind {
-            ExprKind::Figure(_) | ExprKind::Missing => false,
-            ExprKind::Paren(inner) | ExprKind::Negative(inner) => self.reaches_beyond(form, inner),
+            ExprKind::Figure(_) | ExprKind::Missing | ExprKind::Date(_) | ExprKind::OfYear(..) => false,
+            ExprKind::Paren(inner) | ExprKind::Negative(inner) | ExprKind::Shifted(_, _, inner) => {
+                self.reaches_beyond(form, inner)
+            }
             ExprKind::Arithmetic(left, Operator::Plus | Operator::Minus, right) => {
                 self.reaches_beyond(form, left) || self.reaches_beyond(form, right)
             }
+            ExprKind::Name(name) if matches!(name.text.as_str(), "year_start" | "year_end") => false,
             ExprKind::Name(name) if self.is_elsewhere(form, &name.text) => self.refuse_beyond(other.span),
             ExprKind::Name(_) => false,
             _ => self.refuse_beyond(other.span),

@@ -8,6 +8,7 @@
 mod aside;
 mod change;
 mod conditions;
+mod days;
 mod declared;
 mod derived;
 mod editions;

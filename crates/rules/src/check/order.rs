@@ -90,7 +90,9 @@ pub fn extent(expr: &Expr, named: &impl Fn(&Expr) -> Extent) -> Extent {
     let all =
         |parts: &[Expr]| parts.iter().map(|part| extent(part, named)).fold(Extent::default(), Extent::beside);
     match &expr.kind {
-        ExprKind::Missing | ExprKind::Figure(_) => Extent::default(),
+        ExprKind::Missing | ExprKind::Figure(_) | ExprKind::Date(_) | ExprKind::OfYear(..) => {
+            Extent::default()
+        }
         ExprKind::Editions(held, count) => extent(held, named).times(editions_asked(count)),
         ExprKind::Name(_) => named(expr),
         ExprKind::Call(name, _) if !is_of_numbers(&name.text) => named(expr),
@@ -103,9 +105,12 @@ pub fn extent(expr: &Expr, named: &impl Fn(&Expr) -> Extent) -> Extent {
         | ExprKind::Gathered(_, parts) => all(parts),
         ExprKind::Paren(inner)
         | ExprKind::Negative(inner)
+        | ExprKind::Shifted(_, _, inner)
         | ExprKind::Not(inner)
         | ExprKind::Never(inner) => extent(inner, named),
-        ExprKind::Arithmetic(left, _, right) => extent(left, named).beside(extent(right, named)),
+        ExprKind::Arithmetic(left, _, right) | ExprKind::DaysFrom(left, right) => {
+            extent(left, named).beside(extent(right, named))
+        }
         ExprKind::Compare(first, rest) => {
             rest.iter().fold(extent(first, named), |sum, (_, other)| sum.beside(extent(other, named)))
         }
@@ -131,7 +136,7 @@ fn is_change(function: &str) -> bool {
 /// Calls `found` with every name in a formula and every call of a condition, in the order of the text.
 pub fn references<'a>(expr: &'a Expr, found: &mut impl FnMut(&'a Expr)) {
     match &expr.kind {
-        ExprKind::Missing | ExprKind::Figure(_) => {}
+        ExprKind::Missing | ExprKind::Figure(_) | ExprKind::Date(_) | ExprKind::OfYear(..) => {}
         ExprKind::Name(_) => found(expr),
         ExprKind::Call(name, parts) => {
             found(expr);
@@ -147,12 +152,13 @@ pub fn references<'a>(expr: &'a Expr, found: &mut impl FnMut(&'a Expr)) {
         }
         ExprKind::Paren(inner)
         | ExprKind::Negative(inner)
+        | ExprKind::Shifted(_, _, inner)
         | ExprKind::Not(inner)
         | ExprKind::Never(inner)
         | ExprKind::Editions(inner, _) => {
             references(inner, found);
         }
-        ExprKind::Arithmetic(left, _, right) => {
+        ExprKind::Arithmetic(left, _, right) | ExprKind::DaysFrom(left, right) => {
             references(left, found);
             references(right, found);
         }

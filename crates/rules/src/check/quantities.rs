@@ -1,6 +1,7 @@
 //! Formulas: what each name is, what may be added to what, what may be held against what.
 
 use super::Checker;
+use super::days;
 use super::declared::Value;
 use super::types::{Type, Written};
 use crate::program::change::Told;
@@ -14,6 +15,10 @@ use num_traits::{One, Signed, Zero};
 /// Stands where something is wrong and was remarked upon.
 pub(super) fn nothing() -> (Quantity, Type) {
     (Quantity::Constant(whole(0)), Type::Unknown)
+}
+
+fn day_of(day: Quantity) -> (Quantity, Type) {
+    (day, Type::Day)
 }
 
 /// Functions a formula or condition may call.
@@ -37,11 +42,17 @@ impl Checker<'_> {
             return (Quantity::Constant(number), Type::Constant(signed));
         }
         match &expr.kind {
-            ExprKind::Missing => nothing(),
-            ExprKind::Name(name) => self.named_quantity(name),
+            ExprKind::Missing | ExprKind::OfYear(None, _) => nothing(),
+            ExprKind::Name(name) => self.named_quantity(name, expr),
+            ExprKind::Date(_) | ExprKind::OfYear(..) => days::day(expr).map_or_else(nothing, day_of),
+            ExprKind::Shifted(count, how, from) => self.shifted(count, *how, from),
+            ExprKind::DaysFrom(first, last) => self.days_from(first, last),
             ExprKind::Paren(inner) => self.quantity(inner),
             ExprKind::Negative(inner) => {
                 let (quantity, kind) = self.quantity(inner);
+                if self.refuse_days([&kind; 2], expr.span) {
+                    return nothing();
+                }
                 (Quantity::Difference(Box::new(Quantity::Constant(whole(0))), Box::new(quantity)), kind)
             }
             ExprKind::Arithmetic(left, operator, right) => self.arithmetic(expr.span, left, *operator, right),
@@ -62,6 +73,9 @@ impl Checker<'_> {
         }
         let (a, a_type) = self.quantity(left);
         let (b, b_type) = self.quantity(right);
+        if self.refuse_days([&a_type, &b_type], span) {
+            return nothing();
+        }
         let (a, b) = (Box::new(a), Box::new(b));
         match operator {
             Operator::Plus => (Quantity::Sum(a, b), self.sum(span, a_type, b_type)),
@@ -91,7 +105,7 @@ impl Checker<'_> {
         }
     }
 
-    fn named_quantity(&mut self, name: &Name) -> (Quantity, Type) {
+    fn named_quantity(&mut self, name: &Name, expr: &Expr) -> (Quantity, Type) {
         match self.declared.values.get(name.text.as_str()).copied() {
             Some(Value::Item(ix)) => self.item_quantity(ix, name),
             Some(Value::Indicator(ix)) => {
@@ -101,10 +115,10 @@ impl Checker<'_> {
             None if matches!(name.text.as_str(), "late_report" | "late_reports") => {
                 (Quantity::LateReports, Type::Count)
             }
-            None => {
+            None => days::day(expr).map(day_of).unwrap_or_else(|| {
                 self.misplaced_name(name);
                 nothing()
-            }
+            }),
         }
     }
 
@@ -152,7 +166,9 @@ impl Checker<'_> {
     /// Remarks where the two sides of a comparison are not of one kind, or a constant is not written as its kind is.
     pub(super) fn held_against(&mut self, left: &Type, right: &Expr, right_type: &Type, span: Span) {
         if !left.comparable(right_type) {
-            self.remark(Remark::error("plan.different-measures", span));
+            let days = [left, right_type].contains(&&Type::Day);
+            let code = if days { "plan.day-against-number" } else { "plan.different-measures" };
+            self.remark(Remark::error(code, span));
         } else if let Some((number, signed)) = constant(right) {
             self.written_as(left, &number, signed, right);
         }

@@ -1,14 +1,14 @@
 //! Scores, their tables of points, and their bands.
 
 use super::order::Extent;
-use super::quantities::constant;
 use super::types::Type;
 use super::{Checker, grading};
 use crate::lint;
+use crate::program::days::Anchor;
 use crate::program::grading::Grading;
-use crate::program::{Band, Penalty, Score, ScorePart, Step};
+use crate::program::{At, Band, Penalty, Quantity, Score, ScorePart, Step};
 use crate::remark::Remark;
-use crate::syntax::tree::{self, Expr, ExprKind, Figure, ScoreLine};
+use crate::syntax::tree::{self, Figure, ScoreLine};
 use base::Number;
 use base::number::{exact_decimal, whole};
 use num_traits::{Signed, Zero};
@@ -77,11 +77,13 @@ impl Checker<'_> {
         if table.is_sorted_by(|a, b| falls(b, a)) {
             table.reverse();
         }
-        if !table.is_sorted_by(falls) || !is_one_way(&table) {
+        let at = table.iter().map(|step| step.at.number(self.program.plan.some_year()).into_owned());
+        let at = at.collect::<Vec<Number>>();
+        if !table.is_sorted_by(falls) || !is_one_way(&table, &at) {
             self.remark(Remark::error("plan.steps-not-in-order", part.span));
         }
         let linear = part.linear.unwrap_or(false);
-        if !is_falling(&table) && table.iter().rev().skip(1).any(|step| step.below) {
+        if !is_falling(&table, &at) && table.iter().rev().skip(1).any(|step| step.below) {
             self.remark(Remark::error("plan.below-not-last", part.span));
         }
         ScorePart { weight, quantity, table, linear }
@@ -89,12 +91,18 @@ impl Checker<'_> {
 
     fn step(&mut self, step: &tree::Step, kind: &Type) -> Step {
         let points = self.points_of_100(&step.points);
-        let at = step.at.value();
-        let written = Expr::new(ExprKind::Figure(step.at.clone()), step.at.span);
-        if let Some((number, signed)) = constant(&written) {
-            self.written_as(kind, &number, signed, &written);
+        let (at, own) = self.quantity(&step.at);
+        let fixed = match at {
+            Quantity::Constant(number) => Some(At::Number(number)),
+            Quantity::Day(day) if !matches!(day.anchor, Anchor::Item(_)) => Some(At::Day(day)),
+            _ => None,
+        };
+        if fixed.is_some() {
+            self.held_against(kind, &step.at, &own, step.at.span);
+        } else if own != Type::Unknown {
+            self.remark(Remark::error("plan.step-not-fixed", step.at.span));
         }
-        Step { points, at, below: step.below }
+        Step { points, at: fixed.unwrap_or(At::Number(whole(0))), below: step.below }
     }
 
     fn penalty(&mut self, penalty: &tree::Penalty) -> Penalty {
@@ -165,18 +173,17 @@ impl Checker<'_> {
 }
 
 /// Returns whether `at` only rises or only falls from step to step.
-fn is_one_way(table: &[Step]) -> bool {
-    let climbs = table.windows(2).all(|pair| pair[0].at <= pair[1].at);
-    let falls = table.windows(2).all(|pair| pair[0].at >= pair[1].at);
-    let apart = |pair: &[Step]| pair[0].at != pair[1].at || pair[0].below != pair[1].below;
-    (climbs || falls) && table.windows(2).all(apart)
+fn is_one_way(table: &[Step], at: &[Number]) -> bool {
+    let apart = |ix: &usize| at[ix - 1] != at[*ix] || table[ix - 1].below != table[*ix].below;
+    let one_way = at.is_sorted() || at.is_sorted_by(|a, b| a >= b);
+    one_way && (1..table.len()).all(|ix| apart(&ix))
 }
 
 /// Returns whether higher values earn fewer points. `100 below 5%; 50 at 10%` does.
-fn is_falling(table: &[Step]) -> bool {
-    match table {
-        [only] => only.below,
-        [first, .., last] => first.at < last.at || first.at == last.at && first.below,
-        [] => false,
+fn is_falling(table: &[Step], at: &[Number]) -> bool {
+    match (table, at) {
+        ([only], _) => only.below,
+        ([first, ..], [best, .., worst]) => best < worst || best == worst && first.below,
+        _ => false,
     }
 }

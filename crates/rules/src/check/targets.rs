@@ -8,7 +8,7 @@ use crate::program::{Group, Measure, Population, Target};
 use crate::remark::Remark;
 use crate::syntax::tree::{self, Expr, ExprKind};
 use base::number::whole;
-use base::{Comparator, Number};
+use base::{Comparator, Number, day};
 
 impl Checker<'_> {
     pub(super) fn targets(&mut self) {
@@ -95,8 +95,14 @@ impl Checker<'_> {
         let Some((comparator, written)) = &target.threshold else {
             return (Comparator::AtLeast, whole(0), false);
         };
-        let Some((number, signed)) = constant(written) else {
-            if written.kind != ExprKind::Missing {
+        let is_day = matches!(kind, Type::Day);
+        if let (true, ExprKind::Date(date)) = (is_day, &written.kind) {
+            return (*comparator, whole(day::number(*date)), false);
+        }
+        let Some((number, signed)) = constant(written).filter(|_| !is_day) else {
+            if is_day && written.kind != ExprKind::Missing {
+                self.remark(Remark::error("plan.threshold-not-a-day", written.span));
+            } else if written.kind != ExprKind::Missing {
                 self.remark(Remark::error("plan.threshold-not-a-number", written.span));
             }
             return (*comparator, whole(0), false);

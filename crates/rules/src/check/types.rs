@@ -15,6 +15,8 @@ pub enum Type {
     Amount(String),
     /// So much of one measure for each of another.
     Rate,
+    /// A day.
+    Day,
     /// A part of a whole, or a change against another year.
     Share(Written),
     /// By how many percentage points one share lies above another.
@@ -38,6 +40,7 @@ impl Type {
         match kind {
             ItemKind::YesNo => None,
             ItemKind::Count => Some(Type::Count),
+            ItemKind::Date => Some(Type::Day),
             ItemKind::Amount { measure, .. } => Some(Type::Amount(measure.clone())),
         }
     }
@@ -50,6 +53,7 @@ impl Type {
     /// Returns the type of a sum, if there is one.
     pub fn sum(self, other: Type) -> Option<Type> {
         match (self, other) {
+            (Type::Day, _) | (_, Type::Day) => None,
             (Type::Unknown, other) | (other, Type::Unknown) => Some(other),
             (Type::Constant(a), Type::Constant(b)) => Some(Type::Constant(a || b)),
             (Type::Constant(false), other) | (other, Type::Constant(false)) => Some(other),
@@ -77,7 +81,9 @@ impl Type {
     /// Returns whether the two may be held against each other.
     pub fn comparable(&self, other: &Type) -> bool {
         match (self, other) {
-            (Type::Unknown | Type::Constant(_), _) | (_, Type::Unknown | Type::Constant(_)) => true,
+            (Type::Unknown, _) | (_, Type::Unknown) => true,
+            (Type::Day, _) | (_, Type::Day) => self == other,
+            (Type::Constant(_), _) | (_, Type::Constant(_)) => true,
             (Type::Share(_), Type::Share(_)) => true,
             _ => self == other,
         }

@@ -6,7 +6,8 @@ use super::quota::Entrant;
 use super::tally::{self, Own};
 use super::{Evaluator, Evidence, Linear, Portion, Source, Unrecorded, items_read};
 use crate::editions::Editions;
-use crate::program::{Condition, FormIx, IndicatorIx, ItemIx, Quantity, Score, ScoreIx, TitleIx};
+use crate::program::days::{Anchor, Day};
+use crate::program::{Condition, FormIx, IndicatorIx, ItemIx, ItemKind, Quantity, Score, ScoreIx, TitleIx};
 use crate::value::{Bound, mirrored};
 use base::{Comparator, Period, Tri, UnitId, limits, number};
 use num_traits::ToPrimitive;
@@ -249,7 +250,7 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         let divided = |way: Option<Way>| way.filter(|way| way.any > 0);
         match quantity {
             Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) => None,
-            Quantity::Item(_) => Way::all(&self.short_of(quantity, unit)),
+            Quantity::Item(_) | Quantity::Day(_) => Way::all(&self.short_of(quantity, unit)),
             Quantity::Indicator(indicator) => {
                 let all = self.way_to_exact(&self.program[*indicator].quantity, unit);
                 Way::smallest(vec![all, self.way_to_enough(*indicator, unit)])
@@ -439,7 +440,12 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         let both = |left, right| &self.short_of(left, unit) | &self.short_of(right, unit);
         let short = match quantity {
             Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) => Pieces::new(),
+            Quantity::Item(item) if self.program[*item].kind == ItemKind::Date => {
+                self.silent_days(*item, unit)
+            }
             Quantity::Item(item) => self.gaps(*item, unit),
+            Quantity::Day(Day { anchor: Anchor::Item(item), .. }) => self.silent_days(*item, unit),
+            Quantity::Day(_) => Pieces::new(),
             Quantity::Indicator(indicator) => self.short_of(&self.program[*indicator].quantity, unit),
             Quantity::Sum(left, right) | Quantity::Difference(left, right) => both(left, right),
             Quantity::Ratio(..) if self.is_of_sums(quantity) => {
@@ -455,6 +461,16 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         };
         // With all evidence there, only a whole that cannot be divided by leaves a value open.
         if short.is_empty() { Pieces::from([Missing::Whole { unit }]) } else { short }
+    }
+
+    /// Returns why the unit's own day is not known.
+    fn silent_days(&self, item: ItemIx, unit: UnitId) -> Pieces {
+        let periods = tally::own_answers(self.program, self.evidence, item, self.window, unit);
+        let Some(own) = periods.last() else { return Pieces::from([Missing::NotAsked { unit, item }]) };
+        let silent = own.silent.iter().map(|reporter| self.gap(item, own.period, *reporter));
+        let silent = silent.collect::<Pieces>();
+        let torn = Missing::Disagreement { unit, item, period: own.period };
+        if silent.is_empty() { Pieces::from([torn]) } else { silent }
     }
 
     /// Returns every figure and weight that an item lacks under a unit.

@@ -4,11 +4,13 @@
 //! - A grade is decided once every number of points that is still possible gets the same answer.
 //! - A score never falls below zero: penalties take away what was earned, and no more.
 
+use super::Window;
 use super::grading::{Given, Grades};
 use crate::program::{Band, Penalty, Program, Quantity, Score, ScorePart, Step};
 use crate::value::{Bound, Measured};
 use base::{Number, number};
 use num_traits::{Signed, Zero};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Between which points a score lies; the same twice where nothing is missing.
@@ -65,9 +67,14 @@ struct Added {
 
 impl Parts {
     /// Returns the parts, given what the quantities of the score's parts and penalties come to, in their order.
-    pub fn new(program: &Program, score: &Score, parts: &[Measured], penalties: &[Measured]) -> Parts {
+    pub fn new(
+        (program, window): (&Program, Window),
+        score: &Score,
+        parts: &[Measured],
+        penalties: &[Measured],
+    ) -> Parts {
         let parts = score.parts.iter().zip(parts).map(|(part, measured)| {
-            let points = of_part(program, part, measured);
+            let points = of_part(&Table::new(program, part, window), measured);
             let weight = &part.weight / number::whole(100);
             Added { low: Some(&weight * points.low), high: weight * points.high }
         });
@@ -134,9 +141,8 @@ fn with_middles(numbers: &BTreeSet<Number>) -> impl Iterator<Item = Number> {
     numbers.iter().cloned().chain(between)
 }
 
-/// Returns between which points of 100 one part lies.
-pub fn of_part(program: &Program, part: &ScorePart, measured: &Measured) -> Points {
-    let table = Table::new(program, part);
+/// Returns between which points of its table a part lies.
+pub fn of_part(table: &Table<'_>, measured: &Measured) -> Points {
     let floor = measured.floor().map(|floor| table.points(&floor));
     match (measured.bound, floor) {
         (Bound::Exact, Some(points)) => Points::exact(points),
@@ -163,26 +169,34 @@ pub fn of_penalty(penalty: &Penalty, measured: &Measured) -> (Number, Option<Num
 
 /// A part's table, read from the most points down.
 pub struct Table<'a> {
-    steps: &'a [Step],
+    // The value of each step, in the year of the question.
+    steps: Vec<(Cow<'a, Number>, &'a Step)>,
     linear: bool,
     /// The points fall as the value grows: fewer is better.
     falling: bool,
 }
 
 impl<'a> Table<'a> {
-    /// Reads the table. It says itself which way it runs; where it has one step only, the indicator says it.
-    pub fn new(program: &Program, part: &'a ScorePart) -> Table<'a> {
-        let steps = part.table.as_slice();
-        let wants_less = match &part.quantity {
-            Quantity::Indicator(indicator) => program[*indicator].higher_is_better == Some(false),
-            _ => false,
+    /// Reads the table for a stretch of time. It says itself which way it runs; where it has one step only, the
+    /// indicator says it, and of days the earlier is the better.
+    pub fn new(program: &Program, part: &'a ScorePart, window: Window) -> Table<'a> {
+        let steps = part.table.iter().map(|step| (step.at.number(window), step)).collect::<Vec<_>>();
+        let said = match &part.quantity {
+            Quantity::Indicator(indicator) => program[*indicator].higher_is_better,
+            _ => None,
         };
+        let wants_less = said.map_or_else(|| program.is_day(&part.quantity), |higher| !higher);
         let falling = match (steps.first(), steps.last()) {
-            (Some(first), _) if first.below => true,
-            (Some(first), Some(last)) if first.at != last.at => first.at < last.at,
+            (Some((_, first)), _) if first.below => true,
+            (Some((first, _)), Some((last, _))) if first != last => first < last,
             _ => wants_less && steps.len() == 1,
         };
         Table { steps, linear: part.linear, falling }
+    }
+
+    /// Returns whether points fall as the value grows.
+    pub fn is_falling(&self) -> bool {
+        self.falling
     }
 
     /// Returns the points for a value.
@@ -190,13 +204,13 @@ impl<'a> Table<'a> {
     /// The first step that the value reaches gives them, or the line from that step to the one above it. Beyond
     /// the last step the points are those of a step `below`, and none where there is no such step.
     pub fn points(&self, value: &Number) -> Number {
-        let Some(reached) = self.steps.iter().position(|step| self.reaches(value, step)) else {
+        let Some(reached) = self.steps.iter().position(|(at, step)| self.reaches(value, at, step)) else {
             return self.beyond();
         };
-        let step = &self.steps[reached];
+        let (at, step) = &self.steps[reached];
         match reached.checked_sub(1).map(|above| &self.steps[above]) {
-            Some(above) if self.linear && above.at != step.at => {
-                let way = (value - &step.at) / (&above.at - &step.at);
+            Some((above_at, above)) if self.linear && above_at != at => {
+                let way = (value - at.as_ref()) / (above_at.as_ref() - at.as_ref());
                 &step.points + way * (&above.points - &step.points)
             }
             _ => step.points.clone(),
@@ -205,27 +219,27 @@ impl<'a> Table<'a> {
 
     /// Returns the fewest points the table gives.
     pub fn fewest(&self) -> Number {
-        let fewest = self.steps.iter().map(|step| &step.points).min();
+        let fewest = self.steps.iter().map(|(_, step)| &step.points).min();
         fewest.map_or_else(Number::zero, |fewest| fewest.clone().min(self.beyond()))
     }
 
     /// Returns the most points the table gives.
     pub fn most(&self) -> Number {
-        let most = self.steps.iter().map(|step| &step.points).max();
+        let most = self.steps.iter().map(|(_, step)| &step.points).max();
         most.map_or_else(Number::zero, |most| most.clone().max(self.beyond()))
     }
 
-    fn reaches(&self, value: &Number, step: &Step) -> bool {
+    fn reaches(&self, value: &Number, at: &Number, step: &Step) -> bool {
         match (self.falling, step.below) {
-            (true, true) => value < &step.at,
-            (true, false) => value <= &step.at,
-            (false, _) => value >= &step.at,
+            (true, true) => value < at,
+            (true, false) => value <= at,
+            (false, _) => value >= at,
         }
     }
 
     /// Returns the points beyond the last step.
     fn beyond(&self) -> Number {
-        let floor = self.steps.last().filter(|step| step.below && !self.falling);
-        floor.map_or_else(Number::zero, |step| step.points.clone())
+        let floor = self.steps.last().filter(|(_, step)| step.below && !self.falling);
+        floor.map_or_else(Number::zero, |(_, step)| step.points.clone())
     }
 }

@@ -139,12 +139,12 @@ fn scaled(figure: i64, kind: &ItemKind) -> Number {
     number::fraction(figure, num_traits::pow(10_i64, usize::from(scale)))
 }
 
-/// What a unit answered to a yes-or-no item for one period, or those whose answer has become its own.
+/// What a unit answered to a yes-or-no item or a date for one period, or those whose answer has become its own.
 #[derive(Debug)]
 pub(super) struct Own {
     pub(super) period: Period,
-    yes: bool,
-    no: bool,
+    /// The answers given, each once: of a date its number, else 0 for no.
+    said: BTreeSet<i64>,
     /// Those who have not answered.
     pub(super) silent: BTreeSet<UnitId>,
 }
@@ -152,7 +152,7 @@ pub(super) struct Own {
 impl Own {
     /// Returns the answer all of them give; undecided where they disagree or one is silent.
     pub(super) fn answer(&self) -> Tri {
-        match (self.yes, self.no) {
+        match (self.says(true), self.says(false)) {
             (true, false) if self.silent.is_empty() => Tri::Yes,
             (false, true) if self.silent.is_empty() => Tri::No,
             _ => Tri::Undecided,
@@ -161,11 +161,20 @@ impl Own {
 
     /// Returns whether the answer could still become `answer`, were the silent ones to give it.
     pub(super) fn could_become(&self, answer: bool) -> bool {
-        !self.silent.is_empty() && !(if answer { self.no } else { self.yes })
+        !self.silent.is_empty() && !self.says(!answer)
+    }
+
+    /// Returns the day all of them give.
+    pub(super) fn day(&self) -> Option<i64> {
+        self.said.first().copied().filter(|_| self.said.len() == 1 && self.silent.is_empty())
+    }
+
+    fn says(&self, yes: bool) -> bool {
+        self.said.iter().any(|said| (*said != 0) == yes)
     }
 }
 
-/// Returns what `unit` answered, period by period; periods in which nobody was to answer are left out.
+/// Returns what `unit` answered itself, period by period; periods in which nobody was to answer are left out.
 ///
 /// Where the unit itself reported, its word counts, whoever joined it later. Where it did not exist yet (or no
 /// longer), those speak whose reports count there, in whole or in part, as far as they agree.
@@ -188,15 +197,14 @@ pub(super) fn own_answers(
     };
     let mut answers = Vec::new();
     for period in periods {
-        let mut own = Own { period, yes: false, no: false, silent: BTreeSet::new() };
+        let mut own = Own { period, said: BTreeSet::new(), silent: BTreeSet::new() };
         for source in speaking(period) {
             match evidence.figure(item, period, source.reporter) {
-                Some(0) => own.no = true,
-                Some(_) => own.yes = true,
+                Some(said) => drop(own.said.insert(said)),
                 None => drop(own.silent.insert(source.reporter)),
             }
         }
-        if own.yes || own.no || !own.silent.is_empty() {
+        if !own.said.is_empty() || !own.silent.is_empty() {
             answers.push(own);
         }
     }

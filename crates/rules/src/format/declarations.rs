@@ -288,6 +288,7 @@ fn item_kind_text(kind: &ItemKind) -> String {
     match kind {
         ItemKind::YesNo => "yes_no".to_owned(),
         ItemKind::Count => "count".to_owned(),
+        ItemKind::Date => "date".to_owned(),
         ItemKind::Amount(measure, scale) => {
             let measure = measure.as_ref().map(|measure| format!(" {}", word(measure))).unwrap_or_default();
             let scale = scale.as_ref().map(|scale| format!(" scale {}", scale.written)).unwrap_or_default();
@@ -317,7 +318,7 @@ fn indicator_clauses(indicator: &Indicator) -> String {
 }
 
 fn step_text(step: &Step) -> String {
-    format!("{} {} {}", step.points.written, if step.below { "below" } else { "at" }, step.at.written)
+    format!("{} {} {}", step.points.written, if step.below { "below" } else { "at" }, one_line(&step.at))
 }
 
 fn penalty_text(penalty: &Penalty) -> String {

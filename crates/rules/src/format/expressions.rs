@@ -9,6 +9,13 @@ pub fn one_line(expr: &Expr) -> String {
     match &expr.kind {
         ExprKind::Missing => String::new(),
         ExprKind::Figure(figure) => figure.written.clone(),
+        ExprKind::Date(date) => date.to_string(),
+        ExprKind::OfYear(day, before) => of_year(*day, *before),
+        ExprKind::Shifted(count, how, from) => {
+            let word = if count.number == base::number::whole(1) { how.word_of_one() } else { how.word() };
+            format!("{} {word} {}", count.written, one_line(from))
+        }
+        ExprKind::DaysFrom(first, last) => format!("days from {} to {}", one_line(first), one_line(last)),
         ExprKind::Name(name) => word(name),
         ExprKind::Call(name, arguments) => {
             format!("{}({})", words::english(&name.text), joined(arguments, ", "))
@@ -29,6 +36,12 @@ pub fn one_line(expr: &Expr) -> String {
         ExprKind::Group(quorum, parts) => format!("{} {{ {} }}", quorum_text(quorum), joined(parts, "; ")),
         ExprKind::Editions(held, count) => format!("{} {}", one_line(held), editions_text(count)),
     }
+}
+
+/// Returns `03-31 of year`.
+pub fn of_year(day: Option<(i8, i8)>, before: bool) -> String {
+    let day = day.map(|(month, day)| format!("{month:02}-{day:02}")).unwrap_or_default();
+    format!("{day} {}", if before { "of year_before" } else { "of year" })
 }
 
 /// Returns what stands before a group's brace.

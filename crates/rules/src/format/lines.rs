@@ -215,7 +215,7 @@ fn respelled(cell: &str, start: usize, keywords: &[Keyword], language: Language)
         text.push_str(&cell[done..span.start - start]);
         text.push_str(written);
         done = span.end - start;
-        if matches!(*key, "yes_no" | "count") {
+        if matches!(*key, "yes_no" | "count" | "date") {
             // As in English, the words behind the short kinds of answers stand in a column.
             let rest = cell[done..].trim_start_matches(' ');
             let kept = width(language.write("yes_no")).saturating_sub(width(written));

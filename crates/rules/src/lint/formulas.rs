@@ -47,6 +47,7 @@ fn quantity(of: &Quantity, span: Span, found: &mut Vec<Remark>) {
         Quantity::Constant(_)
         | Quantity::Item(_)
         | Quantity::Indicator(_)
+        | Quantity::Day(_)
         | Quantity::LateReports
         | Quantity::Pace(_) => {}
     }

@@ -1,7 +1,7 @@
 //! Tables of points.
 
 use crate::notation;
-use crate::program::{Program, ScorePart};
+use crate::program::{At, Program, ScorePart};
 use crate::remark::Remark;
 use base::Number;
 use base::number::fraction;
@@ -21,6 +21,7 @@ pub fn lints(program: &Program) -> Vec<Remark> {
 /// `100 at 100%; 0 below 50%` in steps says nothing of 75 %. Returns a value in the gap.
 fn gap(part: &ScorePart) -> Option<Number> {
     let [.., before, last] = part.table.as_slice() else { return None };
-    let gap = !part.linear && last.below && last.at < before.at;
-    gap.then(|| (&last.at + &before.at) * fraction(1, 2))
+    let (At::Number(end), At::Number(begin)) = (&last.at, &before.at) else { return None };
+    let gap = !part.linear && last.below && end < begin;
+    gap.then(|| (end + begin) * fraction(1, 2))
 }

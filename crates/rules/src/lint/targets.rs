@@ -132,6 +132,6 @@ fn is_never_negative(program: &Program, quantity: &Quantity) -> bool {
         Quantity::Derived(derived) => {
             derived.how.rises() && derived.of.iter().all(|of| is_never_negative(program, of))
         }
-        Quantity::Difference(..) | Quantity::Change(_) => false,
+        Quantity::Difference(..) | Quantity::Change(_) | Quantity::Day(_) => false,
     }
 }

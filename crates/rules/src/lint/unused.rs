@@ -1,6 +1,8 @@
 //! What is asked and never read, and what is read and never reported.
 
-use crate::program::{Condition, Item, ItemIx, ItemKind, Measure, Population, Program, Quantity, Span};
+use crate::evaluate::days_read;
+use crate::program::days::{Anchor, Day};
+use crate::program::{Condition, Item, ItemIx, Measure, Population, Program, Quantity, Span};
 use crate::remark::Remark;
 use std::collections::BTreeSet;
 
@@ -74,7 +76,8 @@ impl Used {
             }
             Quantity::Change(change) => self.quantity(&change.of),
             Quantity::Derived(derived) => derived.of.iter().for_each(|of| self.quantity(of)),
-            Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) => {}
+            Quantity::Day(Day { anchor: Anchor::Item(ix), .. }) => drop(self.items.insert(ix.0)),
+            Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) | Quantity::Day(_) => {}
         }
     }
 
@@ -129,27 +132,28 @@ fn never_reported(program: &Program) -> Vec<Remark> {
 
 fn silent(program: &Program, of: &[String], condition: &Condition, span: Span, found: &mut Vec<Remark>) {
     match condition {
-        Condition::Answer(ix) => {
-            let words: Vec<String> =
-                of.iter().filter(|word| !may_report(program, word, *ix)).cloned().collect();
-            if !words.is_empty() {
-                let name = program[*ix].named.name.as_str();
-                found.push(
-                    Remark::warning("plan.nobody-reports", span).with("name", name).with("words", words),
-                );
-            }
+        Condition::Answer(ix) => found.extend(never_answered(program, of, *ix, span)),
+        Condition::Compare(a, _, b) => {
+            let days = &days_read(program, a) | &days_read(program, b);
+            found.extend(days.into_iter().filter_map(|ix| never_answered(program, of, ix, span)));
         }
         Condition::Not(inner) | Condition::Editions(inner, _) => silent(program, of, inner, span, found),
         Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
             parts.iter().for_each(|part| silent(program, of, part, span, found));
         }
-        Condition::Compare(..) | Condition::Met(_) | Condition::Grade { .. } | Condition::Awarded(_) => {}
+        Condition::Met(_) | Condition::Grade { .. } | Condition::Awarded(_) => {}
     }
+}
+
+fn never_answered(program: &Program, of: &[String], item: ItemIx, span: Span) -> Option<Remark> {
+    let words: Vec<String> = of.iter().filter(|word| !may_report(program, word, item)).cloned().collect();
+    let remark = Remark::warning("plan.nobody-reports", span).with("name", program[item].named.name.as_str());
+    (!words.is_empty()).then(|| remark.with("words", words))
 }
 
 /// A unit has one level and one kind: where all words are of one sort, other words mean other units.
 fn may_report(program: &Program, word: &String, item: ItemIx) -> bool {
-    if program[item].kind != ItemKind::YesNo {
+    if program[item].kind.is_summed() {
         return true;
     }
     let from = &program[program[item].form].from;

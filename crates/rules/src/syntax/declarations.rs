@@ -14,7 +14,7 @@ use base::{Cycle, Period, text};
 const PLAN_LINES: &[&str] = &["basis", "year", "scope", "levels", "kinds", "no contest"];
 const CYCLES: &[&str] = &["month", "quarter", "half", "year"];
 const DIRECTIONS: &[&str] = &["higher is better", "lower is better"];
-const ITEM_WORDS: &[&str] = &["yes_no", "count", "amount", "flow", "stock", "assigned"];
+const ITEM_WORDS: &[&str] = &["yes_no", "count", "amount", "date", "flow", "stock", "assigned"];
 
 impl Parser<'_> {
     /// Reads the whole text.
@@ -287,6 +287,7 @@ impl Parser<'_> {
             Some("assigned") => self.set_role(item, Role::Assigned, here),
             Some("yes_no") => self.set_kind(item, ItemKind::YesNo, here),
             Some("count") => self.set_kind(item, ItemKind::Count, here),
+            Some("date") => self.set_kind(item, ItemKind::Date, here),
             Some(_) => {
                 let amount = self.amount();
                 self.set_kind(item, amount, here);
@@ -302,7 +303,7 @@ impl Parser<'_> {
     }
 
     fn set_kind(&mut self, item: &mut Item, kind: ItemKind, here: Span) {
-        self.once(item.kind.is_none(), here, "yes_no, count, amount");
+        self.once(item.kind.is_none(), here, "yes_no, count, amount, date");
         item.kind = Some(kind);
     }
 

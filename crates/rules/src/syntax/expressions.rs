@@ -2,14 +2,30 @@
 
 use super::parser::Parser;
 use super::token::Kind;
-use super::tree::{EditionCount, Expr, ExprKind, Operator, Quorum};
+use super::tree::{EditionCount, Expr, ExprKind, FigureUnit, Operator, Quorum, Reckoned};
 use crate::program::derived::Gathering;
 use crate::remark::Remark;
 use crate::words::Place;
-use base::limits;
+use base::{Date, limits};
+use num_traits::ToPrimitive;
 
 /// Words that join conditions and so cannot be names inside them.
 const CONNECTIVES: [&str; 4] = ["and", "or", "not", "never"];
+
+/// Words behind a number that make a day of it; English has each for one, too.
+const RECKONED: [&str; 8] = [
+    "days before",
+    "days after",
+    "months before",
+    "months after",
+    "day before",
+    "day after",
+    "month before",
+    "month after",
+];
+
+/// Which year a month and a day are of, the longer word first.
+const OF_YEAR: [&str; 2] = ["of year_before", "of year"];
 
 impl Parser<'_> {
     /// Reads a formula or a condition.
@@ -113,19 +129,60 @@ impl Parser<'_> {
         left
     }
 
-    fn operand(&mut self) -> Expr {
+    pub fn operand(&mut self) -> Expr {
         let start = self.span().start;
         let kind = match self.kind() {
-            Kind::Number => ExprKind::Figure(self.figure()),
+            Kind::Number if self.of_year_ahead().is_some() => self.of_year(),
+            Kind::Number => self.number_or_day(),
             Kind::Minus if self.ahead(1).kind == Kind::Number => ExprKind::Figure(self.figure()),
             Kind::Minus => self.negative(),
             Kind::OpenParen => self.parenthesis(),
             Kind::Word => self.word_operand(),
-            Kind::Calendar => self.unreadable("plan.date-in-formula"),
+            Kind::Calendar => self.day().map_or(ExprKind::Missing, ExprKind::Date),
             Kind::Text => self.unreadable("plan.text-in-formula"),
             _ => self.unreadable("plan.expected-expression"),
         };
         Expr::new(kind, self.since(start))
+    }
+
+    /// Reads `12`, or `3 months after year_start`.
+    fn number_or_day(&mut self) -> ExprKind {
+        let figure = self.figure();
+        let Some(word) = self.eat_one_of(&RECKONED) else { return ExprKind::Figure(figure) };
+        let reckoned = Reckoned { months: word.starts_with("month"), before: word.ends_with("before") };
+        ExprKind::Shifted(figure, reckoned, Box::new(self.deeper(Parser::operand)))
+    }
+
+    /// Returns which year the day is of that begins here: `03-31 of year`.
+    fn of_year_ahead(&self) -> Option<&'static str> {
+        let is_day = self.ahead(1).kind == Kind::Minus && self.ahead(2).kind == Kind::Number;
+        let word = OF_YEAR.into_iter().find(|word| self.word_ahead(3, word).is_some());
+        word.filter(|_| is_day)
+    }
+
+    fn of_year(&mut self) -> ExprKind {
+        let start = self.span().start;
+        let month = self.figure();
+        self.bump();
+        let day = self.figure();
+        let span = self.since(start);
+        let before = self.eat_one_of(&OF_YEAR) == Some(OF_YEAR[0]);
+        let found = month.number.to_i8().zip(day.number.to_i8());
+        // In a leap year every day there is has its date.
+        let found = found.filter(|(month, day)| Date::new(2024, *month, *day).is_ok());
+        let whole = month.number.is_integer() && day.number.is_integer();
+        if found.is_none() || !whole || day.unit != FigureUnit::None {
+            let shown = self.slice(span).to_owned();
+            self.fail_with(Remark::error("plan.not-a-date", span).with("text", shown));
+        }
+        ExprKind::OfYear(found, before)
+    }
+
+    fn days_from(&mut self) -> ExprKind {
+        let first = self.deeper(Parser::operand);
+        self.expect_word("to/day");
+        let last = self.deeper(Parser::operand);
+        ExprKind::DaysFrom(Box::new(first), Box::new(last))
     }
 
     fn negative(&mut self) -> ExprKind {
@@ -152,6 +209,9 @@ impl Parser<'_> {
         }
         if self.eat_word("at least") {
             return self.at_least();
+        }
+        if self.eat_word("days from") {
+            return self.days_from();
         }
         if next == Kind::OpenBrace
             && let Some(word) = self.eat_one_of(&["all", "any"])
@@ -226,7 +286,7 @@ impl Parser<'_> {
         ExprKind::Call(name, arguments)
     }
 
-    fn deeper(&mut self, read: impl FnOnce(&mut Self) -> Expr) -> Expr {
+    pub fn deeper(&mut self, read: impl FnOnce(&mut Self) -> Expr) -> Expr {
         if self.depth >= limits::PLAN_DEPTH_MAX {
             self.too_deep();
             return Expr::new(ExprKind::Missing, self.span());

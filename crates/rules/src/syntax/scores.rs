@@ -55,7 +55,7 @@ impl Parser<'_> {
         let start = self.span().start;
         let points = self.figure();
         let below = self.expect_one_of(&["at", "below"]) == Some("below");
-        let at = self.figure();
+        let at = self.deeper(Parser::operand);
         Step { points, below, at, span: self.since(start) }
     }
 

@@ -179,6 +179,8 @@ pub enum ItemKind {
     Count,
     /// `amount "VND" scale 0`
     Amount(Option<Name>, Option<Figure>),
+    /// `date`
+    Date,
 }
 
 /// `check <= cases`
@@ -260,8 +262,8 @@ pub struct Step {
     pub points: Figure,
     /// Written `below` instead of `at`.
     pub below: bool,
-    /// From where on.
-    pub at: Figure,
+    /// From where on: a number or a day.
+    pub at: Expr,
     /// Where it stands.
     pub span: Span,
 }
@@ -475,6 +477,14 @@ pub enum ExprKind {
     Missing,
     /// `85%`
     Figure(Figure),
+    /// `2025-03-31`
+    Date(Date),
+    /// `03-31 of year`; `true` for `of year_before`. Nothing where there is no such day.
+    OfYear(Option<(i8, i8)>, bool),
+    /// `3 months after year_start`
+    Shifted(Figure, Reckoned, Box<Expr>),
+    /// `days from received to answered`
+    DaysFrom(Box<Expr>, Box<Expr>),
     /// `cases`
     Name(Name),
     /// `change(cases, year_before)`
@@ -501,6 +511,15 @@ pub enum ExprKind {
     Gathered(Gathering, Vec<Expr>),
     /// `a for 2 consecutive editions`
     Editions(Box<Expr>, EditionCount),
+}
+
+/// How a day lies to the one it is reckoned from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reckoned {
+    /// In months; else in days.
+    pub months: bool,
+    /// Before it; else after it.
+    pub before: bool,
 }
 
 /// In how many editions a condition must hold.
@@ -583,7 +602,13 @@ impl ExprKind {
     fn height_inside(&self) -> usize {
         let highest = |parts: &[Expr]| parts.iter().map(|part| part.height).max().unwrap_or(0);
         match self {
-            ExprKind::Missing | ExprKind::Figure(_) | ExprKind::Name(_) => 0,
+            ExprKind::Missing
+            | ExprKind::Figure(_)
+            | ExprKind::Date(_)
+            | ExprKind::OfYear(..)
+            | ExprKind::Name(_) => 0,
+            ExprKind::Shifted(_, _, inner) => inner.height,
+            ExprKind::DaysFrom(first, last) => first.height.max(last.height),
             ExprKind::Paren(inner)
             | ExprKind::Negative(inner)
             | ExprKind::Not(inner)
@@ -598,6 +623,28 @@ impl ExprKind {
             | ExprKind::Or(parts)
             | ExprKind::Group(_, parts)
             | ExprKind::Gathered(_, parts) => highest(parts),
+        }
+    }
+}
+
+impl Reckoned {
+    /// Returns the word of the language.
+    pub fn word(self) -> &'static str {
+        match (self.months, self.before) {
+            (false, true) => "days before",
+            (false, false) => "days after",
+            (true, true) => "months before",
+            (true, false) => "months after",
+        }
+    }
+
+    /// Returns the word of the language behind one.
+    pub fn word_of_one(self) -> &'static str {
+        match (self.months, self.before) {
+            (false, true) => "day before",
+            (false, false) => "day after",
+            (true, true) => "month before",
+            (true, false) => "month after",
         }
     }
 }

@@ -61,6 +61,7 @@ fn shape(kind: &ItemKind) -> Shape {
     match kind {
         ItemKind::YesNo => Shape::YesNo,
         ItemKind::Count => Shape::Whole,
+        ItemKind::Date => Shape::Day,
         ItemKind::Amount { scale, .. } => Shape::Scaled(*scale),
     }
 }
