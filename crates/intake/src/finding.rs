@@ -3,6 +3,7 @@
 //! A new kind is a struct in its own file and a variant of [`Fact`] here. The names of the fields are the names of the
 //! attributes outside; docs/intake.md lists them.
 
+use crate::citation::Citation;
 use crate::date::DateFact;
 use crate::quantity::Quantity;
 use crate::script::Span;
@@ -31,6 +32,8 @@ pub enum Fact {
     Date(DateFact),
     /// A count, a share, a rank, a change, a duration, an amount.
     Quantity(Quantity),
+    /// An instrument cited.
+    Citation(Citation),
 }
 
 /// A kind of finding.
@@ -40,17 +43,20 @@ pub enum Kind {
     Date,
     /// See [`Fact::Quantity`].
     Quantity,
+    /// See [`Fact::Citation`].
+    Citation,
 }
 
 impl Kind {
     /// Every kind, in the order of their numbers.
-    pub const ALL: [Kind; 2] = [Kind::Date, Kind::Quantity];
+    pub const ALL: [Kind; 3] = [Kind::Date, Kind::Quantity, Kind::Citation];
 
     /// Returns the name outside.
     pub fn name(self) -> &'static str {
         match self {
             Kind::Date => "date",
             Kind::Quantity => "quantity",
+            Kind::Citation => "citation",
         }
     }
 }
@@ -61,13 +67,14 @@ impl Fact {
         match self {
             Fact::Date(_) => Kind::Date,
             Fact::Quantity(_) => Kind::Quantity,
+            Fact::Citation(_) => Kind::Citation,
         }
     }
 
     /// Returns what the value is counted or measured in, where the words say it.
     pub fn unit(&self) -> Option<&str> {
         match self {
-            Fact::Date(_) => None,
+            Fact::Date(_) | Fact::Citation(_) => None,
             Fact::Quantity(quantity) => quantity.unit,
         }
     }
@@ -77,6 +84,7 @@ impl Fact {
         match self {
             Fact::Date(date) => date.value.clone(),
             Fact::Quantity(quantity) => quantity.value.to_string(),
+            Fact::Citation(citation) => citation.value.clone(),
         }
     }
 }

@@ -11,7 +11,7 @@ use intake::{Annotation, Confidence, Reading};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
-/// Read an official text in Arabic, Vietnamese or English: dates, quantities, each with its exact words.
+/// Read an official text in Arabic, Vietnamese or English: what it says, with the exact words.
 ///
 /// Nothing is recorded.
 #[derive(Debug, clap::Args)]

@@ -86,6 +86,14 @@ fn pieces() -> impl Strategy<Value = String> {
         "🏛",
         "\r\n",
         "e\u{0323}",
+        "القرار",
+        "رقم",
+        "لسنة",
+        "للجنة",
+        "NQ-CP",
+        "số",
+        "Act",
+        "No.",
     ]);
     let gap = prop::sample::select(vec!["", " ", " ", "\u{A0}"]);
     prop::collection::vec((piece, gap), 0..40)
@@ -121,6 +129,10 @@ fn time_is_bounded_by_length_also_where_one_thing_is_said_without_end() {
         "\u{0301}",
         "a.",
         "5% و",
+        "القرار ",
+        "رقم 5 ",
+        "5-CT/",
+        "No. (",
     ] {
         let text = piece.repeat(40_000);
         assert_eq!(intake::read(&text).chars, text.chars().count());

@@ -1,0 +1,255 @@
+//! The numbers of instruments as they stand in a text: `53-CT / TU`, `30/2020/NĐ-CP`, `رقم (٥) لسنة ٢٠١٩`, `No. 12 of 2019`.
+//!
+//! A number is known by the letters of its kind within it, or by a noun for an instrument before it. So neither the number of a
+//! school nor that of an article is one.
+
+use crate::lexicon::{Match, Phrases};
+use crate::script::{Class, Gap, Script};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+static INSTRUMENTS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(include_str!("../../lexicon/instruments.txt")));
+static LETTERS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(include_str!("../../lexicon/instrument_letters.txt")));
+static NUMBERING: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(include_str!("../../lexicon/numbering.txt")));
+static FOLLOWS: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../../lexicon/follows.txt")));
+
+/// The number of an instrument, and the noun before it.
+#[derive(Clone, Debug)]
+pub struct Cited {
+    /// The words of the number as printed, a year in words behind it included.
+    pub number: Range<usize>,
+    /// The noun for the instrument.
+    pub noun: Option<Match>,
+    /// The kind that the letters within the number say.
+    pub letters: Option<&'static str>,
+    /// Whether the number stands at the head of the text, as its own.
+    pub is_own: bool,
+}
+
+/// The most words between the noun and the number: the title of a law, the name of an issuer.
+const TITLE_WORDS_MAX: usize = 14;
+
+/// The most words of a number in brackets.
+const NUMBER_WORDS_MAX: usize = 12;
+
+/// The head of a text, where its own number stands, in words.
+const HEAD_WORDS_MAX: usize = 120;
+
+/// Returns the numbers of instruments, in the order of the text.
+pub fn cited(script: &Script) -> Vec<Cited> {
+    let (mut found, mut word) = (Vec::new(), 0);
+    while word < script.words.len() {
+        let cited = behind_a_word_for_number(script, word)
+            .or_else(|| by_its_letters(script, word))
+            .or_else(|| behind_its_noun(script, word))
+            .or_else(|| one_more(script, word, found.last()));
+        word = cited.as_ref().map_or(word + 1, |cited| cited.number.end);
+        found.extend(cited);
+    }
+    found
+}
+
+/// Reads `رقم (٥) لسنة ٢٠١٩`, `số 12-NQ/TW`, `No. 12 of 2019`, with a noun somewhere before.
+fn behind_a_word_for_number(script: &Script, word: usize) -> Option<Cited> {
+    let head = NUMBERING.at(script, word).filter(|head| head.key == "number")?;
+    let is_headed = script.is_sign(head.words.end, ':');
+    let number = bracketed(script, head.words.end + usize::from(is_headed))?;
+    let letters = kind_by_letters(script, number.clone());
+    let noun = noun_before(script, word).filter(|_| !is_owned(script, word));
+    let is_own = is_headed && word < HEAD_WORDS_MAX && script.begins_line(word) && noun.is_none();
+    (noun.is_some() || letters.is_some() || is_own).then_some(Cited { number, noun, letters, is_own })
+}
+
+/// Reads `53-CT/TU`, `30/2020/NĐ-CP`: the letters say what it is.
+fn by_its_letters(script: &Script, word: usize) -> Option<Cited> {
+    let begins = script.class(word) == Some(Class::Digits) && !hangs_on(script, word);
+    let number = begins.then(|| chain(script, word))?;
+    let letters = kind_by_letters(script, number.clone()).filter(|_| has_stroke(script, number.clone()))?;
+    Some(Cited { number, noun: noun_before(script, word), letters: Some(letters), is_own: false })
+}
+
+/// Kinds whose Arabic noun before a bare number is a citation; a plan or a report is as often counted.
+const NAMED_BARE: [&str; 8] =
+    ["project", "resolution", "directive", "decree", "circular", "regulation", "law", "royal_decree"];
+
+/// Reads `Đề án 06`, `Decree 335/2025`, `مشروع 06`: the noun stands directly before, and no counted noun behind.
+fn behind_its_noun(script: &Script, word: usize) -> Option<Cited> {
+    let noun = instrument(script, word)?;
+    let at = noun.words.end;
+    let (is_name, is_named_bare) = match script.class(word)? {
+        Class::Arabic => (true, NAMED_BARE.contains(&noun.key)),
+        _ => (script.written(word..word + 1).starts_with(char::is_uppercase), true),
+    };
+    let first = script.compared(at);
+    let number = with_year(script, chain(script, at));
+    let is_dated = number.len() > 1;
+    let is_period = number.len() == 3 && is_year(first) && is_year(script.compared(at + 2));
+    let is_zeroed = first.starts_with('0');
+    let fits = match () {
+        () if !is_name || script.class(at) != Some(Class::Digits) || script.words[at].gap != Gap::Blank => {
+            false
+        }
+        () if is_dated || is_zeroed => !is_period,
+        () => is_named_bare && !is_year(first) && first.len() <= 5 && stands_alone(script, number.end),
+    };
+    let letters = kind_by_letters(script, number.clone());
+    fits.then_some(Cited { letters, number, noun: Some(noun), is_own: false })
+}
+
+/// Reads the second of `رقم 5 لسنة 2019 ورقم 7 لسنة 2020`, `Nos. 5 and 7 of 2019`: it shares the noun of the first.
+fn one_more(script: &Script, word: usize, last: Option<&Cited>) -> Option<Cited> {
+    let last = last.filter(|last| last.noun.is_some() && last.number.end + 1 == word)?;
+    let joins = matches!(script.compared(word - 1), "and" | "و" | "và" | "," | "،");
+    let number = with_year(script, chain(script, word));
+    let is_like_it = script.class(word) == Some(Class::Digits) && number.len() > 1;
+    let mut noun = last.noun.clone()?;
+    noun.span = script.span(number.clone());
+    (joins && is_like_it).then_some(Cited { number, noun: Some(noun), letters: None, is_own: false })
+}
+
+/// Returns the noun for an instrument at a word. Short English names are written in capitals.
+pub fn instrument(script: &Script, word: usize) -> Option<Match> {
+    let found = INSTRUMENTS.at(script, word)?;
+    let written = script.written(word..word + 1);
+    let is_short = written.is_ascii() && script.compared(word).len() <= 3 && found.key != "law";
+    let is_abbreviation = is_short || matches!(script.compared(word), "ra" | "r");
+    (!is_abbreviation || written.chars().all(char::is_uppercase)).then_some(found)
+}
+
+/// Returns the noun before a number: the nearest in the sentence, or a longer or leading one that ends where it begins.
+fn noun_before(script: &Script, word: usize) -> Option<Match> {
+    let from = script.sentence(word).start.max(word.saturating_sub(TITLE_WORDS_MAX));
+    let mut nearest: Option<Match> = None;
+    for at in (from..word).rev() {
+        let reach = nearest.as_ref().map(|noun| noun.words.start);
+        if reach.is_some_and(|start| at + 2 < start) || (reach.is_none() && ends_search(script, at, word)) {
+            break;
+        }
+        let found = instrument(script, at).filter(|noun| noun.words.end <= word);
+        let leads = |noun: &Match| reach.is_none_or(|start| noun.words.end >= start);
+        nearest = found.filter(leads).or(nearest);
+    }
+    nearest
+}
+
+/// Returns whether what a number belongs to is not sought before this word: another clause, another number, a provision.
+fn ends_search(script: &Script, at: usize, number: usize) -> bool {
+    match script.class(at) {
+        Some(Class::Digits) => true,
+        Some(Class::Sign('"' | '“' | '”' | '«' | '»' | '-' | '–')) => false,
+        Some(Class::Sign(',' | '،' | '(' | '.')) => at + 1 != number,
+        Some(Class::Sign(_)) => true,
+        _ => NUMBERING.at(script, at).is_some_and(|head| head.key == "number"),
+    }
+}
+
+/// Returns whether the word for a number stands behind something that is numbered and no instrument.
+fn is_owned(script: &Script, word: usize) -> bool {
+    let from = word.saturating_sub(2);
+    (from..word).any(|at| {
+        let owner = NUMBERING.at(script, at).filter(|owner| owner.key == "owner");
+        owner.is_some_and(|owner| owner.words.end == word && instrument(script, at).is_none())
+    })
+}
+
+/// Returns the number at a word, without the brackets around it, and with the year in words behind it.
+fn bracketed(script: &Script, word: usize) -> Option<Range<usize>> {
+    let number = if script.is_sign(word, '(') {
+        let close = (word + 1..word + NUMBER_WORDS_MAX).find(|at| script.is_sign(*at, ')'))?;
+        let year = with_year(script, word..close + 1);
+        if year.end == close + 1 { word + 1..close } else { year }
+    } else {
+        with_year(script, chain(script, word))
+    };
+    let has_digits = number.clone().any(|at| script.class(at) == Some(Class::Digits));
+    has_digits.then_some(number)
+}
+
+/// Returns a number with `لسنة 2019`, `of 2019` behind it, where it is digits alone.
+fn with_year(script: &Script, number: Range<usize>) -> Range<usize> {
+    let is_plain = number.clone().all(|at| !matches!(script.class(at), Some(Class::Letters | Class::Arabic)));
+    let Some(link) = NUMBERING.at(script, number.end).filter(|link| is_plain && link.key == "of year") else {
+        return number;
+    };
+    let brackets = usize::from(script.is_sign(link.words.end, '('));
+    let year = link.words.end + brackets;
+    let is_closed = brackets == 0 || script.is_sign(year + 1, ')');
+    let is_alone = chain(script, year).len() == 1;
+    if is_year(script.compared(year)) && is_closed && is_alone {
+        number.start..year + 1 + brackets
+    } else {
+        number
+    }
+}
+
+fn is_year(form: &str) -> bool {
+    form.len() == 4 && form.parse().is_ok_and(|year: u16| (1300..=2200).contains(&year))
+}
+
+/// Returns the words joined to one another by strokes, dashes and dots, with the blanks that print may put around a stroke.
+fn chain(script: &Script, word: usize) -> Range<usize> {
+    let is_part = |at| matches!(script.class(at), Some(Class::Digits | Class::Letters | Class::Arabic));
+    let mut end = word + usize::from(is_part(word));
+    while end > word && end < word + NUMBER_WORDS_MAX {
+        let joined = script.is_joined(end);
+        if joined && is_part(end) {
+            end += 1;
+        } else if is_stroke(script, end) && is_part(end + 1) && follows_stroke(script, end) {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    word..end
+}
+
+/// Returns whether what stands behind a stroke belongs to the number: joined, or capitals with blanks around the stroke.
+fn follows_stroke(script: &Script, stroke: usize) -> bool {
+    let is_tight = script.is_joined(stroke) && script.is_joined(stroke + 1);
+    let same_line = [stroke, stroke + 1].iter().all(|at| script.words[*at].gap != Gap::Line);
+    let is_capital = script.written(stroke + 1..stroke + 2).starts_with(char::is_uppercase);
+    let is_known = LETTERS.at(script, stroke + 1).is_some() || script.is_sign(stroke, '/');
+    is_tight || (same_line && is_capital && is_known && !script.is_sign(stroke, '.'))
+}
+
+fn is_stroke(script: &Script, word: usize) -> bool {
+    matches!(
+        script.class(word),
+        Some(Class::Sign('/' | '-' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2044}'))
+    )
+}
+
+fn has_stroke(script: &Script, number: Range<usize>) -> bool {
+    number.clone().any(|at| is_stroke(script, at))
+}
+
+/// Returns whether digits are the rest of something that began before them.
+fn hangs_on(script: &Script, word: usize) -> bool {
+    word > 0
+        && script.is_joined(word)
+        && !matches!(script.class(word - 1), Some(Class::Sign('(' | '"' | '“' | '«' | ':' | ',' | ';')))
+}
+
+/// Returns the kind that capitals within a number say: those of the kind, before those of the issuer.
+fn kind_by_letters(script: &Script, number: Range<usize>) -> Option<&'static str> {
+    let is_letters = |at: &usize| {
+        script.class(*at) == Some(Class::Letters)
+            && script.written(*at..at + 1).starts_with(char::is_uppercase)
+    };
+    let first = number.clone().find(is_letters)?;
+    LETTERS.at(script, first).map(|letters| letters.key)
+}
+
+/// Returns whether nothing behind a bare number is counted by it.
+fn stands_alone(script: &Script, after: usize) -> bool {
+    match script.class(after) {
+        None => true,
+        Some(Class::Sign(sign)) => !matches!(sign, '%' | '٪' | '/' | '-' | '–'),
+        Some(_) if script.begins_line(after) => true,
+        Some(Class::Digits) => false,
+        Some(_) => FOLLOWS.at(script, after).is_some(),
+    }
+}
