@@ -109,6 +109,9 @@ pub enum Command {
     Award(commands::award::Command),
     /// Read an official text: what it says, with the exact words.
     Intake(commands::intake::Args),
+    /// Instruments: directives, resolutions, plans, decisions.
+    #[command(subcommand)]
+    Instrument(commands::instrument::Command),
     /// Where units stand with every target.
     Standing(commands::standing::Args),
     /// Why a figure is what it is.

@@ -39,6 +39,11 @@ pub fn text(text: &str) -> Result<(), Trouble> {
     })
 }
 
+/// Writes text to standard output as it is, byte for byte.
+pub fn exact(text: &str) -> Result<(), Trouble> {
+    written(|out| out.write_all(text.as_bytes()))
+}
+
 /// Writes through a buffer. Whoever closes the pipe early, as `head` does, has read enough.
 fn written(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Trouble> {
     let mut out = BufWriter::new(io::stdout().lock());

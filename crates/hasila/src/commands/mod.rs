@@ -4,6 +4,7 @@ pub mod demo;
 pub mod init;
 
 pub mod award;
+pub mod instrument;
 pub mod intake;
 pub mod plan;
 pub mod report;
@@ -33,6 +34,7 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Plan(command) => plan::run(session, command),
         Command::Report(command) => report::run(session, command),
         Command::Award(command) => award::run(session, command),
+        Command::Instrument(command) => instrument::run(session, command),
         Command::Intake(args) => intake::run(session, &args),
         Command::Standing(args) => standing::run(session, &args),
         Command::Why(args) => why::run(session, &args),

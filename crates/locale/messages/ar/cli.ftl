@@ -49,6 +49,7 @@ cli-head = { $column ->
         [if-lost] إن فُقد
         [if-reached] إن تحقق
         [input] المدخل
+        [issued] التاريخ
         [items] البنود
         [kind] النوع
         [label] التسمية
@@ -61,6 +62,7 @@ cli-head = { $column ->
         [method] الطريقة
         [missing] الناقص
         [name] الاسم
+        [number] الرقم
         [on] في
         [others] الآخرون
         [own] الذاتي
@@ -70,6 +72,7 @@ cli-head = { $column ->
         [place-before] المرتبة السابقة
         [plan] الخطة
         [points] النقاط
+        [provision] الحكم
         [quote] النص
         [rank] الترتيب
         [reported] الوارد
@@ -565,3 +568,80 @@ cli-nothing-read = لم يُعثر على شيء في النص.
     .fix = تحقق من أنه نص رسمي بالعربية أو الفيتنامية أو الإنجليزية وبترميز UTF-8.
 cli-text-too-large = النص أكبر من { $kib } كيبيبايت.
     .fix = قسّمه إلى وثائقه.
+
+## الوثائق.
+
+cli-instrument-status = { $status ->
+        [not-yet] لم تنفذ بعد
+        [in-force] نافذة
+        [expired] انقضت مدتها
+        [replaced] حل غيرها محلها
+        [repealed] ملغاة
+       *[other] { $status }
+    }
+cli-instrument-relation = { $how ->
+        [based-on] تستند إلى
+        [implements] تنفذ
+        [cites] تذكر
+        [amends] تعدل
+        [replaces] تحل محل
+        [repeals] تلغي
+       *[other] { $how }
+    }
+cli-instrument-relation-back = { $how ->
+        [based-on] تستند إليها
+        [implements] تنفذها
+        [cites] تذكرها
+        [amends] عدلتها
+        [replaces] حلت محلها
+        [repeals] ألغتها
+       *[other] { $how }
+    }
+cli-instrument-issued =
+    { $count ->
+        [zero] سُجلت { $number } بلا أحكام مرقمة (القيد { $entry }).
+        [one] سُجلت { $number } وفيها حكم واحد (القيد { $entry }).
+        [two] سُجلت { $number } وفيها حكمان (القيد { $entry }).
+        [few] سُجلت { $number } وفيها { $count } أحكام (القيد { $entry }).
+        [many] سُجلت { $number } وفيها { $count } حكما (القيد { $entry }).
+       *[other] سُجلت { $number } وفيها { $count } حكم (القيد { $entry }).
+    }
+cli-instrument-would-be-issued =
+    { $count ->
+        [zero] ستُسجل { $number } بلا أحكام مرقمة.
+        [one] ستُسجل { $number } وفيها حكم واحد: { $provisions }.
+        [two] ستُسجل { $number } وفيها حكمان: { $provisions }.
+        [few] ستُسجل { $number } وفيها { $count } أحكام: { $provisions }.
+        [many] ستُسجل { $number } وفيها { $count } حكما: { $provisions }.
+       *[other] ستُسجل { $number } وفيها { $count } حكم: { $provisions }.
+    }
+cli-instrument-related = سُجل أن { $number } تحيل إلى { $other } (القيد { $entry }).
+cli-instrument-amended = عُدلت { $number } ابتداء من { $day } بموجب { $by }: { $provisions } (القيد { $entry }).
+cli-instrument-would-be-amended = ستُعدل { $number } ابتداء من { $day } بموجب { $by }: { $provisions }.
+cli-instrument-replaced = تحل { $by } محل { $number } ابتداء من { $day } (القيد { $entry }).
+cli-instrument-repealed = تنتهي { $number } في { $day } (القيد { $entry }).
+cli-one-relation = تُسجل علاقة واحدة في كل مرة.
+    .fix = أعط واحدا فقط من --based-on و--implements و--cites.
+cli-no-provisions-in-file = لا يوجد في الملف حكم مرقم.
+    .fix = رقم الصيغة الجديدة كما رُقمت الوثيقة: "المادة ٣" أو "Điều 3" أو "Article 3" أو "1."
+cli-provision-not-found = لا يوجد في النص حكم رقمه { $provision }.
+    .fix = انظر الأحكام الموجودة باستعمال --dry-run.
+cli-words-not-in-text = الكلمات { $words } التي يبدأ بها الحكم { $provision } ليست في النص.
+    .fix = انسخها من النص حرفا بحرف.
+cli-words-several-times = الكلمات { $words } التي يبدأ بها الحكم { $provision } واردة في النص أكثر من مرة.
+    .fix = أعط مزيدا منها.
+cli-no-instruments = لا توجد وثيقة كهذه.
+cli-no-relations = لا تحيل وثيقة إلى أخرى.
+cli-instrument-head = { $number } ({ $kind }) المؤرخة { $day }: { $status } (القيد { $entry })
+cli-instrument-force = نافذة ابتداء من { $from }، ولا يُعرف لها انتهاء.
+cli-instrument-force-until = نافذة من { $from } حتى { $until }.
+cli-instrument-ended = انتهت في { $day }: { $by } (القيد { $entry }).
+cli-instrument-text = نص طوله { $letters } حرف، وبصمته SHA-256 { $hash }
+cli-instrument-number-only = لا يُعرف إلا رقمها دون نصها.
+cli-instrument-provisions = الأحكام
+cli-instrument-refers = تحيل إلى
+cli-instrument-referred = يُحال إليها
+cli-instrument-findings = ما قُبل من نصها
+cli-instrument-gone = (غير موجود في هذا اليوم)
+cli-text-same = نص { $number } هو النص المسجل (القيد { $entry }): { $found }.
+cli-text-differs = ليس هذا نص { $number } المسجل (القيد { $entry }): { $found } بدل { $recorded }.

@@ -49,6 +49,7 @@ cli-head = { $column ->
         [if-lost] if lost
         [if-reached] if reached
         [input] input
+        [issued] issued
         [items] items
         [kind] kind
         [label] called
@@ -61,6 +62,7 @@ cli-head = { $column ->
         [method] method
         [missing] missing
         [name] name
+        [number] number
         [on] on
         [others] others
         [own] own
@@ -70,6 +72,7 @@ cli-head = { $column ->
         [place-before] place before
         [plan] plan
         [points] points
+        [provision] provision
         [quote] words
         [rank] rank
         [reported] reported
@@ -443,3 +446,74 @@ cli-nothing-read = Nothing was found in the text.
     .fix = Check that it is official text in Arabic, Vietnamese or English, as UTF-8.
 cli-text-too-large = The text is larger than { $kib } KiB.
     .fix = Divide it into its documents.
+
+## Instruments.
+
+cli-instrument-status = { $status ->
+        [not-yet] not yet in force
+        [in-force] in force
+        [expired] expired
+        [replaced] replaced
+        [repealed] repealed
+       *[other] { $status }
+    }
+cli-instrument-relation = { $how ->
+        [based-on] is based on
+        [implements] implements
+        [cites] names
+        [amends] amends
+        [replaces] replaces
+        [repeals] repeals
+       *[other] { $how }
+    }
+cli-instrument-relation-back = { $how ->
+        [based-on] is the basis of
+        [implements] is implemented by
+        [cites] is named by
+        [amends] is amended by
+        [replaces] is replaced by
+        [repeals] is repealed by
+       *[other] { $how }
+    }
+cli-instrument-issued =
+    { $count ->
+        [0] { $number } is entered, without provisions (entry { $entry }).
+        [one] { $number } is entered, with one provision (entry { $entry }).
+       *[other] { $number } is entered, with { $count } provisions (entry { $entry }).
+    }
+cli-instrument-would-be-issued =
+    { $count ->
+        [0] { $number } would be entered, without provisions.
+        [one] { $number } would be entered, with one provision: { $provisions }.
+       *[other] { $number } would be entered, with { $count } provisions: { $provisions }.
+    }
+cli-instrument-related = It is recorded that { $number } refers to { $other } (entry { $entry }).
+cli-instrument-amended = { $number } reads otherwise from { $day }, by { $by }: { $provisions } (entry { $entry }).
+cli-instrument-would-be-amended = { $number } would read otherwise from { $day }, by { $by }: { $provisions }.
+cli-instrument-replaced = { $by } takes the place of { $number } from { $day } (entry { $entry }).
+cli-instrument-repealed = { $number } ends on { $day } (entry { $entry }).
+cli-one-relation = One relation is recorded at a time.
+    .fix = Give exactly one of --based-on, --implements and --cites.
+cli-no-provisions-in-file = No numbered provision is found in the file.
+    .fix = Number the new wording as the instrument is: "Article 3", "Điều 3", "المادة ٣", "1."
+cli-provision-not-found = No provision { $provision } is found in the text.
+    .fix = See with --dry-run which there are.
+cli-words-not-in-text = The words { $words }, with which { $provision } begins, are not in the text.
+    .fix = Copy them from the text, letter for letter.
+cli-words-several-times = The words { $words }, with which { $provision } begins, stand in the text more than once.
+    .fix = Give more of them.
+cli-no-instruments = There is no such instrument.
+cli-no-relations = No instrument refers to another.
+cli-instrument-head = { $number }, { $kind } of { $day }: { $status } (entry { $entry })
+cli-instrument-force = In force from { $from }; no end is known.
+cli-instrument-force-until = In force from { $from } until { $until }.
+cli-instrument-ended = Ended on { $day } by { $by } (entry { $entry }).
+cli-instrument-text = Text of { $letters } letters, SHA-256 { $hash }
+cli-instrument-number-only = Only its number is known, not its text.
+cli-instrument-provisions = Provisions
+cli-instrument-refers = Refers to
+cli-instrument-referred = Is referred to
+cli-instrument-findings = Accepted from its text
+cli-instrument-gone = (not there on this day)
+cli-text-same = The text of { $number } is the one recorded (entry { $entry }): { $found }.
+cli-text-differs = This is not the text of { $number } as recorded (entry { $entry }): { $found } instead of { $recorded }.

@@ -49,6 +49,7 @@ cli-head = { $column ->
         [if-lost] nếu mất
         [if-reached] nếu đạt
         [input] đầu vào
+        [issued] ngày ban hành
         [items] khoản mục
         [kind] loại
         [label] tên gọi
@@ -61,6 +62,7 @@ cli-head = { $column ->
         [method] phương pháp
         [missing] còn thiếu
         [name] tên
+        [number] số
         [on] vào
         [others] đơn vị khác
         [own] tự thân
@@ -70,6 +72,7 @@ cli-head = { $column ->
         [place-before] hạng trước
         [plan] kế hoạch
         [points] điểm
+        [provision] điều khoản
         [quote] nguyên văn
         [rank] xếp hạng
         [reported] đã báo cáo
@@ -354,3 +357,72 @@ cli-nothing-read = Không tìm thấy gì trong văn bản.
     .fix = Kiểm tra xem đây có phải văn bản hành chính tiếng Ả Rập, tiếng Việt hoặc tiếng Anh, mã hóa UTF-8.
 cli-text-too-large = Văn bản lớn hơn { $kib } KiB.
     .fix = Chia thành từng tài liệu.
+
+## Văn bản.
+
+cli-instrument-status = { $status ->
+        [not-yet] chưa có hiệu lực
+        [in-force] đang có hiệu lực
+        [expired] hết thời hạn
+        [replaced] đã bị thay thế
+        [repealed] đã bị bãi bỏ
+       *[other] { $status }
+    }
+cli-instrument-relation = { $how ->
+        [based-on] căn cứ vào
+        [implements] thực hiện
+        [cites] nhắc đến
+        [amends] sửa đổi
+        [replaces] thay thế
+        [repeals] bãi bỏ
+       *[other] { $how }
+    }
+cli-instrument-relation-back = { $how ->
+        [based-on] là căn cứ của
+        [implements] được thực hiện bởi
+        [cites] được nhắc đến trong
+        [amends] được sửa đổi bởi
+        [replaces] bị thay thế bởi
+        [repeals] bị bãi bỏ bởi
+       *[other] { $how }
+    }
+cli-instrument-issued =
+    { $count ->
+        [0] Đã ghi { $number }, không có điều khoản đánh số (mục { $entry }).
+       *[other] Đã ghi { $number } với { $count } điều khoản (mục { $entry }).
+    }
+cli-instrument-would-be-issued =
+    { $count ->
+        [0] Sẽ ghi { $number }, không có điều khoản đánh số.
+       *[other] Sẽ ghi { $number } với { $count } điều khoản: { $provisions }.
+    }
+cli-instrument-related = Đã ghi rằng { $number } viện dẫn { $other } (mục { $entry }).
+cli-instrument-amended = { $number } có lời mới kể từ { $day } theo { $by }: { $provisions } (mục { $entry }).
+cli-instrument-would-be-amended = { $number } sẽ có lời mới kể từ { $day } theo { $by }: { $provisions }.
+cli-instrument-replaced = { $by } thay thế { $number } kể từ { $day } (mục { $entry }).
+cli-instrument-repealed = { $number } hết hiệu lực kể từ { $day } (mục { $entry }).
+cli-one-relation = Mỗi lần chỉ ghi một quan hệ.
+    .fix = Nêu đúng một trong --based-on, --implements và --cites.
+cli-no-provisions-in-file = Trong tệp không thấy điều khoản nào được đánh số.
+    .fix = Đánh số lời mới như văn bản: "Điều 3", "Article 3", "المادة ٣", "1."
+cli-provision-not-found = Trong nội dung không thấy điều khoản { $provision }.
+    .fix = Dùng --dry-run để xem có những điều khoản nào.
+cli-words-not-in-text = Những chữ { $words } mở đầu { $provision } không có trong nội dung.
+    .fix = Sao chép đúng từng chữ từ nội dung.
+cli-words-several-times = Những chữ { $words } mở đầu { $provision } xuất hiện nhiều lần trong nội dung.
+    .fix = Nêu dài hơn.
+cli-no-instruments = Không có văn bản nào như vậy.
+cli-no-relations = Không văn bản nào viện dẫn văn bản khác.
+cli-instrument-head = { $number } ({ $kind }) đề { $day }: { $status } (mục { $entry })
+cli-instrument-force = Có hiệu lực từ { $from }; chưa biết ngày hết hiệu lực.
+cli-instrument-force-until = Có hiệu lực từ { $from } đến hết { $until }.
+cli-instrument-ended = Hết hiệu lực kể từ { $day }: { $by } (mục { $entry }).
+cli-instrument-text = Nội dung dài { $letters } ký tự, SHA-256 { $hash }
+cli-instrument-number-only = Chỉ biết số, chưa có nội dung.
+cli-instrument-provisions = Điều khoản
+cli-instrument-refers = Viện dẫn
+cli-instrument-referred = Được viện dẫn
+cli-instrument-findings = Đã nhận từ nội dung
+cli-instrument-gone = (không có vào ngày này)
+cli-text-same = Nội dung của { $number } đúng như đã ghi (mục { $entry }): { $found }.
+cli-text-differs = Đây không phải nội dung của { $number } như đã ghi (mục { $entry }): { $found } thay vì { $recorded }.
