@@ -15,6 +15,10 @@ impl Books for Ledger<'_> {
         self.0.hierarchy(on)
     }
 
+    fn unit(&self, code: &str) -> Option<UnitId> {
+        self.0.units().id(code)
+    }
+
     fn nearest_day_of(&self, unit: UnitId, day: Date) -> Option<Date> {
         let spells = self.0.units().unit(unit).spells();
         let nearest = spells.iter().filter_map(|spell| {

@@ -37,7 +37,7 @@ pub(crate) fn pulling(reader: &Reader, position: u32) -> Pulling {
     let judge = reader.judge.as_ref();
     match (judge.map(|judge| &judge.subject), &reader.answers) {
         (Some(Subject::Counted { condition, answers, .. }), _) => {
-            let is_more = judge.is_none_or(|judge| judge.threshold.wants_more());
+            let is_more = judge.is_none_or(|judge| judge.wants_more());
             answered(reader, condition, answers, is_more, range)
         }
         (Some(Subject::Each { answers, .. }), _) => {
@@ -76,7 +76,7 @@ fn measured(reader: &Reader, position: u32) -> Pulling {
     let children = reader.board.order.children(position).collect::<Vec<_>>();
     let is_more = reader.higher_first();
     let asked = match &reader.judge {
-        Some(judge) => Some(judge.asked.clone()),
+        Some(judge) => Some(judge.asked(position).clone()),
         None => reader.at(position).and_then(|reading| reading.value),
     };
     let own = |child: u32| Some((child, reader.quantity_at(child)?));
@@ -210,7 +210,7 @@ impl Reader<'_> {
     pub fn because(&self, text: &str, unit: u32) -> Vec<Text> {
         let Some(condition) = self.found.condition(self.board.program()) else { return Vec::new() };
         let is_more = self.judge.as_ref().is_none_or(|judge| match judge.subject {
-            Subject::Counted { .. } => judge.threshold.wants_more(),
+            Subject::Counted { .. } => judge.wants_more(),
             _ => true,
         });
         let wanted = Tri::from(is_more);

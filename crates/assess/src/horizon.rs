@@ -105,6 +105,7 @@ fn only_grows(program: &Program, quantity: &Quantity) -> bool {
         | Quantity::Ratio(..)
         | Quantity::Change(_)
         | Quantity::Pace(_)
+        | Quantity::Parameter(_)
         | Quantity::Day(_) => false,
     }
 }

@@ -137,7 +137,7 @@ impl Asker<'_, '_> {
             ..blank(name)
         };
         match &line.condition {
-            Condition::Compare(quantity, _, Quantity::Constant(_)) => {
+            Condition::Compare(quantity, _, Quantity::Constant(_) | Quantity::Parameter(_)) => {
                 let reading = Reading::of_measured(self.program(), quantity, &self.measured(quantity));
                 Input {
                     percent: is_percent(self.program(), quantity),
@@ -249,7 +249,11 @@ fn named_in(quantity: &Quantity, found: &mut Vec<Found>) {
     };
     match quantity {
         Quantity::Day(Day { anchor: Anchor::Item(item), .. }) => add(Found::Item(*item)),
-        Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) | Quantity::Day(_) => {}
+        Quantity::Constant(_)
+        | Quantity::LateReports
+        | Quantity::Pace(_)
+        | Quantity::Parameter(_)
+        | Quantity::Day(_) => {}
         Quantity::Item(item) => add(Found::Item(*item)),
         Quantity::Indicator(indicator) => add(Found::Indicator(*indicator)),
         Quantity::Sum(left, right) | Quantity::Difference(left, right) | Quantity::Ratio(left, right) => {

@@ -11,11 +11,11 @@ use crate::horizon::{Horizon, drift};
 use crate::needs::Asked;
 use crate::shape::{Shape, is_change};
 use crate::tally::{Drift, Loose, Tally, Threshold};
-use base::Tri;
+use base::{Number, Tri};
 use cube::Bitmap;
 use cube::vector::{Answers, Measures};
 use rules::program::{Condition, Group, Measure, Population, Quantity, Target};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -23,14 +23,20 @@ use std::sync::Arc;
 pub(crate) struct Judge<'a> {
     pub board: Arc<Board<'a>>,
     pub target: &'a Target,
-    pub threshold: Threshold,
     pub horizon: Horizon,
     pub subject: Subject<'a>,
-    /// The threshold as it leaves the program.
-    pub asked: Figure,
+    thresholds: Thresholds,
     pub lacks: Asked,
     shape: Shape,
     groups: Groups,
+}
+
+/// A threshold for every unit: one for all, or a parameter's number for its place.
+struct Thresholds {
+    // Each threshold once, with how it leaves the program; one at least.
+    distinct: Vec<(Threshold, Figure)>,
+    // By position; empty where there is one for all.
+    places: Vec<usize>,
 }
 
 /// What is held against the threshold.
@@ -106,16 +112,30 @@ enum Groups {
 
 impl<'a> Judge<'a> {
     pub fn new(board: Arc<Board<'a>>, target: &'a Target, horizon: Horizon) -> Judge<'a> {
-        let threshold = Threshold::new(target.threshold.clone(), target.comparator);
         let shape = match &target.measure {
             Measure::ShareOf(..) => Shape::Share,
             Measure::CountOf(..) => Shape::count(),
             Measure::Value(quantity) | Measure::Each(_, quantity) => Shape::of(board.program(), quantity),
         };
-        let asked = if target.percent { Shape::Share } else { shape.clone() }.of_number(&threshold.number);
-        let subject = Subject::new(&board, target, horizon, &threshold);
+        let thresholds = Thresholds::new(&board, target, &shape);
+        let subject = Subject::new(&board, target, horizon, &thresholds);
         let groups = Groups::new(&board, target.in_each.as_ref(), subject.members());
-        Judge { board, target, threshold, horizon, subject, asked, lacks: Asked::default(), shape, groups }
+        Judge { board, target, thresholds, horizon, subject, lacks: Asked::default(), shape, groups }
+    }
+
+    /// Returns what the unit at `position` is held against.
+    pub fn threshold(&self, position: u32) -> &Threshold {
+        &self.thresholds.at(position).0
+    }
+
+    /// Returns the threshold of the unit at `position` as it leaves the program.
+    pub fn asked(&self, position: u32) -> &Figure {
+        &self.thresholds.at(position).1
+    }
+
+    /// Returns whether more is better.
+    pub fn wants_more(&self) -> bool {
+        self.target.comparator.wants_more()
     }
 
     /// Returns in or for each of what the threshold must hold, where the value of `outcome` counts those.
@@ -156,7 +176,7 @@ impl<'a> Judge<'a> {
     fn plain(&self, position: u32) -> Outcome {
         let range = self.board.order.range(position);
         match &self.subject {
-            Subject::Counted { answers, .. } => self.counted(answers.tally(range)),
+            Subject::Counted { answers, .. } => self.counted(answers.tally(range), position),
             Subject::Value(own) => self.own(own, position),
             Subject::Each { own, answers, .. } if answers.has(position) => self.own(own, position),
             Subject::Each { verdicts, .. } => {
@@ -182,7 +202,8 @@ impl<'a> Judge<'a> {
             Groups::None => Vec::new(),
             Groups::Below(units) => units.iter_in(range).filter_map(|unit| self.below(unit)).collect(),
             Groups::Blocs(blocs) => {
-                blocs.iter().filter_map(|(name, units)| self.in_bloc(name, units, range.clone())).collect()
+                let bloc = |(name, units)| self.in_bloc(name, units, position);
+                blocs.iter().filter_map(bloc).collect()
             }
         }
     }
@@ -198,11 +219,12 @@ impl<'a> Judge<'a> {
         })
     }
 
-    fn in_bloc(&self, name: &Text, units: &Bitmap, range: Range<u32>) -> Option<GroupOutcome> {
+    fn in_bloc(&self, name: &Text, units: &Bitmap, position: u32) -> Option<GroupOutcome> {
+        let range = self.board.order.range(position);
         let outcome = match &self.subject {
             Subject::Counted { answers, .. } => {
                 let tally = answers.within(units).tally(range);
-                (tally.all() > 0).then(|| self.counted(tally))?
+                (tally.all() > 0).then(|| self.counted(tally, position))?
             }
             Subject::Each { verdicts, .. } if units.any(range.clone()) => {
                 all_of(verdicts.iter().map(|(v, own)| (*v, own.and(units).count(range.clone()))))
@@ -220,11 +242,11 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn counted(&self, tally: Tally) -> Outcome {
+    fn counted(&self, tally: Tally, position: u32) -> Outcome {
         let Subject::Counted { is_share, drift, .. } = &self.subject else {
             unreachable!("only counted subjects are tallied")
         };
-        let holds = |tally: Tally| tally.holds(&self.threshold, *is_share);
+        let holds = |tally: Tally| tally.holds(self.threshold(position), *is_share);
         let verdict = self.horizon.verdict(holds(tally), holds(tally.drifting(*drift)));
         let (yes, all) = ((tally.yes + tally.loose.yes).cast_signed(), tally.all().cast_signed());
         let value = (tally.decided() > 0).then(|| match is_share {
@@ -232,27 +254,56 @@ impl<'a> Judge<'a> {
             false => Figure::count(yes),
         });
         let coverage = Coverage { reported: tally.decided(), expected: tally.all() };
-        self.with_margin(value, verdict, coverage)
+        self.with_margin(value, verdict, coverage, position)
     }
 
     fn own(&self, own: &Own, position: u32) -> Outcome {
         let measures = &own.measures;
-        let verdict = own.verdict(&self.board, self.horizon, &self.threshold, position);
+        let verdict = own.verdict(&self.board, self.horizon, self.threshold(position), position);
         let plain = measures.plain(position).and_then(|plain| self.shape.plain(plain));
         let built = || measures.at(position).value.map(|value| self.shape.figure(&value));
-        self.with_margin(plain.or_else(built), verdict, measures.coverage(position).into())
+        self.with_margin(plain.or_else(built), verdict, measures.coverage(position).into(), position)
     }
 
-    fn with_margin(&self, value: Option<Figure>, verdict: Verdict, coverage: Coverage) -> Outcome {
+    fn with_margin(
+        &self,
+        value: Option<Figure>,
+        verdict: Verdict,
+        coverage: Coverage,
+        position: u32,
+    ) -> Outcome {
         let decided = value.as_ref().filter(|_| verdict != Verdict::Undecided);
-        let margin = decided.and_then(|value| self.margin(value));
+        let margin = decided.and_then(|value| self.margin(value, position));
         Outcome { value, verdict, coverage, margin, is_of_each: false, groups: Vec::new() }
     }
 
-    /// Returns how far the value lies on the right side of the threshold.
-    pub fn margin(&self, value: &Figure) -> Option<Figure> {
-        let above = value.minus(&self.asked)?;
-        Some(if self.threshold.wants_more() { above } else { above.negated() })
+    /// Returns how far the value lies on the right side of the unit's threshold.
+    fn margin(&self, value: &Figure, position: u32) -> Option<Figure> {
+        let above = value.minus(self.asked(position))?;
+        Some(if self.wants_more() { above } else { above.negated() })
+    }
+}
+
+impl Thresholds {
+    fn new(board: &Board, target: &Target, shape: &Shape) -> Thresholds {
+        let shape = if target.percent { Shape::Share } else { shape.clone() };
+        let of =
+            |number: &Number| (Threshold::new(number.clone(), target.comparator), shape.of_number(number));
+        let Some(parameter) = target.parameter else {
+            return Thresholds { distinct: vec![of(&target.threshold)], places: Vec::new() };
+        };
+        let numbers = board.evaluation.parameter(parameter);
+        let known = numbers.iter().copied().chain([&target.threshold]).collect::<BTreeSet<_>>();
+        let known = known.into_iter().collect::<Vec<_>>();
+        let place = |number| known.binary_search(&number).expect("every number is among the known ones");
+        Thresholds {
+            places: numbers.into_iter().map(place).collect(),
+            distinct: known.iter().map(|number| of(number)).collect(),
+        }
+    }
+
+    fn at(&self, position: u32) -> &(Threshold, Figure) {
+        &self.distinct[self.places.get(position as usize).copied().unwrap_or(0)]
     }
 }
 
@@ -269,7 +320,7 @@ impl Outcome {
 }
 
 impl<'a> Subject<'a> {
-    fn new(board: &Board, target: &'a Target, horizon: Horizon, asked: &Threshold) -> Subject<'a> {
+    fn new(board: &Board, target: &'a Target, horizon: Horizon, asked: &Thresholds) -> Subject<'a> {
         match &target.measure {
             Measure::ShareOf(population, condition) => {
                 Subject::counted(board, horizon, population, condition, true)
@@ -277,12 +328,12 @@ impl<'a> Subject<'a> {
             Measure::CountOf(population, condition) => {
                 Subject::counted(board, horizon, population, condition, false)
             }
-            Measure::Value(quantity) => Subject::Value(Own::new(board, quantity, asked)),
+            Measure::Value(quantity) => Subject::Value(Own::new(board, target, quantity)),
             Measure::Each(population, quantity) => {
-                let (own, members) = (Own::new(board, quantity, asked), board.members(population).all);
+                let (own, members) = (Own::new(board, target, quantity), board.members(population).all);
                 let mut verdicts = BTreeMap::new();
                 for unit in members.iter() {
-                    let verdict = own.verdict(board, horizon, asked, unit);
+                    let verdict = own.verdict(board, horizon, &asked.at(unit).0, unit);
                     verdicts.entry(verdict).or_insert_with(|| Bitmap::new(members.len())).set(unit, true);
                 }
                 let answers = Counted::of_verdicts(&members, &verdicts);
@@ -313,9 +364,8 @@ impl<'a> Subject<'a> {
 }
 
 impl<'a> Own<'a> {
-    fn new(board: &Board, quantity: &'a Quantity, asked: &Threshold) -> Own<'a> {
-        let threshold = Quantity::Constant(asked.number.clone());
-        let passes = Condition::Compare(quantity.clone(), asked.comparator, threshold);
+    fn new(board: &Board, target: &Target, quantity: &'a Quantity) -> Own<'a> {
+        let passes = Condition::Compare(quantity.clone(), target.comparator, target.asked());
         Own { quantity, measures: board.measures(quantity), answers: board.answers(&passes) }
     }
 

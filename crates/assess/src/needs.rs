@@ -116,7 +116,7 @@ impl Asker<'_, '_> {
             }
             Subject::Each { own, answers, .. } => (self.asked_of(own.quantity), answers, Rule::all()),
             Subject::Counted { condition, answers, is_share, .. } => {
-                let rule = Rule { threshold: self.judge.threshold.clone(), is_share: *is_share };
+                let rule = Rule { threshold: self.judge.threshold(position).clone(), is_share: *is_share };
                 ((*condition).clone(), answers, rule)
             }
         };
@@ -128,8 +128,7 @@ impl Asker<'_, '_> {
 
     /// Returns the question put to one unit.
     fn asked_of(&self, quantity: &Quantity) -> Condition {
-        let threshold = Quantity::Constant(self.judge.threshold.number.clone());
-        Condition::Compare(quantity.clone(), self.judge.threshold.comparator, threshold)
+        Condition::Compare(quantity.clone(), self.judge.target.comparator, self.judge.target.asked())
     }
 
     fn of_counted(

@@ -173,8 +173,7 @@ impl Found {
                 Some(match &target.measure {
                     Measure::ShareOf(_, condition) | Measure::CountOf(_, condition) => condition.clone(),
                     Measure::Value(quantity) | Measure::Each(_, quantity) => {
-                        let threshold = Quantity::Constant(target.threshold.clone());
-                        Condition::Compare(quantity.clone(), target.comparator, threshold)
+                        Condition::Compare(quantity.clone(), target.comparator, target.asked())
                     }
                 })
             }

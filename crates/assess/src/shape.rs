@@ -30,7 +30,9 @@ impl Shape {
     /// Returns the shape of what `quantity` comes to.
     pub fn of(program: &Program, quantity: &Quantity) -> Shape {
         match quantity {
-            Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) => Shape::count(),
+            Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) | Quantity::Parameter(_) => {
+                Shape::count()
+            }
             Quantity::Item(item) => match &program[*item].kind {
                 ItemKind::YesNo | ItemKind::Count => Shape::count(),
                 ItemKind::Date => Shape::Day,

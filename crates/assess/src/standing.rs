@@ -161,7 +161,6 @@ pub(crate) struct Table<'w> {
     name: Text,
     plan: Text,
     basis: Text,
-    threshold: Figure,
 }
 
 impl<'w> Table<'w> {
@@ -176,7 +175,6 @@ impl<'w> Table<'w> {
             places: ranked(&judge, &outcomes),
             before: before(years, setting, target, chosen().map(|(position, _)| position)),
             streaks: streaks(years, setting, target, met(&judge, chosen())),
-            threshold: judge.asked.clone(),
             label: words::label(&target.named).into(),
             labels: Arc::new(words::labels(&target.named.labels)),
             name: target.named.name.as_str().into(),
@@ -200,7 +198,7 @@ impl<'w> Table<'w> {
             target: Arc::clone(&self.name),
             label: Arc::clone(&self.label),
             value: outcome.value.clone(),
-            threshold: self.threshold.clone(),
+            threshold: self.judge.asked(position).clone(),
             comparator: target.comparator.sign(),
             verdict: outcome.verdict,
             decided_by: needs(&self.judge, position, outcome, listed),
@@ -249,7 +247,7 @@ fn ranked(judge: &Judge, outcomes: &[Option<Outcome>]) -> Vec<Option<Place>> {
     let mut all = vec![None; outcomes.len()];
     for ((_, is_of_each), peers) in &peers {
         let values = peers.iter().map(|(_, value)| *value).collect::<Vec<_>>();
-        let places = places(&values, *is_of_each || judge.threshold.wants_more());
+        let places = places(&values, *is_of_each || judge.wants_more());
         for ((position, _), place) in peers.iter().zip(places) {
             all[*position as usize] = Some(place);
         }

@@ -100,6 +100,10 @@ impl Evidence for OnMap<'_> {
         self.map.units().to_vec()
     }
 
+    fn unit(&self, code: &str) -> Option<UnitId> {
+        self.world.books().unit(code).filter(|unit| self.place(*unit).is_some())
+    }
+
     fn bloc(&self, unit: UnitId) -> Option<String> {
         self.map.bloc(self.place(unit)?).map(str::to_owned)
     }

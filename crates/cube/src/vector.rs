@@ -27,8 +27,10 @@ use rules::evaluate::quota::Graded;
 use rules::evaluate::{Evaluator, KnownGrades, Linear, Window, items_read};
 use rules::program::days::{Anchor, Day};
 use rules::program::grading::Cap;
+use rules::program::parameters::Place;
 use rules::program::{
-    Condition, IndicatorIx, ItemIx, ItemKind, Population, Program, Quantity, ScoreIx, StandardIx, TitleIx,
+    Condition, IndicatorIx, ItemIx, ItemKind, ParameterIx, Population, Program, Quantity, ScoreIx,
+    StandardIx, TitleIx,
 };
 use rules::value::mirrored;
 use std::collections::{BTreeMap, BTreeSet};
@@ -230,6 +232,9 @@ impl<'a> Evaluation<'a> {
                 let (now, then) = (self.measures(window, &change.of), self.measures(past, &then));
                 now.told_beside(&then, change.told, ground())
             }
+            Quantity::Parameter(parameter) => {
+                Measures::of_numbers(&self.parameter_in(window, *parameter), ground())
+            }
             Quantity::Pace(pace) => Measures::constant(&pace.at(window.through), ground()),
         }
     }
@@ -246,6 +251,32 @@ impl<'a> Evaluation<'a> {
             }
             Ground::new(self.map(), &expected, &open, blocked)
         })
+    }
+
+    /// Returns what the parameter is for the unit at each place.
+    pub fn parameter(&self, parameter: ParameterIx) -> Vec<&'a Number> {
+        self.parameter_in(self.window(), parameter)
+    }
+
+    // A unit stands right behind the units above it, whose number it takes where nothing is said of itself.
+    fn parameter_in(&self, window: Window, parameter: ParameterIx) -> Vec<&'a Number> {
+        let (parameter, map, day) = (&self.program()[parameter], self.map(), window.through);
+        let mut numbers = Vec::with_capacity(map.len() as usize);
+        let places = parameter.lines.iter().flat_map(|line| &line.places);
+        let units = places.filter_map(|place| match place {
+            Place::Unit(code) => Some((code, map.position(self.world.books().unit(code)?)?)),
+            Place::Word(_) => None,
+        });
+        let units = units.collect::<BTreeMap<_, _>>();
+        for place in 0..map.len() {
+            let said = parameter.at_unit(day, |named| match named {
+                Place::Unit(code) => units.get(code) == Some(&place),
+                Place::Word(word) => map.belongs(place, std::slice::from_ref(word)),
+            });
+            let above = || map.parent(place).map(|above| numbers[above as usize]);
+            numbers.push(said.or_else(above).unwrap_or_else(|| parameter.elsewhere(day)));
+        }
+        numbers
     }
 
     fn late_reports(&self, window: Window) -> Amounts {

@@ -18,6 +18,9 @@ pub trait Books: Sync {
     /// computed for one hierarchy is found again by it.
     fn hierarchy(&self, on: Date) -> Arc<Hierarchy>;
 
+    /// Returns the unit with this code, whether it stands today or not.
+    fn unit(&self, code: &str) -> Option<UnitId>;
+
     /// Returns the day nearest to `day` on which the unit stood, itself included; nothing for a unit that never did.
     fn nearest_day_of(&self, unit: UnitId, day: Date) -> Option<Date>;
 

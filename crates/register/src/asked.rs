@@ -168,7 +168,7 @@ fn wording(quantity: &Quantity, program: &Program) -> String {
         Quantity::Sum(a, b) => both(a, "+", b),
         Quantity::Difference(a, b) => both(a, "-", b),
         Quantity::Ratio(a, b) => both(a, "/", b),
-        Quantity::Change(_) | Quantity::Pace(_) | Quantity::Derived(_) => {
+        Quantity::Change(_) | Quantity::Pace(_) | Quantity::Parameter(_) | Quantity::Derived(_) => {
             rules::notation::quantity(program, quantity)
         }
         Quantity::Day(day) => rules::notation::day(program, day),
@@ -247,6 +247,10 @@ fn quantity(
             Anchor::Item(item) => day.number_from(&number(item)?),
             _ => day.number(window),
         },
-        Quantity::Indicator(_) | Quantity::Change(_) | Quantity::Pace(_) | Quantity::LateReports => None,
+        Quantity::Indicator(_)
+        | Quantity::Change(_)
+        | Quantity::Pace(_)
+        | Quantity::Parameter(_)
+        | Quantity::LateReports => None,
     }
 }

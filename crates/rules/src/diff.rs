@@ -5,6 +5,7 @@
 mod compare;
 
 use crate::notation;
+use crate::program::parameters::Parameter;
 use crate::program::{
     Band, Form, Indicator, Item, Named, Plan, Program, Score, Span, Standard, Target, Title,
 };
@@ -17,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Change {
     /// What happened to it.
     pub kind: ChangeKind,
-    /// What it is: `plan`, `form`, `item`, `indicator`, `standard`, `score`, `title`, `target` or `set_aside`.
+    /// What it is: `plan`, `form`, `item`, `parameter`, `indicator`, `standard`, `score`, `title`, `target` or `set_aside`.
     pub what: &'static str,
     /// Its name.
     pub name: String,
@@ -74,6 +75,8 @@ fn in_force(before: &Program, after: &Program) -> Vec<Change> {
         &after.items,
         Compare::item,
     );
+    let words = ["parameter", "plan.added-parameter", "plan.removed-parameter"];
+    compare.each(words, &before.parameters, &after.parameters, Compare::parameter);
     let words = ["indicator", "plan.added-indicator", "plan.removed-indicator"];
     compare.each(words, &before.indicators, &after.indicators, Compare::indicator);
     let words = ["standard", "plan.added-standard", "plan.removed-standard"];
@@ -111,7 +114,7 @@ macro_rules! has_name {
     )*};
 }
 
-has_name! { Form Item Indicator Standard Score Title Target }
+has_name! { Form Item Parameter Indicator Standard Score Title Target }
 
 impl Compare<'_> {
     fn plan(&mut self) {
@@ -155,6 +158,12 @@ impl Compare<'_> {
         self.text(pair, "plan.changed-kind", notation::item_kind(&a.kind), notation::item_kind(&b.kind));
         self.text(pair, "plan.changed-role", notation::role(a.role).into(), notation::role(b.role).into());
         self.text(pair, "plan.changed-checks", notation::checks(before, a), notation::checks(after, b));
+    }
+
+    fn parameter(&mut self, a: &Parameter, b: &Parameter) {
+        let pair = ("parameter", &a.named, &b.named);
+        self.trimmings(pair);
+        self.text(pair, "plan.changed-parameter", notation::parameter(a), notation::parameter(b));
     }
 
     fn indicator(&mut self, a: &Indicator, b: &Indicator) {
@@ -233,12 +242,16 @@ impl Compare<'_> {
         let (before, after) = (self.before, self.after);
         self.trimmings(pair);
         self.text(pair, "plan.changed-measure", notation::measure(before, a), notation::measure(after, b));
-        if (a.comparator, &a.threshold) != (b.comparator, &b.threshold) {
+        // What changes in a parameter is told with the parameter.
+        let plain = |target: &Target| target.parameter.is_none().then(|| target.threshold.clone());
+        let (was, is) = (notation::threshold(before, a), notation::threshold(after, b));
+        let same = plain(a) == plain(b) && (plain(a).is_some() || was == is);
+        if a.comparator != b.comparator || !same {
             let message = Message::new("plan.changed-threshold")
                 .with("before_sign", in_words(a.comparator))
-                .with("before", notation::threshold(self.before, a))
+                .with("before", was)
                 .with("after_sign", in_words(b.comparator))
-                .with("after", notation::threshold(self.after, b));
+                .with("after", is);
             self.changed(pair, message);
         }
         let by = |target: &Target| shown(target.by.map(|day| day.to_string()));

@@ -17,9 +17,10 @@ mod tally;
 
 use crate::program::days::{Anchor, Day};
 use crate::program::grading::Cap;
+use crate::program::parameters::Place;
 use crate::program::{
-    Band, Condition, FormIx, IndicatorIx, ItemIx, ItemKind, Population, Program, Quantity, Role, Score,
-    ScoreIx, TitleIx,
+    Band, Condition, FormIx, IndicatorIx, ItemIx, ItemKind, ParameterIx, Population, Program, Quantity, Role,
+    Score, ScoreIx, TitleIx,
 };
 use crate::value::{Bound, Measured, Value, compare};
 use base::{Cycle, Date, Number, Period, Share, Tri, UnitId, number};
@@ -85,6 +86,9 @@ impl Window {
 pub trait Evidence {
     /// Returns all units of the map.
     fn units(&self) -> Vec<UnitId>;
+
+    /// Returns the unit with the code; nothing where there is none on the map.
+    fn unit(&self, code: &str) -> Option<UnitId>;
 
     /// Returns the bloc of the unit on the map.
     fn bloc(&self, unit: UnitId) -> Option<String>;
@@ -216,6 +220,9 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
                 let now = self.measured(&change.of, unit);
                 self.resting(quantity, unit, now.told_beside(&then, change.told))
             }
+            Quantity::Parameter(parameter) => {
+                Measured::exact(Value::Amount(self.parameter(*parameter, unit).clone()))
+            }
             Quantity::Pace(pace) => Measured::exact(Value::Amount(pace.at(self.window.through))),
         }
     }
@@ -332,6 +339,19 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     fn in_window(&self, window: Window) -> Evaluator<'a, E> {
         let (counted, graded) = (Rc::clone(&self.counted), Rc::clone(&self.graded));
         Evaluator { window, counted, graded, ..*self }
+    }
+
+    /// Returns what the parameter is for the unit: what is said of the nearest place at or above it.
+    fn parameter(&self, parameter: ParameterIx, unit: UnitId) -> &'a Number {
+        let (parameter, day) = (&self.program[parameter], self.window.through);
+        let line = std::iter::successors(Some(unit), |unit| self.evidence.above(*unit));
+        let mut said = line.filter_map(|unit| {
+            parameter.at_unit(day, |place| match place {
+                Place::Unit(code) => self.evidence.unit(code) == Some(unit),
+                Place::Word(word) => self.evidence.belongs(unit, std::slice::from_ref(word)),
+            })
+        });
+        said.next().unwrap_or_else(|| parameter.elsewhere(day))
     }
 
     fn late_reports(&self, unit: UnitId) -> Number {
@@ -479,6 +499,7 @@ impl Linear {
             Quantity::Ratio(..)
             | Quantity::Change(_)
             | Quantity::Pace(_)
+            | Quantity::Parameter(_)
             | Quantity::Derived(_)
             | Quantity::Day(_) => None,
         }
@@ -501,9 +522,11 @@ pub fn items_read(program: &Program, quantity: &Quantity, window: Window) -> BTr
         items
     };
     match quantity {
-        Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) | Quantity::Day(_) => {
-            BTreeSet::new()
-        }
+        Quantity::Constant(_)
+        | Quantity::LateReports
+        | Quantity::Pace(_)
+        | Quantity::Parameter(_)
+        | Quantity::Day(_) => BTreeSet::new(),
         Quantity::Item(item) if !program[*item].kind.is_summed() => BTreeSet::new(),
         Quantity::Item(item) => BTreeSet::from([(window, *item)]),
         Quantity::Indicator(indicator) => items_read(program, &program[*indicator].quantity, window),
@@ -535,6 +558,7 @@ pub fn days_read(program: &Program, quantity: &Quantity) -> BTreeSet<ItemIx> {
         Quantity::Derived(derived) => derived.of.iter().flat_map(|of| days_read(program, of)).collect(),
         Quantity::Constant(_)
         | Quantity::LateReports
+        | Quantity::Parameter(_)
         | Quantity::Pace(_)
         | Quantity::Item(_)
         | Quantity::Day(_) => BTreeSet::new(),

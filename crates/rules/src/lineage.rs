@@ -3,8 +3,8 @@
 use crate::program::change::Against;
 use crate::program::days::{Anchor, Day};
 use crate::program::{
-    Condition, FormIx, IndicatorIx, ItemIx, Measure, Named, Population, Program, Quantity, ScoreIx,
-    StandardIx, TitleIx,
+    Condition, FormIx, IndicatorIx, ItemIx, Measure, Named, ParameterIx, Population, Program, Quantity,
+    ScoreIx, StandardIx, TitleIx,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,6 +23,8 @@ pub enum Thing {
     Indicator(IndicatorIx),
     /// An item.
     Item(ItemIx),
+    /// A parameter.
+    Parameter(ParameterIx),
     /// A form.
     Form(FormIx),
 }
@@ -37,6 +39,7 @@ impl Thing {
             Thing::Standard(_) => "standard",
             Thing::Indicator(_) => "indicator",
             Thing::Item(_) => "item",
+            Thing::Parameter(_) => "parameter",
             Thing::Form(_) => "form",
         }
     }
@@ -50,6 +53,7 @@ impl Thing {
             Thing::Standard(ix) => &program[ix].named,
             Thing::Indicator(ix) => &program[ix].named,
             Thing::Item(ix) => &program[ix].named,
+            Thing::Parameter(ix) => &program[ix].named,
             Thing::Form(ix) => &program[ix].named,
         }
     }
@@ -62,6 +66,7 @@ pub fn things(program: &Program) -> Vec<Thing> {
         all.push(Thing::Form(FormIx(ix)));
         all.extend(form.items.iter().map(|item| Thing::Item(*item)));
     }
+    all.extend((0..program.parameters.len()).map(|ix| Thing::Parameter(ParameterIx(ix))));
     all.extend((0..program.indicators.len()).map(|ix| Thing::Indicator(IndicatorIx(ix))));
     all.extend((0..program.standards.len()).map(|ix| Thing::Standard(StandardIx(ix))));
     all.extend((0..program.scores.len()).map(|ix| Thing::Score(ScoreIx(ix))));
@@ -103,7 +108,13 @@ impl Lineage {
 fn reads(program: &Program, thing: Thing) -> Vec<Thing> {
     let mut found = Found::default();
     match thing {
-        Thing::Target(ix) => found.measure(&program.targets[ix].measure),
+        Thing::Target(ix) => {
+            found.measure(&program.targets[ix].measure);
+            program.targets[ix]
+                .parameter
+                .iter()
+                .for_each(|parameter| found.thing(Thing::Parameter(*parameter)));
+        }
         Thing::Score(ix) => {
             program[ix].parts.iter().for_each(|part| found.quantity(&part.quantity));
             program[ix].penalties.iter().for_each(|penalty| found.quantity(&penalty.per));
@@ -119,7 +130,7 @@ fn reads(program: &Program, thing: Thing) -> Vec<Thing> {
         }
         Thing::Indicator(ix) => found.quantity(&program[ix].quantity),
         Thing::Item(ix) => found.thing(Thing::Form(program[ix].form)),
-        Thing::Form(_) => {}
+        Thing::Parameter(_) | Thing::Form(_) => {}
     }
     found.in_order
 }
@@ -169,6 +180,7 @@ impl Found {
                     self.thing(Thing::Target(pace.target));
                 }
             }
+            Quantity::Parameter(ix) => self.thing(Thing::Parameter(*ix)),
             Quantity::Pace(pace) => self.thing(Thing::Target(pace.target)),
             Quantity::Derived(derived) => derived.of.iter().for_each(|of| self.quantity(of)),
             Quantity::Day(Day { anchor: Anchor::Item(ix), .. }) => self.thing(Thing::Item(*ix)),

@@ -5,6 +5,7 @@ use crate::program::change::{Against, Pace, Told};
 use crate::program::days::{Anchor, Day, Shift};
 use crate::program::derived::{Derived, How};
 use crate::program::grading::{Cap, Whose};
+use crate::program::parameters::{Parameter, Place};
 use crate::program::quotas::{Base, Quota};
 use crate::program::{
     At, Band, Basis, Condition, Group, Item, ItemKind, Measure, Penalty, Population, Program, Quantity, Role,
@@ -40,7 +41,33 @@ pub fn threshold(program: &Program, target: &Target) -> String {
     if let Some(date) = program.threshold_day(target) {
         return date.to_string();
     }
+    if let Some(parameter) = target.parameter {
+        return program[parameter].named.name.clone();
+    }
     if target.percent { percent(&target.threshold) } else { number(&target.threshold) }
+}
+
+/// Returns a parameter's number with its lines: `85% { 90% in "058" }`.
+pub fn parameter(parameter: &Parameter) -> String {
+    let written = |value: &Number| if parameter.percent { percent(value) } else { number(value) };
+    let listed = |lead: &str, places: Vec<String>| {
+        (!places.is_empty()).then(|| format!("{lead} {}", places.join(", ")))
+    };
+    let lines = parameter.lines.iter().map(|line| {
+        let (mut units, mut words) = (Vec::new(), Vec::new());
+        for place in &line.places {
+            match place {
+                Place::Unit(code) => units.push(format!("\"{code}\"")),
+                Place::Word(word) => words.push(word.clone()),
+            }
+        }
+        let from = line.from.map(|day| format!("from {day}"));
+        let clauses = [Some(written(&line.value)), listed("in", units), listed("for", words), from];
+        clauses.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    });
+    let lines = lines.collect::<Vec<_>>();
+    let value = written(&parameter.value);
+    if lines.is_empty() { value } else { format!("{value} {{ {} }}", lines.join("; ")) }
 }
 
 /// Returns what a target holds against its threshold.
@@ -178,6 +205,7 @@ fn quantity_within(program: &Program, quantity: &Quantity, around: Tightness) ->
             let of = within(&change.of, Tightness::Or);
             (format!("{}({of}, {})", change.told.word(), against(program, &change.against)), Tightness::Alone)
         }
+        Quantity::Parameter(ix) => (program[*ix].named.name.clone(), Tightness::Alone),
         Quantity::Pace(pace) => (self::pace(program, pace), Tightness::Alone),
         Quantity::Day(named) => (day(program, named), Tightness::Alone),
         Quantity::LateReports => ("late_report".to_owned(), Tightness::Alone),

@@ -5,6 +5,7 @@ pub mod change;
 pub mod days;
 pub mod derived;
 pub mod grading;
+pub mod parameters;
 pub mod quotas;
 
 use crate::editions::Editions;
@@ -15,6 +16,7 @@ use change::{Change, Pace};
 use days::Day;
 use derived::Derived;
 use grading::Grading;
+use parameters::Parameter;
 use quotas::Quota;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -32,6 +34,8 @@ pub struct Program {
     pub forms: Vec<Form>,
     /// The questions of all forms.
     pub items: Vec<Item>,
+    /// Numbers with a name.
+    pub parameters: Vec<Parameter>,
     /// What is measured.
     pub indicators: Vec<Indicator>,
     /// What counts as met.
@@ -55,6 +59,9 @@ pub struct FormIx(pub usize);
 /// Index into [`Program::items`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemIx(pub usize);
+/// Index into [`Program::parameters`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ParameterIx(pub usize);
 /// Index into [`Program::indicators`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IndicatorIx(pub usize);
@@ -229,6 +236,8 @@ pub enum Quantity {
     Change(Box<Change>),
     /// `pace(houses)`: where a target ought to stand by now.
     Pace(Pace),
+    /// What a parameter is for the unit.
+    Parameter(ParameterIx),
     /// `mean { a; b }`, `a * 2`, `round(a, 2)`.
     Derived(Box<Derived>),
     /// `2025-03-31`, `03-31 of year`, `30 days after received`.
@@ -449,10 +458,19 @@ pub struct Target {
     pub comparator: Comparator,
     /// The threshold: a share as a number between 0 and 1 where the measure is a share, else a plain number.
     pub threshold: Number,
+    /// The parameter that says what the threshold is in which place, and from which day on.
+    pub parameter: Option<ParameterIx>,
     /// The threshold was written with a percent sign.
     pub percent: bool,
     /// The deadline, where it is not the end of the period.
     pub by: Option<Date>,
+}
+
+impl Target {
+    /// Returns what a number is held against.
+    pub fn asked(&self) -> Quantity {
+        self.parameter.map_or_else(|| Quantity::Constant(self.threshold.clone()), Quantity::Parameter)
+    }
 }
 
 /// What a target holds against its threshold.
@@ -550,6 +568,7 @@ impl Program {
         let rest = self.titles.iter_mut().map(|title| &mut title.named);
         let rest = rest.chain(self.targets.iter_mut().map(|target| &mut target.named));
         let measured = self.indicators.iter_mut().map(|indicator| &mut indicator.named);
+        let measured = measured.chain(self.parameters.iter_mut().map(|parameter| &mut parameter.named));
         plan.chain(asked).chain(measured).chain(judged).chain(rest)
     }
 }
@@ -569,6 +588,7 @@ macro_rules! indexed {
 indexed! {
     FormIx, forms, Form;
     ItemIx, items, Item;
+    ParameterIx, parameters, Parameter;
     IndicatorIx, indicators, Indicator;
     StandardIx, standards, Standard;
     ScoreIx, scores, Score;

@@ -56,6 +56,8 @@ pub enum Place {
     Cycle,
     /// Behind an item.
     Item,
+    /// In a parameter's block.
+    Parameter,
     /// Behind an indicator's formula.
     Indicator,
     /// Behind `as`.
@@ -105,6 +107,7 @@ pub const WORDS: &[Word] = {
         word("levels", "مستويات", "các_cấp", &[Declaration, Plan]),
         word("kinds", "أنواع", "các_loại", &[Declaration, Plan]),
         word("form", "استمارة", "biểu_mẫu", &[Declaration]),
+        word("parameter", "معلمة", "tham_số", &[Declaration]),
         word("indicator", "مؤشر", "chỉ_số", &[Declaration]),
         word("standard", "معيار", "tiêu_chuẩn", &[Declaration]),
         word("score", "تقييم", "thang_điểm", &[Declaration]),
@@ -141,6 +144,8 @@ pub const WORDS: &[Word] = {
         word("assigned", "مقرر", "được_giao", &[Item]),
         word("date", "تاريخ", "ngày_tháng", &[Item]),
         word("check", "بشرط", "kiểm_tra", &[Item]),
+        // Parameters.
+        word("in/place", "في", "ở", &[Parameter]),
         // Indicators.
         word("as", "بصيغة", "dạng", &[Indicator]),
         word("percent", "نسبة_مئوية", "phần_trăm", &[Shown]),

@@ -40,7 +40,7 @@ pub(super) fn reach(desk: &Desk, setting: &Setting, target: usize, position: u32
         way: seeker.way(position, &outcome),
         each: judge.each(&outcome),
         value: outcome.value,
-        threshold: judge.asked.clone(),
+        threshold: judge.asked(position).clone(),
         comparator: target.comparator.sign(),
         percent: target.percent,
         verdict: outcome.verdict,
@@ -97,14 +97,13 @@ impl Seeker<'_, '_> {
                 self.of_number(own.quantity, position)
             }
             Subject::Each { own, answers, .. } => {
-                let threshold = Quantity::Constant(self.judge.threshold.number.clone());
-                let passes =
-                    Condition::Compare(own.quantity.clone(), self.judge.threshold.comparator, threshold);
+                let target = self.judge.target;
+                let passes = Condition::Compare(own.quantity.clone(), target.comparator, target.asked());
                 let all = Threshold::new(number::whole(1), Comparator::Equal);
                 self.of_units(&passes, &within(answers), range, &all, true)
             }
             Subject::Counted { condition, answers, is_share, .. } => {
-                self.of_units(condition, &within(answers), range, &self.judge.threshold, *is_share)
+                self.of_units(condition, &within(answers), range, self.judge.threshold(position), *is_share)
             }
         }
     }
@@ -144,7 +143,7 @@ impl Seeker<'_, '_> {
     }
 
     fn of_number(&self, quantity: &Quantity, position: u32) -> Way {
-        let (program, threshold) = (self.board().program(), &self.judge.threshold);
+        let (program, threshold) = (self.board().program(), self.judge.threshold(position));
         let measured = self.board().measured(quantity, position);
         let Some(number) = Counting::of(self.board(), quantity, &measured, threshold, position) else {
             return Way::None;
@@ -252,7 +251,8 @@ impl Counting {
                     of_part: true,
                 })
             }
-            (_, Value::Share(_)) | (Quantity::Change(_) | Quantity::Pace(_), Value::Amount(_)) => None,
+            (_, Value::Share(_))
+            | (Quantity::Change(_) | Quantity::Pace(_) | Quantity::Parameter(_), Value::Amount(_)) => None,
             (quantity, Value::Amount(held)) => Some(Counting {
                 held: held.clone(),
                 goal: threshold.number.clone(),

@@ -11,6 +11,7 @@ mod effect;
 mod grades;
 mod maps;
 mod packs;
+mod parameters;
 mod questions;
 mod quotas;
 mod reasons;

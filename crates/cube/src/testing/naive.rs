@@ -246,6 +246,10 @@ impl Evidence for Plain<'_> {
         self.map().places.keys().copied().collect()
     }
 
+    fn unit(&self, code: &str) -> Option<UnitId> {
+        self.map().places.keys().copied().find(|unit| super::small::code(*unit) == code)
+    }
+
     fn bloc(&self, unit: UnitId) -> Option<String> {
         self.map().places.get(&unit)?.bloc.clone()
     }

@@ -9,11 +9,12 @@ use rules::program::change::{Against, Change, Pace, Told};
 use rules::program::days::{Anchor, Day, Shift};
 use rules::program::derived::{Derived, Direction, Gathering, How};
 use rules::program::grading::{Cap, Grading, Whose};
+use rules::program::parameters::{Parameter, ParameterLine, Place};
 use rules::program::quotas::{Base, Quota, Rounding};
 use rules::program::{
     At, Band, Condition, Criterion, Form, FormIx, Group, Indicator, IndicatorIx, Item, ItemIx, ItemKind,
-    Named, Penalty, Population, Quantity, Role, Score, ScoreIx, ScorePart, Shown, Span, Standard, StandardIx,
-    Step, Title, TitleIx,
+    Named, ParameterIx, Penalty, Population, Quantity, Role, Score, ScoreIx, ScorePart, Shown, Span,
+    Standard, StandardIx, Step, Title, TitleIx,
 };
 
 /// Returns a plan: forms with items, indicators, scores, standards, a title; no targets.
@@ -24,6 +25,7 @@ pub fn plan(dice: &mut Dice) -> Program {
     for _ in 0..1 + dice.roll(3) {
         form(dice, &mut program);
     }
+    parameter(dice, &mut program);
     for index in 0..1 + dice.roll(4) {
         let quantity = quantity(dice, &program, 3);
         program.indicators.push(Indicator {
@@ -81,8 +83,10 @@ fn changed(dice: &mut Dice, program: &Program, depth: usize) -> Quantity {
         let (begin, end) = (Date::constant(2024, 3, 1), Date::constant(2025, 11, 30));
         Pace { target: 0, begin, end, goal: number::whole(40) }
     };
-    if dice.chance(15) {
-        return Quantity::Pace(pace());
+    match dice.roll(8) {
+        0 => return Quantity::Pace(pace()),
+        1 => return Quantity::Parameter(ParameterIx(0)),
+        _ => {}
     }
     let against = match dice.roll(4) {
         0 => Against::Year(2023 + dice.roll(3) as i16),
@@ -163,6 +167,23 @@ pub fn condition(dice: &mut Dice, program: &Program, depth: usize) -> Condition 
 pub fn population(dice: &mut Dice, program: &Program) -> Population {
     let except = dice.chance(50).then(|| condition(dice, program, 2));
     Population { of: words(dice), except }
+}
+
+fn parameter(dice: &mut Dice, program: &mut Program) {
+    let lines = (0..dice.roll(5)).map(|_| {
+        let from = Date::constant(2025, 1 + dice.roll(12) as i8, 1);
+        let units = ["03", "10", "17", "24"].map(|code| Place::Unit(code.to_owned()));
+        let words = LEVELS.iter().chain(&KINDS).map(|word| Place::Word((*word).to_owned()));
+        let places = units.into_iter().chain(words).collect::<Vec<_>>();
+        ParameterLine {
+            value: constant(dice),
+            places: (0..dice.roll(3)).map(|_| dice.pick(&places).clone()).collect(),
+            from: dice.chance(40).then_some(from),
+        }
+    });
+    let lines = lines.collect();
+    let value = constant(dice);
+    program.parameters.push(Parameter { named: named("parameter"), value, percent: false, lines });
 }
 
 fn form(dice: &mut Dice, program: &mut Program) {

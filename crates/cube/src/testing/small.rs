@@ -63,7 +63,7 @@ pub struct Small {
 }
 
 /// The unit a code stands for, so that siblings stand in another order than their ids.
-fn code(unit: UnitId) -> String {
+pub(crate) fn code(unit: UnitId) -> String {
     format!("{:02}", (unit.0 * 7 + 3) % 100)
 }
 
@@ -180,6 +180,10 @@ impl Small {
 impl Books for Small {
     fn hierarchy(&self, on: Date) -> Arc<Hierarchy> {
         Arc::clone(&self.epoch(on).hierarchy)
+    }
+
+    fn unit(&self, wanted: &str) -> Option<UnitId> {
+        self.epochs.iter().flat_map(|epoch| epoch.places.keys()).copied().find(|unit| code(*unit) == wanted)
     }
 
     fn nearest_day_of(&self, unit: UnitId, on: Date) -> Option<Date> {

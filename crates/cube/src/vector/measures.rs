@@ -108,6 +108,19 @@ impl Measures {
         }
     }
 
+    /// Returns a number for each place that rests on no report.
+    pub(super) fn of_numbers(numbers: &[&Number], ground: Arc<Ground>) -> Measures {
+        let per = numbers.iter().try_fold(1, |per, number| common(per, number.denom().to_i128()?));
+        let part = |number: &Number, per: i128| (number * number::whole(per)).to_integer().to_i128();
+        let parts = per.and_then(|per| numbers.iter().map(|number| part(number, per)).collect::<Option<_>>());
+        match per.zip(parts) {
+            Some((per, parts)) => Measures::exact(Amounts { parts, per, fractions: BTreeMap::new() }, ground),
+            None => Measures::each(ground, |place| {
+                Measured::exact(Value::Amount(numbers[place as usize].clone()))
+            }),
+        }
+    }
+
     /// Returns exact amounts that rest on no report.
     pub(super) fn exact(amounts: Amounts, ground: Arc<Ground>) -> Measures {
         let all = Bitmap::full(ground.map.len());

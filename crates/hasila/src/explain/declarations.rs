@@ -1,10 +1,11 @@
 //! Forms, indicators, standards, scores, titles and targets in sentences.
 
 use super::Told;
-use base::{Cycle, Message};
+use base::{Cycle, Message, Number};
 use rules::evaluate::points::Table;
 use rules::lineage::Thing;
 use rules::notation::{self, is_share};
+use rules::program::parameters::{Parameter, ParameterLine, Place};
 use rules::program::{
     At, Band, Form, Group, Indicator, Item, ItemKind, Measure, Named, Penalty, Population, Role, Score,
     ScorePart, Shown, Standard, Step, Target, Title,
@@ -15,6 +16,7 @@ impl Told<'_> {
         match thing {
             Thing::Form(ix) => self.form(&self.program[ix]),
             Thing::Item(ix) => self.item(&self.program[ix]),
+            Thing::Parameter(ix) => self.parameter(&self.program[ix]),
             Thing::Indicator(ix) => self.indicator(&self.program[ix]),
             Thing::Standard(ix) => self.standard(&self.program[ix]),
             Thing::Score(ix) => self.score(&self.program[ix]),
@@ -36,6 +38,35 @@ impl Told<'_> {
         message.iter().for_each(|message| self.say(message));
         if !named.basis.is_empty() {
             self.say(&Message::new("explain.basis").with("basis", notation::basis(&named.basis)));
+        }
+    }
+
+    fn parameter(&mut self, parameter: &Parameter) {
+        let number = |value: &Number| self.number(value, parameter.percent);
+        let first =
+            self.name_of("explain.parameter", &parameter.named).with("number", number(&parameter.value));
+        let lines = parameter.lines.iter().map(|line| (line, number(&line.value))).collect::<Vec<_>>();
+        self.say(&first);
+        self.under(|told| {
+            for (line, number) in lines {
+                let said = told.parameter_line(line).with("number", number);
+                told.say(&said);
+            }
+        });
+    }
+
+    fn parameter_line(&self, line: &ParameterLine) -> Message {
+        let place = |place: &Place| match place {
+            Place::Unit(code) => code.clone(),
+            Place::Word(word) => self.catalogue.level(word),
+        };
+        let places = self.catalogue.list(&line.places.iter().map(place).collect::<Vec<_>>());
+        match (line.places.is_empty(), line.from) {
+            (true, Some(from)) => Message::new("explain.parameter-from").with("from", from),
+            (false, Some(from)) => {
+                Message::new("explain.parameter-in-from").with("places", places).with("from", from)
+            }
+            (_, None) => Message::new("explain.parameter-in").with("places", places),
         }
     }
 
@@ -222,9 +253,14 @@ impl Told<'_> {
     }
 
     fn target(&mut self, target: &Target) {
-        let threshold = match self.program.threshold_day(target) {
-            Some(date) => self.catalogue.threshold_day(target.comparator, &self.catalogue.day(date)),
-            None => self.threshold(target.comparator, &target.threshold, target.percent),
+        let threshold = match (self.program.threshold_day(target), target.parameter) {
+            (Some(date), _) => self.catalogue.threshold_day(target.comparator, &self.catalogue.day(date)),
+            (None, Some(parameter)) => {
+                let name =
+                    self.catalogue.sentence(&self.name_of("explain.named", &self.program[parameter].named));
+                self.catalogue.threshold(target.comparator, &name)
+            }
+            (None, None) => self.threshold(target.comparator, &target.threshold, target.percent),
         };
         let message = |code| self.name_of(code, &target.named).with("threshold", threshold.clone());
         match &target.measure {

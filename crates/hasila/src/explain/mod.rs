@@ -132,6 +132,7 @@ impl Told<'_> {
             Quantity::Derived(derived) => self.derived(derived),
             Quantity::Change(change) => self.change(change),
             Quantity::Pace(pace) => self.pace(pace),
+            Quantity::Parameter(ix) => quoted(&self.program[*ix].named),
         }
     }
 

@@ -174,7 +174,7 @@ impl Document {
                 Sort::Indicator => SymbolKind::FUNCTION,
                 Sort::Standard | Sort::Target | Sort::Placement => SymbolKind::EVENT,
                 Sort::Grade => SymbolKind::ENUM_MEMBER,
-                Sort::Title => SymbolKind::CONSTANT,
+                Sort::Title | Sort::Parameter => SymbolKind::CONSTANT,
             },
             tags: None,
             deprecated: None,
@@ -210,6 +210,7 @@ fn word(sort: Sort) -> Option<&'static str> {
     Some(match sort {
         Sort::Form => "thing.form",
         Sort::Item => "thing.item",
+        Sort::Parameter => "thing.parameter",
         Sort::Indicator => "thing.indicator",
         Sort::Standard => "thing.standard",
         Sort::Score => "thing.score",

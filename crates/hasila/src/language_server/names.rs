@@ -20,6 +20,8 @@ pub enum Sort {
     Form,
     /// An item of a form.
     Item,
+    /// A parameter.
+    Parameter,
     /// An indicator.
     Indicator,
     /// A standard.
@@ -133,6 +135,7 @@ impl Names {
                     self.head(&item.head, Sort::Item, inside);
                 }
             }
+            Declaration::Parameter(parameter) => self.alone(&parameter.head, Sort::Parameter),
             Declaration::Indicator(indicator) => self.alone(&indicator.head, Sort::Indicator),
             Declaration::Standard(standard) => self.alone(&standard.head, Sort::Standard),
             Declaration::Score(score) => self.alone(&score.head, Sort::Score),
@@ -182,6 +185,7 @@ impl Names {
                 "met" => Some(Sort::Standard),
                 "grade" => Some(Sort::Score),
                 "awarded" => Some(Sort::Title),
+                "pace" => Some(Sort::Target),
                 _ => None,
             };
         }
@@ -196,7 +200,8 @@ impl Names {
     /// Returns what a name stands for: what is declared right there, what its place asks for, or what a bare name
     /// may be, in that order.
     fn resolve(&self, name: &str, span: Span, kind: Kind, wanted: Option<Sort>) -> Option<usize> {
-        const BARE: [Sort; 5] = [Sort::Item, Sort::Indicator, Sort::Unit, Sort::Grade, Sort::Score];
+        const BARE: [Sort; 6] =
+            [Sort::Item, Sort::Indicator, Sort::Parameter, Sort::Unit, Sort::Grade, Sort::Score];
         let called = self.positions.get(name)?;
         let find =
             |fits: &dyn Fn(&Declared) -> bool| called.iter().copied().find(|at| fits(&self.declared[*at]));

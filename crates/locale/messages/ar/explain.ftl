@@ -88,6 +88,10 @@ explain-check = يُرد التقرير ما لم يكن الجواب { $thresho
 
 ## المؤشرات والمعايير والتقييمات
 
+explain-parameter = معلمة «{ $name }»: { $number } ما لم يُذكر غير ذلك.
+explain-parameter-in = هي { $number } في هذه الأماكن وما تحتها: { $places }.
+explain-parameter-from = هي { $number } ابتداء من { $from }.
+explain-parameter-in-from = هي { $number } ابتداء من { $from } في هذه الأماكن وما تحتها: { $places }.
 explain-indicator = مؤشر «{ $name }»: { $quantity }.
 explain-shown-percent = يُعرض نسبة مئوية.
 explain-shown-per-thousand = يُعرض بالألف.

@@ -141,6 +141,14 @@ plan-not-a-whole-number = «{ $number }» ليس عددا صحيحا بين 0 و
 
 ## الأعداد والشروط
 
+plan-parameter-of-two-sorts = هذا العدد من صنف غير صنف عدد المعلمة الأول: لأحدهما علامة `%` وليست للآخر.
+    .fix = اكتب العددين بعلامة أو بلا علامة.
+plan-parameter-line-for-all = لا يقول هذا السطر أين يسري ولا من متى.
+    .fix = أضف `in "code"` أو `for level` أو `from date`، أو غيّر العدد بعد `=`.
+plan-parameter-said-twice = ذُكر عددان لمكان واحد من يوم واحد.
+    .fix = احذف أحدهما، أو اجعله يبدأ في يوم آخر.
+plan-parameter-after-year = لا يُحسب هذا العدد أبدا: { $date } بعد فترة الخطة { $period }.
+    .fix = صحح اليوم، أو احذف السطر.
 plan-adding-shares = النسب لا تُجمع ولا تُطرح: فخمسون في المئة من عشرة وخمسون في المئة من ألف ليستا مئة في المئة من شيء.
     .fix = اجمع الأجزاء واجمع الكليات، ثم اقسم: `(a + b) / (c + d)`.
 plan-different-measures = هذان لا يقاسان بالمقياس نفسه.
@@ -312,7 +320,9 @@ plan-added-form = النموذج «{ $name }» جديد.
 plan-removed-form = النموذج «{ $name }» لم يعد موجودا.
 plan-added-item = البند «{ $name }» جديد.
 plan-removed-item = البند «{ $name }» لم يعد موجودا.
+plan-added-parameter = المعلمة «{ $name }» جديدة.
 plan-added-indicator = المؤشر «{ $name }» جديد.
+plan-removed-parameter = المعلمة «{ $name }» لم تعد موجودة.
 plan-removed-indicator = المؤشر «{ $name }» لم يعد موجودا.
 plan-added-standard = المعيار «{ $name }» جديد.
 plan-removed-standard = المعيار «{ $name }» لم يعد موجودا.
@@ -340,6 +350,7 @@ plan-changed-form = ينتقل البند «{ $name }» إلى نموذج آخر
 plan-changed-kind = جواب «{ $name }» من نوع آخر: { $before } ← { $after }.
 plan-changed-role = تصير أجوبة «{ $name }» جوابا واحدا بطريقة أخرى: { $before } ← { $after }.
 plan-changed-checks = يُتحقق من «{ $name }» بطريقة أخرى: { $before } ← { $after }.
+plan-changed-parameter = تتغير المعلمة «{ $name }»: { $before } ← { $after }.
 plan-changed-formula = يُحسب «{ $name }» بطريقة أخرى: { $before } ← { $after }.
 plan-changed-shown = يُعرض «{ $name }» بطريقة أخرى: { $before } ← { $after }.
 plan-changed-direction = في «{ $name }» صار الأفضل غير ما كان: { $before } ← { $after }.

@@ -72,6 +72,10 @@ explain-check = A report is refused unless the answer is { $threshold }.
 
 ## Indicators, standards, scores
 
+explain-parameter = Parameter “{ $name }”: { $number }, where nothing else is said.
+explain-parameter-in = It is { $number } in these places and below them: { $places }.
+explain-parameter-from = It is { $number } from { $from } on.
+explain-parameter-in-from = It is { $number } from { $from } on in these places and below them: { $places }.
 explain-indicator = Indicator “{ $name }”: { $quantity }.
 explain-shown-percent = It is shown in percent.
 explain-shown-per-thousand = It is shown per thousand.

@@ -137,6 +137,14 @@ plan-not-a-whole-number = “{ $number }” is not a whole number between 0 and 
 
 ## Numbers and conditions
 
+plan-parameter-of-two-sorts = This number is of another sort than the parameter's first one: one has a sign, `%`, and one has none.
+    .fix = Write both with a sign, or both without.
+plan-parameter-line-for-all = This line says neither where nor from when it holds.
+    .fix = Add `in "code"`, `for level` or `from date`, or change the number behind `=`.
+plan-parameter-said-twice = For the same place, from the same day on, two numbers are said.
+    .fix = Take one of them out, or let it begin on another day.
+plan-parameter-after-year = This number never counts: { $date } lies after the plan's period, { $period }.
+    .fix = Correct the day, or take the line out.
 plan-adding-shares = Shares cannot be added or subtracted: 50 % of ten and 50 % of a thousand are not 100 % of anything.
     .fix = Add the parts and the wholes, then divide: `(a + b) / (c + d)`.
 plan-different-measures = These two are not measured in the same thing.
@@ -308,7 +316,9 @@ plan-added-form = The form “{ $name }” is new.
 plan-removed-form = The form “{ $name }” is gone.
 plan-added-item = The item “{ $name }” is new.
 plan-removed-item = The item “{ $name }” is gone.
+plan-added-parameter = The parameter “{ $name }” is new.
 plan-added-indicator = The indicator “{ $name }” is new.
+plan-removed-parameter = The parameter “{ $name }” is gone.
 plan-removed-indicator = The indicator “{ $name }” is gone.
 plan-added-standard = The standard “{ $name }” is new.
 plan-removed-standard = The standard “{ $name }” is gone.
@@ -336,6 +346,7 @@ plan-changed-form = The item “{ $name }” moves to another form: { $before } 
 plan-changed-kind = The answer to “{ $name }” is of another kind: { $before } → { $after }.
 plan-changed-role = Answers to “{ $name }” become one in another way: { $before } → { $after }.
 plan-changed-checks = “{ $name }” is checked otherwise: { $before } → { $after }.
+plan-changed-parameter = The parameter “{ $name }” changes: { $before } → { $after }.
 plan-changed-formula = “{ $name }” is computed otherwise: { $before } → { $after }.
 plan-changed-shown = “{ $name }” is shown otherwise: { $before } → { $after }.
 plan-changed-direction = For “{ $name }” something else is better: { $before } → { $after }.

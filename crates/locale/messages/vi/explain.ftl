@@ -60,6 +60,10 @@ explain-check = Báo cáo bị trả lại trừ khi câu trả lời { $thresho
 
 ## Chỉ số, tiêu chuẩn, thang điểm
 
+explain-parameter = Tham số “{ $name }”: { $number }, trừ nơi có quy định khác.
+explain-parameter-in = Là { $number } tại các nơi sau và cấp dưới: { $places }.
+explain-parameter-from = Là { $number } kể từ { $from }.
+explain-parameter-in-from = Là { $number } kể từ { $from } tại các nơi sau và cấp dưới: { $places }.
 explain-indicator = Chỉ số “{ $name }”: { $quantity }.
 explain-shown-percent = Hiển thị bằng phần trăm.
 explain-shown-per-thousand = Hiển thị bằng phần nghìn.

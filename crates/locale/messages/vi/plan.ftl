@@ -134,6 +134,14 @@ plan-not-a-whole-number = “{ $number }” không phải là số nguyên từ 
 
 ## Số và điều kiện
 
+plan-parameter-of-two-sorts = Con số này khác loại với số đầu của tham số: một số có dấu `%`, một số không có.
+    .fix = Viết cả hai có dấu, hoặc cả hai không dấu.
+plan-parameter-line-for-all = Dòng này không nói áp dụng ở đâu hay từ ngày nào.
+    .fix = Thêm `in "code"`, `for level` hoặc `from date`, hoặc sửa con số sau dấu `=`.
+plan-parameter-said-twice = Cùng một nơi, từ cùng một ngày, lại có hai con số.
+    .fix = Bỏ một trong hai, hoặc cho nó bắt đầu từ ngày khác.
+plan-parameter-after-year = Con số này không bao giờ được dùng: { $date } ở sau kỳ của kế hoạch, { $period }.
+    .fix = Sửa lại ngày, hoặc bỏ dòng này.
 plan-adding-shares = Tỷ lệ không cộng, không trừ được: 50 % của mười và 50 % của một nghìn không phải là 100 % của cái gì cả.
     .fix = Cộng các phần và cộng các tổng, rồi chia: `(a + b) / (c + d)`.
 plan-different-measures = Hai nội dung này không đo bằng cùng một đơn vị.
@@ -305,7 +313,9 @@ plan-added-form = Biểu mẫu “{ $name }” là mới.
 plan-removed-form = Biểu mẫu “{ $name }” không còn.
 plan-added-item = Khoản mục “{ $name }” là mới.
 plan-removed-item = Khoản mục “{ $name }” không còn.
+plan-added-parameter = Tham số “{ $name }” là mới.
 plan-added-indicator = Chỉ tiêu “{ $name }” là mới.
+plan-removed-parameter = Tham số “{ $name }” không còn.
 plan-removed-indicator = Chỉ tiêu “{ $name }” không còn.
 plan-added-standard = Tiêu chuẩn “{ $name }” là mới.
 plan-removed-standard = Tiêu chuẩn “{ $name }” không còn.
@@ -333,6 +343,7 @@ plan-changed-form = Khoản mục “{ $name }” chuyển sang biểu mẫu kh�
 plan-changed-kind = Câu trả lời cho “{ $name }” thuộc loại khác: { $before } → { $after }.
 plan-changed-role = Số liệu nhiều kỳ của “{ $name }” hợp thành một theo cách khác: { $before } → { $after }.
 plan-changed-checks = “{ $name }” được kiểm tra theo cách khác: { $before } → { $after }.
+plan-changed-parameter = Tham số “{ $name }” thay đổi: { $before } → { $after }.
 plan-changed-formula = “{ $name }” được tính theo cách khác: { $before } → { $after }.
 plan-changed-shown = “{ $name }” được hiển thị theo cách khác: { $before } → { $after }.
 plan-changed-direction = Với “{ $name }”, chiều tốt hơn đã đổi: { $before } → { $after }.

@@ -66,6 +66,7 @@ level-bloc = khối
 
 thing-form = biểu mẫu
 thing-item = mục
+thing-parameter = tham số
 thing-indicator = chỉ số
 thing-standard = tiêu chuẩn
 thing-score = thang điểm

@@ -19,6 +19,7 @@ fn target(name: &str) -> Target {
         in_each: None,
         comparator: Comparator::AtLeast,
         threshold: base::number::whole(1),
+        parameter: None,
         percent: false,
         by: None,
     }

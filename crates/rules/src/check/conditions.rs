@@ -183,7 +183,7 @@ impl Checker<'_> {
         let (left, left_type) = self.quantity(first);
         let (right, right_type) = self.quantity(second);
         self.held_against(&left_type, second, &right_type, span);
-        if super::quantities::constant(first).is_some() {
+        if super::quantities::constant(first).is_some() || self.parameter_named(first).is_some() {
             self.held_against(&right_type, first, &left_type, span);
         }
         Condition::Compare(left, *comparator, right)

@@ -1,11 +1,11 @@
 //! What is declared, under which name, and where: the first thing to know before anything is looked up.
 
 use super::twice;
-use crate::program::{FormIx, IndicatorIx, ItemIx, ScoreIx, Span, StandardIx, TitleIx};
+use crate::program::{FormIx, IndicatorIx, ItemIx, ParameterIx, ScoreIx, Span, StandardIx, TitleIx};
 use crate::remark::Remark;
 use crate::syntax::tree::{
-    Declaration, Form, Grades, Indicator, Item, Name, Placement, Plan, Quota, Score, Standard, Target, Title,
-    Tree, Words,
+    Declaration, Form, Grades, Indicator, Item, Name, Parameter, Placement, Plan, Quota, Score, Standard,
+    Target, Title, Tree, Words,
 };
 use std::collections::BTreeMap;
 
@@ -17,6 +17,7 @@ pub struct Declared<'a> {
     pub kinds: Vec<&'a Words>,
     pub forms: Vec<&'a Form>,
     pub items: Vec<(FormIx, &'a Item)>,
+    pub parameters: Vec<&'a Parameter>,
     pub indicators: Vec<&'a Indicator>,
     pub standards: Vec<&'a Standard>,
     pub scores: Vec<&'a Score>,
@@ -25,7 +26,7 @@ pub struct Declared<'a> {
     pub targets: Vec<&'a Target>,
     pub titles: Vec<&'a Title>,
     pub placements: Vec<&'a Placement>,
-    /// Items and indicators share one table: a bare name in a formula is one or the other.
+    /// Items, indicators and parameters share one table: a bare name in a formula is one of them.
     pub values: BTreeMap<&'a str, Value>,
     pub standard_names: BTreeMap<&'a str, StandardIx>,
     pub score_names: BTreeMap<&'a str, ScoreIx>,
@@ -37,6 +38,7 @@ pub struct Declared<'a> {
 pub enum Value {
     Item(ItemIx),
     Indicator(IndicatorIx),
+    Parameter(ParameterIx),
 }
 
 impl<'a> Declared<'a> {
@@ -68,6 +70,7 @@ impl<'a> Declared<'a> {
                 self.forms.push(form);
                 self.items.extend(form.items.iter().map(|item| (ix, item)));
             }
+            Declaration::Parameter(parameter) => self.parameters.push(parameter),
             Declaration::Indicator(indicator) => self.indicators.push(indicator),
             Declaration::Standard(standard) => self.standards.push(standard),
             Declaration::Score(score) => self.scores.push(score),
@@ -81,12 +84,14 @@ impl<'a> Declared<'a> {
 
     fn name_values(&mut self, remarks: &mut Vec<Remark>) {
         let items = self.items.iter().map(|(_, item)| &item.head.name);
-        let names: Vec<&Name> =
-            items.chain(self.indicators.iter().map(|indicator| &indicator.head.name)).collect();
-        let item_count = self.items.len();
+        let indicators = self.indicators.iter().map(|indicator| &indicator.head.name);
+        let parameters = self.parameters.iter().map(|parameter| &parameter.head.name);
+        let names: Vec<&Name> = items.chain(indicators).chain(parameters).collect();
+        let (item_count, indicator_count) = (self.items.len(), self.indicators.len());
         let value = |index: usize| match index.checked_sub(item_count) {
             None => Value::Item(ItemIx(index)),
-            Some(index) => Value::Indicator(IndicatorIx(index)),
+            Some(index) if index < indicator_count => Value::Indicator(IndicatorIx(index)),
+            Some(index) => Value::Parameter(ParameterIx(index - indicator_count)),
         };
         self.values = indexed(table(names, "plan.duplicate-name", remarks), value);
     }

@@ -133,6 +133,7 @@ fn misplaced(tree: &Tree) -> Vec<Remark> {
             std::iter::once(&form.head).chain(form.items.iter().map(|item| &item.head)).collect()
         }
         Declaration::Grades(grades) => grades.bands.iter().map(|band| &band.head).collect(),
+        Declaration::Parameter(parameter) => vec![&parameter.head],
         Declaration::Placement(placement) => vec![&placement.head],
         _ => Vec::new(),
     });

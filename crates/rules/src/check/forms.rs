@@ -233,7 +233,7 @@ impl<'a> Checker<'a> {
     fn is_elsewhere(&self, form: FormIx, name: &str) -> bool {
         match self.declared.values.get(name) {
             Some(Value::Item(item)) => self.declared.items[item.0].0 != form,
-            Some(Value::Indicator(_)) => true,
+            Some(Value::Indicator(_) | Value::Parameter(_)) => true,
             None => false,
         }
     }

@@ -17,6 +17,7 @@ mod forms;
 mod grading;
 mod indicators;
 mod order;
+mod parameters;
 mod quantities;
 mod quotas;
 mod scores;
@@ -183,6 +184,7 @@ impl<'a> Checker<'a> {
         self.plan(readable);
         self.words();
         self.forms();
+        self.parameters();
         self.indicators();
         self.scores();
         self.strata();

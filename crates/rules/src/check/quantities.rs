@@ -5,7 +5,7 @@ use super::days;
 use super::declared::Value;
 use super::types::{Type, Written};
 use crate::program::change::Told;
-use crate::program::{ItemIx, Quantity, Span};
+use crate::program::{ItemIx, ParameterIx, Quantity, Span};
 use crate::remark::Remark;
 use crate::syntax::tree::{Expr, ExprKind, Figure, FigureUnit, Name, Operator};
 use base::Number;
@@ -112,6 +112,7 @@ impl Checker<'_> {
                 let kind = self.types.get(ix.0).cloned().unwrap_or(Type::Unknown);
                 (Quantity::Indicator(ix), kind)
             }
+            Some(Value::Parameter(ix)) => (Quantity::Parameter(ix), self.parameter_type(ix)),
             None if matches!(name.text.as_str(), "late_report" | "late_reports") => {
                 (Quantity::LateReports, Type::Count)
             }
@@ -171,6 +172,17 @@ impl Checker<'_> {
             self.remark(Remark::error(code, span));
         } else if let Some((number, signed)) = constant(right) {
             self.written_as(left, &number, signed, right);
+        } else if let Some(parameter) = self.parameter_named(right) {
+            self.parameter_written_as(left, parameter, right);
+        }
+    }
+
+    /// Remarks where one of a parameter's numbers is not written as its other side is.
+    pub(super) fn parameter_written_as(&mut self, kind: &Type, parameter: ParameterIx, written: &Expr) {
+        let declared = self.declared.parameters[parameter.0];
+        let figures = std::iter::once(&declared.value).chain(declared.lines.iter().map(|line| &line.value));
+        for figure in figures {
+            self.written_as(kind, &figure.value(), figure.unit != FigureUnit::None, written);
         }
     }
 

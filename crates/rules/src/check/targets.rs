@@ -4,11 +4,19 @@ use super::Checker;
 use super::order::Extent;
 use super::quantities::constant;
 use super::types::{Type, Written};
-use crate::program::{Group, Measure, Population, Target};
+use crate::program::{Group, Measure, ParameterIx, Population, Target};
 use crate::remark::Remark;
 use crate::syntax::tree::{self, Expr, ExprKind};
 use base::number::whole;
 use base::{Comparator, Number, day};
+
+/// What a measure is held against.
+struct Asked {
+    comparator: Comparator,
+    threshold: Number,
+    parameter: Option<ParameterIx>,
+    percent: bool,
+}
 
 impl Checker<'_> {
     pub(super) fn targets(&mut self) {
@@ -23,10 +31,10 @@ impl Checker<'_> {
         let (measure, kind) = self.measure(&target.measure);
         self.bounded_measure(target);
         let in_each = target.in_each.as_ref().map(|group| self.target_group(group, &measure));
-        let (comparator, threshold, percent) = self.threshold(target, &kind);
+        let Asked { comparator, threshold, parameter, percent } = self.threshold(target, &kind);
         self.deadline(target);
         let by = target.by.map(|(day, _)| day);
-        Target { named, measure, in_each, comparator, threshold, percent, by }
+        Target { named, measure, in_each, comparator, threshold, parameter, percent, by }
     }
 
     fn measure(&mut self, measure: &tree::Measure) -> (Measure, Type) {
@@ -91,13 +99,20 @@ impl Checker<'_> {
         if group.text == "bloc" && !group.quoted { Group::Bloc } else { Group::Level(self.level(group)) }
     }
 
-    fn threshold(&mut self, target: &tree::Target, kind: &Type) -> (Comparator, Number, bool) {
+    fn threshold(&mut self, target: &tree::Target, kind: &Type) -> Asked {
+        let asked = |comparator, threshold| Asked { comparator, threshold, parameter: None, percent: false };
         let Some((comparator, written)) = &target.threshold else {
-            return (Comparator::AtLeast, whole(0), false);
+            return asked(Comparator::AtLeast, whole(0));
         };
         let is_day = matches!(kind, Type::Day);
+        if let Some(ix) = self.parameter_named(written).filter(|_| !is_day) {
+            self.parameter_written_as(kind, ix, written);
+            let parameter = &self.program[ix];
+            let (percent, threshold) = (parameter.percent, parameter.value.clone());
+            return Asked { parameter: Some(ix), percent, ..asked(*comparator, threshold) };
+        }
         if let (true, ExprKind::Date(date)) = (is_day, &written.kind) {
-            return (*comparator, whole(day::number(*date)), false);
+            return asked(*comparator, whole(day::number(*date)));
         }
         let Some((number, signed)) = constant(written).filter(|_| !is_day) else {
             if is_day && written.kind != ExprKind::Missing {
@@ -105,12 +120,12 @@ impl Checker<'_> {
             } else if written.kind != ExprKind::Missing {
                 self.remark(Remark::error("plan.threshold-not-a-number", written.span));
             }
-            return (*comparator, whole(0), false);
+            return asked(*comparator, whole(0));
         };
         self.written_as(kind, &number, signed, written);
         let percent =
             matches!(&written.kind, ExprKind::Figure(figure) if figure.unit == tree::FigureUnit::Percent);
-        (*comparator, number, percent)
+        Asked { percent, ..asked(*comparator, number) }
     }
 
     fn deadline(&mut self, target: &tree::Target) {

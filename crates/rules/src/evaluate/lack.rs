@@ -249,7 +249,9 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         // With both sides exact already, it is the whole that cannot be divided by.
         let divided = |way: Option<Way>| way.filter(|way| way.any > 0);
         match quantity {
-            Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) => None,
+            Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) | Quantity::Parameter(_) => {
+                None
+            }
             Quantity::Item(_) | Quantity::Day(_) => Way::all(&self.short_of(quantity, unit)),
             Quantity::Indicator(indicator) => {
                 let all = self.way_to_exact(&self.program[*indicator].quantity, unit);
@@ -439,7 +441,9 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         }
         let both = |left, right| &self.short_of(left, unit) | &self.short_of(right, unit);
         let short = match quantity {
-            Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) => Pieces::new(),
+            Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) | Quantity::Parameter(_) => {
+                Pieces::new()
+            }
             Quantity::Item(item) if self.program[*item].kind == ItemKind::Date => {
                 self.silent_days(*item, unit)
             }

@@ -4,9 +4,9 @@ use super::expressions::{cite, cites, labels, one_line, quorum_text, quoted, wor
 use super::lines::{Layout, width};
 use crate::program::{Role, Shown};
 use crate::syntax::tree::{
-    Declaration, Expr, ExprKind, Form, Head, Indicator, Item, ItemKind, Measure, Name, Part, Penalty,
-    Placement, PlacementRule, Plan, PlanLine, Population, Score, ScoreLine, Standard, Step, Target, Title,
-    TitleLine, Tree, Words,
+    Declaration, Expr, ExprKind, Form, Head, Indicator, Item, ItemKind, Measure, Name, Parameter,
+    ParameterLine, Part, Penalty, Placement, PlacementRule, Plan, PlanLine, Population, Score, ScoreLine,
+    Standard, Step, Target, Title, TitleLine, Tree, Words,
 };
 use base::Cycle;
 
@@ -38,6 +38,7 @@ impl Layout<'_> {
             Declaration::Levels(words) => self.line(span, format!("levels {}", word_list(words, " > "))),
             Declaration::Kinds(words) => self.line(span, format!("kinds {}", word_list(words, ", "))),
             Declaration::Form(form) => self.form(form),
+            Declaration::Parameter(parameter) => self.parameter(parameter),
             Declaration::Indicator(indicator) => self.indicator(indicator),
             Declaration::Standard(standard) => self.standard(standard),
             Declaration::Score(score) => self.score(score),
@@ -114,6 +115,21 @@ impl Layout<'_> {
         let cells = [name, asked].into_iter().chain(joined_or_none(&rest)).collect();
         self.statement(cells, [first].into_iter().chain(rest).collect(), ITEMS);
         self.end(span);
+    }
+
+    fn parameter(&mut self, parameter: &Parameter) {
+        let value = format!("= {}", parameter.value.written);
+        let clauses = head_clauses("parameter", &parameter.head, [value]);
+        if parameter.lines.is_empty() && !self.comments_in(parameter.head.span) {
+            self.begin(parameter.head.span, parameter.head.span.end);
+            return self.statement(clauses.clone(), clauses, 0);
+        }
+        self.begin(parameter.head.span, parameter.head.name.span.start);
+        self.block(clauses, parameter.head.span, "", |layout| {
+            for line in &parameter.lines {
+                layout.line(line.span, parameter_line_text(line));
+            }
+        });
     }
 
     fn indicator(&mut self, indicator: &Indicator) {
@@ -282,6 +298,15 @@ fn form_clauses(form: &Form) -> String {
     });
     let due = form.due.as_ref().map(|days| format!(", due in {} days", days.written)).unwrap_or_default();
     format!("from {} every {every}{due}", word_list(&form.from, ", "))
+}
+
+fn parameter_line_text(line: &ParameterLine) -> String {
+    let units = line.units.iter().map(|code| quoted(&code.text)).collect::<Vec<_>>().join(", ");
+    let units = (!units.is_empty()).then(|| format!("in {units}"));
+    let words = (!line.words.names.is_empty()).then(|| for_clause(&line.words));
+    let from = line.from.map(|(day, _)| format!("from {day}"));
+    let clauses = [Some(line.value.written.clone()), units, words, from];
+    clauses.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn item_kind_text(kind: &ItemKind) -> String {

@@ -49,7 +49,8 @@ fn quantity(of: &Quantity, span: Span, found: &mut Vec<Remark>) {
         | Quantity::Indicator(_)
         | Quantity::Day(_)
         | Quantity::LateReports
-        | Quantity::Pace(_) => {}
+        | Quantity::Pace(_)
+        | Quantity::Parameter(_) => {}
     }
 }
 

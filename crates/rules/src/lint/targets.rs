@@ -129,6 +129,7 @@ fn is_never_negative(program: &Program, quantity: &Quantity) -> bool {
         Quantity::Constant(number) => *number >= Number::zero(),
         Quantity::LateReports => true,
         Quantity::Pace(pace) => pace.goal >= Number::zero(),
+        Quantity::Parameter(ix) => program[*ix].values().all(|value| *value >= Number::zero()),
         Quantity::Derived(derived) => {
             derived.how.rises() && derived.of.iter().all(|of| is_never_negative(program, of))
         }

@@ -77,7 +77,11 @@ impl Used {
             Quantity::Change(change) => self.quantity(&change.of),
             Quantity::Derived(derived) => derived.of.iter().for_each(|of| self.quantity(of)),
             Quantity::Day(Day { anchor: Anchor::Item(ix), .. }) => drop(self.items.insert(ix.0)),
-            Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) | Quantity::Day(_) => {}
+            Quantity::Constant(_)
+            | Quantity::LateReports
+            | Quantity::Pace(_)
+            | Quantity::Parameter(_)
+            | Quantity::Day(_) => {}
         }
     }
 

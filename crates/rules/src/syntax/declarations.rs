@@ -40,6 +40,7 @@ impl Parser<'_> {
             "levels" => Declaration::Levels(self.levels(keyword)),
             "kinds" => Declaration::Kinds(self.kinds(keyword)),
             "form" => Declaration::Form(self.form(keyword)),
+            "parameter" => Declaration::Parameter(self.parameter(keyword)),
             "indicator" => Declaration::Indicator(Box::new(self.indicator(keyword))),
             "standard" => Declaration::Standard(self.standard(keyword)),
             "score" => Declaration::Score(self.score(keyword)),

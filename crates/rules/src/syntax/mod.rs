@@ -7,6 +7,7 @@
 mod declarations;
 mod expressions;
 pub mod lexer;
+mod parameters;
 mod parser;
 mod quotas;
 mod scores;

@@ -15,6 +15,7 @@ pub const DECLARATIONS: &[&str] = &[
     "levels",
     "kinds",
     "form",
+    "parameter",
     "indicator",
     "standard",
     "score",

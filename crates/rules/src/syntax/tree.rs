@@ -39,6 +39,8 @@ pub enum Declaration {
     Kinds(Words),
     /// `form NAME from ... every ... { ... }`
     Form(Form),
+    /// `parameter NAME = 85% { 90% in "058" }`
+    Parameter(Parameter),
     /// `indicator NAME = ...`
     Indicator(Box<Indicator>),
     /// `standard NAME for ... { ... }`
@@ -190,6 +192,32 @@ pub struct Check {
     pub comparator: Comparator,
     /// The other side.
     pub other: Expr,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// `parameter NAME = 85% { 90% in "058"; 80% from 2025-07-01 }`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parameter {
+    /// Name and labels.
+    pub head: Head,
+    /// What it is where no line says otherwise.
+    pub value: Figure,
+    /// What stands between the braces; nothing where there are none.
+    pub lines: Vec<ParameterLine>,
+}
+
+/// `90% in "058" for district from 2025-07-01`
+#[derive(Clone, Debug, PartialEq)]
+pub struct ParameterLine {
+    /// The number.
+    pub value: Figure,
+    /// Codes of units.
+    pub units: Vec<Name>,
+    /// Levels and kinds.
+    pub words: Words,
+    /// The first day.
+    pub from: Option<(Date, Span)>,
     /// Where it stands.
     pub span: Span,
 }
@@ -578,6 +606,7 @@ impl Declaration {
             Declaration::Plan(plan) => plan.head.span,
             Declaration::Levels(words) | Declaration::Kinds(words) => words.span,
             Declaration::Form(form) => form.head.span,
+            Declaration::Parameter(parameter) => parameter.head.span,
             Declaration::Indicator(indicator) => indicator.head.span,
             Declaration::Standard(standard) => standard.head.span,
             Declaration::Score(score) => score.head.span,

@@ -16,6 +16,10 @@ impl Evidence for Town {
         (0..self.0.len() as u32).map(UnitId).collect()
     }
 
+    fn unit(&self, _: &str) -> Option<UnitId> {
+        None
+    }
+
     fn bloc(&self, unit: UnitId) -> Option<String> {
         self.0.get(unit.index())?.map(str::to_owned)
     }
