@@ -122,6 +122,13 @@ pub struct Fraction {
     pub whole: Digits,
 }
 
+impl Fraction {
+    /// Returns the number in lowest terms.
+    pub fn of(number: &Number) -> Fraction {
+        Fraction { part: number.numer().into(), whole: number.denom().into() }
+    }
+}
+
 impl Figure {
     /// Returns a number of things.
     pub fn count(count: i64) -> Figure {
@@ -150,8 +157,7 @@ impl Figure {
     /// Returns an amount from its value in the smallest part of the measure (`number` 1234.5 at scale 2 is
     /// 12.345, shown as 12.35 with the exact value beside it).
     pub fn amount(number: &Number, scale: u8, measure: Option<Arc<str>>) -> Figure {
-        let fraction = || Fraction { part: number.numer().into(), whole: number.denom().into() };
-        let exact = (!number.is_integer()).then(|| Box::new(fraction()));
+        let exact = (!number.is_integer()).then(|| Box::new(Fraction::of(number)));
         Figure::Amount { amount: (&number.round().to_integer()).into(), scale, measure, exact }
     }
 

@@ -14,6 +14,7 @@ mod ranking;
 pub mod review;
 pub mod robust;
 mod standing;
+pub mod tasks;
 pub mod titles;
 mod trouble;
 pub mod what_if;

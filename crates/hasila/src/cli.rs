@@ -112,6 +112,9 @@ pub enum Command {
     /// Instruments: directives, resolutions, plans, decisions.
     #[command(subcommand)]
     Instrument(commands::instrument::Command),
+    /// Tasks: who is to do what by when, and what becomes of it.
+    #[command(subcommand)]
+    Task(commands::task::Command),
     /// Where units stand with every target.
     Standing(commands::standing::Args),
     /// Why a figure is what it is.

@@ -127,16 +127,21 @@ impl Session {
 
     /// Returns what a question is put to.
     pub fn view<'a>(&self, snapshot: &'a Snapshot, when: &When) -> View<'a> {
-        let reported = View {
+        let reported = self.view_as_of(snapshot, when.as_of);
+        match when.figures {
+            Which::Reported => reported,
+            Which::Verified => reported.of_verified(),
+        }
+    }
+
+    /// Returns what a question without a period is put to.
+    pub fn view_as_of<'a>(&self, snapshot: &'a Snapshot, as_of: Option<AsOf>) -> View<'a> {
+        View {
             register: &snapshot.register,
             cube: &snapshot.cube,
             verified: &snapshot.verified,
             head: snapshot.head.seq,
-            today: self.day_of(when.as_of),
-        };
-        match when.figures {
-            Which::Reported => reported,
-            Which::Verified => reported.of_verified(),
+            today: self.day_of(as_of),
         }
     }
 

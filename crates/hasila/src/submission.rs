@@ -14,6 +14,8 @@ use register::{Act, Refusal, codec};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
+use std::ops::ControlFlow;
+use std::sync::Arc;
 
 /// Returns the key of what is submitted.
 pub fn key(content: &[u8]) -> String {
@@ -59,6 +61,22 @@ pub fn find(engine: &Engine, keys: Vec<String>) -> Result<Vec<Option<Receipt>>, 
     let found = engine.read_journal(move |entries| {
         let find = |key: &String| entries.find(key).map(|record| record.map(receipt));
         keys.iter().map(find).collect::<Result<Vec<_>, _>>()
+    });
+    Ok(found??)
+}
+
+/// Returns who entered each of the entries: the journal knows.
+pub fn authors(engine: &Engine, entries: Vec<Seq>) -> Result<Vec<Option<Arc<str>>>, Trouble> {
+    let found = engine.read_journal(move |journal| {
+        let author = |entry: &Seq| {
+            let mut by = None;
+            journal.records(*entry, &mut |record| {
+                by = Some(Arc::from(record.by));
+                ControlFlow::Break(())
+            })?;
+            Ok(by)
+        };
+        entries.iter().map(author).collect::<Result<Vec<_>, journal::Fault>>()
     });
     Ok(found??)
 }
@@ -115,9 +133,20 @@ fn both(file: &str, mut problems: Problems, refusals: Vec<Refusal>) -> Trouble {
 
 /// Records a single act. Doing it again is a new act, which the register judges.
 pub fn act(session: &Session, engine: &Engine, act: Act, recorded: Message) -> Result<Exit, Trouble> {
+    act_about(session, engine, act, recorded, json!({}))
+}
+
+/// Records a single act, and tells programs something besides the receipt.
+pub fn act_about(
+    session: &Session,
+    engine: &Engine,
+    act: Act,
+    recorded: Message,
+    details: Value,
+) -> Result<Exit, Trouble> {
     let key = key_after(&codec::encode(&act), engine.snapshot().head.seq);
     let receipt = session.accept(engine, &key, act, None)?;
-    tell(session, &receipt, recorded, json!({}))
+    tell(session, &receipt, recorded, details)
 }
 
 /// Says what was recorded.

@@ -19,6 +19,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("award"),
     family!("task"),
     family!("instrument"),
+    family!("tasks"),
     family!("journal"),
     family!("table"),
     family!("cli"),

@@ -193,17 +193,19 @@ impl Task {
     /// Returns the occurrences there are on `day`: those whose period has begun, or is due by then. A task that does not
     /// recur is one, without a period; none before it is assigned.
     pub fn occurrences(&self, day: Date) -> Vec<Option<Period>> {
-        if day < self.assigned {
-            return Vec::new();
-        }
-        match self.due {
-            Due::On(_) => vec![None],
-            Due::Every { first, .. } => {
-                let periods = std::iter::successors(Some(first), |period| Some(period.next()));
-                let begun = |period: &Period| period.first_day() <= day || self.due.day(Some(*period)) <= day;
-                periods.take_while(|period| self.due.has(*period) && begun(period)).map(Some).collect()
-            }
-        }
+        let Due::Every { first, .. } = self.due else {
+            return if self.has_begun(None, day) { vec![None] } else { Vec::new() };
+        };
+        let periods = std::iter::successors(Some(first), |period| Some(period.next()));
+        let begun = periods.take_while(|period| self.due.has(*period) && self.has_begun(Some(*period), day));
+        begun.map(Some).collect()
+    }
+
+    /// Returns whether an occurrence is there on `day`. Of a task that was withdrawn, none begins any more.
+    pub fn has_begun(&self, period: Option<Period>, day: Date) -> bool {
+        let last = self.withdrawn_on(day).map_or(day, |step| step.on);
+        let begun = |period: Period| period.first_day() <= last || self.due.day(Some(period)) <= last;
+        self.assigned <= day && period.is_none_or(begun)
     }
 
     /// Returns what was done by the end of `day`, in the order of entries.

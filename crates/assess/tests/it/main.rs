@@ -17,6 +17,7 @@ mod quotas;
 mod reasons;
 mod robust;
 mod sentences;
+mod tasks;
 mod titles;
 mod verdicts;
 mod verified;

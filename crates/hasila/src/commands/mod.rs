@@ -8,6 +8,7 @@ pub mod instrument;
 pub mod intake;
 pub mod plan;
 pub mod report;
+pub mod task;
 pub mod unit;
 
 pub mod compare;
@@ -36,6 +37,7 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Award(command) => award::run(session, command),
         Command::Instrument(command) => instrument::run(session, command),
         Command::Intake(args) => intake::run(session, &args),
+        Command::Task(command) => task::run(session, command),
         Command::Standing(args) => standing::run(session, &args),
         Command::Why(args) => why::run(session, &args),
         Command::Compare(args) => compare::run(session, &args),

@@ -4,15 +4,14 @@ use crate::ask::When;
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::Session;
+use crate::submission;
 use crate::trouble::Trouble;
 use crate::words;
 use assess::answer::{Answer, Contribution, Coverage, Input, Source, Verified};
 use assess::quotas::{Bounds, QuotaStanding};
 use assess::{Figure, Units, Why};
-use base::{Message, Seq};
+use base::Message;
 use engine::Engine;
-use std::ops::ControlFlow;
-use std::sync::Arc;
 
 /// Why a figure is what it is: formula, inputs, the units that pull it down, the entries it came from, the
 /// provision behind it.
@@ -49,18 +48,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
 
 /// Fills in who entered the entries: the journal knows.
 fn sign(engine: &Engine, entries: &mut [Source]) -> Result<(), Trouble> {
-    let numbers: Vec<Seq> = entries.iter().map(|entry| entry.entry).collect();
-    let names = engine.read_journal(move |journal| {
-        let name = |entry: &Seq| {
-            let mut by = None;
-            journal.records(*entry, &mut |record| {
-                by = Some(Arc::from(record.by));
-                ControlFlow::Break(())
-            })?;
-            Ok(by)
-        };
-        numbers.iter().map(name).collect::<Result<Vec<Option<Arc<str>>>, journal::Fault>>()
-    })??;
+    let names = submission::authors(engine, entries.iter().map(|entry| entry.entry).collect())?;
     entries.iter_mut().zip(names).for_each(|(entry, by)| entry.by = by);
     Ok(())
 }

@@ -12,6 +12,7 @@ mod packs;
 mod reviewed;
 mod stories;
 mod tables;
+mod tasks;
 mod vietnam;
 mod what_if;
 mod world;

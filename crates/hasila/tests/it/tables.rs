@@ -4,7 +4,7 @@ use crate::world::{Office, figures};
 use serde_json::Value;
 
 /// Runs a command and returns its exit code and the errors as `row column code`.
-fn errors(office: &Office, words: &str) -> (i32, Vec<String>) {
+pub fn errors(office: &Office, words: &str) -> (i32, Vec<String>) {
     let (exit, said) = office.answer(&format!("{words} --json"));
     let said: Value = serde_json::from_str(&said).unwrap();
     let line = |error: &Value| {
