@@ -15,7 +15,6 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 static DATED: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../lexicon/dated.txt")));
-static ISSUED_BY: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../lexicon/issued_by.txt")));
 
 /// A citation of an instrument.
 #[derive(Clone, Debug, Serialize)]
@@ -116,7 +115,7 @@ fn is_comma(prepared: &Prepared, word: usize) -> bool {
 /// Returns the issuer behind a number: `الصادر عن اللجنة المركزية`, `للجنة الشعبية`, `của Bộ Chính trị`, `of the Party Committee`.
 fn issuer(prepared: &Prepared, from: usize) -> Option<Range<usize>> {
     let script = &prepared.script;
-    let link = ISSUED_BY.at(script, from);
+    let link = phrase::FROM.at(script, from);
     let at = match (&link, prepared.language) {
         (Some(link), _) => link.words.end,
         (None, Language::Arabic) if script.compared(from).starts_with('ل') => from,
@@ -130,7 +129,7 @@ fn issuer(prepared: &Prepared, from: usize) -> Option<Range<usize>> {
 /// Returns the issuer between the noun and the number: `قرار مجلس الوزراء رقم`, `Nghị quyết của Bộ Chính trị số`.
 fn issuer_between(prepared: &Prepared, cited: &Cited) -> Option<Range<usize>> {
     let from = cited.noun.as_ref()?.words.end;
-    let at = ISSUED_BY.at(&prepared.script, from).map_or(from, |link| link.words.end);
+    let at = phrase::FROM.at(&prepared.script, from).map_or(from, |link| link.words.end);
     let is_before = |words: &Range<usize>| words.end < cited.number.start;
     let is_headed = prepared.language == Language::Arabic || at > from;
     phrase::organ(prepared, at).filter(is_before).filter(|_| is_headed)

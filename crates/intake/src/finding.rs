@@ -6,6 +6,7 @@
 use crate::citation::Citation;
 use crate::date::DateFact;
 use crate::quantity::Quantity;
+use crate::recognition::Recognition;
 use crate::script::Span;
 use base::{Number, number};
 use serde::{Serialize, Serializer};
@@ -34,6 +35,8 @@ pub enum Fact {
     Quantity(Quantity),
     /// An instrument cited.
     Citation(Citation),
+    /// A formal award.
+    Recognition(Recognition),
 }
 
 /// A kind of finding.
@@ -45,11 +48,13 @@ pub enum Kind {
     Quantity,
     /// See [`Fact::Citation`].
     Citation,
+    /// See [`Fact::Recognition`].
+    Recognition,
 }
 
 impl Kind {
     /// Every kind, in the order of their numbers.
-    pub const ALL: [Kind; 3] = [Kind::Date, Kind::Quantity, Kind::Citation];
+    pub const ALL: [Kind; 4] = [Kind::Date, Kind::Quantity, Kind::Citation, Kind::Recognition];
 
     /// Returns the name outside.
     pub fn name(self) -> &'static str {
@@ -57,6 +62,7 @@ impl Kind {
             Kind::Date => "date",
             Kind::Quantity => "quantity",
             Kind::Citation => "citation",
+            Kind::Recognition => "recognition",
         }
     }
 }
@@ -68,13 +74,14 @@ impl Fact {
             Fact::Date(_) => Kind::Date,
             Fact::Quantity(_) => Kind::Quantity,
             Fact::Citation(_) => Kind::Citation,
+            Fact::Recognition(_) => Kind::Recognition,
         }
     }
 
     /// Returns what the value is counted or measured in, where the words say it.
     pub fn unit(&self) -> Option<&str> {
         match self {
-            Fact::Date(_) | Fact::Citation(_) => None,
+            Fact::Date(_) | Fact::Citation(_) | Fact::Recognition(_) => None,
             Fact::Quantity(quantity) => quantity.unit,
         }
     }
@@ -85,6 +92,7 @@ impl Fact {
             Fact::Date(date) => date.value.clone(),
             Fact::Quantity(quantity) => quantity.value.to_string(),
             Fact::Citation(citation) => citation.value.clone(),
+            Fact::Recognition(award) => award.value.clone(),
         }
     }
 }

@@ -133,6 +133,8 @@ pub fn stems(word: &str, class: Option<Class>) -> impl Iterator<Item = Stem<'_>>
             } else if let Some(bare) = rest.strip_prefix("لل") {
                 // In للعام the second lam is what is left of the article.
                 add(bare, prefix + 1, true);
+                // In للجنة it may be the first letter of the noun.
+                add(&rest['ل'.len_utf8()..], prefix + 1, false);
             } else if let Some(governed) = rest.strip_prefix(['ب', 'ل', 'ك']) {
                 add(governed, prefix + 1, false);
                 if let Some(bare) = governed.strip_prefix("ال") {
@@ -161,7 +163,7 @@ mod tests {
         let forms =
             |word| stems(word, Some(Class::Arabic)).map(|stem| (stem.form, stem.prefix)).collect::<Vec<_>>();
         assert_eq!(forms("وبالعام"), [("وبالعام", 0), ("بالعام", 1), ("العام", 2), ("عام", 2)]);
-        assert_eq!(forms("للقرار"), [("للقرار", 0), ("قرار", 1)]);
+        assert_eq!(forms("للقرار"), [("للقرار", 0), ("قرار", 1), ("لقرار", 1)]);
         assert_eq!(stems("with", Some(Class::Letters)).count(), 1);
     }
 

@@ -19,8 +19,10 @@ mod number;
 mod phrase;
 
 pub mod citation;
+pub mod comparator;
 pub mod date;
 pub mod quantity;
+pub mod recognition;
 
 pub use finding::{Confidence, Fact, Finding, Kind, Value};
 pub use language::Language;
@@ -46,7 +48,7 @@ struct Prepared<'a> {
 type Reader = fn(&Prepared, &Findings) -> Vec<Finding>;
 
 /// The readers, in the order in which they read: each may look at what those before it found.
-const READERS: &[Reader] = &[date::read, citation::read, quantity::read];
+const READERS: &[Reader] = &[date::read, citation::read, quantity::read, recognition::read];
 
 /// Returns what a text says.
 pub fn read(text: &str) -> Reading<'_> {
@@ -68,6 +70,12 @@ impl<'a> Prepared<'a> {
         let numerals =
             numerals.into_iter().filter(|numeral| !is_cited(&cited, numeral.words.clone())).collect();
         Prepared { script, language, numerals, cited }
+    }
+
+    /// Returns the numerals that lie within a run of words.
+    fn numerals_in(&self, words: Range<usize>) -> &[Numeral] {
+        let at = |word| self.numerals.partition_point(|numeral| numeral.words.start < word);
+        &self.numerals[at(words.start)..at(words.end)]
     }
 
     /// Returns whether what was found as a date is the number of an instrument: `12/2020` in `12/2020/NĐ-CP`.

@@ -16,6 +16,13 @@ static ORGANS: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("..
 /// Words that end the name of an organ or of a population.
 static ENDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../lexicon/ends.txt")));
 
+/// What stands before the issuer of an instrument or the giver of an award.
+pub static FROM: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../lexicon/issued_by.txt")));
+
+/// What says that something is meant to be, not that it is.
+pub static PROSPECTS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(include_str!("../lexicon/prospects.txt")));
+
 /// The most words of a name.
 const WORDS_MAX: usize = 20;
 
@@ -98,4 +105,42 @@ fn is_small_link(script: &Script, word: usize) -> bool {
 
 fn goes_on_in_line(script: &Script, word: usize) -> bool {
     script.words.get(word).is_some_and(|word| word.gap != Gap::Line)
+}
+
+/// Returns the clauses of a text: its sentences, parted where they have semicolons.
+pub fn clauses<'a>(script: &'a Script) -> impl Iterator<Item = Range<usize>> + 'a {
+    script.sentences.iter().flat_map(|sentence| {
+        let ends_clause = |word: &usize| matches!(script.class(*word), Some(Class::Sign(';' | '؛')));
+        let mut ends: Vec<usize> = sentence.clone().filter(ends_clause).map(|word| word + 1).collect();
+        ends.push(sentence.end);
+        let mut start = sentence.start;
+        ends.into_iter().map(move |end| std::mem::replace(&mut start, end)..end)
+    })
+}
+
+/// Returns whether words before something say that it is meant to be, not that it is.
+pub fn is_aimed_at(script: &Script, words: Range<usize>) -> bool {
+    words
+        .into_iter()
+        .any(|word| PROSPECTS.at(script, word).is_some_and(|cue| cue.key == "target" || cue.key == "plan"))
+}
+
+/// Returns the organ or the office that is named behind a word for "of" or "from".
+pub fn of_whom(prepared: &Prepared, word: usize) -> Option<Range<usize>> {
+    let script = &prepared.script;
+    let link = FROM.at(script, word);
+    let at = link.as_ref().map_or(word, |link| link.words.end);
+    let is_named = match script.class(at)? {
+        Class::Arabic => link.is_some() || script.compared(at).starts_with('ل'),
+        _ => link.is_some() && script.written(at..at + 1).starts_with(char::is_uppercase),
+    };
+    organ(prepared, at).filter(|_| is_named)
+}
+
+/// Returns the subject before a verb: the words behind the last sign.
+pub fn subject_before(script: &Script, words: Range<usize>) -> Option<Range<usize>> {
+    let is_sign = |word: &usize| matches!(script.class(*word), Some(Class::Sign(_) | Class::Digits));
+    let start = words.clone().rev().find(is_sign).map_or(words.start, |sign| sign + 1);
+    let is_short = (1..=WORDS_MAX).contains(&(words.end.saturating_sub(start)));
+    is_short.then_some(start..words.end)
 }

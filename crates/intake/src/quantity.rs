@@ -1,6 +1,7 @@
 //! Quantities: counts and shares, in digits and in words.
 
 use crate::Prepared;
+use crate::comparator::{self, Comparator};
 use crate::finding::{Confidence, Fact, Finding, Findings, Kind, Value};
 use crate::number::{Form, Numeral};
 use crate::script::Span;
@@ -19,14 +20,6 @@ pub struct Quantity {
     pub measure: Measure,
     /// How the number is written.
     pub form: Form,
-}
-
-/// How a value bounds what it is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum Comparator {
-    /// That much.
-    #[serde(rename = "=")]
-    Equal,
 }
 
 /// What kind of quantity it is.
@@ -55,20 +48,13 @@ pub(crate) fn read(prepared: &Prepared, found: &Findings) -> Vec<Finding> {
 fn quantity(prepared: &Prepared, numeral: &Numeral) -> Finding {
     let after = numeral.words.end;
     let is_percent = ['%', '٪'].iter().any(|sign| prepared.script.is_sign(after, *sign));
-    let end = if is_percent { prepared.script.words[after].span.end } else { numeral.span.end };
+    let words = numeral.words.start..after + usize::from(is_percent);
+    let core = Span { start: numeral.span.start, end: prepared.script.span(words.clone()).end };
+    let (comparator, words) = comparator::of(&prepared.script, words);
+    let span = core.joined(prepared.script.span(words));
     let (unit, measure) =
         if is_percent { (Some("percent"), Measure::Percent) } else { (None, Measure::Count) };
-    let fact = Quantity {
-        value: Value(numeral.value.clone()),
-        unit,
-        comparator: Comparator::Equal,
-        measure,
-        form: numeral.form,
-    };
-    Finding {
-        span: Span { start: numeral.span.start, end },
-        core: None,
-        fact: Fact::Quantity(fact),
-        confidence: Confidence::Likely,
-    }
+    let fact =
+        Quantity { value: Value(numeral.value.clone()), unit, comparator, measure, form: numeral.form };
+    Finding { span, core: Some(core), fact: Fact::Quantity(fact), confidence: Confidence::Likely }
 }

@@ -94,6 +94,21 @@ fn pieces() -> impl Strategy<Value = String> {
         "số",
         "Act",
         "No.",
+        "شهادات التقدير",
+        "مجموعات",
+        "مجموعتين",
+        "منح",
+        "\"",
+        "لقب",
+        "tặng",
+        "Bằng khen",
+        "tập thể",
+        "ألا تقل",
+        "عن",
+        "على الأقل",
+        "không quá",
+        "at least",
+        ";",
     ]);
     let gap = prop::sample::select(vec!["", " ", " ", "\u{A0}"]);
     prop::collection::vec((piece, gap), 0..40)
@@ -133,6 +148,9 @@ fn time_is_bounded_by_length_also_where_one_thing_is_said_without_end() {
         "رقم 5 ",
         "5-CT/",
         "No. (",
+        "Bằng khen ",
+        "5 tập thể ",
+        "\"",
     ] {
         let text = piece.repeat(40_000);
         assert_eq!(intake::read(&text).chars, text.chars().count());

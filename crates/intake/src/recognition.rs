@@ -1,0 +1,289 @@
+//! Formal awards: what was given, to how many collectives and individuals, by whom.
+//!
+//! Awards that are named together are one recognition. Its recipients are the counts behind it, up to the next award; where it is
+//! received ("12 tập thể được tặng Bằng khen"), those before. Praise by a speaker is none.
+
+use crate::Prepared;
+use crate::finding::{Confidence, Fact, Finding, Findings, Kind, Value};
+use crate::lexicon::{Match, Phrases};
+use crate::phrase;
+use crate::script::{Class, Script, Span};
+use serde::Serialize;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+static AWARDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../lexicon/awards.txt")));
+static AWARDING: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../lexicon/awarding.txt")));
+static RECIPIENTS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(include_str!("../lexicon/recipients.txt")));
+
+/// A formal award.
+#[derive(Clone, Debug, Serialize)]
+pub struct Recognition {
+    /// Form and counts as one key: `certificate_of_merit|c6|i5`, `-` where the words give no count.
+    pub value: String,
+    /// The forms of award given together.
+    pub forms: Vec<&'static str>,
+    /// How many collectives received it.
+    pub collectives: Option<Value>,
+    /// How many individuals received it.
+    pub individuals: Option<Value>,
+    /// Who gives it, as printed.
+    pub giver: Option<String>,
+    /// The period it is for, in ISO 8601.
+    pub period: Option<String>,
+    /// Whether it was received or is only meant to be.
+    pub status: Status,
+}
+
+/// Whether something came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// It was.
+    Received,
+    /// It is aimed at.
+    Target,
+}
+
+/// The most words between two awards that are given together, such as the name of a title in quotes.
+const WORDS_BETWEEN_MAX: usize = 8;
+
+/// The most words between an award and the verb with which it is given or received.
+const WORDS_TO_VERB_MAX: usize = 14;
+
+/// The most words between a verb and the title it gives.
+const WORDS_TO_TITLE_MAX: usize = 4;
+
+/// Awards that are only words until someone gives or receives them.
+const NEED_A_VERB: [&str; 9] =
+    ["title", "typical_example", "praise", "reward", "prize", "promotion", "shield", "medal", "medal_minor"];
+
+/// Awards that must be received: a speaker who praises gives none.
+const NEED_A_RECEIVER: [&str; 2] = ["praise", "reward"];
+
+/// How many received it, and the words that say so.
+struct Recipients {
+    words: Range<usize>,
+    is_collective: bool,
+    count: Value,
+}
+
+/// Awards that are given together.
+struct Group {
+    words: Range<usize>,
+    forms: Vec<&'static str>,
+    is_received: bool,
+}
+
+/// Returns the recognitions of a text.
+pub(crate) fn read(prepared: &Prepared, found: &Findings) -> Vec<Finding> {
+    let clauses = phrase::clauses(&prepared.script);
+    clauses.flat_map(|clause| of_clause(prepared, found, clause)).collect()
+}
+
+fn of_clause(prepared: &Prepared, found: &Findings, clause: Range<usize>) -> Vec<Finding> {
+    let awards = awards(&prepared.script, clause.clone());
+    if awards.is_empty() {
+        return Vec::new();
+    }
+    let recipients = recipients(prepared, clause.clone());
+    let groups = grouped(&prepared.script, &awards, &recipients);
+    let mut findings = Vec::new();
+    let mut from = clause.start;
+    for (at, group) in groups.iter().enumerate() {
+        let until = groups.get(at + 1).map_or(clause.end, |next| next.words.start);
+        let within = |start: usize, end: usize| {
+            let inside = |one: &&Recipients| start <= one.words.start && one.words.end <= end;
+            recipients.iter().filter(inside).collect::<Vec<_>>()
+        };
+        let (before, behind) = (within(from, group.words.start), within(group.words.end, until));
+        let own =
+            if (group.is_received && !before.is_empty()) || behind.is_empty() { before } else { behind };
+        from = own.iter().map(|one| one.words.end).fold(group.words.end, usize::max);
+        findings.push(finding(prepared, found, group, &own, clause.clone()));
+    }
+    findings
+}
+
+fn finding(
+    prepared: &Prepared,
+    found: &Findings,
+    group: &Group,
+    recipients: &[&Recipients],
+    clause: Range<usize>,
+) -> Finding {
+    let count = |collective: bool| {
+        recipients.iter().find(|one| one.is_collective == collective).map(|one| one.count.clone())
+    };
+    let (collectives, individuals) = (count(true), count(false));
+    let giver = giver(prepared, group, clause.clone());
+    let words = recipients
+        .iter()
+        .map(|one| one.words.clone())
+        .chain(giver.clone().filter(|giver| giver.start >= group.words.end));
+    let extent = words.fold(group.words.clone(), |all, one| all.start.min(one.start)..all.end.max(one.end));
+    let shown = |count: &Option<Value>| count.as_ref().map_or("-".to_owned(), ToString::to_string);
+    let value = format!("{}|c{}|i{}", group.forms.join("+"), shown(&collectives), shown(&individuals));
+    let certain = !recipients.is_empty() && !NEED_A_VERB.contains(&group.forms[0]);
+    let script = &prepared.script;
+    Finding {
+        span: script.span(extent),
+        core: Some(script.span(group.words.clone())),
+        confidence: if certain { Confidence::Certain } else { Confidence::Likely },
+        fact: Fact::Recognition(Recognition {
+            value,
+            forms: group.forms.clone(),
+            collectives,
+            individuals,
+            giver: giver.map(|words| script.written(words).to_owned()),
+            period: period(found, script.span(clause.clone())),
+            status: if phrase::is_aimed_at(script, clause.start..group.words.start) {
+                Status::Target
+            } else {
+                Status::Received
+            },
+        }),
+    }
+}
+
+/// Returns the awards of a clause that are more than words.
+fn awards(script: &Script, clause: Range<usize>) -> Vec<Match> {
+    let (mut found, mut word) = (Vec::new(), clause.start);
+    while word < clause.end {
+        let award = AWARDS.at(script, word).filter(|award| award.words.end <= clause.end);
+        word = award.as_ref().map_or(word + 1, |award| award.words.end);
+        let is_led = found.last().is_some_and(|last: &Match| word - last.words.end <= WORDS_BETWEEN_MAX);
+        let is_given = |award: &Match| {
+            let from = clause.start.max(award.words.start.saturating_sub(WORDS_TO_VERB_MAX));
+            let verb =
+                |keys: &[&str]| verbs(script, from..award.words.start).any(|verb| keys.contains(&verb.key));
+            match award.key {
+                key if NEED_A_RECEIVER.contains(&key) => verb(&["receive"]),
+                "typical_example" => verb(&["recognise"]),
+                "title" => is_led || has_verb_near(script, award.words.start),
+                key if NEED_A_VERB.contains(&key) => verb(&["give", "receive"]),
+                _ => true,
+            }
+        };
+        found.extend(award.filter(is_given));
+    }
+    found
+}
+
+/// Returns whether a title is given or received right here; elsewhere the word means a post as often.
+fn has_verb_near(script: &Script, title: usize) -> bool {
+    verbs(script, title.saturating_sub(WORDS_TO_TITLE_MAX)..title).any(|verb| verb.key != "recognise")
+}
+
+fn verbs(script: &Script, words: Range<usize>) -> impl Iterator<Item = Match> {
+    words.filter_map(|word| AWARDING.at(script, word))
+}
+
+/// Returns the awards in groups: those with few words and no recipients between them are given together.
+fn grouped(script: &Script, awards: &[Match], recipients: &[Recipients]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for award in awards {
+        let words = award.words.clone();
+        let parted = |from: usize| {
+            let between = |one: &Recipients| from <= one.words.start && one.words.end <= words.start;
+            words.start - from > WORDS_BETWEEN_MAX || recipients.iter().any(between)
+        };
+        match groups.last_mut().filter(|group| !parted(group.words.end)) {
+            Some(group) => {
+                group.words.end = words.end;
+                if !group.forms.contains(&award.key) {
+                    group.forms.push(award.key);
+                }
+            }
+            None => {
+                let from = words.start.saturating_sub(4);
+                let is_received =
+                    verbs(script, from..words.start).last().is_some_and(|verb| verb.key == "receive");
+                groups.push(Group { words, forms: vec![award.key], is_received });
+            }
+        }
+    }
+    groups.iter_mut().for_each(|group| group.words.end = behind_quotes(script, group.words.end));
+    groups
+}
+
+/// Returns the word behind names in quotes that follow: `"وحدة مصممة على الفوز" و "جندي المحاكاة"`.
+fn behind_quotes(script: &Script, word: usize) -> usize {
+    let is_quote = |at: usize| matches!(script.class(at), Some(Class::Sign('"' | '“' | '”' | '«' | '»')));
+    let mut end = word;
+    loop {
+        let open =
+            end + usize::from(end > word && matches!(script.compared(end), "و" | "và" | "and" | "،" | ","));
+        let close = (open + 1..open + 1 + WORDS_TO_VERB_MAX).find(|at| is_quote(*at));
+        match close.filter(|_| is_quote(open)) {
+            Some(close) => end = close + 1,
+            None => return end,
+        }
+    }
+}
+
+/// Returns those counted in a clause: a number before a noun for a group or a person, or its dual.
+fn recipients(prepared: &Prepared, clause: Range<usize>) -> Vec<Recipients> {
+    let script = &prepared.script;
+    let (mut found, mut word): (Vec<Recipients>, _) = (Vec::new(), clause.start);
+    let mut numerals = prepared.numerals_in(clause.clone()).iter().peekable();
+    while word < clause.end {
+        while numerals.next_if(|numeral| numeral.words.end < word.saturating_sub(1)).is_some() {}
+        let Some(noun) = RECIPIENTS.at(script, word).filter(|noun| noun.words.end <= clause.end) else {
+            word += 1;
+            continue;
+        };
+        word = noun.words.end;
+        let numeral = numerals
+            .peek()
+            .filter(|numeral| is_counted_by(script, numeral.words.clone(), noun.words.clone()));
+        let counted = match (noun.key, numeral) {
+            ("two collectives" | "two individuals", None) => {
+                Some((noun.words.clone(), Value(base::number::whole(2))))
+            }
+            (_, Some(numeral)) => {
+                let words = numeral.words.start.min(noun.words.start)..numeral.words.end.max(noun.words.end);
+                Some((words, Value(numeral.value.clone())))
+            }
+            _ => None,
+        };
+        found.extend(counted.map(|(words, count)| Recipients {
+            words,
+            is_collective: noun.key.ends_with("collective") || noun.key.ends_with("collectives"),
+            count,
+        }));
+    }
+    found
+}
+
+/// Returns whether a number counts a noun: directly before it, with one adjective between them in English, or as `واحدة` behind.
+fn is_counted_by(script: &Script, number: Range<usize>, noun: Range<usize>) -> bool {
+    let adjective = number.end + 1 == noun.start && script.class(number.end) == Some(Class::Letters);
+    number.end == noun.start
+        || adjective
+        || (number.start == noun.end && script.compared(number.start).starts_with("واحد"))
+}
+
+/// Returns who gives: named behind the awards, or as the subject of the verb of giving.
+fn giver(prepared: &Prepared, group: &Group, clause: Range<usize>) -> Option<Range<usize>> {
+    let script = &prepared.script;
+    let behind = phrase::of_whom(prepared, group.words.end);
+    let verb = || verbs(script, clause.start..group.words.start).find(|verb| verb.key == "give");
+    let subject = || {
+        let verb = verb()?;
+        match script.class(verb.words.start)? {
+            Class::Arabic => phrase::organ(prepared, verb.words.end),
+            _ => phrase::subject_before(script, clause.start..verb.words.start),
+        }
+    };
+    behind.or_else(subject).filter(|words| words.end <= clause.end)
+}
+
+/// Returns the last date of a clause.
+fn period(found: &Findings, clause: Span) -> Option<String> {
+    found.within(Kind::Date, clause).last().map(|date| date.fact.value())
+}
+
+#[cfg(test)]
+mod tests;
