@@ -186,7 +186,11 @@ impl Asker<'_, '_> {
         let points = points::of_part(&table, &measured);
         let shape = Shape::Amount { scale: 2, measure: None };
         let points = points.certain().map(|points| shape.of_number(points));
-        Input { points, ..self.of_formula(&part.quantity, &measured) }
+        let mut input = Input { points, ..self.of_formula(&part.quantity, &measured) };
+        if part.full.is_some() {
+            input.name = notation::held(self.program(), part).as_str().into();
+        }
+        input
     }
 
     fn of_penalty(&self, penalty: &Penalty) -> Input {

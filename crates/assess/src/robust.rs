@@ -1,6 +1,6 @@
 //! How firm the first three places of a ranking by points are: which weight, or which rounding, would change them.
 //!
-//! - One weight changes at a time; the others keep their proportions, and all still add up to 100.
+//! - One weight changes at a time; the others keep their proportions, and all still add up to the score's scale.
 //! - Points are straight lines over a weight, so the smallest change is where the first two of them meet. All of it is
 //!   exact.
 //! - A change of nothing means that any change, however small, parts units that are tied.
@@ -232,7 +232,7 @@ impl Entrant {
     fn slope(&self, score: &Score, part: usize) -> Number {
         let others = self.parts.iter().zip(&score.parts).enumerate().filter(|(index, _)| *index != part);
         let others = others.map(|(_, (points, part))| points * &part.weight).sum::<Number>();
-        let rest = whole(100) - &score.parts[part].weight;
+        let rest = &score.scale - &score.parts[part].weight;
         (&self.parts[part] - others / rest) / whole(100)
     }
 }
@@ -271,10 +271,10 @@ impl Race<'_> {
         let Score { parts, .. } = self.score;
         let weight = &parts[part].weight;
         let (mut down, mut up) = (None, None);
-        // A weight of 100 leaves no others that could make room.
-        if *weight < whole(100) {
+        // A weight of everything leaves no others that could make room.
+        if *weight < self.score.scale {
             down = self.turn(part, -weight);
-            up = self.turn(part, whole(100) - weight);
+            up = self.turn(part, &self.score.scale - weight);
         }
         let quantity = notation::quantity(board.program(), &parts[part].quantity);
         WeightRange { part: quantity.as_str().into(), weight: exact(weight), down, up }

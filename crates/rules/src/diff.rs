@@ -198,12 +198,13 @@ impl Compare<'_> {
         let (before, after) = (self.before, self.after);
         self.trimmings(pair);
         self.text(pair, "plan.changed-units", a.of.join(", "), b.of.join(", "));
+        self.text(pair, "plan.changed-scale", notation::number(&a.scale), notation::number(&b.scale));
         let parts = |program: &Program, score: &Score| -> BTreeMap<String, String> {
             let part = |part: &crate::program::ScorePart| {
                 let weight = notation::number(&part.weight);
                 (
-                    notation::quantity(program, &part.quantity),
-                    format!("weight {weight} {}", notation::table(program, part)),
+                    notation::held(program, part),
+                    format!("weight {weight}{}", notation::table_and_limits(program, part)),
                 )
             };
             score.parts.iter().map(part).collect()

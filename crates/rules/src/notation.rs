@@ -7,6 +7,7 @@ use crate::program::derived::{Derived, How};
 use crate::program::grading::{Cap, Whose};
 use crate::program::parameters::{Parameter, Place};
 use crate::program::quotas::{Base, Quota};
+use crate::program::reductions::Events;
 use crate::program::{
     At, Band, Basis, Condition, Group, Item, ItemKind, Measure, Penalty, Population, Program, Quantity, Role,
     Score, ScorePart, Shown, Step, Target, Title,
@@ -342,15 +343,47 @@ pub fn table_value(program: &Program, part: &ScorePart, value: &Number) -> Strin
     if is_share(program, &part.quantity) { percent(value) } else { number(value) }
 }
 
+/// Returns a part of a score without its table and its limits.
+pub fn part(program: &Program, part: &ScorePart) -> String {
+    format!("weight {} {}", number(&part.weight), held(program, part))
+}
+
+/// Returns what is held against the table of a part, or what a full part loses.
+pub fn held(program: &Program, part: &ScorePart) -> String {
+    let Some(reductions) = &part.full else { return quantity(program, &part.quantity) };
+    let reductions = reductions.iter().map(|one| {
+        let of = one.of.as_ref().map(|of| format!(" of {}", quantity(program, of))).unwrap_or_default();
+        let waived = waived(program, &one.events);
+        format!(", minus {} per {}{of}{waived}", percent(&one.share), quantity(program, &one.events.all))
+    });
+    format!("full{}", reductions.collect::<String>())
+}
+
+/// Returns the table of a part, unless it is full, and its limits.
+pub fn table_and_limits(program: &Program, part: &ScorePart) -> String {
+    let table = part.full.is_none().then(|| format!(" {}", table(program, part)));
+    table.unwrap_or_default() + &part_limits(part)
+}
+
+fn part_limits(part: &ScorePart) -> String {
+    let limit = |word: &str, limit: &Option<Number>| {
+        limit.as_ref().map(|limit| format!(", {word} {}", number(limit))).unwrap_or_default()
+    };
+    limit("at most", &part.at_most) + &limit("at least", &part.at_least)
+}
+
+fn waived(program: &Program, events: &Events) -> String {
+    let waived =
+        events.waived.as_ref().map(|waived| format!(" unless waived by {}", quantity(program, waived)));
+    waived.unwrap_or_default()
+}
+
 /// Returns a penalty.
 pub fn penalty(program: &Program, penalty: &Penalty) -> String {
     let most = penalty.at_most.as_ref().map(|most| format!(", at most {}", number(most)));
-    format!(
-        "minus {} per {}{}",
-        number(&penalty.points),
-        quantity(program, &penalty.per),
-        most.unwrap_or_default()
-    )
+    let waived = waived(program, &penalty.events);
+    let (points, events) = (number(&penalty.points), quantity(program, &penalty.events.all));
+    format!("minus {points} per {events}{waived}{}", most.unwrap_or_default())
 }
 
 /// Returns the limits of a band, and its condition.

@@ -7,6 +7,7 @@ pub mod derived;
 pub mod grading;
 pub mod parameters;
 pub mod quotas;
+pub mod reductions;
 
 use crate::editions::Editions;
 use crate::evaluate::Window;
@@ -18,6 +19,7 @@ use derived::Derived;
 use grading::Grading;
 use parameters::Parameter;
 use quotas::Quota;
+use reductions::{Events, Reduction};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -332,6 +334,8 @@ pub struct Score {
     pub named: Named,
     /// Levels or kinds it is for.
     pub of: Vec<String>,
+    /// The points of everything: 100, where the plan says nothing else.
+    pub scale: Number,
     /// Weighted parts.
     pub parts: Vec<ScorePart>,
     /// Points taken off.
@@ -347,10 +351,16 @@ pub struct Score {
 /// `weight 40 clearance { 100 at 95%; 60 at 75% } linear`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScorePart {
-    /// Share of the whole score; the weights of a score add up to 100.
+    /// Its points where the table gives 100; the weights of a score add up to its scale.
     pub weight: Number,
     /// What is held against the table.
     pub quantity: Quantity,
+    /// Where the part is `full`, what it loses; the quantity is what is left of it, and the table gives just that.
+    pub full: Option<Vec<Reduction>>,
+    /// Of the score's points never more than this.
+    pub at_most: Option<Number>,
+    /// Of the score's points never fewer than this.
+    pub at_least: Option<Number>,
     /// Points and where they are given, highest points first. Ascending or descending in `at`, never mixed.
     pub table: Vec<Step>,
     /// Between two steps: on the line, or the lower step's points.
@@ -392,7 +402,9 @@ impl At {
 pub struct Penalty {
     /// Points taken off each time.
     pub points: Number,
-    /// How many times.
+    /// For what.
+    pub events: Events,
+    /// How many times: those of the events that count.
     pub per: Quantity,
     /// Never more than this.
     pub at_most: Option<Number>,

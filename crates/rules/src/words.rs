@@ -72,6 +72,8 @@ pub enum Place {
     Value,
     /// Behind `at least 2`.
     Quorum,
+    /// Before a score's block.
+    Scale,
     /// In a score's block.
     Score,
     /// In a table of points.
@@ -162,7 +164,7 @@ pub const WORDS: &[Word] = {
         word("never", "أبدا", "không_bao_giờ", &[Formula]),
         word("all", "جميع", "tất_cả", &[Formula]),
         word("any", "أي", "bất_kỳ", &[Formula]),
-        word("at least", "على_الأقل", "ít_nhất", &[Formula]),
+        word("at least", "على_الأقل", "ít_nhất", &[Formula, Score]),
         word("of/group", "من", "trong_số", &[Quorum]),
         word("for/editions", "خلال", "trong", &[Formula]),
         word("consecutive editions", "دورات_متتالية", "kỳ_liên_tiếp", &[Editions]),
@@ -205,6 +207,10 @@ pub const WORDS: &[Word] = {
         word("minus", "خصم", "trừ", &[Score]),
         word("per", "لكل", "cho_mỗi", &[Score]),
         word("at most", "على_الأكثر", "nhiều_nhất", &[Score]),
+        word("full", "كامل", "trọn_điểm", &[Score]),
+        word("of/scale", "من_مجموع", "trên_tổng", &[Scale]),
+        word("of/events", "من_أصل", "trên_số", &[Score]),
+        word("unless waived by", "إلا_ما_أعفاه", "trừ_khi_được_miễn_theo", &[Score]),
         word("linear", "خطي", "tuyến_tính", &[Score]),
         word("steps", "درجات", "bậc_thang", &[Score]),
         word("at", "عند", "tại", &[Step]),

@@ -76,10 +76,8 @@ impl Gambler<'_, '_> {
         let program = self.board.program();
         let parts = program[score].parts.iter().enumerate().map(|(index, part)| {
             let table = Table::new(program, part, self.board.evaluation.question().window());
-            let weight = notation::number(&part.weight);
-            let quantity = notation::quantity(program, &part.quantity);
             Stake {
-                line: format!("weight {weight} {quantity}").as_str().into(),
+                line: notation::part(program, part).as_str().into(),
                 answer: None,
                 if_lost: Some(self.with_part(score, index, table.fewest())),
                 if_reached: self.with_part(score, index, table.most()),

@@ -11,6 +11,7 @@ use rules::program::derived::{Derived, Direction, Gathering, How};
 use rules::program::grading::{Cap, Grading, Whose};
 use rules::program::parameters::{Parameter, ParameterLine, Place};
 use rules::program::quotas::{Base, Quota, Rounding};
+use rules::program::reductions::{Events, Reduction};
 use rules::program::{
     At, Band, Condition, Criterion, Form, FormIx, Group, Indicator, IndicatorIx, Item, ItemIx, ItemKind,
     Named, ParameterIx, Penalty, Population, Quantity, Role, Score, ScoreIx, ScorePart, Shown, Span,
@@ -272,10 +273,10 @@ fn criterion(dice: &mut Dice, program: &Program) -> Criterion {
 fn score(dice: &mut Dice, program: &Program, index: usize) -> Score {
     let weights = dice.pick(&[vec![100], vec![40, 60], vec![20, 30, 50]]).clone();
     let parts = weights.into_iter().map(|weight| part(dice, program, weight)).collect();
-    let penalty = |dice: &mut Dice| Penalty {
-        points: number::whole(1 + dice.roll(20) as i64),
-        per: if dice.chance(60) { Quantity::LateReports } else { quantity(dice, program, 1) },
-        at_most: dice.chance(60).then(|| number::whole(20)),
+    let penalty = |dice: &mut Dice| {
+        let points = number::whole(1 + dice.roll(20) as i64);
+        let events = events(dice, program);
+        Penalty { points, per: events.counted(), events, at_most: dice.chance(60).then(|| number::whole(20)) }
     };
     let penalties = if dice.chance(50) { vec![penalty(dice)] } else { Vec::new() };
     let bands = bands(dice);
@@ -284,6 +285,7 @@ fn score(dice: &mut Dice, program: &Program, index: usize) -> Score {
     Score {
         named: named(&format!("score_{index}")),
         of: words(dice),
+        scale: number::whole(100),
         parts,
         penalties,
         bands,
@@ -333,7 +335,25 @@ fn quotas(dice: &mut Dice, band_count: usize) -> Vec<Quota> {
     (0..1 + dice.roll(2)).map(|_| quota(dice)).collect()
 }
 
+fn full_part(dice: &mut Dice, program: &Program, weight: i64) -> ScorePart {
+    let reduction = |dice: &mut Dice| Reduction {
+        share: number::fraction(1 + dice.roll(4) as i64, 4),
+        events: events(dice, program),
+        of: dice.chance(40).then(|| Quantity::Item(counted(dice, program))),
+    };
+    let reductions = (0..dice.roll(3)).map(|_| reduction(dice)).collect();
+    ScorePart::full(number::whole(weight), reductions)
+}
+
+fn events(dice: &mut Dice, program: &Program) -> Events {
+    let all = if dice.chance(60) { Quantity::LateReports } else { quantity(dice, program, 1) };
+    Events { all, waived: dice.chance(30).then(|| quantity(dice, program, 1)) }
+}
+
 fn part(dice: &mut Dice, program: &Program, weight: i64) -> ScorePart {
+    if dice.chance(10) {
+        return full_part(dice, program, weight);
+    }
     if dice.chance(20)
         && let Some(part) = part_of_days(dice, program, weight)
     {
@@ -361,6 +381,9 @@ fn part(dice: &mut Dice, program: &Program, weight: i64) -> ScorePart {
     ScorePart {
         weight: number::whole(weight),
         quantity: quantity(dice, program, 2),
+        full: None,
+        at_most: dice.chance(20).then(|| number::whole(1 + dice.roll(weight as usize) as i64)),
+        at_least: dice.chance(20).then(|| number::fraction(dice.roll(3) as i64, 4)),
         table,
         linear: dice.chance(60),
     }
@@ -376,7 +399,8 @@ fn part_of_days(dice: &mut Dice, program: &Program, weight: i64) -> Option<Score
     let (first, last) = (1 + dice.roll(6) as i8, 7 + dice.roll(6) as i8);
     let quantity = Quantity::Item(ItemIx(item));
     let table = vec![on(first, 100), on(last, 40)];
-    Some(ScorePart { weight: number::whole(weight), quantity, table, linear: dice.chance(50) })
+    let (weight, linear) = (number::whole(weight), dice.chance(50));
+    Some(ScorePart { weight, quantity, full: None, at_most: None, at_least: None, table, linear })
 }
 
 /// Bands from the best down; some leave a gap, some close above.

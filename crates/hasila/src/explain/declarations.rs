@@ -6,6 +6,7 @@ use rules::evaluate::points::Table;
 use rules::lineage::Thing;
 use rules::notation::{self, is_share};
 use rules::program::parameters::{Parameter, ParameterLine, Place};
+use rules::program::reductions::{Events, Reduction};
 use rules::program::{
     At, Band, Form, Group, Indicator, Item, ItemKind, Measure, Named, Penalty, Population, Role, Score,
     ScorePart, Shown, Standard, Step, Target, Title,
@@ -150,9 +151,10 @@ impl Told<'_> {
     }
 
     fn score(&mut self, score: &Score) {
-        self.say(&self.name_of("explain.score", &score.named).with("units", self.units(&score.of)));
+        let message = self.name_of("explain.score", &score.named).with("units", self.units(&score.of));
+        self.say(&message.with("scale", self.number(&score.scale, false)));
         self.under(|told| {
-            score.parts.iter().for_each(|part| told.part(part));
+            score.parts.iter().for_each(|part| told.part(score, part));
             score.penalties.iter().for_each(|penalty| told.penalty(penalty));
             if !score.bands.is_empty() {
                 told.say(&Message::new("explain.grades"));
@@ -163,8 +165,18 @@ impl Told<'_> {
         });
     }
 
-    fn part(&mut self, part: &ScorePart) {
-        let message = Message::new("explain.part").with("weight", self.number(&part.weight, false));
+    fn part(&mut self, score: &Score, part: &ScorePart) {
+        let code = if part.full.is_some() { "explain.part-full" } else { "explain.part" };
+        let message = Message::new(code).with("weight", self.number(&part.weight, false));
+        let message = message.with("scale", self.number(&score.scale, false));
+        if let Some(reductions) = &part.full {
+            self.say(&message);
+            self.under(|told| {
+                reductions.iter().for_each(|one| told.reduction(one));
+                told.part_limits(part);
+            });
+            return;
+        }
         self.say(&message.with("quantity", self.quantity(&part.quantity)));
         let table = Table::new(self.program, part, self.program.plan.some_year());
         let falls = table.is_falling();
@@ -173,7 +185,34 @@ impl Told<'_> {
             if part.linear {
                 told.say(&Message::new("explain.linear"));
             }
+            told.part_limits(part);
         });
+    }
+
+    fn reduction(&mut self, reduction: &Reduction) {
+        let message = Message::new("explain.reduction").with("share", self.number(&reduction.share, true));
+        self.say(&message.with("quantity", self.quantity(&reduction.events.all)));
+        self.under(|told| {
+            if let Some(of) = &reduction.of {
+                told.say(&Message::new("explain.reduction-of").with("quantity", told.quantity(of)));
+            }
+            told.waived(&reduction.events);
+        });
+    }
+
+    fn waived(&mut self, events: &Events) {
+        if let Some(waived) = &events.waived {
+            self.say(&Message::new("explain.waived").with("quantity", self.quantity(waived)));
+        }
+    }
+
+    fn part_limits(&mut self, part: &ScorePart) {
+        if let Some(most) = &part.at_most {
+            self.say(&Message::new("explain.part-at-most").with("most", self.number(most, false)));
+        }
+        if let Some(least) = &part.at_least {
+            self.say(&Message::new("explain.part-at-least").with("least", self.number(least, false)));
+        }
     }
 
     /// Tells a step of a table; in one in which less is better the values rise as the points fall.
@@ -195,11 +234,12 @@ impl Told<'_> {
     fn penalty(&mut self, penalty: &Penalty) {
         let code = if penalty.at_most.is_some() { "explain.penalty-at-most" } else { "explain.penalty" };
         let message = Message::new(code).with("points", self.number(&penalty.points, false));
-        let message = message.with("quantity", self.quantity(&penalty.per));
+        let message = message.with("quantity", self.quantity(&penalty.events.all));
         self.say(&match &penalty.at_most {
             Some(most) => message.with("most", self.number(most, false)),
             None => message,
         });
+        self.under(|told| told.waived(&penalty.events));
     }
 
     fn band(&mut self, band: &Band) {

@@ -6,9 +6,10 @@ use super::{Checker, grading};
 use crate::lint;
 use crate::program::days::Anchor;
 use crate::program::grading::Grading;
-use crate::program::{At, Band, Penalty, Quantity, Score, ScorePart, Step};
+use crate::program::reductions::{Events, Reduction};
+use crate::program::{At, Band, Penalty, Quantity, Score, ScorePart, Span, Step};
 use crate::remark::Remark;
-use crate::syntax::tree::{self, Figure, ScoreLine};
+use crate::syntax::tree::{self, Expr, Figure, ScoreLine};
 use base::Number;
 use base::number::{exact_decimal, whole};
 use num_traits::{Signed, Zero};
@@ -20,10 +21,7 @@ impl Checker<'_> {
             self.program.scores.push(score);
         }
         for score in &self.declared.scores {
-            let quantities = score.lines.iter().map(|line| match line {
-                ScoreLine::Part(part) => &part.quantity,
-                ScoreLine::Penalty(penalty) => &penalty.per,
-            });
+            let quantities = score.lines.iter().flat_map(quantities);
             let extents = quantities.map(|quantity| self.extent(quantity, &[]));
             self.score_extents.push(extents.fold(Extent::default(), Extent::beside).within());
         }
@@ -42,10 +40,12 @@ impl Checker<'_> {
                 ScoreLine::Penalty(penalty) => penalties.push(self.penalty(penalty)),
             }
         }
-        self.weights(score, &parts);
+        let scale = score.scale.as_ref().map_or_else(|| whole(100), |scale| self.positive_points(scale));
+        self.weights(score, &parts, &scale);
         Score {
             named,
             of,
+            scale,
             parts,
             penalties,
             bands: Vec::new(),
@@ -54,21 +54,25 @@ impl Checker<'_> {
         }
     }
 
-    fn weights(&mut self, score: &tree::Score, parts: &[ScorePart]) {
+    fn weights(&mut self, score: &tree::Score, parts: &[ScorePart], scale: &Number) {
         let name = &score.head.name;
         let sum: Number = parts.iter().map(|part| &part.weight).sum();
         if score.lines.is_empty() {
             self.empty_block(name);
-        } else if sum != whole(100) && !name.text.is_empty() {
-            let shown = exact_decimal(&sum).unwrap_or_else(|| sum.to_string());
-            let remark = Remark::error("plan.weights-not-100", name.span).with("sum", shown);
-            self.remark(remark.with("name", name.text.as_str()));
+        } else if sum != *scale && !name.text.is_empty() {
+            let remark = Remark::error("plan.weights-not-100", name.span).with("sum", written(&sum));
+            self.remark(remark.with("total", written(scale)).with("name", name.text.as_str()));
         }
     }
 
     fn part(&mut self, part: &tree::Part) -> ScorePart {
         let weight = self.positive_points(&part.weight);
-        let (quantity, kind) = self.quantity(&part.quantity);
+        let (at_most, at_least) = self.part_limits(part, &weight);
+        let Some(quantity) = &part.quantity else {
+            let reductions = part.reductions.iter().filter_map(|one| self.reduction(one)).collect::<Vec<_>>();
+            return ScorePart { at_most, at_least, ..ScorePart::full(weight, reductions) };
+        };
+        let (quantity, kind) = self.quantity(quantity);
         let mut table: Vec<Step> = part.steps.iter().map(|step| self.step(step, &kind)).collect();
         if table.is_empty() {
             self.remark(Remark::error("plan.no-steps", part.span));
@@ -86,11 +90,64 @@ impl Checker<'_> {
         if !is_falling(&table, &at) && table.iter().rev().skip(1).any(|step| step.below) {
             self.remark(Remark::error("plan.below-not-last", part.span));
         }
-        ScorePart { weight, quantity, table, linear }
+        ScorePart { weight, quantity, full: None, at_most, at_least, table, linear }
+    }
+
+    /// Returns the most and the fewest points that a part may give, of the score's points.
+    fn part_limits(&mut self, part: &tree::Part, weight: &Number) -> (Option<Number>, Option<Number>) {
+        let at_most = part.at_most.as_ref().map(|most| self.positive_points(most));
+        let at_least = part.at_least.as_ref().map(|least| self.points(least));
+        let most = at_most.as_ref().unwrap_or(weight);
+        for (figure, limit) in [(&part.at_most, &at_most), (&part.at_least, &at_least)] {
+            if let (Some(figure), Some(limit)) = (figure, limit)
+                && (limit.is_negative()
+                    || limit > weight
+                    || at_least.as_ref().is_some_and(|least| least > most))
+            {
+                let remark = Remark::error("plan.part-limit", figure.span);
+                self.remark(remark.with("weight", written(weight)));
+            }
+        }
+        (at_most, at_least)
+    }
+
+    /// `minus 25% per failures of done unless waived by excused`
+    fn reduction(&mut self, reduction: &tree::Reduction) -> Option<Reduction> {
+        let share = self.proper_share(&reduction.share);
+        let events = self.events(&reduction.per, reduction.waived.as_ref());
+        let of = reduction.of.as_ref().map(|of| {
+            let (of, kind) = self.quantity(of);
+            self.countable(&kind, reduction.of.as_ref().map_or(reduction.per.span, |of| of.span));
+            of
+        });
+        Some(Reduction { share, events: events?, of })
+    }
+
+    /// Returns what points are taken off for, less what is waived: numbers of one sort.
+    fn events(&mut self, all: &Expr, waived: Option<&Expr>) -> Option<Events> {
+        let (counted, kind) = self.quantity(all);
+        self.countable(&kind, all.span);
+        let waived = waived.map(|waived| {
+            let (quantity, own) = self.quantity(waived);
+            self.countable(&own, waived.span);
+            if !kind.comparable(&own) {
+                self.remark(Remark::error("plan.different-measures", waived.span));
+            }
+            quantity
+        });
+        (kind != Type::Unknown).then_some(Events { all: counted, waived })
+    }
+
+    fn countable(&mut self, kind: &Type, span: Span) {
+        if kind.is_relative() {
+            self.remark(Remark::error("plan.penalty-per-share", span));
+        } else {
+            self.refuse_days([kind; 2], span);
+        }
     }
 
     fn step(&mut self, step: &tree::Step, kind: &Type) -> Step {
-        let points = self.points_of_100(&step.points);
+        let points = self.points_of(&whole(100), &step.points);
         let (at, own) = self.quantity(&step.at);
         let fixed = match at {
             Quantity::Constant(number) => Some(At::Number(number)),
@@ -107,18 +164,18 @@ impl Checker<'_> {
 
     fn penalty(&mut self, penalty: &tree::Penalty) -> Penalty {
         let points = self.positive_points(&penalty.points);
-        let (per, kind) = self.quantity(&penalty.per);
-        if kind.is_relative() {
-            self.remark(Remark::error("plan.penalty-per-share", penalty.per.span));
-        }
+        let events = self.events(&penalty.per, penalty.waived.as_ref());
+        let nothing = || Events { all: Quantity::Constant(whole(0)), waived: None };
+        let events = events.unwrap_or_else(nothing);
         let at_most = penalty.at_most.as_ref().map(|most| self.positive_points(most));
-        Penalty { points, per, at_most }
+        Penalty { points, per: events.counted(), events, at_most }
     }
 
-    fn points_of_100(&mut self, figure: &Figure) -> Number {
+    fn points_of(&mut self, scale: &Number, figure: &Figure) -> Number {
         let points = self.points(figure);
-        if points.is_negative() || points > whole(100) {
-            self.remark(Remark::error("plan.points-beyond-100", figure.span));
+        if points.is_negative() || points > *scale {
+            let remark = Remark::error("plan.points-beyond-100", figure.span);
+            self.remark(remark.with("most", written(scale)));
         }
         points
     }
@@ -140,11 +197,13 @@ impl Checker<'_> {
             self.empty_block(name);
         }
         self.band_names(grades);
-        let mut bands: Vec<Band> = grading::with_limits(grades).map(|band| self.band(band)).collect();
+        let found = self.declared.score_names.get(name.text.as_str()).copied();
+        let scale = found.map_or_else(|| whole(100), |ix| self.program[ix].scale.clone());
+        let mut bands: Vec<Band> = grading::with_limits(grades).map(|band| self.band(band, &scale)).collect();
         // Best first: the higher the least points, the better; no floor is the lowest.
         bands.sort_by(|a, b| b.from.cmp(&a.from));
-        self.remarks.extend(lint::bands(&bands, name));
-        match self.declared.score_names.get(name.text.as_str()).copied() {
+        self.remarks.extend(lint::bands(&bands, name, &scale));
+        match found {
             Some(ix) => self.program.scores[ix.0].bands = bands,
             None => {
                 let candidates: Vec<&str> = self.declared.score_names.keys().copied().collect();
@@ -163,13 +222,31 @@ impl Checker<'_> {
         }
     }
 
-    fn band(&mut self, band: &tree::Band) -> Band {
+    fn band(&mut self, band: &tree::Band, scale: &Number) -> Band {
         let named = self.named(&band.head);
-        let from = band.from.as_ref().map(|from| self.points_of_100(from));
-        let to = band.to.as_ref().map(|(to, included)| (self.points_of_100(to), *included));
+        let from = band.from.as_ref().map(|from| self.points_of(scale, from));
+        let to = band.to.as_ref().map(|(to, included)| (self.points_of(scale, to), *included));
         // Its condition is checked when the bands of all scores are known.
         Band { named, from, to, when: None }
     }
+}
+
+/// Returns the formulas of a line.
+fn quantities(line: &ScoreLine) -> Vec<&Expr> {
+    match line {
+        ScoreLine::Part(part) => {
+            let mut all: Vec<&Expr> = part.quantity.iter().collect();
+            for one in &part.reductions {
+                all.extend([Some(&one.per), one.of.as_ref(), one.waived.as_ref()].into_iter().flatten());
+            }
+            all
+        }
+        ScoreLine::Penalty(penalty) => [&penalty.per].into_iter().chain(&penalty.waived).collect(),
+    }
+}
+
+fn written(number: &Number) -> String {
+    exact_decimal(number).unwrap_or_else(|| number.to_string())
 }
 
 /// Returns whether `at` only rises or only falls from step to step.

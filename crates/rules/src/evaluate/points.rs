@@ -174,6 +174,8 @@ pub struct Table<'a> {
     linear: bool,
     /// The points fall as the value grows: fewer is better.
     falling: bool,
+    /// Never fewer and never more of its points.
+    limits: [Option<Number>; 2],
 }
 
 impl<'a> Table<'a> {
@@ -191,7 +193,9 @@ impl<'a> Table<'a> {
             (Some((first, _)), Some((last, _))) if first != last => first < last,
             _ => wants_less && steps.len() == 1,
         };
-        Table { steps, linear: part.linear, falling }
+        let of_100 = |limit: &Number| limit * number::whole(100) / &part.weight;
+        let limits = [part.at_least.as_ref().map(of_100), part.at_most.as_ref().map(of_100)];
+        Table { steps, linear: part.linear, falling, limits }
     }
 
     /// Returns whether points fall as the value grows.
@@ -199,11 +203,22 @@ impl<'a> Table<'a> {
         self.falling
     }
 
-    /// Returns the points for a value.
+    /// Returns the points for a value, within the limits of the part.
+    pub fn points(&self, value: &Number) -> Number {
+        self.within(self.given(value))
+    }
+
+    fn within(&self, points: Number) -> Number {
+        let [least, most] = &self.limits;
+        let points = most.iter().cloned().fold(points, Number::min);
+        least.iter().cloned().fold(points, Number::max)
+    }
+
+    /// Returns the points of the table itself.
     ///
     /// The first step that the value reaches gives them, or the line from that step to the one above it. Beyond
     /// the last step the points are those of a step `below`, and none where there is no such step.
-    pub fn points(&self, value: &Number) -> Number {
+    fn given(&self, value: &Number) -> Number {
         let Some(reached) = self.steps.iter().position(|(at, step)| self.reaches(value, at, step)) else {
             return self.beyond();
         };
@@ -220,13 +235,13 @@ impl<'a> Table<'a> {
     /// Returns the fewest points the table gives.
     pub fn fewest(&self) -> Number {
         let fewest = self.steps.iter().map(|(_, step)| &step.points).min();
-        fewest.map_or_else(Number::zero, |fewest| fewest.clone().min(self.beyond()))
+        self.within(fewest.map_or_else(Number::zero, |fewest| fewest.clone().min(self.beyond())))
     }
 
     /// Returns the most points the table gives.
     pub fn most(&self) -> Number {
         let most = self.steps.iter().map(|(_, step)| &step.points).max();
-        most.map_or_else(Number::zero, |most| most.clone().max(self.beyond()))
+        self.within(most.map_or_else(Number::zero, |most| most.clone().max(self.beyond())))
     }
 
     fn reaches(&self, value: &Number, at: &Number, step: &Step) -> bool {
@@ -241,5 +256,42 @@ impl<'a> Table<'a> {
     fn beyond(&self) -> Number {
         let floor = self.steps.last().filter(|(_, step)| step.below && !self.falling);
         floor.map_or_else(Number::zero, |(_, step)| step.points.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::number::{fraction, whole};
+
+    #[test]
+    fn a_part_gives_no_more_and_no_fewer_points_than_its_limits() {
+        let program = crate::compile(include_str!("../../corpus/good/points.plan")).program.unwrap();
+        let score = &program.scores[0];
+        let part = &score.parts[0];
+        let table = Table::new(&program, part, program.plan.some_year());
+        let points = |share: Number| &part.weight * table.points(&share) / whole(100);
+        assert_eq!(points(whole(1)), whole(100));
+        assert_eq!(points(fraction(1, 2)), whole(60));
+        assert_eq!(points(whole(0)), whole(10));
+        let reach = [table.fewest(), table.most()].map(|points| &part.weight * points / whole(100));
+        assert_eq!(reach, [whole(10), whole(100)]);
+    }
+
+    #[test]
+    fn what_is_waived_is_not_counted_and_nothing_is_given_back() {
+        let program = crate::compile(include_str!("../../corpus/good/points.plan")).program.unwrap();
+        let penalty = &program.scores[0].penalties[0];
+        let Quantity::Derived(counted) = &penalty.per else { panic!("{:?}", penalty.per) };
+        let left = |events: i64, waived: i64| {
+            let [Quantity::Difference(..), Quantity::Constant(zero)] = counted.of.as_slice() else {
+                panic!()
+            };
+            let exact = |number| Measured::exact(crate::value::Value::Amount(number));
+            let measured =
+                Measured::derived(&counted.how, &[exact(whole(events - waived)), exact(zero.clone())]);
+            of_penalty(penalty, &measured).0
+        };
+        assert_eq!([left(5, 2), left(2, 5), left(20, 0)], [whole(15), whole(0), whole(40)]);
     }
 }

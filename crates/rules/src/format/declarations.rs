@@ -4,7 +4,7 @@ use super::expressions::{cite, cites, labels, one_line, quorum_text, quoted, wor
 use super::lines::{Layout, width};
 use crate::program::{Role, Shown};
 use crate::syntax::tree::{
-    Declaration, Expr, ExprKind, Form, Head, Indicator, Item, ItemKind, Measure, Name, Parameter,
+    Declaration, Expr, ExprKind, Figure, Form, Head, Indicator, Item, ItemKind, Measure, Name, Parameter,
     ParameterLine, Part, Penalty, Placement, PlacementRule, Plan, PlanLine, Population, Score, ScoreLine,
     Standard, Step, Target, Title, TitleLine, Tree, Words,
 };
@@ -184,7 +184,8 @@ impl Layout<'_> {
 
     fn score(&mut self, score: &Score) {
         self.begin(score.head.span, score.head.name.span.start);
-        let clauses = head_clauses("score", &score.head, [for_clause(&score.of)]);
+        let scale = score.scale.as_ref().map(|scale| format!(" of {}", scale.written)).unwrap_or_default();
+        let clauses = head_clauses("score", &score.head, [for_clause(&score.of) + &scale]);
         self.block(clauses, score.head.span, "", |layout| {
             for line in &score.lines {
                 match line {
@@ -197,8 +198,12 @@ impl Layout<'_> {
 
     fn part(&mut self, part: &Part) {
         let weight = format!("weight {}", part.weight.written);
-        let quantity = one_line(&part.quantity);
+        let Some(quantity) = part.quantity.as_ref().map(one_line) else {
+            let text = format!("{weight} full{}", part_limits(part));
+            return self.line(part.span, text);
+        };
         let mode = part.linear.map_or("", |linear| if linear { " linear" } else { " steps" });
+        let mode = &format!("{mode}{}", part_limits(part));
         let steps: Vec<String> = part.steps.iter().map(step_text).collect();
         let table = format!("{{ {} }}{mode}", steps.join("; "));
         let head = format!("{weight} {quantity}");
@@ -346,9 +351,26 @@ fn step_text(step: &Step) -> String {
     format!("{} {} {}", step.points.written, if step.below { "below" } else { "at" }, one_line(&step.at))
 }
 
+/// Returns what stands behind a part's table, or behind `full`.
+fn part_limits(part: &Part) -> String {
+    let limit = |word: &str, limit: &Option<Figure>| {
+        limit.as_ref().map(|limit| format!(", {word} {}", limit.written)).unwrap_or_default()
+    };
+    let reductions = part.reductions.iter().map(|one| {
+        let of = one.of.as_ref().map(|of| format!(" of {}", one_line(of))).unwrap_or_default();
+        format!(", minus {} per {}{of}{}", one.share.written, one_line(&one.per), waived_text(&one.waived))
+    });
+    reductions.collect::<String>() + &limit("at most", &part.at_most) + &limit("at least", &part.at_least)
+}
+
+fn waived_text(waived: &Option<Expr>) -> String {
+    waived.as_ref().map(|waived| format!(" unless waived by {}", one_line(waived))).unwrap_or_default()
+}
+
 fn penalty_text(penalty: &Penalty) -> String {
     let most = penalty.at_most.as_ref().map(|most| format!(", at most {}", most.written)).unwrap_or_default();
-    format!("minus {} per {}{most}", penalty.points.written, one_line(&penalty.per))
+    let per = one_line(&penalty.per) + &waived_text(&penalty.waived);
+    format!("minus {} per {per}{most}", penalty.points.written)
 }
 
 fn measure_text(target: &Target) -> String {

@@ -3,16 +3,16 @@
 use crate::program::{Band, Span};
 use crate::remark::Remark;
 use crate::syntax::tree::Name;
-use base::number::{exact_decimal, fraction, whole};
+use base::number::{exact_decimal, fraction};
 use base::{Message, Number};
 use num_traits::Zero;
 
 /// Returns what is wrong with the bands of a score, best first. A gap is told by a score in its middle: between
 /// "50 to 74" and "75 to 100" it is 74.5.
-pub(crate) fn bands(bands: &[Band], score: &Name) -> Vec<Remark> {
+pub(crate) fn bands(bands: &[Band], score: &Name, scale: &Number) -> Vec<Remark> {
     let mut remarks: Vec<Remark> = bands.iter().filter(|band| is_empty(band)).map(empty).collect();
     remarks.extend(bands.windows(2).filter_map(|pair| between(&pair[1], &pair[0])));
-    remarks.extend(bands.first().and_then(above));
+    remarks.extend(bands.first().and_then(|best| above(best, scale)));
     remarks.extend(bands.last().and_then(|worst| below(worst, score.span)));
     remarks
 }
@@ -55,14 +55,14 @@ fn together(worse: &Band, better: &Band, code: &'static str, witness: &Number) -
         .related(better.named.name_span, Message::new("plan.next-band"))
 }
 
-/// Points end at 100, and 100 itself should have a grade.
-fn above(best: &Band) -> Option<Remark> {
+/// Points end at the score's scale, and that itself should have a grade.
+fn above(best: &Band, top: &Number) -> Option<Remark> {
     let (to, included) = best.to.as_ref()?;
-    let top = whole(100);
-    if *to < top {
-        return Some(gap(to, &top, best.named.name_span));
+    if to < top {
+        return Some(gap(to, top, best.named.name_span));
     }
-    (*to == top && !included).then(|| Remark::warning("plan.top-without-grade", best.named.name_span))
+    let remark = Remark::warning("plan.top-without-grade", best.named.name_span);
+    (to == top && !included).then(|| remark.with("most", decimal(top)))
 }
 
 /// Points begin at 0.

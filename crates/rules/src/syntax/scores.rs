@@ -2,7 +2,9 @@
 
 use super::parser::Parser;
 use super::token::Kind;
-use super::tree::{Band, Figure, GradeRule, Grades, Part, Penalty, Score, ScoreLine, Step, Whose};
+use super::tree::{
+    Band, Expr, Figure, GradeRule, Grades, Part, Penalty, Reduction, Score, ScoreLine, Step, Whose,
+};
 use crate::program::Span;
 use crate::remark::Remark;
 use num_traits::Signed;
@@ -10,9 +12,11 @@ use num_traits::Signed;
 impl Parser<'_> {
     pub fn score(&mut self, keyword: Span) -> Score {
         let (mut head, of) = self.head_for();
+        let scale = self.clause("of/scale").then(|| self.figure());
+        self.trimmings(&mut head);
         let lines = self.block(keyword, Parser::score_line);
         head.span = self.since(keyword.start);
-        Score { head, of, lines }
+        Score { head, of, scale, lines }
     }
 
     fn score_line(&mut self) -> Option<ScoreLine> {
@@ -25,10 +29,59 @@ impl Parser<'_> {
 
     fn part(&mut self, keyword: Span) -> Part {
         let weight = self.weight();
-        let quantity = self.formula();
-        let steps = self.block(keyword, |parser| Some(parser.step()));
-        let linear = self.eat_one_of(&["linear", "steps"]).map(|word| word == "linear");
-        Part { weight, quantity, steps, linear, span: self.since(keyword.start) }
+        let is_full = self.at_full();
+        let quantity = (!is_full).then(|| self.formula());
+        let (mut steps, mut linear) = (Vec::new(), None);
+        if is_full {
+            self.eat_word("full");
+        } else {
+            steps = self.block(keyword, |parser| Some(parser.step()));
+            linear = self.eat_one_of(&["linear", "steps"]).map(|word| word == "linear");
+        }
+        let (reductions, at_most, at_least) = (Vec::new(), None, None);
+        let span = keyword;
+        let mut part = Part { weight, quantity, steps, linear, reductions, at_most, at_least, span };
+        while self.eat(Kind::Comma) && !self.has_failed() {
+            self.part_clause(&mut part, is_full);
+        }
+        Part { span: self.since(keyword.start), ..part }
+    }
+
+    /// Without a table behind it `full` is the word, else it is a name.
+    fn at_full(&self) -> bool {
+        let next = self.ahead(1).kind;
+        self.at_word("full") && (next == Kind::Comma || next.is_break() || next == Kind::CloseBrace)
+    }
+
+    fn part_clause(&mut self, part: &mut Part, is_full: bool) {
+        let start = self.span();
+        let words: &'static [&'static str] =
+            if is_full { &["minus", "at most", "at least"] } else { &["at most", "at least"] };
+        match self.expect_one_of(words) {
+            Some("minus") => part.reductions.push(self.reduction()),
+            Some("at most") => {
+                self.once(part.at_most.is_none(), start, "at most");
+                part.at_most = Some(self.figure());
+            }
+            Some(_) => {
+                self.once(part.at_least.is_none(), start, "at least");
+                part.at_least = Some(self.figure());
+            }
+            None => {}
+        }
+    }
+
+    /// Reads `25% per failures of done unless waived by excused`.
+    fn reduction(&mut self) -> Reduction {
+        let share = self.figure();
+        self.expect_word("per");
+        let per = self.formula();
+        let of = self.clause("of/events").then(|| self.formula());
+        Reduction { share, per, of, waived: self.waived() }
+    }
+
+    fn waived(&mut self) -> Option<Expr> {
+        self.clause("unless waived by").then(|| self.formula())
     }
 
     /// Reads `40` or `35/3`.
@@ -63,9 +116,10 @@ impl Parser<'_> {
         let points = self.figure();
         self.expect_word("per");
         let per = self.formula();
+        let waived = self.waived();
         self.eat(Kind::Comma);
         let at_most = self.eat_word("at most").then(|| self.figure());
-        Penalty { points, per, at_most, span: self.since(keyword.start) }
+        Penalty { points, per, waived, at_most, span: self.since(keyword.start) }
     }
 
     pub fn grades(&mut self, keyword: Span) -> Grades {

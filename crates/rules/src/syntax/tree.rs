@@ -255,6 +255,8 @@ pub struct Score {
     pub head: Head,
     /// Whom it is for.
     pub of: Words,
+    /// `of 300`: the points of everything; 100 where nothing is said.
+    pub scale: Option<Figure>,
     /// Its lines.
     pub lines: Vec<ScoreLine>,
 }
@@ -273,14 +275,33 @@ pub enum ScoreLine {
 pub struct Part {
     /// How much of the whole.
     pub weight: Figure,
-    /// What is held against the table.
-    pub quantity: Expr,
+    /// What is held against the table; nothing where the part is `full`.
+    pub quantity: Option<Expr>,
     /// The table.
     pub steps: Vec<Step>,
     /// `linear`, `steps`
     pub linear: Option<bool>,
+    /// `minus 25% per failures`: what is taken off a full part.
+    pub reductions: Vec<Reduction>,
+    /// `at most 20`
+    pub at_most: Option<Figure>,
+    /// `at least 5`
+    pub at_least: Option<Figure>,
     /// Where it stands.
     pub span: Span,
+}
+
+/// `minus 25% per failures of done unless waived by excused`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reduction {
+    /// The part of its points that each takes off.
+    pub share: Figure,
+    /// How many there are.
+    pub per: Expr,
+    /// Of how many.
+    pub of: Option<Expr>,
+    /// Those that do not count.
+    pub waived: Option<Expr>,
 }
 
 /// `100 at 95%`
@@ -303,6 +324,8 @@ pub struct Penalty {
     pub points: Figure,
     /// How many times.
     pub per: Expr,
+    /// How many of these do not count.
+    pub waived: Option<Expr>,
     /// Never more than this.
     pub at_most: Option<Figure>,
     /// Where it stands.

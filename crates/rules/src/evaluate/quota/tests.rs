@@ -68,6 +68,7 @@ fn score(quotas: Vec<Quota>) -> Score {
     let bands = [Some(90), Some(70), Some(50), None].map(band).to_vec();
     let (parts, penalties) = (Vec::new(), Vec::new());
     Score {
+        scale: number::whole(100),
         named: Named::default(),
         of: vec!["commune".into()],
         parts,
