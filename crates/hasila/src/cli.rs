@@ -115,6 +115,8 @@ pub enum Command {
     /// Tasks: who is to do what by when, and what becomes of it.
     #[command(subcommand)]
     Task(commands::task::Command),
+    /// Find units and instruments.
+    Find(commands::find::Args),
     /// Where units stand with every target.
     Standing(commands::standing::Args),
     /// Why a figure is what it is.

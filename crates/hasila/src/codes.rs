@@ -29,6 +29,8 @@ pub const CODES: &[&str] = &[
     "cli.error",
     "cli.exporting-journal",
     "cli.file-too-large",
+    "cli.find-closed",
+    "cli.find-not-in-force",
     "cli.finding-kind",
     "cli.finding-not-eligible",
     "cli.finding-not-for",

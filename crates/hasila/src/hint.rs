@@ -1,6 +1,6 @@
 //! "Did you mean ...?": the nearest of the words there are.
 
-use crate::search::folded;
+use locale::search::folded;
 use strsim::damerau_levenshtein;
 
 /// How many are named at most.

@@ -19,7 +19,6 @@ mod codes;
 
 mod ask;
 mod hint;
-mod search;
 
 mod clock;
 mod output;

@@ -1,10 +1,13 @@
 //! Units as answers show them.
 
+use base::limits::DEPTH_MAX;
 use base::{Date, Message, UnitId};
 use locale::Lang;
+use locale::search::{Code, Index};
 use register::unit::{Names, Spell};
 use register::{Register, Text};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// One unit on one day.
 #[derive(Clone, Debug, Serialize)]
@@ -57,6 +60,24 @@ pub fn name(names: &Names, lang: Lang) -> &str {
         Lang::Vi => &names.vi,
     };
     [asked, &names.en, &names.vi, &names.ar].into_iter().flatten().next().map_or("", Text::as_str)
+}
+
+/// Returns an index of all units in the order of the register, by their codes and the names of all times.
+pub fn index(register: &Register) -> Index {
+    let mut index = Index::default();
+    for (_, unit) in register.units().iter() {
+        let names =
+            unit.spells().iter().flat_map(|spell| [&spell.names.en, &spell.names.ar, &spell.names.vi]);
+        let names: BTreeSet<&str> = names.flatten().map(Text::as_str).collect();
+        index.add(Code::Plain(&unit.code), depth(register, unit.last()), names.into_iter());
+    }
+    index
+}
+
+/// Returns how many units stand above.
+fn depth(register: &Register, spell: &Spell) -> usize {
+    let above = |id: &UnitId| register.units().unit(*id).last().parent;
+    std::iter::successors(spell.parent, above).take(DEPTH_MAX).count()
 }
 
 /// Returns the unit with this code, or says which codes come near.

@@ -6,6 +6,9 @@
 //!   was decided before, on exact numbers.
 //! - A threshold is said in words. A code, a name, a number in a sentence is isolated from the direction of the text
 //!   around it, except on terminals, which do not know the marks.
+//! - What people type is found as they type it, in three scripts: see [`search`].
+
+pub mod search;
 
 mod catalogue;
 mod lang;

@@ -4,6 +4,7 @@ pub mod demo;
 pub mod init;
 
 pub mod award;
+pub mod find;
 pub mod instrument;
 pub mod intake;
 pub mod plan;
@@ -36,6 +37,7 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Report(command) => report::run(session, command),
         Command::Award(command) => award::run(session, command),
         Command::Instrument(command) => instrument::run(session, command),
+        Command::Find(args) => find::run(session, &args),
         Command::Intake(args) => intake::run(session, &args),
         Command::Task(command) => task::run(session, command),
         Command::Standing(args) => standing::run(session, &args),

@@ -645,3 +645,5 @@ cli-instrument-findings = ما قُبل من نصها
 cli-instrument-gone = (غير موجود في هذا اليوم)
 cli-text-same = نص { $number } هو النص المسجل (القيد { $entry }): { $found }.
 cli-text-differs = ليس هذا نص { $number } المسجل (القيد { $entry }): { $found } بدل { $recorded }.
+cli-find-closed = مغلقة
+cli-find-not-in-force = غير نافذة

@@ -517,3 +517,5 @@ cli-instrument-findings = Accepted from its text
 cli-instrument-gone = (not there on this day)
 cli-text-same = The text of { $number } is the one recorded (entry { $entry }): { $found }.
 cli-text-differs = This is not the text of { $number } as recorded (entry { $entry }): { $found } instead of { $recorded }.
+cli-find-closed = closed
+cli-find-not-in-force = not in force

@@ -426,3 +426,5 @@ cli-instrument-findings = Đã nhận từ nội dung
 cli-instrument-gone = (không có vào ngày này)
 cli-text-same = Nội dung của { $number } đúng như đã ghi (mục { $entry }): { $found }.
 cli-text-differs = Đây không phải nội dung của { $number } như đã ghi (mục { $entry }): { $found } thay vì { $recorded }.
+cli-find-closed = đã đóng
+cli-find-not-in-force = không có hiệu lực

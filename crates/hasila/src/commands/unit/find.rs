@@ -3,12 +3,11 @@
 use crate::commands::unit::tree::{UNIT_HEADER, unit_cells};
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
-use crate::search::{Likeness, Search};
 use crate::session::Session;
 use crate::trouble::Trouble;
-use crate::units::UnitLine;
-use base::{Date, Message, UnitId};
-use register::unit::Unit;
+use crate::units::{self, UnitLine};
+use base::{Date, Message};
+use locale::search::Hit;
 use register::{Register, Text};
 use serde::Serialize;
 
@@ -37,16 +36,13 @@ struct Found {
     unit: UnitLine,
     /// Whether it is open on the day asked about.
     open: bool,
-    #[serde(skip)]
-    order: (bool, Likeness, bool),
 }
 
 /// Finds units.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let day = args.on.unwrap_or_else(|| session.today());
     let snapshot = session.snapshot(None)?;
-    let search = Search::new(&args.text.join(" "));
-    let found = found(&snapshot.register, &search, day, args.on.is_some());
+    let found = found(&snapshot.register, &args.text.join(" "), day, args.on.is_some());
     let shown = &found[..found.len().min(args.limit)];
     match session.format() {
         Format::Json => output::json(&shown)?,
@@ -63,26 +59,21 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     Ok(Exit::Done)
 }
 
-/// Returns the units that answer, the best first. Slips count only where nothing better is found.
-fn found(register: &Register, search: &Search, day: Date, on_day_only: bool) -> Vec<Found> {
-    let mut found: Vec<Found> =
-        register.units().iter().filter_map(|(id, unit)| answer(register, search, id, unit, day)).collect();
-    found.retain(|found| found.open || !on_day_only);
-    if found.iter().any(|found| found.order.1 != Likeness::Slip) {
-        found.retain(|found| found.order.1 != Likeness::Slip);
-    }
-    found.sort_by(|a, b| (a.order, &a.unit.unit).cmp(&(b.order, &b.unit.unit)));
-    found
-}
-
-fn answer(register: &Register, search: &Search, id: UnitId, unit: &Unit, day: Date) -> Option<Found> {
-    let names = unit.spells().iter().flat_map(|spell| [&spell.names.en, &spell.names.ar, &spell.names.vi]);
-    let likeness = search.likeness(&unit.code, names.flatten().map(Text::as_str))?;
-    let open = unit.on(day);
-    let line = UnitLine::new(register, id, open.unwrap_or_else(|| unit.last()));
-    // Exact answers first; among others, units that are open before those that are not.
-    let order = (likeness > Likeness::LastWords, likeness, open.is_none());
-    Some(Found { unit: line, open: open.is_some(), order })
+/// Returns the units that answer, the best first; among equals those that are open before those that are not.
+fn found(register: &Register, typed: &str, day: Date, on_day_only: bool) -> Vec<Found> {
+    let units: Vec<_> = register.units().iter().collect();
+    let answer = |hit: Hit| {
+        let (id, unit) = units[hit.item];
+        let open = unit.on(day);
+        let line = UnitLine::new(register, id, open.unwrap_or_else(|| unit.last()));
+        (hit, Found { unit: line, open: open.is_some() })
+    };
+    let hits = units::index(register).find(typed).hits;
+    let mut found: Vec<(Hit, Found)> = hits.into_iter().map(answer).collect();
+    found.retain(|(_, found)| found.open || !on_day_only);
+    // The index has put equals in the order of level and code; the sort keeps them so.
+    found.sort_by_key(|(hit, found)| (hit.likeness, hit.slips, !found.open));
+    found.into_iter().map(|(_, found)| found).collect()
 }
 
 fn text(session: &Session, found: &[Found]) -> String {
