@@ -4,6 +4,7 @@
 //! attributes outside; docs/intake.md lists them.
 
 use crate::citation::Citation;
+use crate::commitment::Commitment;
 use crate::date::DateFact;
 use crate::quantity::Quantity;
 use crate::recognition::Recognition;
@@ -37,6 +38,8 @@ pub enum Fact {
     Citation(Citation),
     /// A formal award.
     Recognition(Recognition),
+    /// A threshold somebody is to reach.
+    Commitment(Commitment),
 }
 
 /// A kind of finding.
@@ -50,11 +53,14 @@ pub enum Kind {
     Citation,
     /// See [`Fact::Recognition`].
     Recognition,
+    /// See [`Fact::Commitment`].
+    Commitment,
 }
 
 impl Kind {
     /// Every kind, in the order of their numbers.
-    pub const ALL: [Kind; 4] = [Kind::Date, Kind::Quantity, Kind::Citation, Kind::Recognition];
+    pub const ALL: [Kind; 5] =
+        [Kind::Date, Kind::Quantity, Kind::Citation, Kind::Recognition, Kind::Commitment];
 
     /// Returns the name outside.
     pub fn name(self) -> &'static str {
@@ -63,6 +69,7 @@ impl Kind {
             Kind::Quantity => "quantity",
             Kind::Citation => "citation",
             Kind::Recognition => "recognition",
+            Kind::Commitment => "commitment",
         }
     }
 }
@@ -75,6 +82,7 @@ impl Fact {
             Fact::Quantity(_) => Kind::Quantity,
             Fact::Citation(_) => Kind::Citation,
             Fact::Recognition(_) => Kind::Recognition,
+            Fact::Commitment(_) => Kind::Commitment,
         }
     }
 
@@ -83,6 +91,7 @@ impl Fact {
         match self {
             Fact::Date(_) | Fact::Citation(_) | Fact::Recognition(_) => None,
             Fact::Quantity(quantity) => quantity.unit,
+            Fact::Commitment(commitment) => commitment.unit.as_deref(),
         }
     }
 
@@ -93,6 +102,7 @@ impl Fact {
             Fact::Quantity(quantity) => quantity.value.to_string(),
             Fact::Citation(citation) => citation.value.clone(),
             Fact::Recognition(award) => award.value.clone(),
+            Fact::Commitment(commitment) => commitment.value.clone(),
         }
     }
 }

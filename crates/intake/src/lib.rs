@@ -19,6 +19,7 @@ mod number;
 mod phrase;
 
 pub mod citation;
+pub mod commitment;
 pub mod comparator;
 pub mod date;
 pub mod quantity;
@@ -48,7 +49,7 @@ struct Prepared<'a> {
 type Reader = fn(&Prepared, &Findings) -> Vec<Finding>;
 
 /// The readers, in the order in which they read: each may look at what those before it found.
-const READERS: &[Reader] = &[date::read, citation::read, quantity::read, recognition::read];
+const READERS: &[Reader] = &[date::read, citation::read, quantity::read, recognition::read, commitment::read];
 
 /// Returns what a text says.
 pub fn read(text: &str) -> Reading<'_> {

@@ -109,13 +109,67 @@ fn goes_on_in_line(script: &Script, word: usize) -> bool {
 
 /// Returns the clauses of a text: its sentences, parted where they have semicolons.
 pub fn clauses<'a>(script: &'a Script) -> impl Iterator<Item = Range<usize>> + 'a {
-    script.sentences.iter().flat_map(|sentence| {
-        let ends_clause = |word: &usize| matches!(script.class(*word), Some(Class::Sign(';' | '؛')));
-        let mut ends: Vec<usize> = sentence.clone().filter(ends_clause).map(|word| word + 1).collect();
-        ends.push(sentence.end);
-        let mut start = sentence.start;
-        ends.into_iter().map(move |end| std::mem::replace(&mut start, end)..end)
-    })
+    script.sentences.iter().flat_map(|sentence| clauses_of(script, sentence.clone()))
+}
+
+/// Returns the clauses of a sentence.
+pub fn clauses_of(script: &Script, sentence: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let ends_clause = |word: &usize| matches!(script.class(*word), Some(Class::Sign(';' | '؛')));
+    let mut ends: Vec<usize> = sentence.clone().filter(ends_clause).map(|word| word + 1).collect();
+    ends.push(sentence.end);
+    let mut start = sentence.start;
+    let clauses = ends.into_iter().map(move |end| std::mem::replace(&mut start, end)..end);
+    clauses.filter(|clause| !clause.is_empty())
+}
+
+/// Returns of whom a figure is a share or a number: the nouns behind `من`, `of`, `số`, up to what they are to do.
+pub fn population(prepared: &Prepared, word: usize, until: usize) -> Option<Range<usize>> {
+    let script = &prepared.script;
+    let first = word + usize::from(matches!(script.compared(word), "من" | "of" | "số"));
+    let start = first + usize::from(matches!(script.compared(first), "the" | "all" | "جميع" | "tổng"));
+    let mut end = start;
+    while end < until && goes_on_in_line(script, end) {
+        end = match script.class(end) {
+            Some(Class::Sign('(')) => closing(script, end, until)?,
+            Some(Class::Sign(',' | '،' | '/')) if end > start && belongs(script, end + 1) => end + 1,
+            Some(Class::Arabic) if first > word && (end == start || is_listed(script, end)) => end + 1,
+            Some(Class::Letters) if belongs(script, end) => end + 1,
+            _ => break,
+        };
+    }
+    (end > start).then_some(start..end)
+}
+
+fn closing(script: &Script, open: usize, until: usize) -> Option<usize> {
+    (open..until.min(open + 2 * WORDS_MAX)).find(|at| script.is_sign(*at, ')')).map(|close| close + 1)
+}
+
+fn belongs(script: &Script, word: usize) -> bool {
+    match script.class(word) {
+        Some(Class::Arabic) => is_listed(script, word),
+        Some(Class::Letters) => !ends_name(script, word),
+        _ => false,
+    }
+}
+
+/// Returns whether an Arabic word goes on with a population: with its article, also behind و, or a level or an organ.
+fn is_listed(script: &Script, word: usize) -> bool {
+    let form = script.compared(word);
+    let bare = form.strip_prefix('و').unwrap_or(form);
+    has_article(bare) || ORGANS.at(script, word).is_some()
+}
+
+/// Returns a run of words without the signs at its ends.
+pub fn without_signs(script: &Script, words: Range<usize>) -> Range<usize> {
+    let is_end = |at: usize| matches!(script.class(at), Some(Class::Sign(sign)) if !matches!(sign, '"' | '”' | '»' | ')' | '%' | '٪' | '“' | '«' | '('));
+    let mut words = words;
+    while !words.is_empty() && is_end(words.start) {
+        words.start += 1;
+    }
+    while !words.is_empty() && is_end(words.end - 1) {
+        words.end -= 1;
+    }
+    words
 }
 
 /// Returns whether words before something say that it is meant to be, not that it is.

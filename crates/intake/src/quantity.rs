@@ -32,6 +32,25 @@ pub enum Measure {
     Percent,
 }
 
+impl Quantity {
+    /// Returns whether it is so many of a hundred.
+    pub fn is_percent(&self) -> bool {
+        self.unit == Some("percent")
+    }
+
+    /// Returns whether it is a length of time.
+    pub fn is_time(&self) -> bool {
+        ["hour", "day", "working-day", "week", "month", "quarter", "year"]
+            .iter()
+            .any(|unit| self.unit == Some(unit))
+    }
+
+    /// Returns what it is counted or measured in.
+    pub fn unit_name(&self) -> Option<String> {
+        self.unit.map(str::to_owned)
+    }
+}
+
 /// Returns the quantities of a text.
 pub(crate) fn read(prepared: &Prepared, found: &Findings) -> Vec<Finding> {
     let mut dates = found.of(Kind::Date).iter().peekable();

@@ -108,6 +108,13 @@ fn pieces() -> impl Strategy<Value = String> {
         "على الأقل",
         "không quá",
         "at least",
+        "نسعى إلى",
+        "بلغ",
+        "من",
+        "phấn đấu",
+        "đã",
+        "shall",
+        "by",
         ";",
     ]);
     let gap = prop::sample::select(vec!["", " ", " ", "\u{A0}"]);
@@ -150,6 +157,8 @@ fn time_is_bounded_by_length_also_where_one_thing_is_said_without_end() {
         "No. (",
         "Bằng khen ",
         "5 tập thể ",
+        "phấn đấu 5% xã ",
+        "أكثر من 5% من ",
         "\"",
     ] {
         let text = piece.repeat(40_000);
