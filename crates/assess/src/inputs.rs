@@ -99,7 +99,7 @@ impl Asker<'_, '_> {
     /// Returns how many of those who may receive the title have it.
     fn of_title(&self, title: TitleIx) -> Input {
         let named = &self.program()[title].named;
-        let population = Population { of: self.program()[title].of.clone(), except: None };
+        let population = Population { of: self.program()[title].of.clone(), as_of: None, except: None };
         let counted = Counted::new(self.board, &population, &Condition::Awarded(title));
         let tally = counted.tally(self.board.order.range(self.position));
         Input {
@@ -115,7 +115,7 @@ impl Asker<'_, '_> {
     /// Returns the lines of a standard: the unit's own answer to each, or how many below it give which.
     fn of_standard(&self, standard: StandardIx) -> Vec<Input> {
         let standard = &self.program()[standard];
-        let population = Population { of: standard.of.clone(), except: None };
+        let population = Population { of: standard.of.clone(), as_of: None, except: None };
         standard.criteria.iter().map(|line| self.of_line(line, &population)).collect()
     }
 

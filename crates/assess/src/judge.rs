@@ -135,7 +135,7 @@ impl<'a> Judge<'a> {
 
     /// Returns whether more is better.
     pub fn wants_more(&self) -> bool {
-        self.target.comparator.wants_more()
+        self.thresholds.at(0).0.wants_more()
     }
 
     /// Returns in or for each of what the threshold must hold, where the value of `outcome` counts those.
@@ -280,7 +280,7 @@ impl<'a> Judge<'a> {
     /// Returns how far the value lies on the right side of the unit's threshold.
     fn margin(&self, value: &Figure, position: u32) -> Option<Figure> {
         let above = value.minus(self.asked(position))?;
-        Some(if self.wants_more() { above } else { above.negated() })
+        Some(if self.threshold(position).wants_more() { above } else { above.negated() })
     }
 }
 

@@ -147,7 +147,7 @@ impl Found {
             },
             Found::Indicator(_) => return None,
         };
-        Some(Population { of: of.clone(), except: None })
+        Some(Population { of: of.clone(), as_of: None, except: None })
     }
 
     /// Returns the number behind the figure, where it is one.

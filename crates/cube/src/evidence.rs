@@ -116,6 +116,10 @@ impl Evidence for OnMap<'_> {
         self.place(unit).is_some_and(|place| self.map.belongs(place, words))
     }
 
+    fn belonged(&self, unit: UnitId, words: &[String], day: Date) -> bool {
+        self.place(unit).is_some_and(|place| self.world.belonged(words, day, self.on).get(place))
+    }
+
     fn in_scope(&self, unit: UnitId) -> bool {
         self.place(unit).is_some_and(|place| self.world.in_scope(self.on).get(place))
     }

@@ -137,7 +137,12 @@ impl<'a> Evaluation<'a> {
     /// Returns the units of the population.
     pub fn population(&self, population: &Population) -> Arc<Bitmap> {
         self.populations.get_or(population.clone(), || {
-            let words = self.map().mask(&population.of).and(&self.in_scope());
+            let words = match population.as_of {
+                Some(day) => {
+                    self.world.belonged(&population.of, day, self.question.map).and(&self.in_scope())
+                }
+                None => self.map().mask(&population.of).and(&self.in_scope()),
+            };
             match &population.except {
                 Some(except) => words.and_not(&self.condition(except).yes),
                 None => words,

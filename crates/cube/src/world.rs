@@ -45,6 +45,7 @@ pub struct World<'a> {
     scope: Option<UnitId>,
     ways: Memo<(Stand, Stand, bool), Way>,
     scopes: Memo<Date, Bitmap>,
+    belonged: Memo<(Vec<String>, Date, Date), Bitmap>,
     dues: Memo<(FormIx, Period, Date), Due>,
     begin: OnceLock<Option<Date>>,
 }
@@ -84,9 +85,9 @@ impl<'a> World<'a> {
         scope: Option<UnitId>,
     ) -> World<'a> {
         assert_eq!(items.len(), program.items.len(), "every item of the plan has its place");
-        let (ways, scopes, dues) = (Memo::default(), Memo::default(), Memo::default());
+        let (ways, scopes, dues, belonged) = Default::default();
         let begin = OnceLock::new();
-        World { cube, lineage, books, program, items, scope, ways, scopes, dues, begin }
+        World { cube, lineage, books, program, items, scope, ways, scopes, belonged, dues, begin }
     }
 
     /// Returns the figures.
@@ -151,6 +152,35 @@ impl<'a> World<'a> {
                 None => Bitmap::full(order.len()),
                 Some(scope) => self.under(scope, &order, on),
             }
+        })
+    }
+
+    /// Returns the units of the map whose level or kind on the day was one of the words, or that continue whole a unit
+    /// whose was.
+    pub fn belonged(&self, words: &[String], day: Date, map: Date) -> Arc<Bitmap> {
+        self.belonged.get_or((words.to_vec(), day, map), || {
+            let (then, now) = (self.hierarchy(day), self.hierarchy(map));
+            let of_words = then.mask(words);
+            let stands_on = |hierarchy: &Hierarchy, unit| hierarchy.position(unit).is_some();
+            let whole = |way: &Way, position| match way.crosswalk.route(position) {
+                Route::At(place) => Some(place),
+                Route::Spread(_) => None,
+            };
+            let still = |place| then.position(now.unit(place)).is_some_and(|position| of_words.get(position));
+            let mut belonged = Bitmap::from_fn(now.len(), still);
+            if day <= map {
+                let way = self.way(day, map);
+                let gone = of_words.iter().filter(|position| !stands_on(&now, then.unit(*position)));
+                let heirs = gone.filter_map(|position| whole(&way, position));
+                let new = heirs.filter(|place| !stands_on(&then, now.unit(*place))).collect::<Vec<_>>();
+                new.into_iter().for_each(|place| belonged.set(place, true));
+            } else {
+                let way = self.way(map, day);
+                let later = (0..now.len()).filter(|place| !stands_on(&then, now.unit(*place)));
+                let carried = |place: &u32| whole(&way, *place).is_some_and(|place| of_words.get(place));
+                later.filter(carried).for_each(|place| belonged.set(place, true));
+            }
+            belonged
         })
     }
 

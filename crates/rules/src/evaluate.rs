@@ -99,6 +99,11 @@ pub trait Evidence {
     /// Returns whether the unit's level or kind on the map is one of the words.
     fn belongs(&self, unit: UnitId, words: &[String]) -> bool;
 
+    /// Returns whether the unit's level or kind on the day was one of the words. Of a unit of the map that did not stand
+    /// on the day, whether that of a unit was which it continues whole: it went into this one whole since, or, on a map
+    /// before the day, this one went whole into it.
+    fn belonged(&self, unit: UnitId, words: &[String], day: Date) -> bool;
+
     /// Returns whether the plan is for the unit: it stands in the plan's scope, or descends from a unit that did.
     fn in_scope(&self, unit: UnitId) -> bool;
 
@@ -268,7 +273,10 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     pub fn belongs(&self, population: &Population, unit: UnitId) -> bool {
         let excepted = || population.except.as_ref().map(|except| self.answer(except, unit));
         self.evidence.in_scope(unit)
-            && self.evidence.belongs(unit, &population.of)
+            && match population.as_of {
+                Some(day) => self.evidence.belonged(unit, &population.of, day),
+                None => self.evidence.belongs(unit, &population.of),
+            }
             && excepted() != Some(Tri::Yes)
     }
 

@@ -132,7 +132,8 @@ pub fn quota(score: &Score, quota: &Quota) -> String {
 /// Returns levels and kinds with their exception.
 pub fn population(program: &Program, population: &Population) -> String {
     let except = population.except.as_ref().map(|except| format!(" except {}", condition(program, except)));
-    population.of.join(", ") + &except.unwrap_or_default()
+    let as_of = population.as_of.map(|day| format!(" as of {day}"));
+    population.of.join(", ") + &as_of.unwrap_or_default() + &except.unwrap_or_default()
 }
 
 /// Returns a formula.

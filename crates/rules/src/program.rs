@@ -503,6 +503,8 @@ pub enum Measure {
 pub struct Population {
     /// A unit belongs if its level or its kind is one of these words.
     pub of: Vec<String>,
+    /// `as of 2025-01-01`: the day whose register decides who belongs; without it, that of the map.
+    pub as_of: Option<Date>,
     /// `except C`: units for which C is yes do not belong.
     pub except: Option<Condition>,
 }

@@ -233,6 +233,7 @@ pub const WORDS: &[Word] = {
         word("count of", "عدد", "số", &[Target]),
         word("each", "كل", "từng", &[Target]),
         word("where", "حيث", "trong_đó", &[Target]),
+        word("as of", "كما_في", "tính_đến", &[Target]),
         word("except", "باستثناء", "ngoại_trừ", &[Target]),
         word("in each", "في_كل", "trong_mỗi", &[Target, Title, Quota]),
         word("bloc", "كتلة", "khối", &[Group]),

@@ -5,7 +5,7 @@
 //!                        P > D2 > E                          the districts have ended
 //! ```
 
-use crate::desk::{Desk, day, needed, told};
+use crate::desk::{Desk, day, needed, shown, told};
 use assess::{Ask, MapChoice};
 
 const UNITS: &str = "
@@ -148,4 +148,35 @@ fn a_unit_that_is_not_on_the_map_says_what_became_of_it() {
         "standing.unit-not-yet unit=X day=2025-03-31 since=2025-07-01"
     );
     assert_eq!(desk.stands_on(MapChoice::On(day("2025-01-01")), "E", "2025-H1", "each_rate"), "met 10/20");
+}
+
+#[test]
+fn a_population_of_a_day_is_carried_by_those_that_continue_its_units_whole() {
+    let plan = "
+        plan p { }
+        form f from commune every quarter { launched yes_no }
+        target now    share of commune where launched >= 0%
+        target before share of commune as of 2025-01-01 where launched >= 0%
+        target after  share of commune as of 2025-08-01 where launched >= 0%
+    ";
+    let mut desk = Desk::new(UNITS, plan);
+    desk.today = day("2026-01-20");
+    desk.report(
+        "A f 2025-Q1 launched=1\n B f 2025-Q1 launched=1\n C f 2025-Q1 launched=0\n E f 2025-Q1 launched=0",
+    );
+    // A and B become X, C is divided between X and Y, E becomes Z; N is new.
+    let edges = "A X whole\n B X whole\n C X part -\n C Y part -\n E Z whole\n D1 - whole\n D2 - whole";
+    desk.succeed("2025-07-01", edges, "X P commune\n Y P commune\n Z P commune\n N P commune");
+    desk.report(
+        "X f 2025-Q3 launched=1\n Y f 2025-Q3 launched=1\n Z f 2025-Q3 launched=0\n N f 2025-Q3 launched=0",
+    );
+    let stands = |map: &str, target: &str| {
+        let ask = Ask { map: MapChoice::On(day(map)), ..desk.ask("P", "2025") };
+        shown(desk.row(&ask, target).value.as_ref())
+    };
+    let told = |map: &str| ["now", "before", "after"].map(|target| stands(map, target)).join(" ");
+    // Of the four communes of January two are continued by X, one by Z; C by nobody.
+    assert_eq!(told("2025-12-31"), "2/4 1/2 2/4");
+    // On the map of January the communes that became X or Z whole stand for these; all heirs of C say yes in the third quarter.
+    assert_eq!(told("2025-02-01"), "3/4 3/4 2/3");
 }

@@ -262,6 +262,26 @@ impl Evidence for Plain<'_> {
         Plain::is_one_of(self.map(), unit, words)
     }
 
+    fn belonged(&self, unit: UnitId, words: &[String], day: Date) -> bool {
+        let (then, map) = (self.world.epoch(day), self.map());
+        if then.places.contains_key(&unit) {
+            return Plain::is_one_of(then, unit, words);
+        }
+        let whole = |from: UnitId, start: Date, end: Date| {
+            let portions = self.portions(from, start, end);
+            let heir = portions.first()?.among.first().copied()?;
+            let has_it =
+                |portion: &Portion| !portion.orphaned && portion.among.iter().all(|unit| *unit == heir);
+            portions.iter().all(has_it).then_some(heir)
+        };
+        if day > self.on {
+            return whole(unit, self.on, day).is_some_and(|heir| Plain::is_one_of(then, heir, words));
+        }
+        let gone = then.places.keys().filter(|other| !map.places.contains_key(other));
+        let mut members = gone.filter(|other| Plain::is_one_of(then, **other, words));
+        members.any(|other| whole(*other, day, self.on) == Some(unit))
+    }
+
     fn in_scope(&self, unit: UnitId) -> bool {
         self.scoped(unit, self.on)
     }

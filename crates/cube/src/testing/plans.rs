@@ -167,7 +167,9 @@ pub fn condition(dice: &mut Dice, program: &Program, depth: usize) -> Condition 
 /// Returns a population, sometimes with an exception.
 pub fn population(dice: &mut Dice, program: &Program) -> Population {
     let except = dice.chance(50).then(|| condition(dice, program, 2));
-    Population { of: words(dice), except }
+    let as_of = *dice.pick(&[None, None, Some((2023, 6)), Some((2024, 11)), Some((2025, 8))]);
+    let as_of = as_of.map(|(year, month)| Date::constant(year, month, 15));
+    Population { of: words(dice), as_of, except }
 }
 
 fn parameter(dice: &mut Dice, program: &mut Program) {

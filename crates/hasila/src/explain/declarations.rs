@@ -327,6 +327,9 @@ impl Told<'_> {
     }
 
     fn except(&mut self, of: &Population) {
+        if let Some(day) = of.as_of {
+            self.under(|told| told.say(&Message::new("explain.as-of").with("day", day)));
+        }
         let Some(except) = &of.except else { return };
         self.under(|told| {
             told.say(&Message::new("explain.except"));

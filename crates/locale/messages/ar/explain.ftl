@@ -175,6 +175,7 @@ explain-target-share = هدف «{ $name }»: من الوحدات ({ $units }) ت
 explain-target-count = هدف «{ $name }»: من الوحدات ({ $units }) يكون عدد ما يصح فيه ما يلي { $threshold }.
 explain-target-each = هدف «{ $name }»: في كل وحدة من ({ $units }) يكون { $quantity } { $threshold }.
 explain-target-value = هدف «{ $name }»: يكون { $quantity } { $threshold }.
+explain-as-of = تُحدَّد الوحدات الداخلة بحسب سجل يوم { $day }.
 explain-except = تُستثنى الوحدات التي يصح فيها ما يلي.
 explain-in-each = ينبغي بلوغه في كل وحدة من مستوى { $level } فيها مثل هذه الوحدات.
 explain-in-each-bloc = ينبغي بلوغه في كل كتلة فيها مثل هذه الوحدات.

@@ -159,6 +159,7 @@ explain-target-share = Target “{ $name }”: of { $units }, the share for whic
 explain-target-count = Target “{ $name }”: of { $units }, the number for which this holds is to be { $threshold }.
 explain-target-each = Target “{ $name }”: in each of { $units }, { $quantity } is to be { $threshold }.
 explain-target-value = Target “{ $name }”: { $quantity } is to be { $threshold }.
+explain-as-of = Who belongs is decided by the register of { $day }.
 explain-except = Units for which this holds are left out.
 explain-in-each = It is to be reached in each { $level } that has such units.
 explain-in-each-bloc = It is to be reached in each bloc that has such units.

@@ -147,6 +147,7 @@ explain-target-share = Chỉ tiêu “{ $name }”: trong số { $units }, tỷ 
 explain-target-count = Chỉ tiêu “{ $name }”: trong số { $units }, số đơn vị có điều sau đúng phải { $threshold }.
 explain-target-each = Chỉ tiêu “{ $name }”: ở mỗi { $units }, { $quantity } phải { $threshold }.
 explain-target-value = Chỉ tiêu “{ $name }”: { $quantity } phải { $threshold }.
+explain-as-of = Đơn vị nào được tính là theo danh bạ đơn vị { $day }.
 explain-except = Không tính các đơn vị có điều sau đúng.
 explain-in-each = Phải đạt ở từng { $level } có những đơn vị như vậy.
 explain-in-each-bloc = Phải đạt ở từng khối có những đơn vị như vậy.

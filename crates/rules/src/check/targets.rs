@@ -84,7 +84,8 @@ impl Checker<'_> {
     fn population(&mut self, population: &tree::Population) -> Population {
         let of = self.population_words(&population.of);
         let except = population.except.as_ref().map(|except| self.condition(except));
-        Population { of, except }
+        let as_of = population.as_of.map(|(day, _)| day);
+        Population { of, as_of, except }
     }
 
     fn target_group(&mut self, group: &tree::Name, measure: &Measure) -> Group {

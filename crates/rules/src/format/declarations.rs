@@ -390,7 +390,8 @@ fn measure_text(target: &Target) -> String {
 
 fn population_text(population: &Population) -> String {
     let except = population.except.as_ref().map(|except| format!(" except {}", one_line(except)));
-    word_list(&population.of, ", ") + &except.unwrap_or_default()
+    let as_of = population.as_of.map(|(day, _)| format!(" as of {day}"));
+    word_list(&population.of, ", ") + &as_of.unwrap_or_default() + &except.unwrap_or_default()
 }
 
 pub fn in_each_text(group: Option<&Name>) -> String {

@@ -57,8 +57,11 @@ impl Parser<'_> {
 
     fn population(&mut self) -> Population {
         let of = self.words();
+        let start = self.span().start;
+        let day = if self.clause("as of") { self.day() } else { None };
+        let as_of = day.map(|day| (day, self.since(start)));
         let except = self.clause("except").then(|| self.expression());
-        Population { of, except }
+        Population { of, as_of, except }
     }
 
     fn population_where(&mut self) -> (Population, Expr, Option<(Comparator, Expr)>) {

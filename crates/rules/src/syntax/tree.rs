@@ -436,6 +436,8 @@ pub enum Measure {
 pub struct Population {
     /// Levels and kinds.
     pub of: Words,
+    /// `as of 2025-01-01`, and where it stands.
+    pub as_of: Option<(Date, Span)>,
     /// The exception.
     pub except: Option<Expr>,
 }

@@ -32,6 +32,10 @@ impl Evidence for Town {
         words.contains(&String::from(if unit.0 == 99 { "province" } else { "commune" }))
     }
 
+    fn belonged(&self, unit: UnitId, words: &[String], _: Date) -> bool {
+        self.belongs(unit, words)
+    }
+
     fn in_scope(&self, _: UnitId) -> bool {
         true
     }
