@@ -1,8 +1,9 @@
 //! Exact numbers: fractions of any size. Shown rounded, never kept rounded.
 
 use num_bigint::BigInt;
+use num_integer::Integer;
 use num_rational::BigRational;
-use num_traits::{Signed, Zero};
+use num_traits::{Signed, ToPrimitive, Zero};
 
 /// An exact number. Sums do not depend on their order, and "more than 90 %" does not depend on rounding.
 pub type Number = BigRational;
@@ -17,19 +18,69 @@ pub fn fraction(part: impl Into<BigInt>, whole: impl Into<BigInt>) -> Number {
     BigRational::new(part.into(), whole.into())
 }
 
-/// Returns `a + b`. Nearly all numbers are whole, and then there is no common divisor to look for.
+/// Returns `a + b`. Nearly all numbers are whole, or fractions of a few digits: these need no number of any size on the way.
 pub fn plus(a: &Number, b: &Number) -> Number {
-    if a.is_integer() && b.is_integer() { whole(a.numer() + b.numer()) } else { a + b }
+    if a.is_integer() && b.is_integer() {
+        return whole(a.numer() + b.numer());
+    }
+    let short = |a: Short, b: Short| a.times(b.denom)?.checked_add(b.times(a.denom)?);
+    in_short(a, b, |a, b| Some((short(a, b)?, a.denom.checked_mul(b.denom)?))).unwrap_or_else(|| a + b)
+}
+
+/// Returns `a - b`, as [`plus`] does.
+pub fn minus(a: &Number, b: &Number) -> Number {
+    let short = |a: Short, b: Short| a.times(b.denom)?.checked_sub(b.times(a.denom)?);
+    in_short(a, b, |a, b| Some((short(a, b)?, a.denom.checked_mul(b.denom)?))).unwrap_or_else(|| a - b)
 }
 
 /// Returns `a * b`, as [`plus`] does.
 pub fn times(a: &Number, b: &Number) -> Number {
-    if a.is_integer() && b.is_integer() { whole(a.numer() * b.numer()) } else { a * b }
+    if a.is_integer() && b.is_integer() {
+        return whole(a.numer() * b.numer());
+    }
+    in_short(a, b, |a, b| Some((a.times(b.numer)?, a.denom.checked_mul(b.denom)?))).unwrap_or_else(|| a * b)
+}
+
+/// Returns `a / b`, as [`plus`] does. `b` must not be zero.
+pub fn over(a: &Number, b: &Number) -> Number {
+    let short = |a: Short, b: Short| {
+        let (numer, denom) = (a.times(b.denom)?, a.denom.checked_mul(b.numer)?);
+        if denom < 0 { numer.checked_neg().zip(denom.checked_neg()) } else { Some((numer, denom)) }
+    };
+    in_short(a, b, short).unwrap_or_else(|| a / b)
 }
 
 /// Returns the sum, as [`plus`] does.
 pub fn sum<'a>(numbers: impl IntoIterator<Item = &'a Number>) -> Number {
     numbers.into_iter().fold(Number::zero(), |sum, number| plus(&sum, number))
+}
+
+/// A fraction of few digits.
+#[derive(Clone, Copy)]
+struct Short {
+    numer: i128,
+    denom: i128,
+}
+
+impl Short {
+    fn of(number: &Number) -> Option<Short> {
+        Some(Short { numer: number.numer().to_i128()?, denom: number.denom().to_i128()? })
+    }
+
+    fn times(self, other: i128) -> Option<i128> {
+        self.numer.checked_mul(other)
+    }
+}
+
+/// Returns what `compute` says in lowest terms; nothing where 128 bits do not hold it.
+fn in_short(
+    a: &Number,
+    b: &Number,
+    compute: impl Fn(Short, Short) -> Option<(i128, i128)>,
+) -> Option<Number> {
+    let (numer, denom) = compute(Short::of(a)?, Short::of(b)?)?;
+    let divisor = i128::try_from(numer.unsigned_abs().gcd(&denom.unsigned_abs())).ok()?;
+    Some(Number::new_raw((numer / divisor).into(), (denom / divisor).into()))
 }
 
 /// Returns the number with `places` digits after the point, half away from zero: `-0.5` gives `-1` at 0 places.
@@ -82,10 +133,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_short_way_over_whole_numbers_comes_to_the_same() {
+    fn the_short_way_comes_to_the_same() {
+        let long = num_traits::pow(BigInt::from(-7), 60);
         let numbers = [whole(0), whole(-7), whole(12), fraction(1, 3), fraction(-5, 6), fraction(9, 2)];
+        let numbers = [&numbers[..], &[whole(long.clone()), fraction(2, long), whole(i128::MIN)]].concat();
         for (a, b) in numbers.iter().flat_map(|a| numbers.iter().map(move |b| (a, b))) {
-            assert_eq!((plus(a, b), times(a, b)), (a + b, a * b));
+            assert_eq!((plus(a, b), minus(a, b), times(a, b)), (a + b, a - b, a * b));
+            if !b.is_zero() {
+                assert_eq!(over(a, b), a / b);
+            }
         }
         assert_eq!(sum(&numbers), numbers.iter().sum::<Number>());
     }
