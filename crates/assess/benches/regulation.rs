@@ -81,9 +81,20 @@ fn figures(commune: usize, month: usize) -> Vec<(String, usize)> {
     pairs.collect()
 }
 
+/// Every indicator, score and quota for all units, and the verdicts of the nation.
+#[divan::bench(sample_count = 5, sample_size = 1, args = [2023, 2024, 2025])]
+fn the_nation(bencher: divan::Bencher, year: i16) {
+    standing(bencher, Units::One("N".into()), year);
+}
+
+/// The same, with the verdicts of all 11,152 units and what would decide those that are not decided.
 #[divan::bench(sample_count = 5, sample_size = 1, args = [2023, 2024, 2025])]
 fn all_units(bencher: divan::Bencher, year: i16) {
+    standing(bencher, Units::All, year);
+}
+
+fn standing(bencher: divan::Bencher, units: Units, year: i16) {
     let view = NATION.view();
-    let ask = Ask::new(Units::All, year.to_string().parse().expect("a period"));
+    let ask = Ask::new(units, year.to_string().parse().expect("a period"));
     bencher.bench_local(|| assess::standing(view, &ask).expect("an answer").len());
 }

@@ -3,7 +3,8 @@
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::BigRational;
-use num_traits::{Signed, ToPrimitive, Zero};
+use num_traits::{One, Signed, ToPrimitive, Zero};
+use std::collections::BTreeSet;
 
 /// An exact number. Sums do not depend on their order, and "more than 90 %" does not depend on rounding.
 pub type Number = BigRational;
@@ -50,9 +51,38 @@ pub fn over(a: &Number, b: &Number) -> Number {
     in_short(a, b, short).unwrap_or_else(|| a / b)
 }
 
-/// Returns the sum, as [`plus`] does.
+/// Returns the sum. A prime that its numerator and its denominator share divides one of the numbers' denominators, so it is
+/// looked for in these, which are short where the whole is long.
 pub fn sum<'a>(numbers: impl IntoIterator<Item = &'a Number>) -> Number {
-    numbers.into_iter().fold(Number::zero(), |sum, number| plus(&sum, number))
+    let numbers = numbers.into_iter().collect::<Vec<_>>();
+    let denoms = numbers.iter().filter(|number| !number.is_integer()).map(|number| number.denom().to_u64());
+    match denoms.collect::<Option<BTreeSet<u64>>>() {
+        Some(denoms) => sum_over(&numbers, denoms),
+        None => numbers.into_iter().fold(Number::zero(), |sum, number| plus(&sum, number)),
+    }
+}
+
+/// Returns the sum of numbers that are whole or have one of these denominators.
+fn sum_over(numbers: &[&Number], denoms: BTreeSet<u64>) -> Number {
+    let with = |denom: &BigInt| -> BigInt {
+        numbers.iter().filter(|number| number.denom() == denom).map(|number| number.numer()).sum()
+    };
+    let (mut numer, mut denom) = (with(&BigInt::one()), BigInt::one());
+    for part in denoms.iter().map(|part| BigInt::from(*part)) {
+        numer = numer * &part + with(&part) * &denom;
+        denom *= part;
+    }
+    for mut part in denoms {
+        loop {
+            let rest = (&numer % part).to_i128().expect("a rest is shorter than what it is a rest of");
+            let divisor = part.gcd(&u64::try_from(rest.unsigned_abs()).expect("and so is its size"));
+            if divisor == 1 {
+                break;
+            }
+            (numer, denom, part) = (numer / divisor, denom / divisor, part / divisor);
+        }
+    }
+    Number::new_raw(numer, denom)
 }
 
 /// A fraction of few digits.
@@ -143,7 +173,16 @@ mod tests {
                 assert_eq!(over(a, b), a / b);
             }
         }
-        assert_eq!(sum(&numbers), numbers.iter().sum::<Number>());
+        for (first, last) in (0..=numbers.len()).flat_map(|last| (0..=last).map(move |first| (first, last))) {
+            let (numbers, before) = (&numbers[first..last], &numbers[..first]);
+            let twice = numbers.iter().chain(numbers).chain(before);
+            assert_eq!(in_lowest_terms(&sum(twice.clone())), twice.sum::<Number>());
+        }
+    }
+
+    fn in_lowest_terms(number: &Number) -> Number {
+        assert_eq!(number.numer().gcd(number.denom()), BigInt::from(1), "{number}");
+        number.clone()
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod answers;
 mod editions;
+mod gaps;
 mod measures;
 mod scores;
 
@@ -19,20 +20,21 @@ use crate::gather::{Gathered, Running, own_answers, own_days};
 use crate::world::{Memo, World};
 use crate::{Bitmap, Hierarchy};
 use base::{Comparator, Date, Number, Period, Tri, UnitId, number};
+use gaps::Gaps;
 use measures::Ground;
 use num_traits::{One, ToPrimitive};
 use rules::evaluate::grading;
-use rules::evaluate::lack::Lack;
+use rules::evaluate::lack::{BehindGrades, Lack, Missing};
 use rules::evaluate::quota::Graded;
-use rules::evaluate::{Evaluator, KnownGrades, Linear, Window, items_read};
+use rules::evaluate::{Evaluator, Known, Linear, Window, items_read};
 use rules::program::days::{Anchor, Day};
 use rules::program::grading::Cap;
 use rules::program::parameters::Place;
 use rules::program::{
-    Condition, IndicatorIx, ItemIx, ItemKind, ParameterIx, Population, Program, Quantity, ScoreIx,
+    Condition, FormIx, IndicatorIx, ItemIx, ItemKind, ParameterIx, Population, Program, Quantity, ScoreIx,
     StandardIx, TitleIx,
 };
-use rules::value::mirrored;
+use rules::value::{Measured, mirrored};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -67,6 +69,9 @@ pub struct Evaluation<'a> {
     conditions: Memo<(Window, Condition), Answers>,
     populations: Memo<Population, Bitmap>,
     scores: Memo<(Window, ScoreIx), Scores>,
+    gaps: Memo<Read, Option<Gaps>>,
+    sent: Memo<(FormIx, Period), Bitmap>,
+    behind_grades: BehindGrades,
 }
 
 /// An item and the window its answers are taken from.
@@ -86,6 +91,9 @@ impl<'a> Evaluation<'a> {
             conditions: Memo::default(),
             populations: Memo::default(),
             scores: Memo::default(),
+            gaps: Memo::default(),
+            sent: Memo::default(),
+            behind_grades: BehindGrades::default(),
         }
     }
 
@@ -420,8 +428,33 @@ impl<'a> Evaluation<'a> {
     }
 }
 
-impl KnownGrades for Evaluation<'_> {
+impl Known for Evaluation<'_> {
+    fn measured(&self, window: Window, quantity: &Quantity, unit: UnitId) -> Option<Measured> {
+        let place = self.map().position(unit)?;
+        Some(self.measures(window, quantity).at(place))
+    }
+
+    fn answer(&self, window: Window, condition: &Condition, unit: UnitId) -> Option<Tri> {
+        let place = self.map().position(unit)?;
+        Some(self.condition_in(window, condition).at(place))
+    }
+
     fn graded(&self, window: Window, score: ScoreIx) -> Arc<Graded> {
         Arc::clone(self.scores_in(window, score).graded())
+    }
+
+    fn gaps(&self, window: Window, item: ItemIx, unit: UnitId) -> Option<BTreeSet<Missing>> {
+        let on = self.question.map;
+        let sent = |form, period| {
+            let due = self.world.due(form, period, on);
+            self.sent.get_or((form, period), || gaps::sent(self.world, form, period, &due))
+        };
+        let gaps = self.gaps.get_or((window, item), || Gaps::new(self.world, (window, item), on, sent));
+        let place = self.map().position(unit)?;
+        Some(gaps.as_ref().as_ref()?.within(self.map().range(place), unit))
+    }
+
+    fn behind_grades(&self) -> &BehindGrades {
+        &self.behind_grades
     }
 }

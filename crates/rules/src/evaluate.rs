@@ -25,6 +25,7 @@ use crate::program::{
 use crate::value::{Bound, Measured, Value, compare};
 use base::{Cycle, Date, Number, Period, Share, Tri, UnitId, number};
 use grading::{Facts, Grades};
+use lack::{BehindGrades, Missing};
 use points::{Parts, Points};
 use quota::{Entrant, Graded};
 use std::cell::RefCell;
@@ -168,13 +169,26 @@ pub struct Evaluator<'a, E: Evidence + ?Sized> {
     // What was counted once: rules that share an item count it together.
     counted: Rc<RefCell<Counted>>,
     graded: Rc<RefCell<Limited>>,
-    known: Option<&'a dyn KnownGrades>,
+    known: Option<&'a dyn Known>,
 }
 
-/// Grades that somebody else has computed on the same map: a quota needs those of every unit.
-pub trait KnownGrades {
+/// What somebody else has computed on the same map, for all units at once: it is asked for and not counted again. Nothing
+/// of a unit that is not on the map.
+pub trait Known {
+    /// Returns what the quantity comes to for the unit.
+    fn measured(&self, window: Window, quantity: &Quantity, unit: UnitId) -> Option<Measured>;
+
+    /// Returns whether the condition holds for the unit.
+    fn answer(&self, window: Window, condition: &Condition, unit: UnitId) -> Option<Tri>;
+
     /// Returns the units of a score that has quotas.
     fn graded(&self, window: Window, score: ScoreIx) -> Arc<Graded>;
+
+    /// Returns every figure that an item lacks under the unit; nothing where somebody has to look for them.
+    fn gaps(&self, window: Window, item: ItemIx, unit: UnitId) -> Option<BTreeSet<Missing>>;
+
+    /// Returns where what is missing behind grades is kept.
+    fn behind_grades(&self) -> &BehindGrades;
 }
 
 impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
@@ -184,8 +198,8 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
         Evaluator { program, evidence, window, awards_open_from: None, counted, graded, known: None }
     }
 
-    /// Returns the evaluator, which takes grades under quotas from `known`.
-    pub fn knowing(self, known: &'a dyn KnownGrades) -> Evaluator<'a, E> {
+    /// Returns the evaluator, which takes from `known` what is known already.
+    pub fn knowing(self, known: &'a dyn Known) -> Evaluator<'a, E> {
         Evaluator { known: Some(known), ..self }
     }
 
@@ -197,6 +211,11 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
 
     /// Returns what `quantity` comes to for `unit`.
     pub fn measured(&self, quantity: &Quantity, unit: UnitId) -> Measured {
+        let known = self.known.and_then(|known| known.measured(self.window, quantity, unit));
+        known.unwrap_or_else(|| self.counted_out(quantity, unit))
+    }
+
+    fn counted_out(&self, quantity: &Quantity, unit: UnitId) -> Measured {
         match quantity {
             Quantity::Constant(number) => Measured::exact(Value::Amount(number.clone())),
             Quantity::LateReports => Measured::exact(Value::Amount(self.late_reports(unit))),
@@ -234,6 +253,11 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
 
     /// Returns whether `condition` holds for `unit`.
     pub fn answer(&self, condition: &Condition, unit: UnitId) -> Tri {
+        let known = self.known.and_then(|known| known.answer(self.window, condition, unit));
+        known.unwrap_or_else(|| self.thought_out(condition, unit))
+    }
+
+    fn thought_out(&self, condition: &Condition, unit: UnitId) -> Tri {
         let each = |parts: &[Condition]| parts.iter().map(|part| self.answer(part, unit)).collect::<Vec<_>>();
         match condition {
             Condition::Answer(item) => self.own_answer(*item, unit),

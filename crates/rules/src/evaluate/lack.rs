@@ -4,14 +4,15 @@ use super::grading::{self, Given};
 use super::points::Points;
 use super::quota::Entrant;
 use super::tally::{self, Own};
-use super::{Evaluator, Evidence, Linear, Portion, Source, Unrecorded, items_read};
+use super::{Evaluator, Evidence, Linear, Portion, Source, Unrecorded, Window, items_read};
 use crate::editions::Editions;
 use crate::program::days::{Anchor, Day};
 use crate::program::{Condition, FormIx, IndicatorIx, ItemIx, ItemKind, Quantity, Score, ScoreIx, TitleIx};
 use crate::value::{Bound, mirrored};
 use base::{Comparator, Period, Tri, UnitId, limits, number};
 use num_traits::ToPrimitive;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// One piece of missing evidence, or a reason that no evidence can mend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -179,7 +180,7 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             // The ledger of awards is complete, but for editions whose awards are still to be given.
             Condition::Awarded(title) => {
                 let award = Missing::Award { unit, title: *title, edition: self.window.period };
-                let missing = Pieces::from([award]);
+                let missing = Arc::new(Pieces::from([award]));
                 Ways { yes: Way::all(&missing), missing, no: None }
             }
             Condition::Editions(part, editions) => self.ways_over_editions(part, *editions, unit),
@@ -224,7 +225,7 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         right: &Quantity,
         unit: UnitId,
     ) -> Ways {
-        let missing = &self.short_of(left, unit) | &self.short_of(right, unit);
+        let missing = together([self.short_of(left, unit), self.short_of(right, unit)]);
         let exact = Way::both(self.way_to_exact(left, unit), self.way_to_exact(right, unit));
         let lifted = |low, high| {
             let way = Way::both(self.way_to_floor(low, unit), self.way_to_exact(high, unit))?;
@@ -328,12 +329,12 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         };
         let towards = |answer: bool| {
             let could = open.iter().copied().filter(move |own| own.could_become(answer));
-            could.filter_map(|own| Way::all(&silent(&own)))
+            could.filter_map(|own| Way::all(&Arc::new(silent(&own))))
         };
         let torn = open.iter().filter(|own| own.silent.is_empty());
         let torn = torn.map(|own| Missing::Disagreement { unit, item, period: own.period });
         Ways {
-            missing: open.iter().flat_map(silent).chain(torn).collect(),
+            missing: Arc::new(open.iter().flat_map(silent).chain(torn).collect()),
             yes: Way::through(towards(true), 1),
             no: Way::through(towards(false), open.len()),
         }
@@ -356,9 +357,7 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             .enumerate()
             .filter(|(index, _)| !parts.is_certain(*index))
             .collect::<Vec<_>>();
-        let movable =
-            open.iter().filter_map(|(index, quantity)| Some((*index, self.way_to_settle(quantity, unit)?)));
-        let movable = movable.take(SETTLED_MAX).collect::<Vec<_>>();
+        let movable = self.movable(&open, unit);
         let towards = |wanted: Tri| {
             let passes = |points: &Points| {
                 grading::holds(&fallen(points.grades(&score.bands)), comparator, band) == wanted
@@ -371,11 +370,24 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         if open.is_empty() {
             return Ways::none(Missing::Ungraded { unit });
         }
-        Ways {
-            missing: open.iter().flat_map(|(_, quantity)| self.short_of(quantity, unit)).collect(),
-            yes,
-            no,
+        let missing = together(open.iter().map(|(_, quantity)| self.short_of(quantity, unit)));
+        Ways { missing, yes, no }
+    }
+
+    /// Returns the open parts of a score that evidence can settle, each with the way to it. Parts that the same pieces settle are
+    /// settled together.
+    fn movable(&self, open: &[(usize, &Quantity)], unit: UnitId) -> Vec<(Vec<usize>, Way)> {
+        let mut movable = Vec::<(Vec<usize>, Way)>::new();
+        for (index, quantity) in open {
+            let Some(way) = self.way_to_settle(quantity, unit) else { continue };
+            let needs_all = way.any == way.of.len() as u64;
+            match movable.iter_mut().find(|(_, other)| needs_all && *other == way) {
+                Some((parts, _)) => parts.push(*index),
+                None => movable.push((vec![*index], way)),
+            }
         }
+        movable.truncate(SETTLED_MAX);
+        movable
     }
 
     /// Returns the unit under the score's quotas, where it has any that hold for the unit.
@@ -391,9 +403,10 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             return Ways::none(Missing::Ungraded { unit });
         }
         let grades = self.grades(score, unit).unwrap_or_default();
+        let any = Way::any(&missing);
         let towards = |wanted: Tri| {
             let leads = |given: &Given| given.holds(comparator, band) == wanted;
-            Way::any(&missing).filter(|_| grades.iter().any(leads))
+            any.clone().filter(|_| grades.iter().any(leads))
         };
         let (yes, no) = (towards(Tri::Yes), towards(Tri::No));
         Ways { missing, yes, no }
@@ -401,26 +414,36 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
 
     /// Returns everything that is missing and may change the unit's grade; where a quota may cut it, also what is missing
     /// from those that may stand before it or be counted in the base.
-    fn pieces_behind_grade(&self, score: ScoreIx, unit: UnitId) -> Pieces {
+    fn pieces_behind_grade(&self, score: ScoreIx, unit: UnitId) -> Arc<Pieces> {
         let limited = self.limited(score, unit).filter(Entrant::is_at_the_cut);
-        let Some(entrant) = limited else { return self.own_pieces_behind_grade(score, unit) };
+        let Some(entrant) = limited else { return Arc::new(self.own_pieces_behind_grade(score, unit)) };
         let graded = self.graded(score);
-        let rivals = graded.rivals(entrant.unit).into_iter().map(|index| graded.entrants[index].unit);
-        rivals.flat_map(|rival| self.own_pieces_behind_grade(score, rival)).collect()
+        let rivalry = graded.rivalry(entrant.unit).expect("whoever is limited is an entrant");
+        let behind = || {
+            let rivals = graded.rivals(rivalry);
+            rivals.flat_map(|rival| self.own_pieces_behind_grade(score, rival.unit)).collect::<Pieces>()
+        };
+        match self.known {
+            Some(known) => known.behind_grades().get_or((self.window, score, rivalry), behind),
+            None => Arc::new(behind()),
+        }
     }
 
     fn own_pieces_behind_grade(&self, score: ScoreIx, unit: UnitId) -> Pieces {
         let open = self.points(score, unit).is_some_and(|points| points.certain().is_none());
         let quantities = quantities_of(&self.program[score]).filter(|_| open);
-        let mut pieces = quantities.flat_map(|quantity| self.short_of(quantity, unit)).collect::<Pieces>();
+        let mut pieces =
+            Arc::unwrap_or_clone(together(quantities.map(|quantity| self.short_of(quantity, unit))));
         for condition in self.program[score].conditions() {
             if self.answer(condition, unit) == Tri::Undecided {
-                pieces.extend(self.ways(condition, unit).missing);
+                pieces.extend(self.ways(condition, unit).missing.iter());
             }
         }
         for cap in &self.program[score].grading.caps {
             let above = grading::capping(self.evidence, unit, &cap.of);
-            pieces.extend(above.into_iter().flat_map(|above| self.pieces_behind_grade(cap.score, above)));
+            if let Some(above) = above {
+                pieces.extend(self.pieces_behind_grade(cap.score, above).iter());
+            }
         }
         pieces
     }
@@ -435,36 +458,36 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
     }
 
     /// Returns what keeps the quantity from being exact.
-    fn short_of(&self, quantity: &Quantity, unit: UnitId) -> Pieces {
+    fn short_of(&self, quantity: &Quantity, unit: UnitId) -> Arc<Pieces> {
         if self.measured(quantity, unit).bound == Bound::Exact {
-            return Pieces::new();
+            return Arc::default();
         }
-        let both = |left, right| &self.short_of(left, unit) | &self.short_of(right, unit);
+        let both = |left, right| together([self.short_of(left, unit), self.short_of(right, unit)]);
         let short = match quantity {
             Quantity::Constant(_) | Quantity::LateReports | Quantity::Pace(_) | Quantity::Parameter(_) => {
-                Pieces::new()
+                Arc::default()
             }
             Quantity::Item(item) if self.program[*item].kind == ItemKind::Date => {
-                self.silent_days(*item, unit)
+                Arc::new(self.silent_days(*item, unit))
             }
-            Quantity::Item(item) => self.gaps(*item, unit),
-            Quantity::Day(Day { anchor: Anchor::Item(item), .. }) => self.silent_days(*item, unit),
-            Quantity::Day(_) => Pieces::new(),
+            Quantity::Item(item) => Arc::new(self.gaps(*item, unit)),
+            Quantity::Day(Day { anchor: Anchor::Item(item), .. }) => Arc::new(self.silent_days(*item, unit)),
+            Quantity::Day(_) => Arc::default(),
             Quantity::Indicator(indicator) => self.short_of(&self.program[*indicator].quantity, unit),
             Quantity::Sum(left, right) | Quantity::Difference(left, right) => both(left, right),
             Quantity::Ratio(..) if self.is_of_sums(quantity) => {
-                let read = items_read(self.program, quantity, self.window);
-                read.into_iter().flat_map(|(_, item)| self.gaps(item, unit)).collect()
+                let read = items_read(self.program, quantity, self.window).into_iter();
+                together(read.map(|(_, item)| Arc::new(self.gaps(item, unit))))
             }
             Quantity::Ratio(part, whole) => both(part, whole),
-            Quantity::Derived(derived) => derived.of.iter().flat_map(|of| self.short_of(of, unit)).collect(),
+            Quantity::Derived(derived) => together(derived.of.iter().map(|of| self.short_of(of, unit))),
             Quantity::Change(change) => {
                 let (then, window) = change.then(self.window);
-                &self.short_of(&change.of, unit) | &self.in_window(window).short_of(&then, unit)
+                together([self.short_of(&change.of, unit), self.in_window(window).short_of(&then, unit)])
             }
         };
         // With all evidence there, only a whole that cannot be divided by leaves a value open.
-        if short.is_empty() { Pieces::from([Missing::Whole { unit }]) } else { short }
+        if short.is_empty() { Arc::new(Pieces::from([Missing::Whole { unit }])) } else { short }
     }
 
     /// Returns why the unit's own day is not known.
@@ -479,6 +502,11 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
 
     /// Returns every figure and weight that an item lacks under a unit.
     fn gaps(&self, item: ItemIx, unit: UnitId) -> Pieces {
+        let known = self.known.and_then(|known| known.gaps(self.window, item, unit));
+        known.unwrap_or_else(|| self.looked_up_gaps(item, unit))
+    }
+
+    fn looked_up_gaps(&self, item: ItemIx, unit: UnitId) -> Pieces {
         let asked = &self.program[item];
         let mut gaps = Pieces::new();
         let mut is_asked = false;
@@ -536,35 +564,65 @@ fn refs(parts: &[Condition]) -> Vec<&Condition> {
 
 type Pieces = BTreeSet<Missing>;
 
+/// What is missing behind the grades of units that compete for a quota, collected once for all of them.
+#[derive(Default)]
+pub struct BehindGrades(Mutex<BTreeMap<(Window, ScoreIx, usize), Arc<Pieces>>>);
+
+impl BehindGrades {
+    /// The table is not locked while `collect` runs, which may come back for other grades.
+    fn get_or(&self, rivals: (Window, ScoreIx, usize), collect: impl FnOnce() -> Pieces) -> Arc<Pieces> {
+        let table = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = table().get(&rivals) {
+            return Arc::clone(known);
+        }
+        let collected = Arc::new(collect());
+        Arc::clone(table().entry(rivals).or_insert(collected))
+    }
+}
+
 /// Open parts of a score tried in all combinations: more are never wanted to settle a grade.
 const SETTLED_MAX: usize = 8;
 
 /// Returns every choice of some of the parts, with the way to settle all of them.
-fn subsets(parts: &[(usize, Way)]) -> impl Iterator<Item = (Vec<usize>, Way)> {
+fn subsets(parts: &[(Vec<usize>, Way)]) -> impl Iterator<Item = (Vec<usize>, Way)> {
     (1..1_usize << parts.len()).map(|choice| {
         let chosen = parts.iter().enumerate().filter(|(bit, _)| choice >> bit & 1 == 1).map(|(_, part)| part);
-        let (indices, ways): (Vec<usize>, Vec<Way>) = chosen.cloned().unzip();
-        (indices, Way::joined(&ways))
+        let (indices, ways): (Vec<Vec<usize>>, Vec<Way>) = chosen.cloned().unzip();
+        (indices.concat(), Way::joined(&ways))
     })
 }
 
+/// Returns the pieces of all the sets.
+fn together(sets: impl IntoIterator<Item = Arc<Pieces>>) -> Arc<Pieces> {
+    let joined = |all: Arc<Pieces>, set: Arc<Pieces>| match (all.is_empty(), set.is_empty()) {
+        (true, _) => set,
+        (_, true) => all,
+        _ if all.is_superset(&set) => all,
+        _ => Arc::new(&*all | &*set),
+    };
+    sets.into_iter().reduce(joined).unwrap_or_default()
+}
+
 /// A way to an answer: any so many of the pieces, at least.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Way {
     any: u64,
-    of: Pieces,
+    of: Arc<Pieces>,
 }
 
 impl Way {
     /// Returns the way that needs every piece; none where one of them cannot come.
-    fn all(of: &Pieces) -> Option<Way> {
+    fn all(of: &Arc<Pieces>) -> Option<Way> {
         let can_come = !of.is_empty() && of.iter().all(Missing::can_come);
-        can_come.then(|| Way { any: of.len() as u64, of: of.clone() })
+        can_come.then(|| Way { any: of.len() as u64, of: Arc::clone(of) })
     }
 
     /// Returns the way for which one piece may do; none where no piece can come.
-    fn any(of: &Pieces) -> Option<Way> {
-        let of = of.iter().filter(|piece| piece.can_come()).copied().collect::<Pieces>();
+    fn any(of: &Arc<Pieces>) -> Option<Way> {
+        let of = match of.iter().all(Missing::can_come) {
+            true => Arc::clone(of),
+            false => Arc::new(of.iter().filter(|piece| piece.can_come()).copied().collect()),
+        };
         (!of.is_empty()).then_some(Way { any: 1, of })
     }
 
@@ -587,7 +645,8 @@ impl Way {
         match ways.get(..count)? {
             [] => None,
             [one] if single(&one) => {
-                Some(Way { any: 1, of: ways.iter().filter(single).flat_map(|way| way.of.clone()).collect() })
+                let of = ways.iter().filter(single).flat_map(|way| way.of.iter().copied()).collect();
+                Some(Way { any: 1, of: Arc::new(of) })
             }
             chosen => Some(Way::joined(chosen)),
         }
@@ -596,11 +655,11 @@ impl Way {
     /// Returns the way that goes all of `ways`. One piece may serve several of them: as many as are listed twice may
     /// be saved, but never so many that the longest way lacks some.
     fn joined(ways: &[Way]) -> Way {
-        let of = ways.iter().flat_map(|way| way.of.clone()).collect::<Pieces>();
+        let of = ways.iter().flat_map(|way| way.of.iter().copied()).collect::<Pieces>();
         let twice = ways.iter().map(|way| way.of.len()).sum::<usize>() - of.len();
         let sum = ways.iter().map(|way| way.any).sum::<u64>().saturating_sub(twice as u64);
         let longest = ways.iter().map(|way| way.any).max().unwrap_or(0);
-        Way { any: sum.max(longest), of }
+        Way { any: sum.max(longest), of: Arc::new(of) }
     }
 
     fn need(&self) -> Need {
@@ -611,7 +670,7 @@ impl Way {
 /// What an undecided answer lacks, in full.
 #[derive(Clone, Debug, Default)]
 struct Ways {
-    missing: Pieces,
+    missing: Arc<Pieces>,
     yes: Option<Way>,
     no: Option<Way>,
 }
@@ -619,7 +678,7 @@ struct Ways {
 impl Ways {
     /// Returns that nothing can decide it, and why.
     fn none(reason: Missing) -> Ways {
-        Ways { missing: Pieces::from([reason]), ..Ways::default() }
+        Ways { missing: Arc::new(Pieces::from([reason])), ..Ways::default() }
     }
 
     /// Returns the ways to at least `count` of the parts, of which some are undecided.
@@ -634,7 +693,7 @@ impl Ways {
         }
         let (needed, spare) = (count - yes, open.len() - (count - yes));
         Ways {
-            missing: open.iter().flat_map(|ways| ways.missing.iter().copied()).collect(),
+            missing: Arc::new(open.iter().flat_map(|ways| ways.missing.iter().copied()).collect()),
             yes: Way::through(open.iter().filter_map(|ways| ways.yes.clone()), needed),
             no: Way::through(open.iter().filter_map(|ways| ways.no.clone()), spare + 1),
         }

@@ -59,10 +59,17 @@ fn grade(bands: &[Band], points: &Number) -> Given {
 /// What each part and then each penalty of a score can still add to it or take from it.
 pub struct Parts(Vec<Added>);
 
-/// What is added at least and at most; nothing at least where a penalty may take everything.
+/// What is added at most, and how much less it may be: any amount, where a penalty may take everything.
 struct Added {
-    low: Option<Number>,
     high: Number,
+    spread: Option<Number>,
+}
+
+impl Added {
+    fn new(low: Number, high: Number) -> Added {
+        let spread = if low == high { Number::zero() } else { number::minus(&high, &low) };
+        Added { spread: Some(spread), high }
+    }
 }
 
 impl Parts {
@@ -75,12 +82,15 @@ impl Parts {
     ) -> Parts {
         let parts = score.parts.iter().zip(parts).map(|(part, measured)| {
             let points = of_part(&Table::new(program, part, window), measured);
-            let weight = &part.weight / number::whole(100);
-            Added { low: Some(&weight * points.low), high: weight * points.high }
+            let weight = number::over(&part.weight, &number::whole(100));
+            Added::new(number::times(&weight, &points.low), number::times(&weight, &points.high))
         });
         let penalties = score.penalties.iter().zip(penalties).map(|(penalty, measured)| {
             let (least, most) = of_penalty(penalty, measured);
-            Added { low: most.map(|most| -most), high: -least }
+            match most {
+                Some(most) => Added::new(-most, -least),
+                None => Added { high: -least, spread: None },
+            }
         });
         Parts(parts.chain(penalties).collect())
     }
@@ -92,7 +102,7 @@ impl Parts {
 
     /// Returns whether nothing is open in the part with this number.
     pub fn is_certain(&self, index: usize) -> bool {
-        self.0[index].low.as_ref() == Some(&self.0[index].high)
+        self.0[index].spread.as_ref().is_some_and(Number::is_zero)
     }
 
     /// Returns whether the score could pass, were the parts with these numbers certain. How they share what they may
@@ -113,15 +123,14 @@ impl Parts {
     /// Returns the least that the high end can come to once the parts with these numbers are certain, and between
     /// which points the score lies if they come to their best.
     fn settled(&self, settled: &[usize]) -> (Number, Points) {
-        let is_settled = |index: &usize| settled.contains(index);
-        let high = self.0.iter().map(|added| &added.high).sum::<Number>();
-        let lows = |of: &dyn Fn(&usize) -> bool| {
-            let chosen = (0..self.0.len()).filter(|index| of(index)).map(|index| &self.0[index]);
-            chosen.map(|added| Some(&added.high - added.low.as_ref()?)).sum::<Option<Number>>()
+        let high = number::sum(self.0.iter().map(|added| &added.high));
+        let under = |is_settled: bool| {
+            let chosen = self.0.iter().enumerate().filter(|(index, _)| settled.contains(index) == is_settled);
+            let spreads = chosen.map(|(_, added)| added.spread.as_ref()).collect::<Option<Vec<_>>>();
+            let low = spreads.map(|spreads| number::minus(&high, &number::sum(spreads)));
+            not_below_zero(low.unwrap_or_else(Number::zero))
         };
-        let under = |spread: Option<Number>| spread.map(|spread| &high - spread).unwrap_or_else(Number::zero);
-        let lowest = not_below_zero(under(lows(&is_settled)));
-        let low = not_below_zero(under(lows(&|index| !is_settled(index))));
+        let (lowest, low) = (under(true), under(false));
         (lowest, Points { low, high: not_below_zero(high) })
     }
 }
@@ -225,8 +234,9 @@ impl<'a> Table<'a> {
         let (at, step) = &self.steps[reached];
         match reached.checked_sub(1).map(|above| &self.steps[above]) {
             Some((above_at, above)) if self.linear && above_at != at => {
-                let way = (value - at.as_ref()) / (above_at.as_ref() - at.as_ref());
-                &step.points + way * (&above.points - &step.points)
+                let way = number::over(&number::minus(value, at), &number::minus(above_at, at));
+                let rise = number::minus(&above.points, &step.points);
+                number::plus(&step.points, &number::times(&way, &rise))
             }
             _ => step.points.clone(),
         }

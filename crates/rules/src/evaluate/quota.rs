@@ -21,6 +21,8 @@ pub struct Graded {
     pub entrants: Vec<Entrant>,
     /// What was limited where, in the order in which it was.
     pub rounds: Vec<Round>,
+    /// By entrant: the first of those on which its grade may depend.
+    rivalry: Vec<usize>,
 }
 
 /// A unit with its points and grades.
@@ -68,7 +70,7 @@ pub enum Peers {
 
 /// Returns the units after the quotas of the score. `entrants` hold the grades before.
 pub fn limited<E: Evidence + ?Sized>(score: &Score, evidence: &E, entrants: Vec<Entrant>) -> Graded {
-    let mut graded = Graded { entrants, rounds: Vec::new() };
+    let mut graded = Graded { rivalry: (0..entrants.len()).collect(), entrants, rounds: Vec::new() };
     graded.entrants.sort_by_key(|entrant| entrant.unit);
     let bands: BTreeSet<usize> = score.quotas.iter().map(|quota| quota.band).collect();
     for band in bands {
@@ -85,6 +87,7 @@ pub fn limited<E: Evidence + ?Sized>(score: &Score, evidence: &E, entrants: Vec<
             graded.cut(score, stage);
         }
     }
+    graded.join_rivals();
     graded
 }
 
@@ -133,18 +136,30 @@ impl Graded {
         self.index(unit).map(|index| &self.entrants[index])
     }
 
-    /// Returns every unit on which the grade of `unit` may depend: those it shares a group with, and so on.
-    pub fn rivals(&self, unit: UnitId) -> BTreeSet<usize> {
-        let mut found: BTreeSet<usize> = self.index(unit).into_iter().collect();
-        loop {
-            let before = found.len();
+    /// Returns the number of the rivals of `unit`: those it shares a group with, those who share a group with them, and so on.
+    /// On nobody else may its grade depend.
+    pub fn rivalry(&self, unit: UnitId) -> Option<usize> {
+        self.index(unit).map(|index| self.rivalry[index])
+    }
+
+    /// Returns the rivals with this number.
+    pub fn rivals(&self, rivalry: usize) -> impl Iterator<Item = &Entrant> {
+        let own = self.entrants.iter().zip(&self.rivalry).filter(move |(_, other)| **other == rivalry);
+        own.map(|(entrant, _)| entrant)
+    }
+
+    /// Gives all who share a group the number of the first of them, until none changes.
+    fn join_rivals(&mut self) {
+        let mut is_changed = true;
+        while is_changed {
+            is_changed = false;
             for round in &self.rounds {
-                if round.members.iter().any(|member| found.contains(member)) {
-                    found.extend(&round.members);
+                let first = round.members.iter().map(|member| self.rivalry[*member]).min();
+                for member in &round.members {
+                    let first = first.expect("a member has a number");
+                    is_changed |= self.rivalry[*member] != first;
+                    self.rivalry[*member] = first;
                 }
-            }
-            if found.len() == before {
-                return found;
             }
         }
     }
