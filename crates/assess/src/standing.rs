@@ -12,6 +12,7 @@ use crate::{trouble, words};
 use base::{Date, Message, Period, UnitId, limits};
 use rayon::prelude::*;
 use register::plans::Version;
+use rules::lineage::{Lineage, Thing};
 use rules::program::{Basis, Target};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -100,14 +101,32 @@ pub(crate) fn rows_of(
     listed: usize,
     wanted: impl Fn(&Target) -> bool + Sync,
 ) -> Vec<Vec<Standing>> {
-    let targets = years.own.version.program.targets.par_iter().filter(|target| wanted(target));
-    let tables = targets.filter_map(|target| Table::new(years, setting, target)).collect::<Vec<_>>();
+    let tables = tables(years, setting, wanted);
     let heads = Heads::new(setting);
     let rows = setting.chosen.par_iter().map(|position| {
         let head = heads.of(setting, *position);
         tables.iter().filter_map(|table| table.row(&head, *position, listed)).collect()
     });
     rows.collect()
+}
+
+/// Returns the tables of the targets that are wanted, in the order of the plan.
+fn tables<'w>(
+    years: &Years<'w>,
+    setting: &Setting,
+    wanted: impl Fn(&Target) -> bool + Sync,
+) -> Vec<Table<'w>> {
+    let program = &years.own.version.program;
+    let lineage = Lineage::of(program);
+    // A score is computed on all cores, so what rests on scores is done one by one: two at a time would compute it twice.
+    let targets = program.targets.iter().enumerate().filter(|(_, target)| wanted(target));
+    let (graded, plain): (Vec<_>, Vec<_>) =
+        targets.partition(|(index, _)| lineage.rests_on_scores(Thing::Target(*index)));
+    let table = |(index, target)| Some((index, Table::new(years, setting, target)?));
+    let mut tables = graded.into_iter().filter_map(table).collect::<Vec<_>>();
+    tables.par_extend(plain.into_par_iter().filter_map(table));
+    tables.sort_by_key(|(index, _)| *index);
+    tables.into_iter().map(|(_, table)| table).collect()
 }
 
 /// Text that all rows share.

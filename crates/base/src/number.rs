@@ -16,7 +16,8 @@ pub fn whole(value: impl Into<BigInt>) -> Number {
 
 /// Returns `part / whole`. `whole` must not be zero.
 pub fn fraction(part: impl Into<BigInt>, whole: impl Into<BigInt>) -> Number {
-    BigRational::new(part.into(), whole.into())
+    let (part, whole) = (Number::from_integer(part.into()), Number::from_integer(whole.into()));
+    if whole.is_one() { part } else { over(&part, &whole) }
 }
 
 /// Returns `a + b`. Nearly all numbers are whole, or fractions of a few digits: these need no number of any size on the way.
@@ -45,7 +46,7 @@ pub fn times(a: &Number, b: &Number) -> Number {
 /// Returns `a / b`, as [`plus`] does. `b` must not be zero.
 pub fn over(a: &Number, b: &Number) -> Number {
     let short = |a: Short, b: Short| {
-        let (numer, denom) = (a.times(b.denom)?, a.denom.checked_mul(b.numer)?);
+        let (numer, denom) = (a.times(b.denom)?, a.denom.checked_mul(b.numer).filter(|denom| *denom != 0)?);
         if denom < 0 { numer.checked_neg().zip(denom.checked_neg()) } else { Some((numer, denom)) }
     };
     in_short(a, b, short).unwrap_or_else(|| a / b)

@@ -99,6 +99,12 @@ impl Lineage {
         self.reads.get(&thing).map_or(&[], Vec::as_slice)
     }
 
+    /// Returns whether the thing reads a score, itself or through what it reads.
+    pub fn rests_on_scores(&self, thing: Thing) -> bool {
+        let reads = self.reads(thing).iter();
+        reads.copied().any(|read| matches!(read, Thing::Score(_)) || self.rests_on_scores(read))
+    }
+
     /// Returns what reads the thing itself.
     pub fn read_by(&self, thing: Thing) -> &[Thing] {
         self.read_by.get(&thing).map_or(&[], Vec::as_slice)
