@@ -6,6 +6,7 @@
 use crate::figure::{Digits, Figure, Fraction};
 use crate::quotas::QuotaStanding;
 use base::{Date, Period, Seq};
+use register::instruments::Status;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -551,6 +552,76 @@ pub struct Provision {
     pub line: u64,
     /// The declaration as written.
     pub text: String,
+    /// Where it comes from: the same instruments, as far as the register knows them.
+    pub origins: Vec<Origin>,
+}
+
+/// An instrument a plan cites, as the register knows it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Origin {
+    /// Its number as printed; as the plan writes it where the register does not know it.
+    pub number: Text,
+    /// Its day.
+    pub date: Option<Date>,
+    /// How many instruments of the register bear this number and day: 0 where it is not known, more than 1 where the plan
+    /// must say of which day it is.
+    pub known: usize,
+    /// What it is: a directive, a plan.
+    pub kind: Option<Text>,
+    /// How it stands on the last day counted.
+    pub status: Option<Status>,
+    /// The provision, by its path.
+    pub provision: Option<Text>,
+    /// The provision as it reads on the last day counted.
+    pub text: Option<String>,
+    /// The sentences a person accepted for this target.
+    pub sentences: Vec<Sentence>,
+}
+
+/// Words of an instrument that a person accepted.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Sentence {
+    /// What was found: a commitment, a quantity.
+    pub kind: Text,
+    /// The words.
+    pub quote: String,
+    /// Their value: `>90%`.
+    pub value: Text,
+    /// Where they stand, in code points of the text: first, and one past the last.
+    pub span: [u64; 2],
+    /// The whole sentence.
+    pub sentence: String,
+    /// The provision they stand in.
+    pub provision: Option<Text>,
+    /// The entry that accepted them.
+    pub entry: Seq,
+}
+
+/// What an instrument commits to, and how that stands for one unit.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Commitment {
+    /// The provision.
+    pub provision: Option<Text>,
+    /// The sentence accepted; nothing where only a plan cites the instrument.
+    pub sentence: Option<Sentence>,
+    /// The provision as it reads on the last day counted.
+    pub text: Option<String>,
+    /// The plan; nothing where it has not become a target.
+    pub plan: Option<Text>,
+    /// The target.
+    pub target: Option<Text>,
+    /// The unit.
+    pub unit: Option<Text>,
+    /// The verdict; nothing where no target answers for the period.
+    pub verdict: Option<Verdict>,
+    /// The value so far.
+    pub value: Option<Figure>,
+    /// What it is held against.
+    pub threshold: Option<Figure>,
+    /// How it must stand to the threshold.
+    pub comparator: Option<&'static str>,
+    /// The value is shown with a percent sign.
+    pub percent: bool,
 }
 
 /// One step by which figures of one map came onto another.

@@ -6,6 +6,7 @@ use crate::contributions::contributions;
 use crate::desk::Years;
 use crate::entries::{Read, crosswalk, entries};
 use crate::inputs::inputs;
+use crate::origins::origins;
 use crate::quotas::quotas;
 use crate::ranking::{before, find, reader};
 use crate::reading::{Found, Reader};
@@ -73,7 +74,7 @@ fn explained(years: &Years, setting: &Setting, found: Found) -> Result<Why, Mess
         units_more,
         entries,
         entries_more,
-        provision: provision(version, found),
+        provision: provision(setting, version, found),
         kind: found.kind(),
         label: words::label(named).into(),
         labels: Arc::new(words::labels(&named.labels)),
@@ -120,7 +121,7 @@ fn in_words(version: &Version, rule: &str) -> BTreeMap<&'static str, String> {
         .collect()
 }
 
-fn provision(version: &Version, found: Found) -> Provision {
+fn provision(setting: &Setting, version: &Version, found: Found) -> Provision {
     let (program, named) = (&version.program, found.named(&version.program));
     let basis = if named.basis.is_empty() { &program.plan.named.basis } else { &named.basis };
     Provision {
@@ -129,5 +130,12 @@ fn provision(version: &Version, found: Found) -> Provision {
         entry: version.entry,
         line: words::line_of(&version.text, named.span.start),
         text: words::piece(&version.text, named.span).to_owned(),
+        origins: origins(
+            setting.view.register.instruments(),
+            basis,
+            &version.name,
+            &named.name,
+            setting.through,
+        ),
     }
 }

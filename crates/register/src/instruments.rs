@@ -174,9 +174,46 @@ impl Span {
         Some(&text[first..places.nth(length - 1)?])
     }
 
+    /// Returns the sentence of the text around this stretch: up to a sign that ends one, or the end of the line.
+    pub fn sentence(self, text: &str) -> Span {
+        let letters: Vec<char> = text.chars().collect();
+        let (start, end) = (place(self.start, &letters), place(self.end, &letters));
+        let ends = |place: usize| ends_sentence(&letters, place);
+        let first = (0..start).rev().find(|place| ends(*place)).map_or(0, |place| place + 1);
+        let last = (end.max(1) - 1..letters.len()).find(|place| ends(*place));
+        let last = last.map_or(letters.len(), |place| place + usize::from(letters[place] != '\n'));
+        let is_blank = |place: &usize| letters[*place].is_whitespace();
+        let first = first + (first..start).take_while(is_blank).count();
+        let last = last - (end..last).rev().take_while(is_blank).count();
+        Span { start: first as u64, end: last as u64 }
+    }
+
     /// Returns whether `other` lies within this stretch.
     pub fn holds(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
+    }
+}
+
+fn place(at: u64, letters: &[char]) -> usize {
+    usize::try_from(at).map_or(letters.len(), |at| at.min(letters.len()))
+}
+
+/// Returns whether a sentence ends with the letter at `place`: a full stop before a blank and not behind a lone number
+/// (which numbers a line), another sign that ends a sentence, or the end of a line.
+fn ends_sentence(letters: &[char], place: usize) -> bool {
+    let is_last = letters.get(place + 1).is_none_or(|next| next.is_whitespace());
+    match letters[place] {
+        '\n' => true,
+        '!' | '?' | '؟' | '۔' | ';' | '؛' => is_last,
+        '.' => {
+            let word = letters[..place].iter().rev().take_while(|letter| !letter.is_whitespace());
+            let (mut length, mut is_number) = (0, true);
+            for letter in word {
+                (length, is_number) = (length + 1, is_number && letter.is_numeric());
+            }
+            is_last && !(is_number && length <= 2)
+        }
+        _ => false,
     }
 }
 
@@ -355,6 +392,24 @@ mod tests {
         for (start, end) in [(3, 3), (4, 3), (7, 11), (10, 11), (99, 100), (0, u64::MAX)] {
             assert_eq!(span(start, end).slice(text), None, "{start}..{end}");
         }
+    }
+
+    #[test]
+    fn a_sentence_ends_where_its_line_or_its_sign_does() {
+        let text = "Title\n1. Over 11.8% rose. More than 90% of communes; fewer else\nEnd؟ Fine";
+        let of = |words: &str| {
+            let start = text[..text.find(words).unwrap()].chars().count() as u64;
+            let span = Span { start, end: start + words.chars().count() as u64 };
+            span.sentence(text).slice(text).unwrap()
+        };
+        assert_eq!(of("Title"), "Title");
+        assert_eq!(of("11.8%"), "1. Over 11.8% rose.");
+        assert_eq!(of("90%"), "More than 90% of communes;");
+        assert_eq!(of("fewer"), "fewer else");
+        assert_eq!(of("Fine"), "Fine");
+        assert_eq!(of("rose. More"), "1. Over 11.8% rose. More than 90% of communes;");
+        let outside = Span { start: 900, end: 901 }.sentence(text);
+        assert!(outside.start <= outside.end);
     }
 
     #[test]

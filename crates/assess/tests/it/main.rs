@@ -10,6 +10,7 @@ mod editions;
 mod effect;
 mod grades;
 mod maps;
+mod origins;
 mod packs;
 mod parameters;
 mod questions;

@@ -1,13 +1,14 @@
 //! `hasila why`
 
 use crate::ask::When;
+use crate::commands::instrument::line;
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::Session;
 use crate::submission;
 use crate::trouble::Trouble;
 use crate::words;
-use assess::answer::{Answer, Contribution, Coverage, Input, Source, Verified};
+use assess::answer::{Answer, Contribution, Coverage, Input, Origin, Source, Verified};
 use assess::quotas::{Bounds, QuotaStanding};
 use assess::{Figure, Units, Why};
 use base::Message;
@@ -305,7 +306,39 @@ fn provision(session: &Session, why: &Why) -> String {
         .with("entry", provision.entry)
         .with("line", provision.line)
         .with("basis", provision.basis.iter().map(ToString::to_string).collect::<Vec<_>>());
-    words::indented(&format!("{}\n{}", session.sentence(&message), provision.text))
+    // Where the register knows none of them, it is not in use for this plan, and nothing is said.
+    let is_used = provision.origins.iter().any(|origin| origin.known > 0);
+    let known = provision.origins.iter().filter(|_| is_used);
+    let origins = known.map(|origin| origin_line(session, origin));
+    let lines = [session.sentence(&message), provision.text.clone()].into_iter().chain(origins.flatten());
+    words::indented(&lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// Returns which instrument it comes from and the sentence in it.
+fn origin_line(session: &Session, origin: &Origin) -> Option<String> {
+    if origin.known == 0 {
+        let message = Message::new("cli.why-origin-unknown").with("number", &*origin.number);
+        return Some(session.sentence(&message));
+    }
+    if origin.known > 1 {
+        let message = Message::new("cli.why-origin-several").with("number", &*origin.number);
+        return Some(session.sentence(&message.with("several", origin.known.to_string())));
+    }
+    let (kind, day) = origin.kind.as_ref().zip(origin.date)?;
+    let message = Message::new("cli.why-origin").with("number", &*origin.number).with("kind", &**kind);
+    let message = message.with("day", day).with("status", line::status(session, origin.status?));
+    let head = match &origin.provision {
+        Some(provision) => {
+            let message = Message { code: "cli.why-origin-provision", ..message };
+            session.sentence(&message.with("provision", &**provision))
+        }
+        None => session.sentence(&message),
+    };
+    let accepted = origin.sentences.iter().map(|sentence| sentence.sentence.as_str());
+    let words: Vec<&str> = accepted.collect();
+    let words = if words.is_empty() { origin.text.as_deref().into_iter().collect() } else { words };
+    let quoted = words.iter().map(|words| format!("  {}", line::shortened(words)));
+    Some([head].into_iter().chain(quoted).collect::<Vec<_>>().join("\n"))
 }
 
 fn table<const N: usize>(session: &Session, heads: [&'static str; N]) -> Grid {

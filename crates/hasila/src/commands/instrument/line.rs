@@ -112,3 +112,15 @@ pub fn relation(session: &Session, how: Relation, is_from: bool) -> String {
     let code = if is_from { "cli.instrument-relation" } else { "cli.instrument-relation-back" };
     session.sentence(&Message::new(code).with("how", name))
 }
+
+/// The most letters of a text shown to people; `--json` and `instrument text` have all.
+const LETTERS_MAX: usize = 80;
+
+/// Returns the beginning of a text as one line.
+pub fn shortened(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LETTERS_MAX) {
+        Some((end, _)) => format!("{}...", &line[..end]),
+        None => line,
+    }
+}

@@ -12,7 +12,7 @@ pub mod list;
 pub mod show;
 pub mod text;
 
-mod line;
+pub mod line;
 mod named;
 
 use crate::exit::Exit;

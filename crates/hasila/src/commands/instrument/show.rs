@@ -2,12 +2,15 @@
 
 use super::line::{self, InstrumentLine, LinkLine};
 use super::named::Named;
+use crate::ask::{AsOf, Map, Through, When, Which};
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::Session;
 use crate::trouble::Trouble;
 use crate::words;
-use base::{Date, Message, Seq};
+use assess::Units;
+use assess::answer::Commitment;
+use base::{Date, Message, Period, Seq};
 use register::Text;
 use register::instruments::{Instrument, Instruments, Span};
 use serde::Serialize;
@@ -16,7 +19,8 @@ use serde::Serialize;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila instrument show 53-CT/TU
-  hasila instrument show '7/KH of 2025-01-12' --on 2025-06-30 --json")]
+  hasila instrument show '7/KH of 2025-01-12' --on 2025-06-30 --json
+  hasila instrument show 53-CT/TU --period 2025 --unit 06      which sentences are met")]
 pub struct Args {
     /// Its number; with its day where several have it.
     #[arg(value_name = "INSTRUMENT")]
@@ -24,6 +28,29 @@ pub struct Args {
     /// The day; without it, today.
     #[arg(long, value_name = "DATE")]
     pub on: Option<Date>,
+    /// Say, too, how its commitments stand in this period.
+    #[arg(long, value_name = "P")]
+    pub period: Option<Period>,
+    /// For this unit; without it, for those that have none above them.
+    #[arg(long, value_name = "CODE", requires = "period")]
+    pub unit: Option<String>,
+    /// On which map: the units as published, as of today, or as of a date.
+    #[arg(long, value_name = "MAP", default_value = "published", requires = "period")]
+    pub map: Map,
+    /// Only up to the end of this month, quarter or half of the period, or up to this day.
+    #[arg(long, value_name = "P", requires = "period")]
+    pub through: Option<Through>,
+    /// What was known after this entry, or at the end of this day.
+    #[arg(long, value_name = "ENTRY|DATE")]
+    pub as_of: Option<AsOf>,
+}
+
+impl Args {
+    /// Returns the question how its commitments stand.
+    fn when(&self) -> Option<When> {
+        let (through, map, as_of) = (self.through, self.map, self.as_of);
+        self.period.map(|period| When { period, through, map, as_of, figures: Which::Reported })
+    }
 }
 
 /// The answer.
@@ -41,6 +68,11 @@ struct Shown {
     refers: Vec<LinkLine>,
     referred: Vec<LinkLine>,
     findings: Vec<Found>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period: Option<Period>,
+    /// How its commitments stand, where a period is asked about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    commitments: Option<Vec<Commitment>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -84,11 +116,18 @@ struct Found {
 /// Shows an instrument.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let day = args.on.unwrap_or_else(|| session.today());
-    let snapshot = session.snapshot(None)?;
+    let snapshot = session.snapshot(args.as_of)?;
     let instruments = snapshot.register.instruments();
     let id = args.instrument.find(&snapshot.register)?;
     let instrument = instruments.instrument(id);
     let (refers, referred) = line::links(instruments, id);
+    let commitments = match args.when() {
+        Some(when) => {
+            let units = args.unit.clone().map_or(Units::Top, Units::One);
+            Some(assess::commitments(session.view(&snapshot, &when), &when.ask(units), id)?)
+        }
+        None => None,
+    };
     let shown = Shown {
         line: InstrumentLine::new(instrument, day),
         on: day,
@@ -98,6 +137,8 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         refers,
         referred,
         findings: findings(instrument),
+        period: args.period,
+        commitments,
     };
     match session.format() {
         Format::Json => output::json(&shown)?,
@@ -154,9 +195,6 @@ fn findings(instrument: &Instrument) -> Vec<Found> {
     found.collect()
 }
 
-/// The most letters of a provision shown to people; `--json` and `instrument text` have all.
-const LETTERS_MAX: usize = 80;
-
 fn text(session: &Session, shown: &Shown) -> String {
     let mut text = head(session, shown);
     let mut section = |code: &'static str, body: String| {
@@ -167,7 +205,10 @@ fn text(session: &Session, shown: &Shown) -> String {
     section("cli.instrument-provisions", provisions(session, shown));
     section("cli.instrument-refers", links(session, &shown.refers, true));
     section("cli.instrument-referred", links(session, &shown.referred, false));
-    section("cli.instrument-findings", found(session, shown));
+    match &shown.commitments {
+        Some(commitments) => section("cli.instrument-commitments", stand(session, commitments)),
+        None => section("cli.instrument-findings", found(session, shown)),
+    }
     text
 }
 
@@ -210,7 +251,7 @@ fn provisions(session: &Session, shown: &Shown) -> String {
     let mut grid = grid(session, ["provision", "from", "basis", "quote"]);
     for part in &shown.provisions {
         let last = part.changes.iter().rfind(|change| change.from <= shown.on);
-        let words = part.text.as_deref().map(shortened);
+        let words = part.text.as_deref().map(line::shortened);
         grid.push(vec![
             part.number.to_string(),
             last.map(|change| change.from.to_string()).unwrap_or_default(),
@@ -244,17 +285,36 @@ fn found(session: &Session, shown: &Shown) -> String {
             found.value.to_string(),
             found.target.as_ref().map(ToString::to_string).unwrap_or_default(),
             found.entry.to_string(),
-            shortened(&found.quote),
+            line::shortened(&found.quote),
         ]);
     }
     if shown.findings.is_empty() { String::new() } else { grid.lines() }
 }
 
-/// Returns the beginning of a text as one line.
-fn shortened(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(LETTERS_MAX) {
-        Some((end, _)) => format!("{}...", &line[..end]),
-        None => line,
+/// Returns the sentences with the verdict of each.
+fn stand(session: &Session, commitments: &[Commitment]) -> String {
+    let catalogue = &session.catalogue;
+    let mut grid = grid(session, ["provision", "verdict", "value", "asked", "target", "unit", "quote"]);
+    for told in commitments {
+        let figure = told.value.as_ref().map(|value| words::figure(catalogue, value, told.percent, None));
+        let asked = told.comparator.zip(told.threshold.as_ref());
+        let asked = asked.map(|(sign, threshold)| words::threshold(catalogue, sign, threshold, told.percent));
+        let no_target = || session.word("cli.no-target-yet");
+        grid.push(vec![
+            told.provision.as_deref().unwrap_or_default().to_owned(),
+            told.verdict.map_or_else(no_target, |verdict| words::verdict(catalogue, verdict)),
+            figure.unwrap_or_default(),
+            asked.unwrap_or_default(),
+            told.target.as_deref().unwrap_or_default().to_owned(),
+            told.unit.as_deref().unwrap_or_default().to_owned(),
+            words_of(told).map(line::shortened).unwrap_or_default(),
+        ]);
     }
+    if commitments.is_empty() { String::new() } else { grid.lines() }
+}
+
+/// Returns the sentence accepted, else the provision cited.
+fn words_of(commitment: &Commitment) -> Option<&str> {
+    let sentence = commitment.sentence.as_ref().map(|words| words.sentence.as_str());
+    sentence.or(commitment.text.as_deref())
 }

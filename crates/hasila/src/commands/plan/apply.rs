@@ -15,6 +15,7 @@ use register::plan::{ApplyPlan, REVIEW_DIGITS, review};
 use register::plans::Version;
 use register::{Act, Register, Text, codec};
 use serde_json::json;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Put plans in force. A plan of the same name supersedes the version before it.
@@ -112,6 +113,7 @@ fn apply(session: &Session, engine: &Engine, plan: Ready, args: &Args) -> Result
     let key = submission::key_after(&codec::encode(&act), snapshot.head.seq);
     let receipt = session.accept(engine, &key, act, Some(&plan.file))?;
     say(session, &message("cli.plan-applied").with("entry", receipt.seq))?;
+    note_unknown(session, &engine.snapshot().register, &plan.name);
     Ok(json!({
         "plan": plan.name,
         "from": plan.act.from,
@@ -120,6 +122,23 @@ fn apply(session: &Session, engine: &Engine, plan: Ready, args: &Args) -> Result
         "digest": receipt.digest.to_string(),
         "already": false,
     }))
+}
+
+/// Notes which instruments the plan cites that a register of instruments in use does not know.
+fn note_unknown(session: &Session, register: &Register, plan: &str) {
+    let instruments = register.instruments();
+    let Some(version) = register.plans().versions(plan).last().filter(|_| !instruments.is_empty()) else {
+        return;
+    };
+    let program = &version.program;
+    let targets = program.targets.iter().flat_map(|target| &target.named.basis);
+    let cited = program.plan.named.basis.iter().chain(targets);
+    let unknown = cited.filter(|basis| instruments.named(&basis.number, basis.of).is_empty());
+    let numbers: BTreeSet<&str> = unknown.map(|basis| basis.number.as_str()).collect();
+    if !numbers.is_empty() {
+        let numbers: Vec<String> = numbers.into_iter().map(str::to_owned).collect();
+        session.say(&Message::new("cli.plan-cites-unknown").with("numbers", numbers));
+    }
 }
 
 /// Returns the version in force if it is this very plan from this very day.
