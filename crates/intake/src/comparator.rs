@@ -3,7 +3,7 @@
 //! Arabic negation turns the sense, and the noun may stand between the verb and its preposition: `ألا تقل نسبة الإنجاز عن 90%`.
 
 use crate::lexicon::{Match, Phrases};
-use crate::script::{Class, Script};
+use crate::script::{Class, Script, Span};
 use serde::Serialize;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -69,71 +69,111 @@ impl Comparator {
 }
 
 /// The most words of a comparator.
-const WORDS_MAX: usize = 5;
+const WORDS_MAX: usize = 6;
 
 /// The most words between a negated verb and its preposition, and between a number and what bounds it behind.
 const NOUN_WORDS_MAX: usize = 8;
-const BEHIND_WORDS_MAX: usize = 3;
+const BEHIND_WORDS_MAX: usize = 4;
 
-/// Returns how a number is bounded, and the words of both. `number` holds its percent sign or unit.
-pub fn of(script: &Script, number: Range<usize>) -> (Comparator, Range<usize>) {
-    let sentence = script.sentence(number.start);
-    if let Some(behind) = behind(script, number.end, sentence.end) {
-        return (Comparator::of(&behind), number.start..behind.words.end);
-    }
-    match before(script, number.start, sentence.start)
-        .or_else(|| parted(script, number.start, sentence.start))
-    {
-        Some(found) => (Comparator::of(&found), found.words.start..number.end),
-        None => (Comparator::Equal, number),
-    }
+/// Returns how a number is bounded, and the words that say so. `number` holds its percent sign or unit. What stands behind
+/// decides, for it may wrap the number: `từ 85% trở lên`.
+pub fn of(script: &Script, number: Range<usize>) -> Option<(Comparator, Span)> {
+    behind(script, number.end).or_else(|| before(script, number.start))
 }
 
-/// Returns the longest comparator that ends where the number begins.
-fn before(script: &Script, number: usize, from: usize) -> Option<Match> {
-    let from = from.max(number.saturating_sub(WORDS_MAX));
-    let ends_here = |at| BEFORE.at(script, at).filter(|found| found.words.end == number);
-    (from..number).find_map(ends_here)
+/// Returns the bound that leads to a number that begins at a word.
+pub fn before(script: &Script, number: usize) -> Option<(Comparator, Span)> {
+    let sentence = script.sentence(number).start;
+    directly(script, number, sentence).or_else(|| parted(script, number, sentence))
+}
+
+/// Returns the longest comparator that ends where the number begins, but for small words.
+fn directly(script: &Script, number: usize, sentence: usize) -> Option<(Comparator, Span)> {
+    let from = sentence.max(number.saturating_sub(WORDS_MAX));
+    (from..number).find_map(|at| {
+        let found = BEFORE.at(script, at)?;
+        (after_small_words(script, found.words.end, number) == number).then(|| {
+            (Comparator::of(&found), Span { start: found.span.start, end: script.span(at..number).end })
+        })
+    })
+}
+
+/// Returns the word after those that stand between a bound and its number without changing it.
+fn after_small_words(script: &Script, word: usize, number: usize) -> usize {
+    const SMALL: [&str; 19] = [
+        "the",
+        "a",
+        "an",
+        "total",
+        "about",
+        "us",
+        "$",
+        "(",
+        "عن",
+        "علي",
+        "ما",
+        "نسبه",
+        "بنسبه",
+        "من",
+        "mức",
+        "là",
+        "đạt",
+        "có",
+        "được",
+    ];
+    (word..number.min(word + 2))
+        .find(|at| !SMALL.contains(&script.compared(*at)))
+        .unwrap_or(number.min(word + 2))
 }
 
 /// Reads `ألا تقل نسبة الإنجاز عن 90%`, `لا تتجاوز المدة 30 يوما`: the noun parts the verb from the number.
-fn parted(script: &Script, number: usize, from: usize) -> Option<Match> {
-    let from = from.max(number.saturating_sub(NOUN_WORDS_MAX));
+fn parted(script: &Script, number: usize, sentence: usize) -> Option<(Comparator, Span)> {
+    let from = sentence.max(number.saturating_sub(NOUN_WORDS_MAX));
     let preposition = number.checked_sub(1).filter(|at| matches!(script.compared(*at), "عن" | "علي"));
     for at in (from..number).rev() {
         if matches!(script.class(at), Some(Class::Digits | Class::Sign(_))) {
             return None;
         }
         if matches!(script.compared(at), "لا" | "الا") {
-            return negated(script, at, preposition.is_some());
+            let comparator = negated(script.compared(at + 1), preposition.is_some())?;
+            return Some((comparator, script.span(at..number)));
         }
     }
     None
 }
 
-/// Returns the negated verb at a word, if it asks for a preposition before the number or for none, as there is.
-fn negated(script: &Script, word: usize, has_preposition: bool) -> Option<Match> {
-    let key = match (script.compared(word + 1), has_preposition) {
-        ("يقل" | "تقل" | "ينقص" | "تنقص", true) => ">=",
-        ("يزيد" | "تزيد", true) | ("يتجاوز" | "تتجاوز" | "يتعدي" | "تتعدي", false) => {
-            "<="
+/// Returns what a negated verb says, if it asks for a preposition before the number or for none, as there is.
+fn negated(verb: &str, has_preposition: bool) -> Option<Comparator> {
+    match (verb, has_preposition) {
+        ("يقل" | "تقل" | "ينقص" | "تنقص" | "ينخفض" | "تنخفض", true) => {
+            Some(Comparator::AtLeast)
         }
-        _ => return None,
-    };
-    let words = word..word + 2;
-    Some(Match { key, span: script.span(words.clone()), words, language: crate::Language::Arabic })
+        ("يزيد" | "تزيد", true) => Some(Comparator::AtMost),
+        ("يتجاوز" | "تتجاوز" | "يتعدي" | "تتعدي", false) => Some(Comparator::AtMost),
+        _ => None,
+    }
 }
 
-fn behind(script: &Script, number: usize, until: usize) -> Option<Match> {
+fn behind(script: &Script, number: usize) -> Option<(Comparator, Span)> {
+    let until = script.sentence(number.saturating_sub(1)).end;
     for at in number..until.min(number + BEHIND_WORDS_MAX) {
         if let Some(found) = BEHIND.at(script, at) {
-            return Some(found);
+            return Some((Comparator::of(&found), found.span));
         }
-        if matches!(script.class(at), Some(Class::Digits | Class::Sign(_))) {
+        // Beyond a sign or another clause the bound is another's.
+        if !matches!(script.class(at), Some(Class::Arabic | Class::Letters)) || begins_clause(script, at) {
             return None;
         }
     }
     None
+}
+
+fn begins_clause(script: &Script, word: usize) -> bool {
+    let form = script.compared(word);
+    let links = ["and", "or", "but", "và", "hoặc", "في", "من", "in", "to", "at", "by", "with", "of", "for"];
+    let joined =
+        form.starts_with('و') && script.class(word) == Some(Class::Arabic) && form.chars().count() > 4;
+    links.contains(&form) || joined
 }
 
 #[cfg(test)]
@@ -145,8 +185,14 @@ mod tests {
         let script = Script::of(text);
         let first = (0..script.words.len()).find(|at| script.class(*at) == Some(Class::Digits)).unwrap();
         let percent = usize::from(script.is_sign(first + 1, '%'));
-        let (comparator, words) = of(&script, first..first + 1 + percent);
-        (comparator.name(), script.written(words))
+        let number = script.span(first..first + 1 + percent);
+        match of(&script, first..first + 1 + percent) {
+            None => ("=", &text[number.start..number.end]),
+            Some((comparator, words)) => {
+                let both = number.joined(words);
+                (comparator.name(), &text[both.start..both.end])
+            }
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use crate::citation::Citation;
 use crate::commitment::Commitment;
 use crate::date::DateFact;
+use crate::ordinal::OrdinalFact;
 use crate::quantity::Quantity;
 use crate::recognition::Recognition;
 use crate::script::Span;
@@ -34,6 +35,8 @@ pub enum Fact {
     Date(DateFact),
     /// A count, a share, a rank, a change, a duration, an amount.
     Quantity(Quantity),
+    /// A number that names: the 13th congress.
+    Ordinal(OrdinalFact),
     /// An instrument cited.
     Citation(Citation),
     /// A formal award.
@@ -49,6 +52,8 @@ pub enum Kind {
     Date,
     /// See [`Fact::Quantity`].
     Quantity,
+    /// See [`Fact::Ordinal`].
+    Ordinal,
     /// See [`Fact::Citation`].
     Citation,
     /// See [`Fact::Recognition`].
@@ -59,14 +64,15 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of their numbers.
-    pub const ALL: [Kind; 5] =
-        [Kind::Date, Kind::Quantity, Kind::Citation, Kind::Recognition, Kind::Commitment];
+    pub const ALL: [Kind; 6] =
+        [Kind::Date, Kind::Quantity, Kind::Ordinal, Kind::Citation, Kind::Recognition, Kind::Commitment];
 
     /// Returns the name outside.
     pub fn name(self) -> &'static str {
         match self {
             Kind::Date => "date",
             Kind::Quantity => "quantity",
+            Kind::Ordinal => "ordinal",
             Kind::Citation => "citation",
             Kind::Recognition => "recognition",
             Kind::Commitment => "commitment",
@@ -80,6 +86,7 @@ impl Fact {
         match self {
             Fact::Date(_) => Kind::Date,
             Fact::Quantity(_) => Kind::Quantity,
+            Fact::Ordinal(_) => Kind::Ordinal,
             Fact::Citation(_) => Kind::Citation,
             Fact::Recognition(_) => Kind::Recognition,
             Fact::Commitment(_) => Kind::Commitment,
@@ -92,6 +99,7 @@ impl Fact {
             Fact::Date(_) | Fact::Citation(_) | Fact::Recognition(_) => None,
             Fact::Quantity(quantity) => quantity.unit,
             Fact::Commitment(commitment) => commitment.unit.as_deref(),
+            Fact::Ordinal(ordinal) => Some(ordinal.unit),
         }
     }
 
@@ -100,6 +108,7 @@ impl Fact {
         match self {
             Fact::Date(date) => date.value.clone(),
             Fact::Quantity(quantity) => quantity.value.to_string(),
+            Fact::Ordinal(ordinal) => ordinal.value.to_string(),
             Fact::Citation(citation) => citation.value.clone(),
             Fact::Recognition(award) => award.value.clone(),
             Fact::Commitment(commitment) => commitment.value.clone(),

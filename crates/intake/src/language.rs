@@ -1,5 +1,6 @@
 //! Which of the three languages a text is in.
 
+use crate::script::Script;
 use serde::Serialize;
 
 /// A language official text is read in.
@@ -43,6 +44,28 @@ pub fn of(text: &str) -> Language {
     } else {
         Language::English
     }
+}
+
+/// A line in Latin letters says its own language only where it has so many of them; a shorter one is in that of the text.
+const LINE_LETTERS_MIN: usize = 60;
+
+/// Returns the language of each word: that of its line. `language` is that of the text.
+pub fn by_word(script: &Script, language: Language) -> Vec<Language> {
+    let mut languages = Vec::with_capacity(script.words.len());
+    while languages.len() < script.words.len() {
+        let start = languages.len();
+        let end = (start + 1..script.words.len())
+            .find(|word| script.begins_line(*word))
+            .unwrap_or(script.words.len());
+        let line = script.written(start..end);
+        let own = of(line);
+        let is_plain = match own {
+            Language::Arabic => true,
+            _ => language == Language::Arabic || line.chars().nth(LINE_LETTERS_MIN).is_some(),
+        };
+        languages.resize(end, if is_plain { own } else { language });
+    }
+    languages
 }
 
 #[cfg(test)]

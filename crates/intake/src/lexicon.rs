@@ -5,9 +5,10 @@
 //! و ف ب ل ك; both may stand before the first word, and the article before the others.
 
 use crate::language::Language;
-use crate::script::{Class, Script, Span};
+use crate::script::{Class, Script, Span, compared};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// The phrases of a table, with what each means.
 #[derive(Debug)]
@@ -45,10 +46,17 @@ impl Phrases {
         let mut by_first: BTreeMap<String, Vec<Phrase>> = BTreeMap::new();
         for (key, language, phrases) in rows(table) {
             for phrase in phrases.split(';').map(str::trim).filter(|phrase| !phrase.is_empty()) {
-                let script = Script::of(phrase);
+                let script = Script::of(match language {
+                    Language::Arabic => phrase.trim_start_matches(MARKS),
+                    _ => phrase,
+                });
                 let form = |word| script.compared(word).to_owned();
-                let rest = (1..script.words.len()).map(form).collect();
-                by_first.entry(form(0)).or_default().push(Phrase { rest, language, key });
+                let rest: Vec<String> = (1..script.words.len()).map(form).collect();
+                // A counted noun in Arabic is mostly in the accusative: منزلا.
+                let accusative = (language == Language::Arabic).then(|| form(0) + "ا");
+                for first in accusative.into_iter().chain([form(0)]) {
+                    by_first.entry(first).or_default().push(Phrase { rest: rest.clone(), language, key });
+                }
             }
         }
         by_first
@@ -59,15 +67,27 @@ impl Phrases {
 
     /// Returns the longest phrase that begins at a word.
     pub fn at(&self, script: &Script, word: usize) -> Option<Match> {
-        let found = stems(script.compared(word), script.class(word))
-            .filter_map(|stem| self.of_stem(script, word, stem));
-        found.max_by_key(|found| found.words.len())
+        self.at_with(script, word, |_| true)
     }
 
-    fn of_stem(&self, script: &Script, word: usize, stem: Stem) -> Option<Match> {
+    /// Returns the longest phrase that begins at a word, of those whose key is asked for.
+    pub fn at_with(&self, script: &Script, word: usize, asked: impl Fn(&str) -> bool) -> Option<Match> {
+        let stems = stems(script.compared(word), script.class(word));
+        stems
+            .filter_map(|stem| self.of_stem(script, word, stem, &asked))
+            .max_by_key(|found| found.words.len())
+    }
+
+    fn of_stem(
+        &self,
+        script: &Script,
+        word: usize,
+        stem: Stem,
+        asked: &impl Fn(&str) -> bool,
+    ) -> Option<Match> {
         let fits = |phrase: &&Phrase| {
             let mut words = (word + 1..).zip(&phrase.rest);
-            words.all(|(at, form)| without_article(script.compared(at), form) == form)
+            asked(phrase.key) && words.all(|(at, form)| without_article(script.compared(at), form) == form)
         };
         let phrase = self.by_first.get(stem.form)?.iter().find(fits)?;
         let words = word..word + 1 + phrase.rest.len();
@@ -146,13 +166,64 @@ pub fn stems(word: &str, class: Option<Class>) -> impl Iterator<Item = Stem<'_>>
     stems.into_iter().flatten()
 }
 
-/// Words for a year before its number.
-pub static YEARS: std::sync::LazyLock<Phrases> =
-    std::sync::LazyLock::new(|| Phrases::of(include_str!("../lexicon/years.txt")));
+/// The words around the numbers of a date, by what they say of it.
+pub static DATES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../lexicon/dates.txt")));
 
 /// The months of the calendars, by number; `h` before the number says the Hijri calendar.
-pub static MONTHS: std::sync::LazyLock<Phrases> =
-    std::sync::LazyLock::new(|| Phrases::of(include_str!("../lexicon/months.txt")));
+pub static MONTHS: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../lexicon/months.txt")));
+
+/// What an ordinal names, by the name of one in English; `rank` makes a quantity.
+pub static ORDERED: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../lexicon/ordered.txt")));
+
+/// What is counted and measured, by the name of one in English.
+pub static COUNTED: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../lexicon/counted.txt")));
+
+/// Arabic duals of what is counted, each with the name of one in English.
+pub static DUALS: LazyLock<BTreeMap<String, Dual>> =
+    LazyLock::new(|| duals(include_str!("../lexicon/counted.txt")));
+
+/// A dual of a noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dual {
+    /// What there are two of.
+    pub key: &'static str,
+    /// Whether it stands before what it belongs to: `مشروعي المنطقة`.
+    pub construct: bool,
+}
+
+/// Marks before an Arabic singular; `counted.txt` says what they mean.
+const MARKS: [char; 3] = ['~', '+', '!'];
+
+/// Returns the duals of the first Arabic phrase of each row, where it is one word.
+fn duals(table: &'static str) -> BTreeMap<String, Dual> {
+    let mut duals = BTreeMap::new();
+    for (key, language, phrases) in rows(table) {
+        let singular = phrases.split(';').next().unwrap_or_default().trim();
+        let mark = singular.chars().next().filter(|mark| MARKS.contains(mark));
+        let stem = compared(singular.trim_start_matches(MARKS));
+        if language != Language::Arabic || stem.contains(' ') || mark == Some('!') {
+            continue;
+        }
+        let (stem, feminine) = match stem.strip_suffix('ه') {
+            Some(stem) => (format!("{stem}ت"), true),
+            None => (stem, false),
+        };
+        let mut add = |ending: &str, construct| {
+            duals.entry(format!("{stem}{ending}")).or_insert(Dual { key, construct });
+        };
+        add("ان", false);
+        if mark != Some('~') {
+            add("ين", false);
+        }
+        if feminine {
+            add("ا", true);
+        }
+        if feminine || mark == Some('+') {
+            add("ي", true);
+        }
+    }
+    duals
+}
 
 #[cfg(test)]
 mod tests {

@@ -22,8 +22,11 @@ pub mod citation;
 pub mod commitment;
 pub mod comparator;
 pub mod date;
+pub mod ordinal;
 pub mod quantity;
 pub mod recognition;
+
+mod trap;
 
 pub use finding::{Confidence, Fact, Finding, Kind, Value};
 pub use language::Language;
@@ -32,15 +35,19 @@ pub use reading::{Annotation, Reading};
 use citation::number::Cited;
 use finding::Findings;
 use number::Numeral;
-use script::Script;
+use script::{Script, Span};
 use std::ops::Range;
 
 /// What the readers read: the text cut into words, its language, its numerals.
 struct Prepared<'a> {
     script: Script<'a>,
     language: Language,
+    // By word: the language of its line.
+    languages: Vec<Language>,
     /// In the order of the text; none overlaps another.
     numerals: Vec<Numeral>,
+    /// Addresses of pages and mail, in the order of the text.
+    addresses: Vec<Span>,
     /// The numbers of instruments, in the order of the text. None is a numeral.
     cited: Vec<Cited>,
 }
@@ -49,34 +56,47 @@ struct Prepared<'a> {
 type Reader = fn(&Prepared, &Findings) -> Vec<Finding>;
 
 /// The readers, in the order in which they read: each may look at what those before it found.
-const READERS: &[Reader] = &[date::read, citation::read, quantity::read, recognition::read, commitment::read];
+const READERS: &[Reader] =
+    &[date::read, citation::read, ordinal::read, quantity::read, recognition::read, commitment::read];
 
-/// Returns what a text says.
+/// Returns what a text says, in the language most of it is in.
 pub fn read(text: &str) -> Reading<'_> {
-    let prepared = Prepared::of(text);
+    read_as(text, language::of(text))
+}
+
+/// Returns what a text says that is known to be in this language, but for lines that are plainly in another.
+pub fn read_as(text: &str, language: Language) -> Reading<'_> {
+    let prepared = Prepared::of(text, language);
     let mut found = Findings::default();
     for reader in READERS {
         let read = reader(&prepared, &found).into_iter();
-        found.add(read.filter(|finding| !prepared.cites(finding)).collect());
+        found.add(
+            read.filter(|finding| !prepared.cites(finding) && !prepared.is_in_address(finding)).collect(),
+        );
     }
-    Reading::of(text, prepared.language, found.in_order())
+    Reading::of(text, language, found.in_order())
 }
 
 impl<'a> Prepared<'a> {
-    fn of(text: &'a str) -> Prepared<'a> {
+    fn of(text: &'a str, language: Language) -> Prepared<'a> {
         let script = Script::of(text);
-        let language = language::of(text);
+        let languages = language::by_word(&script, language);
         let cited = citation::number::cited(&script);
-        let numerals = number::numerals(&script, language);
-        let numerals =
-            numerals.into_iter().filter(|numeral| !is_cited(&cited, numeral.words.clone())).collect();
-        Prepared { script, language, numerals, cited }
+        let numerals = number::numerals(&script, |word| languages[word]).into_iter();
+        let numerals = numerals.filter(|numeral| !is_cited(&cited, numeral.words.clone())).collect();
+        let addresses = trap::addresses(&script);
+        Prepared { script, language, languages, numerals, addresses, cited }
     }
 
-    /// Returns the numerals that lie within a run of words.
-    fn numerals_in(&self, words: Range<usize>) -> &[Numeral] {
-        let at = |word| self.numerals.partition_point(|numeral| numeral.words.start < word);
-        &self.numerals[at(words.start)..at(words.end)]
+    /// Returns the language of the line a word stands in.
+    fn language_of(&self, word: usize) -> Language {
+        self.languages.get(word).copied().unwrap_or(self.language)
+    }
+
+    /// Returns whether a finding lies in the address of a page, where nothing is a fact.
+    fn is_in_address(&self, finding: &Finding) -> bool {
+        let at = self.addresses.partition_point(|address| address.end <= finding.span.start);
+        self.addresses.get(at).is_some_and(|address| address.meets(finding.span))
     }
 
     /// Returns whether what was found as a date is the number of an instrument: `12/2020` in `12/2020/NĐ-CP`.

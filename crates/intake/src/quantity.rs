@@ -1,18 +1,32 @@
-//! Quantities: counts and shares, in digits and in words.
+//! Quantities: counts, shares, ranks, changes, durations, amounts, ratios, streaks, in digits and in words.
+//!
+//! A quantity is a numeral (or an Arabic dual, a rank, the ordinal of a streak) that counts or measures. `context` reads the
+//! words around it: what bounds it, whether it is a change and from what.
+
+mod context;
+mod dual;
+mod rank;
 
 use crate::Prepared;
 use crate::comparator::{self, Comparator};
 use crate::finding::{Confidence, Fact, Finding, Findings, Kind, Value};
+use crate::language::Language;
+use crate::lexicon::COUNTED;
 use crate::number::{Form, Numeral};
-use crate::script::Span;
+use crate::script::{Class, Script, Span};
+use crate::trap;
+use base::Number;
+use base::number::whole;
+use context::Change;
 use serde::Serialize;
+use std::ops::Range;
 
 /// A quantity as it was written, and what it says.
 #[derive(Clone, Debug, Serialize)]
 pub struct Quantity {
-    /// The number. A percentage is the printed number; a large count is written out.
+    /// The number. A percentage is the printed number; a large count is written out; a decrease is negative.
     pub value: Value,
-    /// What is counted or measured, where the words say it.
+    /// What is counted or measured, by its English name, where the words say it and the lexicon knows it.
     pub unit: Option<&'static str>,
     /// How the value bounds what it is about.
     pub comparator: Comparator,
@@ -20,6 +34,27 @@ pub struct Quantity {
     pub measure: Measure,
     /// How the number is written.
     pub form: Form,
+    /// Of how many: 63 in `second of 63`, 40 in `38/40`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<Value>,
+    /// What a change is measured against: a date, or `target`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base: Option<String>,
+    /// Whether a change goes up or down.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub direction: Option<&'static str>,
+    /// What it is about, as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// What a share is taken of, as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub population: Option<String>,
+    /// For each of what, as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub per: Option<String>,
+    /// What it serves as: the baseline of "from X to Y".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<&'static str>,
 }
 
 /// What kind of quantity it is.
@@ -30,6 +65,33 @@ pub enum Measure {
     Count,
     /// So many of a hundred.
     Percent,
+    /// A part of a whole, or so many of so many.
+    Ratio,
+    /// Up or down by so much.
+    Change,
+    /// So long.
+    Duration,
+    /// So much money.
+    Amount,
+    /// At that place.
+    Rank,
+    /// So many times in a row.
+    Streak,
+}
+
+/// A quantity being read: the numeral, the words that belong to it.
+struct Draft {
+    core: Span,
+    // The words of numeral and what it counts.
+    words: Range<usize>,
+    // Where the words stand, without prefixes written in one with them.
+    span: Span,
+    value: Number,
+    of: Option<Number>,
+    unit: Option<&'static str>,
+    measure: Measure,
+    form: Form,
+    confidence: Confidence,
 }
 
 impl Quantity {
@@ -51,29 +113,450 @@ impl Quantity {
     }
 }
 
-/// Returns the quantities of a text.
-pub(crate) fn read(prepared: &Prepared, found: &Findings) -> Vec<Finding> {
-    let mut dates = found.of(Kind::Date).iter().peekable();
-    let mut quantities = Vec::new();
-    for numeral in &prepared.numerals {
-        while dates.next_if(|date| date.span.end <= numeral.span.start).is_some() {}
-        if !dates.peek().is_some_and(|date| date.span.meets(numeral.span)) {
-            quantities.push(quantity(prepared, numeral));
-        }
-    }
-    quantities
+/// What bounds a quantity, and the words that say so where it has its own.
+struct Bound {
+    comparator: Comparator,
+    span: Option<Span>,
 }
 
-fn quantity(prepared: &Prepared, numeral: &Numeral) -> Finding {
-    let after = numeral.words.end;
-    let is_percent = ['%', '٪'].iter().any(|sign| prepared.script.is_sign(after, *sign));
-    let words = numeral.words.start..after + usize::from(is_percent);
-    let core = Span { start: numeral.span.start, end: prepared.script.span(words.clone()).end };
-    let (comparator, words) = comparator::of(&prepared.script, words);
-    let span = core.joined(prepared.script.span(words));
-    let (unit, measure) =
-        if is_percent { (Some("percent"), Measure::Percent) } else { (None, Measure::Count) };
-    let fact =
-        Quantity { value: Value(numeral.value.clone()), unit, comparator, measure, form: numeral.form };
-    Finding { span, core: Some(core), fact: Fact::Quantity(fact), confidence: Confidence::Likely }
+/// Returns the quantities of a text.
+pub(crate) fn read(prepared: &Prepared, found: &Findings) -> Vec<Finding> {
+    let mut drafts = rank::drafts(prepared);
+    drafts.extend(dual::drafts(prepared));
+    let facts = trap::facts(prepared);
+    let mut next = facts.iter().peekable();
+    while let Some(numeral) = next.next() {
+        let parted = next.peek().and_then(|second| ratio(prepared, numeral, second));
+        if parted.is_some() {
+            next.next();
+        }
+        drafts.extend(parted.or_else(|| draft(prepared, numeral)));
+    }
+    drafts.sort_by_key(|draft| draft.core);
+    drafts.dedup_by(|later, earlier| later.core.meets(earlier.core));
+    let free =
+        |draft: &Draft| [Kind::Date, Kind::Ordinal].iter().all(|kind| !is_taken(found.of(*kind), draft.core));
+    drafts.retain(free);
+    findings(prepared, found, &drafts)
 }
+
+/// Returns whether a finding stands where the core is. Findings of one kind do not overlap.
+fn is_taken(found: &[Finding], core: Span) -> bool {
+    let at = found.partition_point(|finding| finding.span.end <= core.start);
+    found.get(at).is_some_and(|finding| finding.span.meets(core))
+}
+
+/// Returns the findings, each bounded by the words around it or by what it goes on with.
+fn findings(prepared: &Prepared, found: &Findings, drafts: &[Draft]) -> Vec<Finding> {
+    let mut made: Vec<Finding> = Vec::with_capacity(drafts.len());
+    let mut before: Option<(&Draft, Comparator)> = None;
+    for (at, draft) in drafts.iter().enumerate() {
+        let bound = context::bound(prepared, draft);
+        let inherited = before.filter(|(last, _)| bound.is_none() && goes_on(prepared, last, draft));
+        let comparator =
+            bound.map(|(comparator, _)| comparator).or(inherited.map(|(_, comparator)| comparator));
+        let bound = Bound { comparator: comparator.unwrap_or_default(), span: bound.map(|(_, span)| span) };
+        let spread = drafts.get(at + 1).filter(|next| context::is_range(prepared, draft, next));
+        let unit = draft.unit.or_else(|| spread.and_then(|next| next.unit));
+        let change = context::change(prepared, found, draft, unit);
+        before = Some((draft, bound.comparator));
+        made.push(finding(prepared, draft, bound, change, unit, spread.is_some()));
+    }
+    made
+}
+
+/// Returns whether a quantity is coordinated with the one before it, so that its bound holds for both:
+/// `at least 5 communes and 3 districts`, `وكالة واحدة على الأقل (...) ووكالة واحدة`.
+fn goes_on(prepared: &Prepared, last: &Draft, draft: &Draft) -> bool {
+    let script = &prepared.script;
+    let start = draft.words.start;
+    let same_sentence = script.sentence(last.words.start).contains(&start);
+    let linked = ["و", "và", "and", "or", "hoặc", "او"]
+        .contains(&start.checked_sub(1).map_or("", |before| script.compared(before)))
+        || (script.class(start) == Some(Class::Arabic) && script.compared(start).starts_with('و'));
+    let alike = last.unit == draft.unit || start - last.words.end.min(start) <= 4;
+    same_sentence && linked && alike && last.measure == draft.measure && last.form == draft.form
+}
+
+fn finding(
+    prepared: &Prepared,
+    draft: &Draft,
+    bound: Bound,
+    change: Option<Change>,
+    unit: Option<&'static str>,
+    is_range_start: bool,
+) -> Finding {
+    let percent = unit == Some("percent");
+    let measure = match (&change, draft.measure) {
+        (Some(_), _) => Measure::Change,
+        (None, Measure::Count) if percent => Measure::Percent,
+        (None, measure) => measure,
+    };
+    let comparator = match (&change, measure) {
+        (Some(_), _) => Comparator::Change,
+        (None, Measure::Rank) => Comparator::Rank,
+        _ => bound.comparator,
+    };
+    let is_down = change.as_ref().is_some_and(|change| !change.up);
+    let negative = is_down && draft.value > whole(0);
+    let value = if negative { -draft.value.clone() } else { draft.value.clone() };
+    let fact = Quantity {
+        value: Value(value),
+        unit,
+        comparator,
+        measure,
+        form: draft.form,
+        of: draft.of.clone().map(Value),
+        direction: change.as_ref().map(|change| if change.up { "up" } else { "down" }),
+        base: change.and_then(|change| change.base),
+        subject: context::subject(prepared, draft),
+        population: context::population(prepared, draft),
+        per: context::per(prepared, draft),
+        role: is_range_start.then_some("baseline"),
+    };
+    Finding {
+        span: draft.span.joined(bound.span.unwrap_or(draft.span)),
+        core: Some(draft.core),
+        fact: Fact::Quantity(fact),
+        confidence: draft.confidence,
+    }
+}
+
+/// The largest whole that digits with a slash are a fraction of; above it they say so many of so many.
+const FRACTION_WHOLE_MAX: u32 = 10;
+
+/// Reads `38/40`, so many of so many, and `2/3`, a part.
+fn ratio(prepared: &Prepared, numeral: &Numeral, second: &Numeral) -> Option<Draft> {
+    let script = &prepared.script;
+    let sign = numeral.words.end;
+    let joined = script.is_sign(sign, '/') && script.is_joined(sign) && script.is_joined(sign + 1);
+    let digits = |numeral: &Numeral| matches!(numeral.form, Form::Digits | Form::Mixed);
+    if !joined
+        || second.words.start != sign + 1
+        || !digits(numeral)
+        || !digits(second)
+        || second.value <= whole(0)
+    {
+        return None;
+    }
+    let words = numeral.words.start..second.words.end;
+    let unit = unit_after(prepared, words.end);
+    // Two thirds of the households, but five of ten targets.
+    let largest = if unit.is_some() { 4 } else { FRACTION_WHOLE_MAX };
+    let is_part = second.value <= whole(largest);
+    let value = if is_part { &numeral.value / &second.value } else { numeral.value.clone() };
+    let core = script.span(words.clone());
+    let draft = Draft {
+        core,
+        span: core,
+        words,
+        value,
+        of: (!is_part).then(|| second.value.clone()),
+        unit: None,
+        measure: Measure::Ratio,
+        form: if is_part { Form::Fraction } else { Form::Digits },
+        confidence: Confidence::Likely,
+    };
+    Some(draft.counting(prepared, unit))
+}
+
+/// Reads a numeral with what it counts or measures, if it does so.
+fn draft(prepared: &Prepared, numeral: &Numeral) -> Option<Draft> {
+    let mut draft = Draft {
+        core: numeral.span,
+        span: numeral.span,
+        words: numeral.words.clone(),
+        value: numeral.value.clone(),
+        of: None,
+        unit: None,
+        measure: if numeral.form == Form::Fraction { Measure::Ratio } else { Measure::Count },
+        form: numeral.form,
+        confidence: Confidence::Likely,
+    };
+    if let Some(end) = percent_end(prepared, &numeral.words) {
+        let percent = prepared.script.span(numeral.words.start..end).end;
+        (draft.unit, draft.measure, draft.confidence) =
+            (Some("percent"), Measure::Percent, Confidence::Certain);
+        draft.core.end = percent;
+        draft.words.end = end;
+        draft.span = draft.core;
+        return Some(draft.after_sign(&prepared.script));
+    }
+    if let Some(money) = money_before(&prepared.script, numeral.words.start) {
+        (draft.unit, draft.measure, draft.confidence) = (Some(money.1), Measure::Amount, Confidence::Certain);
+        draft.words.start = money.0;
+        draft.span.start = prepared.script.span(money.0..money.0 + 1).start;
+        return Some(draft);
+    }
+    let unit = unit_after(prepared, numeral.words.end).or_else(|| unit_after_bracket(prepared, numeral));
+    let behind = unit_before(prepared, numeral);
+    if !says_a_number(prepared, numeral, unit.is_some(), behind.is_some()) {
+        return None;
+    }
+    let followed = numeral.form != Form::One || unit.as_ref().is_some_and(|_| behind.is_none());
+    Some(match behind {
+        Some(behind) if unit.is_none() || !followed => draft.counted_before(prepared, behind),
+        _ => draft.counting(prepared, unit),
+    })
+}
+
+/// Something counted or measured, and the words it covers.
+struct Unit {
+    key: &'static str,
+    words: Range<usize>,
+}
+
+/// English words between a number and what it counts.
+const BETWEEN_MAX: usize = 2;
+
+/// Returns what is counted behind a number: directly, behind a hyphen, in English also behind adjectives.
+fn unit_after(prepared: &Prepared, word: usize) -> Option<Unit> {
+    let script = &prepared.script;
+    let hyphen = usize::from(
+        (script.is_sign(word, '-') || script.is_sign(word, '\u{2011}'))
+            && script.is_joined(word)
+            && script.is_joined(word + 1),
+    );
+    let of = usize::from(hyphen == 0 && script.compared(word) == "of");
+    let first = word + hyphen + of;
+    if script.begins_line(first) {
+        return None;
+    }
+    if let Some(sign) = money_sign(script, first) {
+        return Some(Unit { key: sign, words: word..first + 1 });
+    }
+    let at =
+        |at: usize| COUNTED.at(script, at).map(|found| Unit { key: found.key, words: word..found.words.end });
+    // Letters that are joined to the digits are a unit of measure, never the first of a word.
+    let directly = at(first).filter(|unit| !is_letter_of_abbreviation(script, unit));
+    let adjectives =
+        prepared.language_of(word) == Language::English && script.class(first) == Some(Class::Letters);
+    directly.or_else(|| {
+        (1..=BETWEEN_MAX).filter(|_| adjectives).find_map(|skipped| {
+            let plain = (first..first + skipped)
+                .all(|word| script.class(word) == Some(Class::Letters) && !is_link(script.compared(word)));
+            at(first + skipped).filter(|_| plain)
+        })
+    })
+}
+
+fn is_link(word: &str) -> bool {
+    [
+        "of", "and", "or", "in", "to", "for", "by", "with", "the", "at", "on", "from", "than", "as", "is",
+        "are", "was", "were", "per",
+    ]
+    .contains(&word)
+}
+
+/// Returns whether a unit of one letter is followed by a stop and another letter: `2 m.` is metres, `5 g.v.` is not.
+fn is_letter_of_abbreviation(script: &Script, unit: &Unit) -> bool {
+    let last = unit.words.end - 1;
+    script.compared(last).chars().count() == 1
+        && script.is_sign(unit.words.end, '.')
+        && script.is_joined(unit.words.end)
+        && script.is_joined(unit.words.end + 1)
+}
+
+/// Returns what is counted behind the same number in brackets: `thirty (30) days`.
+fn unit_after_bracket(prepared: &Prepared, numeral: &Numeral) -> Option<Unit> {
+    let script = &prepared.script;
+    let open = numeral.words.end;
+    let inner = prepared
+        .numeral_at(open + 1)
+        .filter(|inner| script.is_sign(open, '(') && inner.value == numeral.value)?;
+    let unit = unit_after(prepared, inner.words.end + 1).filter(|_| script.is_sign(inner.words.end, ')'))?;
+    Some(Unit { words: open..unit.words.end, ..unit })
+}
+
+/// Returns what is counted before an Arabic number that follows its noun: `المهام الستة`, `وكالة/مؤسسة واحدة`.
+fn unit_before(prepared: &Prepared, numeral: &Numeral) -> Option<Unit> {
+    let script = &prepared.script;
+    let start = numeral.words.start;
+    let is_word = script.class(start) == Some(Class::Arabic) && !script.begins_line(start);
+    let has_article = script.compared(start).starts_with("ال");
+    if !is_word || !(has_article || numeral.form == Form::One) {
+        return None;
+    }
+    (1..=3).rev().filter_map(|length| start.checked_sub(length)).find_map(|at| {
+        let found = COUNTED.at(script, at).filter(|found| found.words.end == start)?;
+        Some(Unit { key: found.key, words: at..start })
+    })
+}
+
+/// Returns whether a numeral counts: a weak one does so only before or behind what is counted, or where a bound leads to it.
+fn says_a_number(prepared: &Prepared, numeral: &Numeral, counts: bool, counts_before: bool) -> bool {
+    let script = &prepared.script;
+    let (start, next) = (numeral.words.start, numeral.words.end);
+    let before = start.checked_sub(1).map_or("", |before| script.compared(before));
+    let bounded = || comparator::before(script, start).is_some();
+    match (numeral.form, prepared.language_of(start)) {
+        _ if !numeral.weak => true,
+        (Form::Fraction, Language::Arabic) => {
+            script.compared(next).starts_with("ال") && !is_ordered(prepared, next)
+        }
+        (Form::Fraction, Language::English) => script.compared(next) == "of" || counts,
+        (Form::Fraction, Language::Vietnamese) => {
+            ["số", "dân", "tổng", "diện"].contains(&script.compared(next)) || bounded() || counts
+        }
+        (Form::One, Language::Arabic) => {
+            // At one time, as one hand, with one voice.
+            let idiom = ["وقت", "ان", "يد", "صف", "كلمه", "جسد", "رجل", "قلب", "مره", "صوت", "جانب", "واحد"];
+            let noun = before.trim_start_matches("ال");
+            !idiom.iter().any(|idiom| noun.ends_with(idiom)) && (counts_before || bounded())
+        }
+        (Form::One, Language::English) => {
+            counts && !["no", "any", "every", "each", "this", "that", "another", "only"].contains(&before)
+        }
+        (Form::One, Language::Vietnamese) => {
+            (counts && (bounded() || ["mỗi", "chỉ", "có", "và", "cả"].contains(&before)))
+                || is_alone(script, numeral)
+        }
+        (_, Language::Vietnamese) => {
+            // In the year, each year, this year.
+            let year = script.compared(start) == "năm"
+                && [
+                    "trong", "cuối", "đầu", "hết", "mỗi", "hằng", "hàng", "từng", "cả", "một", "các",
+                    "những", "nửa",
+                ]
+                .contains(&before);
+            !year && (counts || bounded() || is_alone(script, numeral))
+        }
+        _ => counts || bounded() || is_alone(script, numeral),
+    }
+}
+
+/// Returns whether a number stands in a line, a bracket or a cell of its own.
+fn is_alone(script: &Script, numeral: &Numeral) -> bool {
+    let next = numeral.words.end;
+    let closed = next >= script.words.len() || script.begins_line(next);
+    script.begins_line(numeral.words.start) && closed
+}
+
+fn is_ordered(prepared: &Prepared, word: usize) -> bool {
+    prepared.ordinal_at(word).is_some()
+}
+
+/// Returns where a percentage ends whose number stands in these words; the sign may stand before the digits too.
+fn percent_end(prepared: &Prepared, words: &Range<usize>) -> Option<usize> {
+    let script = &prepared.script;
+    let end = words.end;
+    let is_sign = |at: usize| script.is_sign(at, '%') || script.is_sign(at, '٪');
+    if is_sign(end) && !script.begins_line(end) {
+        // Percentage points are a unit of their own.
+        return Some(end + 1);
+    }
+    if words.start > 0
+        && is_sign(words.start - 1)
+        && script.is_joined(words.start)
+        && !behind_digits(script, words.start - 1)
+    {
+        return Some(end);
+    }
+    let phrase: &[&[&str]] = match prepared.language_of(words.start) {
+        Language::Arabic => &[
+            &["في", "المئه"],
+            &["في", "المائه"],
+            &["بالمئه"],
+            &["بالمائه"],
+            &["بالميه"],
+            &["في", "الميه"],
+            &["مئويه"],
+        ],
+        Language::Vietnamese => &[&["phần", "trăm"]],
+        Language::English => &[&["percent"], &["per", "cent"], &["pct"], &["percents"]],
+    };
+    let fits = |words: &&&[&str]| words.iter().zip(end..).all(|(word, at)| script.compared(at) == *word);
+    phrase.iter().find(fits).map(|words| end + words.len())
+}
+
+fn behind_digits(script: &Script, sign: usize) -> bool {
+    sign > 0 && script.is_joined(sign) && script.class(sign - 1) == Some(Class::Digits)
+}
+
+/// Returns the currency of a sign.
+fn money_sign(script: &Script, word: usize) -> Option<&'static str> {
+    Some(match script.class(word)? {
+        Class::Sign('$') => "usd",
+        Class::Sign('€') => "eur",
+        Class::Sign('£') => "gbp",
+        Class::Sign('¥') => "jpy",
+        Class::Sign('₫') => "vnd",
+        Class::Sign('₹') => "inr",
+        _ => return None,
+    })
+}
+
+/// Returns the currency that stands before a number, and the word it begins with: `$5`, `US$ 5`, `USD 5`.
+fn money_before(script: &Script, start: usize) -> Option<(usize, &'static str)> {
+    let before = start.checked_sub(1)?;
+    if let Some(sign) = money_sign(script, before) {
+        let country = before > 0
+            && script.is_joined(before)
+            && ["us", "a", "c", "hk", "vn", "nz", "s"].contains(&script.compared(before - 1));
+        let key = if country && script.compared(before - 1) == "vn" { "vnd" } else { sign };
+        return Some((before - usize::from(country), key));
+    }
+    let codes = [
+        "usd", "eur", "gbp", "vnd", "sar", "aed", "egp", "jod", "kwd", "qar", "inr", "rs", "jpy", "cny",
+        "kes", "ngn", "zar",
+    ];
+    let at = if script.is_sign(before, '.') { before.checked_sub(1)? } else { before };
+    let code = codes.iter().find(|code| script.compared(at) == **code)?;
+    Some((at, if *code == "rs" { "inr" } else { code }))
+}
+
+/// Currencies of the lexicon; what is measured in them is an amount.
+const MONEY: [&str; 27] = [
+    "vnd", "usd", "cent", "eur", "gbp", "sar", "egp", "aed", "jod", "kwd", "dinar", "lira", "inr", "cny",
+    "jpy", "shilling", "naira", "rand", "franc", "qar", "omr", "kes", "ngn", "zar", "mad", "tnd", "lyd",
+];
+
+/// Measures of time of the lexicon.
+const TIMES: [&str; 9] = ["year", "month", "week", "day", "hour", "minute", "second", "decade", "term"];
+
+impl Draft {
+    /// Returns the draft with what stands behind it.
+    fn counting(mut self, prepared: &Prepared, unit: Option<Unit>) -> Draft {
+        let Some(unit) = unit else { return self };
+        self.unit = Some(unit.key);
+        self.words.end = unit.words.end;
+        self.span.end = prepared.script.span(unit.words).end;
+        self.measured()
+    }
+
+    /// Returns the draft with what stands before it.
+    fn counted_before(mut self, prepared: &Prepared, unit: Unit) -> Draft {
+        self.unit = Some(unit.key);
+        self.words.start = unit.words.start;
+        self.span.start =
+            COUNTED.at(&prepared.script, unit.words.start).map_or(self.span.start, |found| found.span.start);
+        self.measured()
+    }
+
+    fn measured(mut self) -> Draft {
+        self.measure = match self.unit {
+            Some(unit) if MONEY.contains(&unit) => Measure::Amount,
+            Some(unit) if TIMES.contains(&unit) => Measure::Duration,
+            _ => self.measure,
+        };
+        self
+    }
+
+    /// Returns a percentage whose sign stands before its digits, with the sign.
+    fn after_sign(mut self, script: &Script) -> Draft {
+        let start = self.words.start;
+        let last = script.words[self.words.end - 1].class;
+        if start > 0
+            && matches!(script.class(start - 1), Some(Class::Sign('%' | '٪')))
+            && last == Class::Digits
+            && script.is_joined(start)
+        {
+            self.words.start -= 1;
+            self.span.start = script.words[start - 1].span.start;
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests;

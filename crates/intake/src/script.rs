@@ -133,10 +133,10 @@ impl<'a> Script<'a> {
         Span { start, end }
     }
 
-    /// Returns the words that begin within a span.
+    /// Returns the words that have a part in a span.
     pub fn words_in(&self, span: Span) -> Range<usize> {
-        let at = |byte| self.words.partition_point(|word| word.span.start < byte);
-        at(span.start)..at(span.end)
+        let start = self.words.partition_point(|word| word.span.end <= span.start);
+        start..self.words.partition_point(|word| word.span.start < span.end).max(start)
     }
 
     /// Returns the sentence a word stands in.

@@ -15,6 +15,9 @@ const DIGITS_MAX: usize = 24;
 
 /// Returns the number in digits that begins at a word, if these digits are one.
 pub fn at(script: &Script, word: usize, language: Language) -> Option<Numeral> {
+    if !is_digits(script, word) {
+        return None;
+    }
     let joined = chain(script, word);
     let words = if joined.len() == 1 { grouped_by_blanks(script, word) } else { joined };
     let groups: Vec<&str> =
@@ -26,7 +29,42 @@ pub fn at(script: &Script, word: usize, language: Language) -> Option<Numeral> {
     }
     let signs: Vec<char> = words.clone().filter_map(|at| sign(script, at)).collect();
     let value = value(&groups, &signs, language)?;
-    Some(Numeral { span: script.span(words.clone()), words, value, form: Form::Digits })
+    Some(Numeral { span: script.span(words.clone()), words, value, form: Form::Digits, weak: false })
+}
+
+/// Returns the number after its minus, or after a bare decimal point: `-12.5`, `,77`.
+pub fn after_sign(script: &Script, word: usize, sign: char, language: Language) -> Option<Numeral> {
+    // Behind letters or digits the sign joins rather than begins.
+    let free = !script.is_joined(word)
+        || matches!(script.class(word - 1), Some(Class::Sign('(' | '[' | '"' | '«' | '“' | '-')));
+    let number = at(script, word + 1, language).filter(|_| free && script.is_joined(word + 1))?;
+    let value = match sign {
+        '-' | '−' | '–' => -number.value,
+        '.' | ',' | '٫' if number.words.len() == 1 => decimal("0", script.compared(word + 1))?,
+        _ => return None,
+    };
+    let words = word..number.words.end;
+    Some(Numeral { span: script.span(words.clone()), words, value, ..number })
+}
+
+/// Reads `½`, `¾`.
+pub fn vulgar(script: &Script, word: usize, sign: char) -> Option<Numeral> {
+    let (part, all) = match sign {
+        '½' => (1, 2),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        _ => return None,
+    };
+    let value = base::number::fraction(part, all);
+    Some(Numeral {
+        words: word..word + 1,
+        span: script.span(word..word + 1),
+        value,
+        form: Form::Fraction,
+        weak: false,
+    })
 }
 
 /// Returns the digits at a word with all that is joined to them by single separators.
@@ -73,7 +111,13 @@ fn sign(script: &Script, word: usize) -> Option<char> {
 
 /// Returns whether letters or signs join the digits to a name: `PV05`, `COVID-19`, `53-CT/TU`, `QH13`.
 fn is_part_of_a_name(script: &Script, words: Range<usize>) -> bool {
-    let is_letters = |at| matches!(script.class(at), Some(Class::Letters | Class::Arabic));
+    let is_letters = |at| match script.class(at) {
+        // Prefixes and the article are written in one with digits too: و300, الـ135.
+        Some(Class::Arabic) => {
+            !script.compared(at).trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك', 'ا']).is_empty()
+        }
+        class => class == Some(Class::Letters),
+    };
     let first = words.start;
     let before = first.checked_sub(1).filter(|_| script.is_joined(first));
     let hangs_on = |at: usize| {

@@ -161,7 +161,7 @@ fn time_is_bounded_by_length_also_where_one_thing_is_said_without_end() {
         "أكثر من 5% من ",
         "\"",
     ] {
-        let text = piece.repeat(40_000);
+        let text = piece.repeat(3_000);
         assert_eq!(intake::read(&text).chars, text.chars().count());
     }
 }

@@ -1,0 +1,252 @@
+//! The words around a quantity: what bounds it, whether it is a change and against what, what it is of and for each of what.
+
+use super::{Draft, Measure};
+use crate::Prepared;
+use crate::comparator::{self, Comparator};
+use crate::finding::{Fact, Findings, Kind};
+use crate::lexicon::Phrases;
+use crate::script::{Class, Script, Span};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+static CHANGES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../../lexicon/changes.txt")));
+
+/// Words looked at before a number for a change and for a target.
+const CHANGE_WORDS: usize = 16;
+const GOAL_WORDS: usize = 8;
+
+/// Words looked at behind a quantity, and letters of a phrase that is printed as an attribute.
+const BEHIND_WORDS: usize = 4;
+const PHRASE_WORDS: usize = 24;
+
+/// A change, its direction, and what it is against.
+pub struct Change {
+    /// Whether it goes up.
+    pub up: bool,
+    /// A date, or `target`.
+    pub base: Option<String>,
+}
+
+/// Returns what bounds a quantity, and the words that say so. A place in an order is bounded by nothing.
+pub fn bound(prepared: &Prepared, draft: &Draft) -> Option<(Comparator, Span)> {
+    match draft.measure {
+        Measure::Rank | Measure::Streak => None,
+        _ => comparator::of(&prepared.script, draft.words.clone()),
+    }
+}
+
+/// Returns whether two quantities are the ends of a range or a move: `من 5 إلى 7`, `5-7%`, `from 12 to 15 communes`.
+pub fn is_range(prepared: &Prepared, draft: &Draft, next: &Draft) -> bool {
+    let script = &prepared.script;
+    let between = draft.words.end..next.words.start;
+    if between.is_empty()
+        || between.len() > 2
+        || draft.measure == Measure::Rank
+        || draft.measure == Measure::Streak
+    {
+        return false;
+    }
+    let dash =
+        between.len() == 1 && ['-', '–', '—', '~'].iter().any(|sign| script.is_sign(between.start, *sign));
+    let to = CHANGES
+        .at(script, between.start)
+        .is_some_and(|found| found.key == "to" && found.words.end == between.end);
+    let from =
+        CHANGES.at(script, draft.words.start.saturating_sub(1)).is_some_and(|found| found.key == "from");
+    dash || (to && (from || draft.unit.is_none() || draft.unit == next.unit))
+}
+
+/// Returns whether a quantity is a change: a word of change leads to it without leading to a level first.
+pub fn change(
+    prepared: &Prepared,
+    found: &Findings,
+    draft: &Draft,
+    unit: Option<&'static str>,
+) -> Option<Change> {
+    let script = &prepared.script;
+    if matches!(draft.measure, Measure::Rank | Measure::Streak | Measure::Duration) {
+        return None;
+    }
+    let up = change_after(script, draft)
+        .or_else(|| exceeds_goal(script, draft))
+        .or_else(|| change_before(prepared, draft, unit))?;
+    Some(Change { up, base: base(prepared, found, draft) })
+}
+
+/// Reads `a 5% increase`, `5% higher`.
+fn change_after(script: &Script, draft: &Draft) -> Option<bool> {
+    let next = draft.words.end;
+    let found = CHANGES.at(script, next).filter(|found| matches!(found.key, "up" | "down"))?;
+    let nouns = [
+        "increase",
+        "decrease",
+        "rise",
+        "reduction",
+        "drop",
+        "fall",
+        "growth",
+        "decline",
+        "higher",
+        "lower",
+        "cut",
+        "gain",
+        "contraction",
+        "more",
+        "fewer",
+    ];
+    let plain = nouns.contains(&script.compared(next)) && draft.unit == Some("percent");
+    plain.then_some(found.key == "up")
+}
+
+/// Reads `vượt 10% kế hoạch`: over the plan by so much, not over so much.
+fn exceeds_goal(script: &Script, draft: &Draft) -> Option<bool> {
+    let exceeds = draft.words.start.checked_sub(1).is_some_and(|before| script.compared(before) == "vượt");
+    let mut behind = draft.words.end..(draft.words.end + BEHIND_WORDS);
+    let goal = behind.any(|at| CHANGES.at(script, at).is_some_and(|found| found.key == "goal"));
+    (exceeds && goal).then_some(true)
+}
+
+/// Looks back from a quantity to a word of change in its clause.
+fn change_before(prepared: &Prepared, draft: &Draft, unit: Option<&'static str>) -> Option<bool> {
+    let script = &prepared.script;
+    let word = draft.words.start;
+    let start =
+        comparator::before(script, word).map_or(word, |(_, span)| script.words_in(span).start.min(word));
+    let from = start.saturating_sub(CHANGE_WORDS).max(script.sentence(word).start);
+    let relative = unit == Some("percent") || unit == Some("percentage-point");
+    let mut by = false;
+    for at in (from..start).rev() {
+        if matches!(script.class(at), Some(Class::Sign(_) | Class::Digits)) && !is_bracket(script, at) {
+            return None;
+        }
+        let Some(found) = CHANGES.at(script, at) else { continue };
+        let ends_here = after_adverbs(script, found.words.end) >= start || found.words.end >= start;
+        match found.key {
+            "up" | "down" if ends_here || by => return Some(found.key == "up"),
+            "up" | "down" if found.words.len() == 1 && !relative => return None,
+            "to" | "from" if at + 1 >= start.saturating_sub(1) => return None,
+            "by" if found.words.end + 1 >= start => by = true,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn is_bracket(script: &Script, word: usize) -> bool {
+    ['"', '«', '»', '“', '”'].iter().any(|sign| script.is_sign(word, *sign))
+}
+
+fn after_adverbs(script: &Script, word: usize) -> usize {
+    let adverbs = [
+        "hơn",
+        "gần",
+        "khoảng",
+        "thêm",
+        "trên",
+        "by",
+        "of",
+        "almost",
+        "nearly",
+        "about",
+        "over",
+        "more",
+        "than",
+        "ب",
+        "بنحو",
+        "قدرها",
+        "قدره",
+        "nhẹ",
+        "mạnh",
+        "bình",
+        "quân",
+    ];
+    let mut at = word;
+    while at < word + 3 && adverbs.contains(&script.compared(at)) {
+        at += 1;
+    }
+    at
+}
+
+/// Returns what a change is against: the date behind a word of comparison, or the target that is named around it.
+fn base(prepared: &Prepared, found: &Findings, draft: &Draft) -> Option<String> {
+    let script = &prepared.script;
+    let sentence = script.sentence(draft.words.start);
+    let behind = draft.words.end..(draft.words.end + CHANGE_WORDS).min(sentence.end);
+    let around = draft.words.start.saturating_sub(GOAL_WORDS).max(sentence.start)
+        ..behind.end.min(draft.words.end + GOAL_WORDS);
+    let compares =
+        behind.clone().take(3).any(|at| CHANGES.at(script, at).is_some_and(|found| found.key == "base"));
+    let date = found.within(Kind::Date, script.span(behind)).first().filter(|_| compares);
+    if let Some(Fact::Date(date)) = date.map(|date| &date.fact) {
+        return Some(date.value.clone());
+    }
+    let goal = around.into_iter().any(|at| CHANGES.at(script, at).is_some_and(|found| found.key == "goal"));
+    goal.then(|| "target".to_owned())
+}
+
+/// Returns what a quantity is about, as printed: what it counts with the words up to the end of the clause, or for a share the
+/// words before it.
+pub fn subject(prepared: &Prepared, draft: &Draft) -> Option<String> {
+    let script = &prepared.script;
+    let sentence = script.sentence(draft.words.start);
+    let counts = matches!(draft.measure, Measure::Count | Measure::Amount | Measure::Duration);
+    let words = if counts {
+        let start = script.words_in(draft.core).end;
+        start..clause_end(script, start, sentence.end)
+    } else {
+        clause_start(script, draft.words.start, sentence.start)..draft.words.start
+    };
+    printed(script, words)
+}
+
+/// Returns what a share is taken of, as printed: behind `من`, `of`, or directly in Vietnamese.
+pub fn population(prepared: &Prepared, draft: &Draft) -> Option<String> {
+    let script = &prepared.script;
+    let next = draft.words.end;
+    if !matches!(draft.measure, Measure::Percent | Measure::Ratio) {
+        return None;
+    }
+    let link = ["من", "of", "số", "trong"].contains(&script.compared(next));
+    let start = next + usize::from(link);
+    let directly = prepared.language_of(next) == crate::Language::Vietnamese
+        && script.class(next) == Some(Class::Letters);
+    let end = clause_end(script, start, script.sentence(draft.words.start).end);
+    printed(script, start..end).filter(|_| link || directly)
+}
+
+/// Returns for each of what, as printed: `في كل وكالة`, `mỗi xã`, `per commune`.
+pub fn per(prepared: &Prepared, draft: &Draft) -> Option<String> {
+    let script = &prepared.script;
+    let next = draft.words.end;
+    let sentence = script.sentence(draft.words.start);
+    for at in next..(next + BEHIND_WORDS).min(sentence.end) {
+        let (is_per, start) = match script.compared(at) {
+            "كل" | "لكل" => (true, at),
+            "mỗi" | "per" | "each" | "every" => (true, at + 1),
+            "/" => (script.class(at + 1) == Some(Class::Letters) && at == next, at + 1),
+            _ => (false, at),
+        };
+        if is_per {
+            return printed(script, start..(start + 3).min(clause_end(script, start, sentence.end)));
+        }
+    }
+    None
+}
+
+fn is_clause_sign(script: &Script, word: usize) -> bool {
+    matches!(script.class(word), Some(Class::Sign(sign)) if !matches!(sign, '"' | '/' | '-' | '«' | '»' | '“' | '”' | '\''))
+}
+
+fn clause_end(script: &Script, start: usize, sentence_end: usize) -> usize {
+    let last = sentence_end.min(start + PHRASE_WORDS);
+    (start..last).find(|at| is_clause_sign(script, *at)).unwrap_or(last.max(start))
+}
+
+fn clause_start(script: &Script, end: usize, sentence_start: usize) -> usize {
+    let first = sentence_start.max(end.saturating_sub(PHRASE_WORDS));
+    (first..end).rev().find(|at| is_clause_sign(script, *at)).map_or(first, |at| at + 1)
+}
+
+fn printed(script: &Script, words: Range<usize>) -> Option<String> {
+    (!words.is_empty()).then(|| script.written(words).to_owned())
+}
