@@ -96,6 +96,7 @@ fn in_force(before: &Program, after: &Program) -> Vec<Change> {
     let words = ["target", "plan.added-target", "plan.removed-target"];
     compare.each(words, &before.targets, &after.targets, Compare::target);
     compare.set_aside();
+    compare.placements();
     compare.changes
 }
 

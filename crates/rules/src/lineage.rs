@@ -3,8 +3,8 @@
 use crate::program::change::Against;
 use crate::program::days::{Anchor, Day};
 use crate::program::{
-    Condition, FormIx, IndicatorIx, ItemIx, Measure, Named, ParameterIx, Population, Program, Quantity,
-    ScoreIx, StandardIx, TitleIx,
+    Condition, FormIx, IndicatorIx, ItemIx, Measure, Named, ParameterIx, PlacementIx, Population, Program,
+    Quantity, ScoreIx, StandardIx, TitleIx,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,6 +23,8 @@ pub enum Thing {
     Indicator(IndicatorIx),
     /// An item.
     Item(ItemIx),
+    /// Rules of placement.
+    Placement(PlacementIx),
     /// A parameter.
     Parameter(ParameterIx),
     /// A form.
@@ -39,6 +41,7 @@ impl Thing {
             Thing::Standard(_) => "standard",
             Thing::Indicator(_) => "indicator",
             Thing::Item(_) => "item",
+            Thing::Placement(_) => "placement",
             Thing::Parameter(_) => "parameter",
             Thing::Form(_) => "form",
         }
@@ -53,6 +56,7 @@ impl Thing {
             Thing::Standard(ix) => &program[ix].named,
             Thing::Indicator(ix) => &program[ix].named,
             Thing::Item(ix) => &program[ix].named,
+            Thing::Placement(ix) => &program[ix].named,
             Thing::Parameter(ix) => &program[ix].named,
             Thing::Form(ix) => &program[ix].named,
         }
@@ -71,6 +75,7 @@ pub fn things(program: &Program) -> Vec<Thing> {
     all.extend((0..program.standards.len()).map(|ix| Thing::Standard(StandardIx(ix))));
     all.extend((0..program.scores.len()).map(|ix| Thing::Score(ScoreIx(ix))));
     all.extend((0..program.titles.len()).map(|ix| Thing::Title(TitleIx(ix))));
+    all.extend((0..program.placements.len()).map(|ix| Thing::Placement(PlacementIx(ix))));
     all.extend((0..program.targets.len()).map(Thing::Target));
     all
 }
@@ -136,7 +141,7 @@ fn reads(program: &Program, thing: Thing) -> Vec<Thing> {
         }
         Thing::Indicator(ix) => found.quantity(&program[ix].quantity),
         Thing::Item(ix) => found.thing(Thing::Form(program[ix].form)),
-        Thing::Parameter(_) | Thing::Form(_) => {}
+        Thing::Placement(_) | Thing::Parameter(_) | Thing::Form(_) => {}
     }
     found.in_order
 }

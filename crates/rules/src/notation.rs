@@ -6,6 +6,7 @@ use crate::program::days::{Anchor, Day, Shift};
 use crate::program::derived::{Derived, How};
 use crate::program::grading::{Cap, Whose};
 use crate::program::parameters::{Parameter, Place};
+use crate::program::placement::{PlacementRule, Rule};
 use crate::program::quotas::{Base, Quota};
 use crate::program::reductions::Events;
 use crate::program::{
@@ -69,6 +70,34 @@ pub fn parameter(parameter: &Parameter) -> String {
     let lines = lines.collect::<Vec<_>>();
     let value = written(&parameter.value);
     if lines.is_empty() { value } else { format!("{value} {{ {} }}", lines.join("; ")) }
+}
+
+/// Returns a rule of placement.
+pub fn placement_rule(rule: &PlacementRule) -> String {
+    let said = match &rule.rule {
+        Rule::NotNative(level) => format!("not native of own {level}"),
+        Rule::NoKin(level) => format!("no kin in own {level}"),
+        Rule::Terms { most, years } => format!("at most {} terms of {} years", number(most), number(years)),
+        Rule::YearsInPost { most, within: None } => format!("at most {} years in one post", number(most)),
+        Rule::YearsInPost { most, within: Some(within) } => {
+            format!("at most {} years in one post in the last {} years", number(most), number(within))
+        }
+        Rule::LeastInPost(least) => format!("at least {} years in one post", number(least)),
+        Rule::YearsAtLevel(most) => format!("at most {} years at one level", number(most)),
+        Rule::NotBack(years) => format!("not back within {} years", number(years)),
+        Rule::BeforeRetirement(least) => format!("at least {} years before retirement", number(least)),
+        Rule::TeamShare(share) => format!("at most {} of a team in one round", number(share)),
+        Rule::Rank(rank) => format!("rank {rank} or better"),
+        Rule::MovedFrom { count, from, in_each } => {
+            let leaders = if *count == whole(1) { "leader" } else { "leaders" };
+            format!("{} {leaders} moved from {from} in each {in_each}", number(count))
+        }
+        Rule::OwnWords(text) => text.clone(),
+    };
+    let except = (!rule.except.is_empty()).then(|| format!("except {}", rule.except.join(", ")));
+    let strength = if rule.hard { "hard" } else { "soft" };
+    let clauses = [Some(strength.to_owned()), Some(said), except, rule.named.force.text()];
+    clauses.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns what a target holds against its threshold.

@@ -6,6 +6,7 @@ pub mod days;
 pub mod derived;
 pub mod grading;
 pub mod parameters;
+pub mod placement;
 pub mod quotas;
 pub mod reductions;
 
@@ -18,6 +19,7 @@ use days::Day;
 use derived::Derived;
 use grading::Grading;
 use parameters::Parameter;
+use placement::Placement;
 use quotas::Quota;
 use reductions::{Events, Reduction};
 use std::borrow::Cow;
@@ -48,8 +50,10 @@ pub struct Program {
     pub titles: Vec<Title>,
     /// What is to be reached.
     pub targets: Vec<Target>,
-    /// What the plan says and this version does not apply: placement.
+    /// What the plan says and limits nothing: quotas without effect.
     pub set_aside: Vec<SetAside>,
+    /// Who may hold which post: kept, and not applied yet.
+    pub placements: Vec<Placement>,
     /// Where rules are in force on some days only: the program of each stretch of time, in order. This one is the last
     /// of them.
     pub generations: Vec<Generation>,
@@ -73,6 +77,9 @@ pub struct StandardIx(pub usize);
 /// Index into [`Program::scores`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ScoreIx(pub usize);
+/// Index into [`Program::placements`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlacementIx(pub usize);
 /// Index into [`Program::titles`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TitleIx(pub usize);
@@ -521,9 +528,9 @@ pub enum Group {
 /// A part of a plan that is read and kept, and does not take part in results yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetAside {
-    /// The word it begins with: `quota`, `placement`.
+    /// The word it begins with: `quota`.
     pub what: &'static str,
-    /// Whose it is: the grade, the title, the posts.
+    /// Whose it is: the grade.
     pub name: String,
     /// Its text in the canonical layout.
     pub text: String,
@@ -581,9 +588,13 @@ impl Program {
         let judged = self.standards.iter_mut().map(|standard| &mut standard.named).chain(bands);
         let rest = self.titles.iter_mut().map(|title| &mut title.named);
         let rest = rest.chain(self.targets.iter_mut().map(|target| &mut target.named));
+        let placed = self.placements.iter_mut().flat_map(|placement| {
+            let rules = placement.rules.iter_mut().map(|rule| &mut rule.named);
+            std::iter::once(&mut placement.named).chain(rules)
+        });
         let measured = self.indicators.iter_mut().map(|indicator| &mut indicator.named);
         let measured = measured.chain(self.parameters.iter_mut().map(|parameter| &mut parameter.named));
-        plan.chain(asked).chain(measured).chain(judged).chain(rest)
+        plan.chain(placed).chain(asked).chain(measured).chain(judged).chain(rest)
     }
 }
 
@@ -607,4 +618,5 @@ indexed! {
     StandardIx, standards, Standard;
     ScoreIx, scores, Score;
     TitleIx, titles, Title;
+    PlacementIx, placements, Placement;
 }

@@ -59,13 +59,19 @@ fn line_ends_of_other_systems_and_a_byte_order_mark_change_nothing() {
 }
 
 #[test]
-fn packs_are_laid_out_and_have_programs() {
+fn packs_are_laid_out_and_have_the_same_program_in_every_language() {
     let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs");
     let paths = fs::read_dir(packs).unwrap().map(|entry| entry.unwrap().path().join("plan.plan"));
     for path in paths.filter(|path| path.exists()) {
         let text = fs::read_to_string(&path).unwrap();
         assert_eq!(rules::format(&text).as_deref(), Ok(text.as_str()), "{}", path.display());
-        assert!(rules::compile(&text).program.is_some(), "{}", path.display());
+        let program = rules::compile(&text).program.map(rules::Program::without_places);
+        assert!(program.is_some(), "{}", path.display());
+        for language in rules::Language::ALL {
+            let shown = rules::format_in(&text, language).unwrap_or_else(|remarks| panic!("{remarks:?}"));
+            let again = rules::compile(&shown).program.map(rules::Program::without_places);
+            assert_eq!(again, program, "{} in {language:?}", path.display());
+        }
     }
 }
 

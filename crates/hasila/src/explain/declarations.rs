@@ -17,6 +17,7 @@ impl Told<'_> {
         match thing {
             Thing::Form(ix) => self.form(&self.program[ix]),
             Thing::Item(ix) => self.item(&self.program[ix]),
+            Thing::Placement(ix) => self.placement(&self.program[ix]),
             Thing::Parameter(ix) => self.parameter(&self.program[ix]),
             Thing::Indicator(ix) => self.indicator(&self.program[ix]),
             Thing::Standard(ix) => self.standard(&self.program[ix]),
@@ -27,7 +28,7 @@ impl Told<'_> {
         self.under(|told| told.rests_on(thing.named(told.program)));
     }
 
-    fn rests_on(&mut self, named: &Named) {
+    pub(super) fn rests_on(&mut self, named: &Named) {
         let message = match (named.force.from, named.force.until) {
             (None, None) => None,
             (Some(from), None) => Some(Message::new("explain.from").with("from", from)),

@@ -5,6 +5,7 @@
 mod conditions;
 mod declarations;
 mod grading;
+mod placement;
 #[cfg(test)]
 mod tests;
 

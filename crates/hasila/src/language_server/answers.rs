@@ -216,7 +216,8 @@ fn word(sort: Sort) -> Option<&'static str> {
         Sort::Score => "thing.score",
         Sort::Target => "thing.target",
         Sort::Title => "thing.title",
-        Sort::Plan | Sort::Unit | Sort::Grade | Sort::Placement => return None,
+        Sort::Placement => "thing.placement",
+        Sort::Plan | Sort::Unit | Sort::Grade => return None,
     })
 }
 

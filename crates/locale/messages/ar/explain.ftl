@@ -180,3 +180,60 @@ explain-except = تُستثنى الوحدات التي يصح فيها ما ي�
 explain-in-each = ينبغي بلوغه في كل وحدة من مستوى { $level } فيها مثل هذه الوحدات.
 explain-in-each-bloc = ينبغي بلوغه في كل كتلة فيها مثل هذه الوحدات.
 explain-by = ينبغي بلوغه حتى { $day }.
+
+## Placement
+
+explain-placement = تعيين «{ $name }» لمناصب { $units }: يُحفظ مع الخطة ولا يُطبق بعد.
+explain-rule-except = لا يسري على { $units }.
+explain-rule-not-native = { $strength ->
+        [hard] إلزامي: لا يخدم أحد في { $level } التي هو من أبنائها.
+       *[soft] مفضل: لا يخدم أحد في { $level } التي هو من أبنائها.
+    }
+explain-rule-no-kin = { $strength ->
+        [hard] إلزامي: لا يشغل قريب منصبا في { $level } نفسها.
+       *[soft] مفضل: لا يشغل قريب منصبا في { $level } نفسها.
+    }
+explain-rule-terms = { $strength ->
+        [hard] إلزامي: لا يزيد البقاء في منصب واحد على { $most } من الولايات مدة كل منها بالسنوات { $years }.
+       *[soft] مفضل: لا يزيد البقاء في منصب واحد على { $most } من الولايات مدة كل منها بالسنوات { $years }.
+    }
+explain-rule-years-in-post = { $strength ->
+        [hard] إلزامي: لا يزيد البقاء المتصل في منصب واحد على هذا العدد من السنوات: { $most }.
+       *[soft] مفضل: لا يزيد البقاء المتصل في منصب واحد على هذا العدد من السنوات: { $most }.
+    }
+explain-rule-years-in-window = { $strength ->
+        [hard] إلزامي: لا يزيد البقاء في منصب واحد على { $most } من السنوات الأخيرة وعددها { $within }.
+       *[soft] مفضل: لا يزيد البقاء في منصب واحد على { $most } من السنوات الأخيرة وعددها { $within }.
+    }
+explain-rule-least-in-post = { $strength ->
+        [hard] إلزامي: لا يقل البقاء في منصب واحد قبل النقل عن هذا العدد من السنوات: { $least }.
+       *[soft] مفضل: لا يقل البقاء في منصب واحد قبل النقل عن هذا العدد من السنوات: { $least }.
+    }
+explain-rule-years-at-level = { $strength ->
+        [hard] إلزامي: لا يزيد مجموع السنوات في مناصب مستوى واحد على { $most }.
+       *[soft] مفضل: لا يزيد مجموع السنوات في مناصب مستوى واحد على { $most }.
+    }
+explain-rule-not-back = { $strength ->
+        [hard] إلزامي: لا عودة إلى المنصب نفسه قبل مضي هذا العدد من السنوات: { $years }.
+       *[soft] مفضل: لا عودة إلى المنصب نفسه قبل مضي هذا العدد من السنوات: { $years }.
+    }
+explain-rule-before-retirement = { $strength ->
+        [hard] إلزامي: لا يقل ما بقي من السنوات قبل التقاعد عن { $least }.
+       *[soft] مفضل: لا يقل ما بقي من السنوات قبل التقاعد عن { $least }.
+    }
+explain-rule-team-share = { $strength ->
+        [hard] إلزامي: لا يُنقل في جولة واحدة أكثر من { $share } من فريق القيادة.
+       *[soft] مفضل: لا يُنقل في جولة واحدة أكثر من { $share } من فريق القيادة.
+    }
+explain-rule-rank = { $strength ->
+        [hard] إلزامي: الرتبة «{ $rank }» أو أعلى منها.
+       *[soft] مفضل: الرتبة «{ $rank }» أو أعلى منها.
+    }
+explain-rule-moved-from = { $strength ->
+        [hard] إلزامي: في كل { $level } قادة منقولون من { $from } لا يقل عددهم عن { $count }.
+       *[soft] مفضل: في كل { $level } قادة منقولون من { $from } لا يقل عددهم عن { $count }.
+    }
+explain-rule-own-words = { $strength ->
+        [hard] إلزامي: بعبارة الخطة: «{ $text }».
+       *[soft] مفضل: بعبارة الخطة: «{ $text }».
+    }

@@ -159,6 +159,7 @@ level-bloc = كتلة
 
 thing-form = استمارة
 thing-item = بند
+thing-placement = تعيين
 thing-parameter = معلمة
 thing-indicator = مؤشر
 thing-standard = معيار

@@ -164,3 +164,60 @@ explain-except = Units for which this holds are left out.
 explain-in-each = It is to be reached in each { $level } that has such units.
 explain-in-each-bloc = It is to be reached in each bloc that has such units.
 explain-by = It is to be reached by { $day }.
+
+## Placement
+
+explain-placement = Placement “{ $name }”, for posts of { $units }: kept with the plan and not applied yet.
+explain-rule-except = It does not bind { $units }.
+explain-rule-not-native = { $strength ->
+        [hard] Required: nobody serves in the { $level } he or she comes from.
+       *[soft] Wanted: nobody serves in the { $level } he or she comes from.
+    }
+explain-rule-no-kin = { $strength ->
+        [hard] Required: no relative holds a post in the same { $level }.
+       *[soft] Wanted: no relative holds a post in the same { $level }.
+    }
+explain-rule-terms = { $strength ->
+        [hard] Required: at most { $most } terms of { $years } years in one post.
+       *[soft] Wanted: at most { $most } terms of { $years } years in one post.
+    }
+explain-rule-years-in-post = { $strength ->
+        [hard] Required: at most { $most } years in one post without a break.
+       *[soft] Wanted: at most { $most } years in one post without a break.
+    }
+explain-rule-years-in-window = { $strength ->
+        [hard] Required: at most { $most } years in one post within the last { $within } years.
+       *[soft] Wanted: at most { $most } years in one post within the last { $within } years.
+    }
+explain-rule-least-in-post = { $strength ->
+        [hard] Required: at least { $least } years in one post before a move.
+       *[soft] Wanted: at least { $least } years in one post before a move.
+    }
+explain-rule-years-at-level = { $strength ->
+        [hard] Required: at most { $most } years in posts of one level, all together.
+       *[soft] Wanted: at most { $most } years in posts of one level, all together.
+    }
+explain-rule-not-back = { $strength ->
+        [hard] Required: nobody comes back to a post within { $years } years.
+       *[soft] Wanted: nobody comes back to a post within { $years } years.
+    }
+explain-rule-before-retirement = { $strength ->
+        [hard] Required: at least { $least } years are left before retirement.
+       *[soft] Wanted: at least { $least } years are left before retirement.
+    }
+explain-rule-team-share = { $strength ->
+        [hard] Required: at most { $share } of a leading team moves in one round.
+       *[soft] Wanted: at most { $share } of a leading team moves in one round.
+    }
+explain-rule-rank = { $strength ->
+        [hard] Required: the rank “{ $rank }” or a higher one.
+       *[soft] Wanted: the rank “{ $rank }” or a higher one.
+    }
+explain-rule-moved-from = { $strength ->
+        [hard] Required: in each { $level }, leaders moved from { $from }: { $count } or more.
+       *[soft] Wanted: in each { $level }, leaders moved from { $from }: { $count } or more.
+    }
+explain-rule-own-words = { $strength ->
+        [hard] Required, in the plan’s own words: “{ $text }”.
+       *[soft] Wanted, in the plan’s own words: “{ $text }”.
+    }

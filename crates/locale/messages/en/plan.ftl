@@ -309,6 +309,14 @@ plan-unused-item = “{ $name }” is reported, and nothing in the plan reads it
     .fix = Use it, or do not ask for it.
 plan-unused-indicator = Nothing in the plan reads the indicator “{ $name }”.
     .fix = It can still be looked at and ranked; if nobody does, take it out.
+plan-placement-own-words = This rule is kept in its own words; it can neither be explained nor shown in another language.
+    .fix = Write one of the rules under *Placement* in the plan language, where one of them says the same.
+plan-placement-window = More years are allowed than the window has, so the rule never binds.
+    .fix = Exchange the two numbers, or correct one.
+plan-placement-share = A part of a team lies between nothing and all of it.
+    .fix = Write a fraction such as `1/3`.
+plan-placement-none = “{ $number }” is not more than zero.
+    .fix = Write a number above zero.
 plan-not-applied-yet = `{ $what }` is kept with the plan; results are shown without it in this version.
     .fix = Nothing needs to be done; apply it by hand until then.
 

@@ -141,6 +141,7 @@ level-bloc = bloc
 
 thing-form = form
 thing-item = item
+thing-placement = placement
 thing-parameter = parameter
 thing-indicator = indicator
 thing-standard = standard

@@ -152,3 +152,60 @@ explain-except = Không tính các đơn vị có điều sau đúng.
 explain-in-each = Phải đạt ở từng { $level } có những đơn vị như vậy.
 explain-in-each-bloc = Phải đạt ở từng khối có những đơn vị như vậy.
 explain-by = Phải đạt chậm nhất { $day }.
+
+## Placement
+
+explain-placement = Bố trí “{ $name }”, cho chức vụ ở { $units }: lưu cùng kế hoạch và chưa áp dụng.
+explain-rule-except = Không áp dụng cho { $units }.
+explain-rule-not-native = { $strength ->
+        [hard] Bắt buộc: không ai giữ chức vụ ở { $level } quê mình.
+       *[soft] Ưu tiên: không ai giữ chức vụ ở { $level } quê mình.
+    }
+explain-rule-no-kin = { $strength ->
+        [hard] Bắt buộc: không có người thân giữ chức vụ trong cùng { $level }.
+       *[soft] Ưu tiên: không có người thân giữ chức vụ trong cùng { $level }.
+    }
+explain-rule-terms = { $strength ->
+        [hard] Bắt buộc: nhiều nhất { $most } nhiệm kỳ, mỗi nhiệm kỳ { $years } năm, ở một chức vụ.
+       *[soft] Ưu tiên: nhiều nhất { $most } nhiệm kỳ, mỗi nhiệm kỳ { $years } năm, ở một chức vụ.
+    }
+explain-rule-years-in-post = { $strength ->
+        [hard] Bắt buộc: nhiều nhất { $most } năm liên tục ở một chức vụ.
+       *[soft] Ưu tiên: nhiều nhất { $most } năm liên tục ở một chức vụ.
+    }
+explain-rule-years-in-window = { $strength ->
+        [hard] Bắt buộc: nhiều nhất { $most } năm ở một chức vụ trong { $within } năm gần nhất.
+       *[soft] Ưu tiên: nhiều nhất { $most } năm ở một chức vụ trong { $within } năm gần nhất.
+    }
+explain-rule-least-in-post = { $strength ->
+        [hard] Bắt buộc: ít nhất { $least } năm ở một chức vụ trước khi điều động.
+       *[soft] Ưu tiên: ít nhất { $least } năm ở một chức vụ trước khi điều động.
+    }
+explain-rule-years-at-level = { $strength ->
+        [hard] Bắt buộc: nhiều nhất { $most } năm cộng dồn ở các chức vụ cùng một cấp.
+       *[soft] Ưu tiên: nhiều nhất { $most } năm cộng dồn ở các chức vụ cùng một cấp.
+    }
+explain-rule-not-back = { $strength ->
+        [hard] Bắt buộc: không trở lại chức vụ cũ trong vòng { $years } năm.
+       *[soft] Ưu tiên: không trở lại chức vụ cũ trong vòng { $years } năm.
+    }
+explain-rule-before-retirement = { $strength ->
+        [hard] Bắt buộc: còn ít nhất { $least } năm công tác trước khi nghỉ hưu.
+       *[soft] Ưu tiên: còn ít nhất { $least } năm công tác trước khi nghỉ hưu.
+    }
+explain-rule-team-share = { $strength ->
+        [hard] Bắt buộc: mỗi đợt điều động nhiều nhất { $share } tập thể lãnh đạo.
+       *[soft] Ưu tiên: mỗi đợt điều động nhiều nhất { $share } tập thể lãnh đạo.
+    }
+explain-rule-rank = { $strength ->
+        [hard] Bắt buộc: ngạch “{ $rank }” trở lên.
+       *[soft] Ưu tiên: ngạch “{ $rank }” trở lên.
+    }
+explain-rule-moved-from = { $strength ->
+        [hard] Bắt buộc: ở mỗi { $level } có từ { $count } lãnh đạo chuyển đến từ { $from }.
+       *[soft] Ưu tiên: ở mỗi { $level } có từ { $count } lãnh đạo chuyển đến từ { $from }.
+    }
+explain-rule-own-words = { $strength ->
+        [hard] Bắt buộc: theo lời của kế hoạch: “{ $text }”.
+       *[soft] Ưu tiên: theo lời của kế hoạch: “{ $text }”.
+    }

@@ -306,6 +306,14 @@ plan-unused-item = “{ $name }” được báo cáo mà không có gì trong k
     .fix = Dùng đến, hoặc đừng hỏi.
 plan-unused-indicator = Không có gì trong kế hoạch dùng chỉ tiêu “{ $name }”.
     .fix = Vẫn có thể xem và xếp hạng theo chỉ tiêu này; nếu không ai dùng thì bỏ đi.
+plan-placement-own-words = Quy tắc này được giữ nguyên lời; không thể giải thích hay hiển thị bằng ngôn ngữ khác.
+    .fix = Viết theo một quy tắc ở mục *Placement* của ngôn ngữ kế hoạch, nếu có quy tắc cùng ý.
+plan-placement-window = Số năm cho phép nhiều hơn khoảng thời gian xét, nên quy tắc không bao giờ ràng buộc.
+    .fix = Đổi chỗ hai số, hoặc sửa một số.
+plan-placement-share = Một phần của tập thể phải nằm giữa không và tất cả.
+    .fix = Viết một phân số như `1/3`.
+plan-placement-none = “{ $number }” không lớn hơn không.
+    .fix = Viết một số lớn hơn không.
 plan-not-applied-yet = `{ $what }` được lưu cùng kế hoạch; phiên bản này cho kết quả chưa tính đến nó.
     .fix = Không cần làm gì; tạm thời áp dụng bằng tay.
 

@@ -66,6 +66,7 @@ level-bloc = khối
 
 thing-form = biểu mẫu
 thing-item = mục
+thing-placement = bố trí
 thing-parameter = tham số
 thing-indicator = chỉ số
 thing-standard = tiêu chuẩn

@@ -5,7 +5,6 @@
 //! - Every error is reported, each once: what follows from an error is passed over in silence.
 //! - What is right but hardly meant is left to [`crate::lint`].
 
-mod aside;
 mod change;
 mod conditions;
 mod days;
@@ -18,6 +17,7 @@ mod grading;
 mod indicators;
 mod order;
 mod parameters;
+mod placement;
 mod quantities;
 mod quotas;
 mod scores;
@@ -194,7 +194,7 @@ impl<'a> Checker<'a> {
         self.standards();
         self.title_rules();
         self.targets();
-        self.set_aside();
+        self.placements();
     }
 
     fn remark(&mut self, remark: Remark) {

@@ -2,9 +2,13 @@
 
 use super::{Change, ChangeKind, HasName};
 use crate::notation;
+use crate::program::placement::Placement;
 use crate::program::{Named, Program, SetAside};
 use base::Message;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// What is kept and not applied is called so.
+const SET_ASIDE: &str = "set_aside";
 
 /// What a thing is, and the thing in both plans.
 pub(super) type Pair<'a> = (&'static str, &'a Named, &'a Named);
@@ -111,6 +115,28 @@ impl Compare<'_> {
         }
     }
 
+    /// Compares rules of placement.
+    pub fn placements(&mut self) {
+        let (before, after) = (self.before, self.after);
+        let named = |placement: &Placement, other: &Program| {
+            other.placements.iter().position(|one| one.named.name == placement.named.name)
+        };
+        for gone in before.placements.iter().filter(|one| named(one, after).is_none()) {
+            self.changes.push(placement_changed(gone, ChangeKind::Removed, "plan.removed-set-aside"));
+        }
+        for placement in &after.placements {
+            let Some(was) = named(placement, before).map(|ix| &before.placements[ix]) else {
+                self.changes.push(placement_changed(placement, ChangeKind::Added, "plan.added-set-aside"));
+                continue;
+            };
+            let pair = (SET_ASIDE, &was.named, &placement.named);
+            self.trimmings(pair);
+            self.text(pair, "plan.changed-units", was.of.join(", "), placement.of.join(", "));
+            let lines = ["plan.removed-line", "plan.added-line"];
+            self.lines(pair, lines, rules(was), rules(placement));
+        }
+    }
+
     /// Notes a change of something both plans have.
     pub fn changed(&mut self, (what, a, b): Pair<'_>, message: Message) {
         self.note(ChangeKind::Changed, what, Some(a), Some(b), message);
@@ -137,7 +163,22 @@ fn set_aside(kept: &SetAside, kind: ChangeKind, code: &'static str) -> Change {
         ChangeKind::Removed => (Some(kept.span), None),
         _ => (None, Some(kept.span)),
     };
-    Change { kind, what: "set_aside", name: kept.name.clone(), message, before, after }
+    Change { kind, what: SET_ASIDE, name: kept.name.clone(), message, before, after }
+}
+
+fn placement_changed(kept: &Placement, kind: ChangeKind, code: &'static str) -> Change {
+    let (name, span) = (&kept.named.name, kept.named.name_span);
+    let line = format!("placement {name} of {} {{ {} }}", kept.of.join(", "), rules(kept).join("; "));
+    let message = Message::new(code).with("name", name.as_str()).with("line", line);
+    let (before, after) = match kind {
+        ChangeKind::Removed => (Some(span), None),
+        _ => (None, Some(span)),
+    };
+    Change { kind, what: SET_ASIDE, name: name.clone(), message, before, after }
+}
+
+fn rules(placement: &Placement) -> Vec<String> {
+    placement.rules.iter().map(notation::placement_rule).collect()
 }
 
 /// Returns the text, or a dash where there is none.

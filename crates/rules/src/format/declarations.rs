@@ -5,10 +5,10 @@ use super::lines::{Layout, width};
 use crate::program::{Role, Shown};
 use crate::syntax::tree::{
     Declaration, Expr, ExprKind, Figure, Form, Head, Indicator, Item, ItemKind, Measure, Name, Parameter,
-    ParameterLine, Part, Penalty, Placement, PlacementRule, Plan, PlanLine, Population, Score, ScoreLine,
-    Standard, Step, Target, Title, TitleLine, Tree, Words,
+    ParameterLine, Part, Penalty, Placement, PlacementRule, PlacementSaid, Plan, PlanLine, Population, Score,
+    ScoreLine, Standard, Step, Target, Title, TitleLine, Tree, Words,
 };
-use base::Cycle;
+use base::{Cycle, number};
 
 // Rows of one kind share columns with their neighbours.
 const ITEMS: u8 = 1;
@@ -263,7 +263,7 @@ impl Layout<'_> {
         self.begin(placement.head.span, placement.head.name.span.start);
         self.block(placement_head(placement), placement.head.span, "", |layout| {
             for rule in &placement.rules {
-                layout.line(rule.span, rule_text(rule));
+                layout.line(rule.head.span, rule_text(rule));
             }
         });
     }
@@ -409,16 +409,40 @@ fn title_line_text(line: &TitleLine) -> String {
     }
 }
 
-/// Returns a placement on one line.
-pub fn placement_text(placement: &Placement) -> String {
-    let rules: Vec<String> = placement.rules.iter().map(rule_text).collect();
-    format!("{} {{ {} }}", placement_head(placement).join(" "), rules.join("; "))
-}
-
 fn placement_head(placement: &Placement) -> Vec<String> {
     head_clauses("placement", &placement.head, [format!("of {}", word_list(&placement.of, ", "))])
 }
 
 fn rule_text(rule: &PlacementRule) -> String {
-    format!("{} {}", if rule.hard { "hard" } else { "soft" }, rule.text)
+    let strength = if rule.hard { "hard" } else { "soft" };
+    let except = (!rule.except.names.is_empty()).then(|| format!("except {}", word_list(&rule.except, ", ")));
+    let clauses = [strength.to_owned(), said_text(&rule.said)].into_iter().chain(labels(&rule.head));
+    clauses.chain(except).chain(cites(&rule.head)).collect::<Vec<_>>().join(" ")
+}
+
+fn said_text(said: &PlacementSaid) -> String {
+    match said {
+        PlacementSaid::NotNative(level) => format!("not native of own {}", word(level)),
+        PlacementSaid::NoKin(level) => format!("no kin in own {}", word(level)),
+        PlacementSaid::Terms(most, years) => {
+            format!("at most {} terms of {} years", most.written, years.written)
+        }
+        PlacementSaid::YearsInPost(most, None) => format!("at most {} years in one post", most.written),
+        PlacementSaid::YearsInPost(most, Some(within)) => {
+            format!("at most {} years in one post in the last {} years", most.written, within.written)
+        }
+        PlacementSaid::LeastInPost(least) => format!("at least {} years in one post", least.written),
+        PlacementSaid::YearsAtLevel(most) => format!("at most {} years at one level", most.written),
+        PlacementSaid::NotBack(years) => format!("not back within {} years", years.written),
+        PlacementSaid::BeforeRetirement(least) => {
+            format!("at least {} years before retirement", least.written)
+        }
+        PlacementSaid::TeamShare(share) => format!("at most {} of a team in one round", share.written),
+        PlacementSaid::Rank(rank) => format!("rank {} or better", word(rank)),
+        PlacementSaid::MovedFrom(count, from, in_each) => {
+            let leaders = if count.number == number::whole(1) { "leader" } else { "leaders" };
+            format!("{} {leaders} moved from {} in each {}", count.written, word(from), word(in_each))
+        }
+        PlacementSaid::OwnWords(text) => text.clone(),
+    }
 }

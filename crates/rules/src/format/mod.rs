@@ -11,7 +11,6 @@ mod grades;
 mod lines;
 mod quotas;
 
-pub(crate) use declarations::placement_text;
 pub(crate) use expressions::of_year;
 pub(crate) use quotas::quota_text;
 

@@ -9,6 +9,7 @@ mod expressions;
 pub mod lexer;
 mod parameters;
 mod parser;
+mod placement;
 mod quotas;
 mod scores;
 mod targets;

@@ -206,6 +206,28 @@ impl<'a> Parser<'a> {
         self.reach(|parser| parser.at_word(word)) && self.eat_word(word)
     }
 
+    /// Reads what `read` understands; where it understands nothing, nothing is read and nothing remarked upon.
+    pub fn attempt<T>(&mut self, read: impl FnOnce(&mut Parser<'a>) -> Option<T>) -> Option<T> {
+        let (at, failed) = (self.at, self.failed);
+        let (remarks, keywords) = (self.remarks.len(), self.keywords.len());
+        let understood = read(self);
+        if understood.is_none() {
+            (self.at, self.failed) = (at, failed);
+            self.remarks.truncate(remarks);
+            self.keywords.truncate(keywords);
+        }
+        understood
+    }
+
+    /// Reads something whose words are English, whatever language the plan is in.
+    pub fn in_english<T>(&mut self, read: impl FnOnce(&mut Parser<'a>) -> T) -> T {
+        let (language, keys) = (self.language, std::mem::take(&mut self.keys));
+        self.language = Language::En;
+        let found = read(self);
+        (self.language, self.keys) = (language, keys);
+        found
+    }
+
     // What must stand here.
 
     /// Remarks on what stands here, unless this statement already has a remark.

@@ -28,7 +28,7 @@ impl Parser<'_> {
     }
 
     fn part(&mut self, keyword: Span) -> Part {
-        let weight = self.weight();
+        let weight = self.fraction();
         let is_full = self.at_full();
         let quantity = (!is_full).then(|| self.formula());
         let (mut steps, mut linear) = (Vec::new(), None);
@@ -85,7 +85,7 @@ impl Parser<'_> {
     }
 
     /// Reads `40` or `35/3`.
-    fn weight(&mut self) -> Figure {
+    pub fn fraction(&mut self) -> Figure {
         let weight = self.figure();
         if !self.eat(Kind::Slash) {
             return weight;

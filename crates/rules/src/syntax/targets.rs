@@ -1,10 +1,8 @@
-//! Targets, titles and placement.
+//! Targets and titles.
 
 use super::parser::Parser;
 use super::token::Kind;
-use super::tree::{
-    Expr, ExprKind, Measure, Name, Placement, PlacementRule, Population, Target, Title, TitleLine,
-};
+use super::tree::{Expr, ExprKind, Measure, Name, Population, Target, Title, TitleLine};
 use crate::program::Span;
 use base::{Comparator, Date};
 
@@ -139,34 +137,6 @@ impl Parser<'_> {
     }
 
     // Placement.
-
-    pub fn placement(&mut self, keyword: Span) -> Placement {
-        let mut head = self.head();
-        let of = if self.clause("of/posts") {
-            self.words()
-        } else {
-            self.missing(head.name.span, "of/posts");
-            super::tree::Words::default()
-        };
-        self.trimmings(&mut head);
-        let rules = self.block(keyword, Parser::placement_rule);
-        head.span = self.since(keyword.start);
-        Placement { head, of, rules }
-    }
-
-    fn placement_rule(&mut self) -> Option<PlacementRule> {
-        let start = self.span().start;
-        let hard = self.expect_one_of(&["hard", "soft"])? == "hard";
-        let mut words = Vec::new();
-        while !self.at_end() && !self.at(Kind::OpenBrace) {
-            words.push(self.slice(self.span()));
-            self.bump();
-        }
-        if words.is_empty() {
-            self.fail("plan.expected-name");
-        }
-        Some(PlacementRule { hard, text: words.join(" "), span: self.since(start) })
-    }
 }
 
 /// Tokens of the clauses between a target's condition and its threshold: `in each district by 2025-12-31 >=`.

@@ -477,15 +477,46 @@ pub struct Placement {
     pub rules: Vec<PlacementRule>,
 }
 
-/// `hard  at most 2 terms of 5 years`
-#[derive(Clone, Debug, Default, PartialEq)]
+/// `hard at most 2 terms of 5 years except secretary cite article "4"`
+#[derive(Clone, Debug, PartialEq)]
 pub struct PlacementRule {
+    /// Labels, citations and days; it has no name.
+    pub head: Head,
     /// Must hold; else: should.
     pub hard: bool,
-    /// Its words, single blanks between them.
-    pub text: String,
-    /// Where it stands.
-    pub span: Span,
+    /// What it says.
+    pub said: PlacementSaid,
+    /// `except secretary`
+    pub except: Words,
+}
+
+/// What a rule of placement says, as written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlacementSaid {
+    /// `not native of own province`
+    NotNative(Name),
+    /// `no kin in own district`
+    NoKin(Name),
+    /// `at most 2 terms of 5 years`
+    Terms(Figure, Figure),
+    /// `at most 3 years in one post in the last 4 years`
+    YearsInPost(Figure, Option<Figure>),
+    /// `at least 3 years in one post`
+    LeastInPost(Figure),
+    /// `at most 15 years at one level`
+    YearsAtLevel(Figure),
+    /// `not back within 4 years`
+    NotBack(Figure),
+    /// `at least 10 years before retirement`
+    BeforeRetirement(Figure),
+    /// `at most 1/3 of a team in one round`
+    TeamShare(Figure),
+    /// `rank deputy or better`
+    Rank(Name),
+    /// `1 leader moved from ministry in each province`
+    MovedFrom(Figure, Name, Name),
+    /// Any other words, single blanks between them.
+    OwnWords(String),
 }
 
 /// A number as written.

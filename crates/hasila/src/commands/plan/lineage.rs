@@ -97,6 +97,7 @@ fn title(session: &Session, program: &Program, thing: Thing) -> String {
         Thing::Standard(_) => "thing.standard",
         Thing::Indicator(_) => "thing.indicator",
         Thing::Item(_) => "thing.item",
+        Thing::Placement(_) => "thing.placement",
         Thing::Parameter(_) => "thing.parameter",
         Thing::Form(_) => "thing.form",
     });
