@@ -135,8 +135,9 @@ pub struct TaskLine {
     pub target: Option<LinkLine>,
     /// The last sign of life of the unit that answers for it.
     pub touched: Option<Date>,
+    /// The unit in whose part of the hierarchy it counts: `lead`, or `above` where there is none.
     #[serde(skip)]
-    pub(crate) home: Option<UnitId>,
+    pub home: Option<UnitId>,
 }
 
 /// Where a task comes from.
@@ -174,6 +175,23 @@ impl SourceLine {
             },
             Source::Conclusion { review, number } => {
                 SourceLine::Conclusion { review: *review, number: number.as_str().into() }
+            }
+        }
+    }
+
+    /// Returns where a task comes from, for people: `53-KH/UBND, II.3`; nothing for one by hand.
+    pub fn said(&self) -> Option<Message> {
+        match self {
+            SourceLine::ByHand => None,
+            SourceLine::Provision { instrument, part, .. } if part.is_empty() => {
+                Some(Message::new("task-words.instrument").with("instrument", &**instrument))
+            }
+            SourceLine::Provision { instrument, part, .. } => {
+                let message = Message::new("task-words.provision").with("instrument", &**instrument);
+                Some(message.with("part", &**part))
+            }
+            SourceLine::Conclusion { review, number } => {
+                Some(Message::new("task-words.conclusion").with("review", *review).with("number", &**number))
             }
         }
     }

@@ -117,6 +117,8 @@ pub enum Command {
     Task(commands::task::Command),
     /// Find units and instruments.
     Find(commands::find::Args),
+    /// Remind units of their tasks by mail.
+    Digest(commands::digest::Args),
     /// Where units stand with every target.
     Standing(commands::standing::Args),
     /// Why a figure is what it is.

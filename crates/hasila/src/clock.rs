@@ -4,6 +4,7 @@
 use base::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
+use std::time::SystemTime;
 
 /// Where the time comes from.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +32,14 @@ impl Clock {
             }
             Clock::Day(day) => format!("{day}T12:00:00Z"),
         }
+    }
+}
+
+impl Clock {
+    /// Returns the moment as the system counts time.
+    pub fn moment(self) -> SystemTime {
+        let moment: Timestamp = self.now().parse().expect("a clock gives moments");
+        moment.into()
     }
 }
 

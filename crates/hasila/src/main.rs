@@ -21,6 +21,7 @@ mod ask;
 mod hint;
 
 mod clock;
+mod configuration;
 mod output;
 mod progress;
 mod remarks;

@@ -20,6 +20,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("task"),
     family!("instrument"),
     family!("tasks"),
+    family!("mail"),
     family!("journal"),
     family!("table"),
     family!("cli"),

@@ -9,6 +9,7 @@ pub mod vietnam;
 pub mod archive;
 pub mod auditor;
 pub mod dice;
+pub mod mail_server;
 pub mod papers;
 pub mod simulation;
 pub mod workload;

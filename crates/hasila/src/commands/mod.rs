@@ -12,6 +12,8 @@ pub mod report;
 pub mod task;
 pub mod unit;
 
+pub mod digest;
+
 pub mod compare;
 pub mod rank;
 pub mod review;
@@ -40,6 +42,7 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Find(args) => find::run(session, &args),
         Command::Intake(args) => intake::run(session, &args),
         Command::Task(command) => task::run(session, command),
+        Command::Digest(args) => digest::run(session, &args),
         Command::Standing(args) => standing::run(session, &args),
         Command::Why(args) => why::run(session, &args),
         Command::Compare(args) => compare::run(session, &args),

@@ -4,6 +4,7 @@
 
 mod answers;
 mod compare;
+mod digest;
 mod editor;
 mod intake;
 mod killed;

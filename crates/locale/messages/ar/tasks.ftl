@@ -47,6 +47,7 @@ task-words-head = { $column ->
         [instrument] الوثيقة
        *[name] الاسم
     }
+task-words-instrument = { $instrument }
 task-words-provision = { $instrument }، { $part }
 task-words-conclusion = الخلاصة { $number } من مراجعة { $review }
 task-words-from = المصدر: { $value }

@@ -47,6 +47,7 @@ task-words-head = { $column ->
         [instrument] instrument
        *[name] name
     }
+task-words-instrument = { $instrument }
 task-words-provision = { $instrument }, { $part }
 task-words-conclusion = conclusion { $number } of the review of { $review }
 task-words-from = From: { $value }

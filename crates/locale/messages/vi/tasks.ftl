@@ -47,6 +47,7 @@ task-words-head = { $column ->
         [instrument] văn bản
        *[name] tên
     }
+task-words-instrument = { $instrument }
 task-words-provision = { $instrument }, { $part }
 task-words-conclusion = kết luận { $number } của tổng kết { $review }
 task-words-from = Căn cứ: { $value }

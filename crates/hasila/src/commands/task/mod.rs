@@ -97,20 +97,9 @@ pub fn state(catalogue: &Catalogue, state: TaskState) -> String {
     catalogue.sentence(&Message::new("task-words.state").with("state", state.name()))
 }
 
-/// Returns where a task comes from: `53-KH/UBND, II.3`, `conclusion 4 of the review of 2025`; nothing for one by hand.
-pub fn source(catalogue: &Catalogue, source: &SourceLine) -> String {
-    match source {
-        SourceLine::ByHand => String::new(),
-        SourceLine::Provision { instrument, part, .. } if part.is_empty() => catalogue.isolated(instrument),
-        SourceLine::Provision { instrument, part, .. } => {
-            let message = Message::new("task-words.provision").with("instrument", &**instrument);
-            catalogue.sentence(&message.with("part", &**part))
-        }
-        SourceLine::Conclusion { review, number } => {
-            let message = Message::new("task-words.conclusion").with("review", *review);
-            catalogue.sentence(&message.with("number", &**number))
-        }
-    }
+/// Returns where a task comes from; nothing for one by hand.
+fn source(catalogue: &Catalogue, source: &SourceLine) -> String {
+    source.said().map(|message| catalogue.sentence(&message)).unwrap_or_default()
 }
 
 /// Returns the heads of columns.
