@@ -463,7 +463,7 @@ fn percent_end(prepared: &Prepared, words: &Range<usize>) -> Option<usize> {
             &["مئويه"],
         ],
         Language::Vietnamese => &[&["phần", "trăm"]],
-        Language::English => &[&["percent"], &["per", "cent"], &["pct"], &["percents"]],
+        Language::English => &[&["percent"], &["per", "cent"], &["pct"], &["percents"], &["percentage"]],
     };
     let fits = |words: &&&[&str]| words.iter().zip(end..).all(|(word, at)| script.compared(at) == *word);
     phrase.iter().find(fits).map(|words| end + words.len())

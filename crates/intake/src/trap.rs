@@ -75,7 +75,10 @@ fn is_listed(script: &Script, numeral: &Numeral) -> bool {
     }
     let end = numeral.words.end;
     let stop = ['.', ')', '-', ':'].iter().any(|sign| script.is_sign(end, *sign));
-    let joined_stop = stop && (script.is_joined(end) || script.is_sign(end, '-')) && !script.begins_line(end);
+    // A hyphen that joins is none of a list: 30-day.
+    let joins = script.is_sign(end, '-') && script.is_joined(end) && script.is_joined(end + 1);
+    let follows = script.is_joined(end) || script.is_sign(end, '-');
+    let joined_stop = stop && !joins && follows && !script.begins_line(end);
     let heading = numeral.words.len() > 1
         && script.is_sign(numeral.words.start + 1, '.')
         && !script.begins_line(end)

@@ -313,9 +313,11 @@ impl<'a> Dates<'a> {
         let last = match length {
             4 => second,
             2 => first - first % 100 + second,
+            1 => second,
             _ => return None,
         };
-        let is_month = length == 2 && (1..=12).contains(&second) && sign != '/' && last != first + 1;
+        let could_follow = sign == '/' || last == first + 1;
+        let is_month = length < 4 && (1..=12).contains(&second) && (!could_follow || last <= first);
         if is_month {
             return self.made(words.clone(), words, self.dated(first, Some(second), None), Grain::Month);
         }

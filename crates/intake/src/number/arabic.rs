@@ -158,7 +158,8 @@ fn numeral(script: &Script, words: Range<usize>, prefix: usize, value: Number, f
     let span = Span { start: script.after_letters(words.start, prefix), end: script.span(words.clone()).end };
     let one = value == whole(1) && words.len() == 1;
     let form = if one { Form::One } else { form };
-    Numeral { span, words, value, form, weak: one || form == Form::Fraction }
+    let alone = form == Form::Fraction && words.len() == 1;
+    Numeral { span, words, value, form, weak: one || alone }
 }
 
 fn whole_numeral(script: &Script, first: Read, stem: &Stem) -> Option<(Number, usize, Form)> {
@@ -197,6 +198,10 @@ fn more_groups(script: &Script, sum: &mut Sum, mut next: usize) -> usize {
     while sum.is_open() {
         let in_words = linked(script, next).and_then(|read| group(script, read));
         let Some((group, scale, end)) = in_words.or_else(|| digits_group(script, next)) else { break };
+        let counts_parts = direct(script, end).is_some_and(|read| matches!(read.atom, Atom::Parts(_)));
+        if counts_parts {
+            break;
+        }
         if !sum.add(&group, scale) {
             break;
         }
@@ -209,7 +214,7 @@ fn digits_group(script: &Script, word: usize) -> Option<(Number, u64, usize)> {
     let at = word + usize::from(script.compared(word) == "و");
     let digits = super::digits::at(script, at, crate::Language::Arabic).filter(|_| at > word)?;
     let end = digits.words.end;
-    Some(match scale_after(script, end) {
+    Some(match scale_of_digits(script, end) {
         Some((scale, end)) => (digits.value, scale, end),
         None => (digits.value, 1, end),
     })
@@ -252,6 +257,8 @@ fn below_thousand(script: &Script, first: Read) -> Option<(u64, usize)> {
     let rest = linked(script, next).filter(|read| !matches!(read.atom, Atom::Hundreds(_)));
     // What counts a larger scale begins a group of its own.
     let rest = rest.and_then(|read| below_hundred(script, read));
+    let counts_parts = |end| matches!(direct(script, end), Some(Read { atom: Atom::Parts(_), .. }));
+    let rest = rest.filter(|(_, end)| !counts_parts(*end));
     Some(rest.map_or((hundreds, next), |(rest, next)| (hundreds + rest, next)))
 }
 
@@ -268,14 +275,17 @@ fn below_hundred(script: &Script, first: Read) -> Option<(u64, usize)> {
     }
 }
 
-/// Adds `ونصف` and its like: half of the last scale.
+/// Adds `ونصف`, `وثلاثة أخماس`: a part of the last scale.
 fn with_half(script: &Script, sum: Sum, next: usize) -> (Number, usize) {
     let scale = sum.scale();
     let total = sum.total();
+    let added = |part, end| (plus(&total, &times(&scale, &part)), end);
     match linked(script, next) {
-        Some(Read { atom: Atom::Part(part, all), next: end }) => {
-            (plus(&total, &times(&scale, &fraction(part, all))), end)
-        }
+        Some(Read { atom: Atom::Part(part, all), next: end }) => added(fraction(part, all), end),
+        Some(Read { atom: Atom::Unit(part), next: end }) => match direct(script, end) {
+            Some(Read { atom: Atom::Parts(all), next: end }) => added(fraction(part, all), end),
+            _ => (total, next),
+        },
         _ => (total, next),
     }
 }
@@ -293,11 +303,37 @@ fn spoken_decimal(script: &Script, value: Number, next: usize) -> (Number, usize
 
 /// Returns a number in digits with the words that go on with it: `5 آلاف`, `مليون`, `12 مليونا و300 ألف`.
 pub fn scaled(script: &Script, digits: &Numeral) -> Option<Numeral> {
-    let (scale, next) = scale_after(script, digits.words.end)?;
+    if let Some(decimal) = digits_behind_comma(script, digits) {
+        return Some(decimal);
+    }
+    let (scale, next) = scale_of_digits(script, digits.words.end)?;
     let mut sum = Sum::new();
     sum.add(&digits.value, scale);
     let next = more_groups(script, &mut sum, next);
     let (value, next) = with_half(script, sum, next);
     let words = digits.words.start..next;
     Some(Numeral { span: script.span(words.clone()), words, value, form: Form::Mixed, weak: false })
+}
+
+/// Returns the scale behind digits; a hundred is one there too: `3 مئة`.
+fn scale_of_digits(script: &Script, word: usize) -> Option<(u64, usize)> {
+    let hundred = direct(script, word).filter(|read| read.atom == Atom::Hundreds(100));
+    scale_after(script, word).or(hundred.map(|read| (100, read.next)))
+}
+
+/// Reads `12 فاصلة 5`.
+fn digits_behind_comma(script: &Script, digits: &Numeral) -> Option<Numeral> {
+    let at = digits.words.end;
+    let places = script.compared(at + 1);
+    let is_comma =
+        script.compared(at) == "فاصله" && script.class(at + 1) == Some(Class::Digits) && places.len() <= 6;
+    let part = base::number::parse_decimal(&format!("0.{places}")).filter(|_| is_comma)?;
+    let words = digits.words.start..at + 2;
+    Some(Numeral {
+        span: script.span(words.clone()),
+        words,
+        value: plus(&digits.value, &part),
+        form: Form::Mixed,
+        weak: false,
+    })
 }

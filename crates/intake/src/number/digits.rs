@@ -55,6 +55,12 @@ pub fn vulgar(script: &Script, word: usize, sign: char) -> Option<Numeral> {
         '⅔' => (2, 3),
         '¼' => (1, 4),
         '¾' => (3, 4),
+        '⅙' => (1, 6),
+        '⅛' => (1, 8),
+        '⅜' => (3, 8),
+        '⅝' => (5, 8),
+        '⅞' => (7, 8),
+        '⅕' => (1, 5),
         _ => return None,
     };
     let value = base::number::fraction(part, all);
@@ -109,6 +115,9 @@ fn sign(script: &Script, word: usize) -> Option<char> {
     }
 }
 
+/// Codes of currencies that are written in one with the amount: `EUR29,99`.
+const CURRENCIES: [&str; 10] = ["usd", "eur", "gbp", "vnd", "inr", "rs", "sar", "aed", "egp", "qar"];
+
 /// Returns whether letters or signs join the digits to a name: `PV05`, `COVID-19`, `53-CT/TU`, `QH13`.
 fn is_part_of_a_name(script: &Script, words: Range<usize>) -> bool {
     let is_letters = |at| match script.class(at) {
@@ -116,7 +125,7 @@ fn is_part_of_a_name(script: &Script, words: Range<usize>) -> bool {
         Some(Class::Arabic) => {
             !script.compared(at).trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك', 'ا']).is_empty()
         }
-        class => class == Some(Class::Letters),
+        class => class == Some(Class::Letters) && !CURRENCIES.contains(&script.compared(at)),
     };
     let first = words.start;
     let before = first.checked_sub(1).filter(|_| script.is_joined(first));

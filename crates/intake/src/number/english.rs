@@ -40,6 +40,7 @@ fn tens(word: &str) -> Option<u64> {
 fn scale(word: &str) -> Option<u64> {
     Some(match word {
         "dozen" | "dozens" => 12,
+        "hundred" => 100,
         "thousand" | "thousands" => 1_000,
         "lakh" | "lakhs" | "lac" | "lacs" => 100_000,
         "million" | "millions" | "mn" | "mln" => 1_000_000,
@@ -75,7 +76,7 @@ pub fn at(script: &Script, word: usize) -> Option<Numeral> {
         _ => {}
     }
     let (group, next) = below_thousand(script, word)?;
-    if let Some((all, end)) = parts_after(script, next).filter(|_| group > 0) {
+    if let Some((all, end)) = parts_after(script, next, group == 1).filter(|_| group > 0) {
         return Some(numeral(script, word, end, fraction(group, all), Form::Fraction));
     }
     let mut sum = Sum::new();
@@ -132,12 +133,12 @@ fn after_article(script: &Script, word: usize) -> Option<Numeral> {
 }
 
 /// Reads the number of parts after `two` in `two thirds`, `two-thirds`. Plain ordinals are not parts of one.
-fn parts_after(script: &Script, next: usize) -> Option<(u64, usize)> {
+fn parts_after(script: &Script, next: usize, is_one: bool) -> Option<(u64, usize)> {
     let at = next + usize::from(is_hyphen(script, next));
     let all = parts(script.compared(at))?;
     let plural = script.compared(at).ends_with('s') && script.compared(at) != "quarters";
     let of = script.compared(at + 1) == "of";
-    (plural || at > next || of).then_some((all, at + 1))
+    (plural || at > next || of || is_one).then_some((all, at + 1))
 }
 
 fn is_hyphen(script: &Script, word: usize) -> bool {
@@ -147,25 +148,30 @@ fn is_hyphen(script: &Script, word: usize) -> bool {
 }
 
 fn groups(script: &Script, sum: &mut Sum, first: Number, next: usize) -> usize {
-    let (mut group, mut next) = (first, next);
-    loop {
-        let (scale, end) = scale_at(script, next);
-        if !sum.add(&group, scale) {
-            return next;
+    let (scale, end) = scale_at(script, next);
+    if !sum.add(&first, scale) {
+        return next;
+    }
+    more_groups(script, sum, end)
+}
+
+/// Adds the groups that follow, in words or digits; each must lie below the scale of the one before, or it is another number.
+fn more_groups(script: &Script, sum: &mut Sum, mut next: usize) -> usize {
+    while sum.is_open() && and_a_part(script, next).is_none() {
+        let start = after_link(script, next);
+        let in_digits = || {
+            super::digits::at(script, start, crate::Language::English)
+                .map(|more| (more.value, more.words.end))
+        };
+        let in_words = below_thousand(script, start).map(|(group, end)| (whole(group), end));
+        let Some((group, end)) = in_words.or_else(in_digits) else { break };
+        let (scale, end) = scale_at(script, end);
+        if times(&group, &whole(scale)) >= sum.scale() || !sum.add(&group, scale) {
+            break;
         }
         next = end;
-        if !sum.is_open() {
-            return next;
-        }
-        let start = after_link(script, next);
-        let Some((below, end)) = below_thousand(script, start) else { return next };
-        let (scale, _) = scale_at(script, end);
-        // "two thousand and five": what follows must lie below the scale, or it is another number.
-        if times(&whole(below), &whole(scale)) >= sum.scale() {
-            return next;
-        }
-        (group, next) = (whole(below), end);
     }
+    next
 }
 
 fn after_link(script: &Script, next: usize) -> usize {
@@ -204,12 +210,18 @@ fn below_hundred(script: &Script, word: usize) -> Option<(u64, usize)> {
     Some(small.map_or((tens, word + 1), |unit| (tens + unit, at + 1)))
 }
 
-/// Reads `and a half`, `and a quarter`.
+/// Reads `and a half`, `and three fifths`.
 fn and_a_part(script: &Script, next: usize) -> Option<(Number, usize)> {
-    let article = ["a", "an", "one"].contains(&script.compared(next + 1));
-    let at = next + 1 + usize::from(article);
-    let all = parts(script.compared(at)).filter(|all| [2, 4].contains(all))?;
-    (script.compared(next) == "and").then(|| (fraction(1, all), at + 1))
+    let (count, after) = match script.compared(next + 1) {
+        "a" | "an" => (1, next + 2),
+        word => unit(word)
+            .filter(|count| (1..10).contains(count))
+            .map_or((1, next + 1), |count| (count, next + 2)),
+    };
+    let at = after + usize::from(is_hyphen(script, after));
+    let all = parts(script.compared(at)).filter(|all| count < *all)?;
+    let told = at > next + 1 || [2, 4].contains(&all);
+    (script.compared(next) == "and" && told).then(|| (fraction(count, all), at + 1))
 }
 
 /// Reads `point five`, `point two five`.
@@ -233,19 +245,13 @@ pub fn scaled(script: &Script, digits: &Numeral) -> Option<Numeral> {
     if let Some(scale) = letter_scale(script, next) {
         return Some(made(next + 1, times(&digits.value, &whole(scale))));
     }
-    let (scale, mut end) = scale_at(script, next);
+    let (scale, end) = scale_at(script, next);
     if scale == 1 {
         return and_a_part(script, next).map(|(part, end)| made(end, plus(&digits.value, &part)));
     }
     let mut sum = Sum::new();
     sum.add(&digits.value, scale);
-    while let Some(more) = super::digits::at(script, end, crate::Language::English) {
-        let (scale, after) = scale_at(script, more.words.end);
-        if scale == 1 || !sum.add(&more.value, scale) {
-            break;
-        }
-        end = after;
-    }
+    let end = more_groups(script, &mut sum, end);
     let scale = sum.scale();
     let total = sum.total();
     Some(match and_a_part(script, end) {

@@ -6,4 +6,5 @@
 
 mod any_text;
 mod gold;
+mod peers;
 mod scorer;
