@@ -1,12 +1,16 @@
-//! Tables in and tables out: CSV and XLSX as people send them, and CSV as others can trust it.
+//! Tables in and tables out: CSV and XLSX as people send them, and CSV as others can trust it. Official text in: DOCX and PDF.
 //!
 //! - Nothing is guessed. A number that two customs read differently is asked about; a column that may be a
 //!   typing mistake is named; a row that is too short or too long is refused.
 //! - Every problem of a file is reported at once, with its row and column. Row 1 is the header.
-//! - A file of strangers cannot take the machine down: workbooks are read in a child process under limits.
+//! - A file of strangers cannot take the machine down: workbooks and documents are read in a child process
+//!   under limits.
 //! - What the words of a table mean (which unit, which item) is left to whoever calls.
 
+mod child;
+
 pub mod corrections;
+pub mod document;
 pub mod figures;
 pub mod number;
 pub mod problem;
@@ -25,6 +29,13 @@ pub use table::{Column, Table};
 
 /// Every code this crate can put into a [`base::Message`].
 pub const CODES: &[&str] = &[
+    "document.cannot-read",
+    "document.locked",
+    "document.macros",
+    "document.no-text",
+    "document.not-readable",
+    "document.old-kind",
+    "document.too-large",
     "table.ambiguous-number",
     "table.cannot-read",
     "table.column-not-read",

@@ -4,12 +4,13 @@
 //! the rectangle it claims to be, and by a child process that may use little memory and time: what goes wrong
 //! there ends the child, and the parent says that the workbook cannot be read.
 
+use crate::child::{self, Failure};
 use crate::problem::Problem;
 use crate::write::quoted;
 use base::Message;
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
 use std::io::{self, Cursor, Read, Write};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use crate::source::WorkbookReader;
 
@@ -19,72 +20,27 @@ const FILE_BYTES_MAX: usize = 20 << 20;
 const COLUMN_COUNT_MAX: usize = 1_000;
 /// Cells of a sheet; more should come as CSV.
 const CELL_COUNT_MAX: usize = 2_000_000;
-/// Bytes the child may map: the text of two million cells, and the program itself.
-const CHILD_MEMORY_BYTES: u64 = 512 << 20;
-/// Seconds of processor the child may use.
-const CHILD_SECONDS: u64 = 20;
-
 /// Returns the first sheet as UTF-8 text with `,` between cells.
 ///
 /// Numbers come with Latin digits and, where they have a fraction, the Arabic decimal sign, which no custom
 /// reads as anything else. Days come as `2025-07-01`. A formula gives the value that was last computed.
 pub fn read_as_csv(input: impl Read, reader: &WorkbookReader) -> Result<Vec<u8>, Problem> {
-    let mut bytes = Vec::new();
-    let read = input.take(FILE_BYTES_MAX as u64 + 1).read_to_end(&mut bytes);
-    read.map_err(|error| refusal("table.cannot-read").with_reason(&error))?;
-    if bytes.len() > FILE_BYTES_MAX {
-        let message = Message::new("table.too-large-file").with("most", FILE_BYTES_MAX >> 20);
-        return Err(Problem::of_table(message));
-    }
+    let bytes = child::bytes_of(input, FILE_BYTES_MAX, "table.cannot-read", "table.too-large-file")?;
     match reader {
         WorkbookReader::Here => convert(&bytes),
         WorkbookReader::Child(program, arguments) => {
-            converted_by_child(Command::new(program).args(arguments), bytes)
+            child::converted(Command::new(program).args(arguments), bytes).map_err(|failure| match failure {
+                Failure::Io(error) => child::unreadable("table.cannot-read", &error),
+                Failure::Said(code) => refusal(code),
+                Failure::Ended => refusal("table.not-a-workbook"),
+            })
         }
     }
 }
 
-/// Does the child's part: sets its own limits, reads a workbook from `input` and writes the rows to `output`,
-/// or else the code of what is wrong. Returns whether it went well.
-pub fn serve(mut input: impl Read, mut output: impl Write) -> io::Result<bool> {
-    limit_this_process()?;
-    let mut bytes = Vec::new();
-    input.read_to_end(&mut bytes)?;
-    match convert(&bytes) {
-        Ok(text) => output.write_all(&text).map(|()| true),
-        Err(problem) => output.write_all(problem.message.code.as_bytes()).map(|()| false),
-    }
-}
-
-#[cfg(unix)]
-fn limit_this_process() -> io::Result<()> {
-    use rustix::process::{Resource, Rlimit, setrlimit};
-    let at_most = |most| Rlimit { current: Some(most), maximum: Some(most) };
-    setrlimit(Resource::As, at_most(CHILD_MEMORY_BYTES))?;
-    setrlimit(Resource::Cpu, at_most(CHILD_SECONDS))?;
-    Ok(())
-}
-
-/// Elsewhere the child has no limits of its own; it still is a process apart.
-#[cfg(not(unix))]
-fn limit_this_process() -> io::Result<()> {
-    Ok(())
-}
-
-fn converted_by_child(command: &mut Command, bytes: Vec<u8>) -> Result<Vec<u8>, Problem> {
-    let trouble = |error: io::Error| refusal("table.cannot-read").with_reason(&error);
-    let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut child = child.spawn().map_err(trouble)?;
-    let mut stdin = child.stdin.take().expect("it was asked for above");
-    // A child that ends early closes the pipe; what it wrote until then tells why.
-    let writer = std::thread::spawn(move || stdin.write_all(&bytes));
-    let output = child.wait_with_output().map_err(trouble)?;
-    let _ = writer.join();
-    if output.status.success() {
-        return Ok(output.stdout);
-    }
-    let code = crate::CODES.iter().find(|code| code.as_bytes() == output.stdout);
-    Err(refusal(code.copied().unwrap_or("table.not-a-workbook")))
+/// Does the child's part: see [`child::serve`].
+pub fn serve(input: impl Read, output: impl Write) -> io::Result<bool> {
+    child::serve(input, output, convert)
 }
 
 fn convert(bytes: &[u8]) -> Result<Vec<u8>, Problem> {
@@ -191,13 +147,6 @@ fn refusal(code: &'static str) -> Problem {
         "table.too-many-rows" => Message::new(code).with("most", CELL_COUNT_MAX),
         _ => Message::new(code),
     })
-}
-
-impl Problem {
-    fn with_reason(mut self, error: &dyn std::error::Error) -> Problem {
-        self.message = self.message.with("reason", error.to_string());
-        self
-    }
 }
 
 #[cfg(test)]

@@ -139,6 +139,9 @@ pub enum Command {
     /// Read a workbook under limits; for the program itself.
     #[command(hide = true)]
     ReadWorkbook,
+    /// Read a document under limits; for the program itself.
+    #[command(hide = true)]
+    ReadDocument,
 }
 
 /// Reads the command line. On a mistake, or when help was asked for, it has been said and the program may end.

@@ -4,6 +4,7 @@ use crate::exit::Exit;
 use crate::session::{Session, file_name};
 use crate::trouble::{Place, Reason, Trouble};
 use base::Message;
+use exchange::document::{self, DocumentReader, Form};
 use exchange::{Column, Decimal, Problem, Rows, Source, Table, WorkbookReader, workbook};
 use std::fs::File;
 use std::io::{self, Read};
@@ -11,6 +12,12 @@ use std::path::Path;
 
 /// The hidden command with which the program reads a workbook in a process of its own.
 const READ_WORKBOOK: &str = "read-workbook";
+
+/// The hidden command with which it reads a DOCX or PDF in a process of its own.
+const READ_DOCUMENT: &str = "read-document";
+
+/// Bytes looked at to see what a document is.
+const HEAD_BYTES: u64 = 4 << 10;
 
 /// Opens a file, or standard input where it is `-`, as a table.
 pub fn rows(session: &Session, path: &Path) -> Result<Rows, Trouble> {
@@ -48,9 +55,18 @@ pub fn text_as_given(
     bytes_max: usize,
     too_large: &'static str,
 ) -> Result<String, Trouble> {
+    text_of(input(session, path)?, path, bytes_max, too_large)
+}
+
+fn text_of(
+    input: impl Read,
+    path: &Path,
+    bytes_max: usize,
+    too_large: &'static str,
+) -> Result<String, Trouble> {
     let place = || Place { file: Some(file_name(path)), ..Place::default() };
     let mut bytes = Vec::new();
-    let read = input(session, path)?.take(bytes_max as u64 + 1).read_to_end(&mut bytes);
+    let read = input.take(bytes_max as u64 + 1).read_to_end(&mut bytes);
     read.map_err(|error| cannot_read(path, &error))?;
     if bytes.len() > bytes_max {
         let message = Message::new(too_large).with("kib", bytes_max >> 10);
@@ -59,9 +75,38 @@ pub fn text_as_given(
     String::from_utf8(bytes).map_err(|_| Trouble::at(Exit::BadData, Message::new("table.not-text"), place()))
 }
 
+/// Reads the text of a document: of a DOCX or PDF what it says, of any other file its letters as they are.
+pub fn document(
+    session: &Session,
+    path: &Path,
+    bytes_max: usize,
+    too_large: &'static str,
+) -> Result<String, Trouble> {
+    let mut head = Vec::new();
+    let mut input = input(session, path)?;
+    let read = input.by_ref().take(HEAD_BYTES).read_to_end(&mut head);
+    read.map_err(|error| cannot_read(path, &error))?;
+    let is_text = Form::of(&head) == Form::Text;
+    let input = io::Cursor::new(head).chain(input);
+    if is_text {
+        return text_of(input, path, bytes_max, too_large);
+    }
+    document::read_as_text(input, &document_reader())
+        .map_err(|problem| Trouble::in_table(&file_name(path), &problem.into()))
+}
+
+/// Does the part of the process that reads a document.
+pub fn serve_document() -> Result<Exit, Trouble> {
+    said_by_child(document::serve(io::stdin().lock(), io::stdout().lock()))
+}
+
 /// Does the part of the process that reads a workbook.
 pub fn serve_workbook() -> Result<Exit, Trouble> {
-    match workbook::serve(io::stdin().lock(), io::stdout().lock()) {
+    said_by_child(workbook::serve(io::stdin().lock(), io::stdout().lock()))
+}
+
+fn said_by_child(went_well: io::Result<bool>) -> Result<Exit, Trouble> {
+    match went_well {
         Ok(true) => Ok(Exit::Done),
         Ok(false) => Ok(Exit::BadData),
         Err(_) => Ok(Exit::Failed),
@@ -86,6 +131,13 @@ pub fn cannot_read(path: &Path, error: &io::Error) -> Trouble {
         _ => Exit::Unavailable,
     };
     Trouble::new(exit, message)
+}
+
+fn document_reader() -> DocumentReader {
+    match std::env::current_exe() {
+        Ok(program) => DocumentReader::Child(program, vec![READ_DOCUMENT.to_owned()]),
+        Err(_) => DocumentReader::Here,
+    }
 }
 
 fn workbook_reader() -> WorkbookReader {

@@ -17,12 +17,16 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila intake directive.txt
-  hasila intake directive.txt --json
+  hasila intake directive.docx --json
+  hasila intake directive.pdf --text > directive.txt
   hasila intake - --csv < directive.txt")]
 pub struct Args {
-    /// A text in UTF-8; - is standard input.
+    /// A text in UTF-8, a DOCX, or a PDF with letters; - is standard input.
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+    /// Print the text that offsets are counted in, and nothing of what it says.
+    #[arg(long, conflicts_with_all = ["json", "csv"])]
+    pub text: bool,
 }
 
 /// The largest text that is read: some ten thousand pages, more than any one document has.
@@ -43,7 +47,11 @@ struct Document<'a> {
 
 /// Reads a text and shows what it says.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
-    let text = tables::text_as_given(session, &args.file, TEXT_BYTES_MAX, "cli.text-too-large")?;
+    let text = tables::document(session, &args.file, TEXT_BYTES_MAX, "cli.text-too-large")?;
+    if args.text {
+        output::exact(&text)?;
+        return Ok(Exit::Done);
+    }
     let reading = intake::read(&text);
     match session.format() {
         Format::Json => output::json(&Document { doc: &name(&args.file), reading: &reading })?,

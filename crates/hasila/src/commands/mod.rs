@@ -52,5 +52,6 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Review(args) => review::run(session, &args),
         Command::Journal(command) => journal::run(session, command),
         Command::ReadWorkbook => crate::tables::serve_workbook(),
+        Command::ReadDocument => crate::tables::serve_document(),
     }
 }

@@ -57,3 +57,42 @@ fn what_cannot_be_read_is_said() {
     office.write("empty.txt", "");
     assert_eq!(read(&office, "intake empty.txt --json")["annotations"], Value::Array(Vec::new()));
 }
+
+/// Writes a PDF of one line.
+fn pdf(line: &str) -> String {
+    let page = format!("BT /F1 12 Tf 50 700 Td ({line}) Tj ET");
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R \
+         /Resources << /Font << /F1 5 0 R >> >> >>"
+            .to_owned(),
+        format!("<< /Length {} >>\nstream\n{page}\nendstream", page.len()),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_owned(),
+    ];
+    let mut file = "%PDF-1.4\n".to_owned();
+    let mut table = "0000000000 65535 f \n".to_owned();
+    for (at, object) in objects.iter().enumerate() {
+        table += &format!("{:010} 00000 n \n", file.len());
+        file += &format!("{} 0 obj\n{object}\nendobj\n", at + 1);
+    }
+    let start = file.len();
+    file + &format!("xref\n0 6\n{table}trailer << /Size 6 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF")
+}
+
+#[test]
+fn a_document_is_read_by_a_process_of_its_own() {
+    let office = Office::empty();
+    office.write("directive.pdf", pdf("Under Law No. 12 of 2019, at least 95% must report."));
+    let (exit, text) = office.answer("intake directive.pdf --text");
+    assert_eq!((exit, text.trim()), (0, "Under Law No. 12 of 2019, at least 95% must report."));
+    let said = read(&office, "intake directive.pdf --json");
+    assert_eq!(said["chars"], text.chars().count());
+    let citation = said["annotations"].as_array().unwrap().iter().find(|found| found["kind"] == "citation");
+    assert_eq!(citation.unwrap()["value"], "12/2019");
+    office.write("broken.docx", "PK\u{3}\u{4} but nothing else");
+    let broken = office.run("intake broken.docx --json");
+    let (exit, trouble) = (broken.status.code(), String::from_utf8(broken.stdout).unwrap());
+    assert_eq!(exit, Some(65));
+    assert!(trouble.contains("document.not-readable"), "{trouble}");
+}

@@ -62,3 +62,20 @@ table-not-a-date = { $text } is not a day.
     .fix = Write year, month, day: 2025-07-01.
 table-not-a-period = { $text } is not a period.
     .fix = Write 2025, 2025-H1, 2025-Q3 or 2025-07; in a spreadsheet, make the column text first.
+
+## Documents.
+
+document-cannot-read = The document cannot be read to its end: { $reason }.
+    .fix = Check the file and the disk it lies on.
+document-locked = The document asks for a password.
+    .fix = Save it without a password.
+document-macros = The document has macros.
+    .fix = Save it as DOCX without macros.
+document-no-text = The document has no letters, only pictures or blank pages.
+    .fix = Give the file it was printed from, or have the pages read by a program for scanned text.
+document-not-readable = The document cannot be read, or it needs more memory than any document should.
+    .fix = Open it, save it as DOCX or PDF anew, or copy its words into a text file.
+document-old-kind = This is a document of an old kind (DOC), or one with a password.
+    .fix = Save it as DOCX without a password.
+document-too-large = The document is larger than { $most } MiB.
+    .fix = Divide it, or save it without pictures.

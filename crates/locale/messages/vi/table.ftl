@@ -62,3 +62,20 @@ table-not-a-date = { $text } không phải là ngày.
     .fix = Viết năm, tháng, ngày: 2025-07-01.
 table-not-a-period = { $text } không phải là kỳ.
     .fix = Viết 2025, 2025-H1, 2025-Q3 hoặc 2025-07; trong bảng tính, trước hết đặt cột ở dạng chữ.
+
+## Tài liệu.
+
+document-cannot-read = Không đọc được tài liệu đến hết: { $reason }.
+    .fix = Kiểm tra tệp và ổ đĩa chứa tệp.
+document-locked = Tài liệu đòi mật khẩu.
+    .fix = Lưu lại tài liệu không có mật khẩu.
+document-macros = Tài liệu có macro.
+    .fix = Lưu lại dạng DOCX không có macro.
+document-no-text = Tài liệu không có chữ, chỉ có hình hoặc trang trắng.
+    .fix = Đưa tệp gốc đã dùng để in, hoặc nhận dạng chữ các trang bằng chương trình dành cho bản quét.
+document-not-readable = Không đọc được tài liệu, hoặc nó cần nhiều bộ nhớ hơn mức một tài liệu nên cần.
+    .fix = Mở ra và lưu lại dạng DOCX hoặc PDF, hoặc chép chữ sang tệp văn bản.
+document-old-kind = Đây là tài liệu kiểu cũ (DOC), hoặc có mật khẩu.
+    .fix = Lưu dạng DOCX không có mật khẩu.
+document-too-large = Tài liệu lớn hơn { $most } MiB.
+    .fix = Chia nhỏ, hoặc lưu lại không kèm hình.

@@ -1,0 +1,98 @@
+//! PDF: the letters of the pages in the order in which the file draws them, lines that only the width of the page broke put
+//! together again.
+//!
+//! A PDF holds where letters stand, not what follows what. Columns side by side, tables and notes come as the file draws them.
+//! Many programs draw Arabic from left to right; such lines are turned round, and what stands in them in Latin letters and digits
+//! turned back.
+
+use super::refusal;
+use crate::problem::Problem;
+
+/// Returns the text of a document.
+pub fn text(bytes: &[u8]) -> Result<String, Problem> {
+    let is_locked = || bytes.windows(8).any(|part| part == b"/Encrypt");
+    let code = || if is_locked() { "document.locked" } else { "document.not-readable" };
+    let drawn = pdf_extract::extract_text_from_mem(bytes).map_err(|_| refusal(code()))?;
+    let lines: Vec<&str> = drawn.lines().map(str::trim).collect();
+    let is_mirrored = is_mirrored(&drawn);
+    let lines = lines.into_iter().map(|line| if is_mirrored { turned(line) } else { line.to_owned() });
+    Ok(paragraphs(&lines.collect::<Vec<_>>()))
+}
+
+/// Returns whether Arabic is drawn from left to right: then letters that only end words stand at their beginnings.
+fn is_mirrored(text: &str) -> bool {
+    let ends_words =
+        |letter: &char| matches!(letter, 'ة' | 'ى' | '\u{FE93}' | '\u{FE94}' | '\u{FEEF}' | '\u{FEF0}');
+    let (mut first, mut last) = (0_usize, 0_usize);
+    for word in text.split(|letter: char| !letter.is_alphabetic()).filter(|word| word.chars().count() > 1) {
+        first += usize::from(word.chars().next().is_some_and(|letter| ends_words(&letter)));
+        last += usize::from(word.chars().last().is_some_and(|letter| ends_words(&letter)));
+    }
+    first > last
+}
+
+/// Returns a line drawn from left to right in the order in which it is read.
+fn turned(line: &str) -> String {
+    if !line.chars().any(is_arabic) {
+        return line.to_owned();
+    }
+    let mut letters: Vec<char> = line.chars().rev().map(mirrored).collect();
+    let mut at = 0;
+    while at < letters.len() {
+        if !goes_left_to_right(letters[at]) {
+            at += 1;
+            continue;
+        }
+        let run = letters[at..].iter().take_while(|letter| !is_arabic(**letter)).count();
+        let last = (at..at + run).rev().find(|at| goes_left_to_right(letters[*at])).unwrap_or(at);
+        letters[at..=last].reverse();
+        letters[at..=last].iter_mut().for_each(|letter| *letter = mirrored(*letter));
+        at = last + 1;
+    }
+    letters.into_iter().collect()
+}
+
+fn is_arabic(letter: char) -> bool {
+    letter.is_alphabetic()
+        && matches!(letter, '\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+}
+
+fn goes_left_to_right(letter: char) -> bool {
+    letter.is_numeric() || matches!(letter, '%' | '٪') || (letter.is_alphabetic() && !is_arabic(letter))
+}
+
+fn mirrored(letter: char) -> char {
+    match letter {
+        '(' => ')',
+        ')' => '(',
+        '[' => ']',
+        ']' => '[',
+        '«' => '»',
+        '»' => '«',
+        '<' => '>',
+        '>' => '<',
+        _ => letter,
+    }
+}
+
+/// Puts lines together that only the width of the page broke: a line nearly as wide as the widest, which ends no sentence, and
+/// behind which no item of a list begins.
+fn paragraphs(lines: &[String]) -> String {
+    let widest = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+    let mut text = String::new();
+    for (at, line) in lines.iter().enumerate() {
+        let next = lines.get(at + 1).map_or("", String::as_str);
+        let ends =
+            line.ends_with(['.', ':', ';', '؛', '!', '?', '؟', '…']) || line.is_empty() || next.is_empty();
+        let goes_on = !ends && 10 * line.chars().count() >= 7 * widest && !begins_item(next);
+        text.push_str(line);
+        text.push(if goes_on { ' ' } else { '\n' });
+    }
+    text
+}
+
+fn begins_item(line: &str) -> bool {
+    let bare = line.trim_start_matches(char::is_numeric);
+    line.starts_with(['-', '–', '•', '*', '+', '▪', '●'])
+        || (bare.len() < line.len() && bare.starts_with(['.', ')', '/']) && bare[1..].starts_with(' '))
+}
