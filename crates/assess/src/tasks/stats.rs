@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// By what tasks are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StatsBy {
-    /// The units right below the one asked about, each with all below it.
+    /// The units right below the one asked about, or below the only top unit, each with all below it.
     Unit,
     /// The instruments the tasks come from.
     Instrument,
@@ -209,7 +209,8 @@ impl Count<'_> {
             }
             StatsBy::Unit => {
                 let order = &self.book.order;
-                let scope = self.within.and_then(|within| order.position(within));
+                let only = order.roots().next().filter(|_| order.roots().count() == 1);
+                let scope = self.within.map_or(only, |within| order.position(within));
                 let home = order.position(line.home?)?;
                 let mut up = std::iter::once(home).chain(order.above(home));
                 up.find(|place| order.parent(*place) == scope || Some(*place) == scope).map(Key::Unit)

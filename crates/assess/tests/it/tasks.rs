@@ -304,7 +304,7 @@ fn statistics_state_their_denominators_and_compare_in_points() {
 fn parts_of_a_whole_add_up_to_it() {
     let desk = kept();
     for (by, unit, names) in [
-        (StatsBy::Unit, None, "P"),
+        (StatsBy::Unit, None, "C D"),
         (StatsBy::Unit, Some("P"), "C D"),
         (StatsBy::Unit, Some("D"), "D A B"),
         (StatsBy::Instrument, None, " 53-KH/UBND 7/CT"),

@@ -60,6 +60,7 @@ impl Stage<'_> {
             ("figures-june.csv", files.figures_after),
             ("corrections.csv", files.corrections),
             ("awards.csv", files.awards),
+            ("tasks.csv", files.tasks),
         ];
         let tables = tables.into_iter().map(|(name, text)| (name.to_owned(), text));
         let write = || {
@@ -83,13 +84,18 @@ impl Stage<'_> {
         self.play(&format!("unit succeed @edges.csv --units @units-after.csv --on {REORGANISATION}"))?;
         self.play("report import @figures-june.csv")?;
         self.play("report correct @corrections.csv")?;
-        self.play("award import @awards.csv")
+        self.play("award import @awards.csv")?;
+        self.play("task import @tasks.csv")?;
+        self.play("task finish 25-1 --done 2026-03-20")?;
+        self.play("task finish 25-2 --period 2026-Q1 --done 2026-04-18")?;
+        self.play("task extend 25-3 --until 2026-09-30 --granted-by MRV --reason flood --on 2026-06-20")
     }
 
     /// Where it stands.
     fn play_questions(&self) -> Result<(), Trouble> {
         self.play("standing --period 2025")?;
         self.play("standing --period 2026 --through 2026-06-30")?;
+        self.play("task list")?;
         self.play("review --period 2025 --out @review.html")
     }
 
@@ -134,6 +140,7 @@ impl Stage<'_> {
             ("demo.try-map", "standing --unit 06 --period 2025 --map today"),
             ("demo.try-undecided", "standing --unit 030205 --period 2025 --map today"),
             ("demo.try-unit", "unit show 040191"),
+            ("demo.try-tasks", "task stale --as-of 2026-08-15"),
             ("demo.try-journal", "journal verify"),
         ];
         for (code, command) in commands {

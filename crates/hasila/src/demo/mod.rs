@@ -27,6 +27,8 @@ pub struct Files {
     pub units_after: String,
     /// `awards.csv`: titles given.
     pub awards: String,
+    /// `tasks.csv`: what the plan of 2026 and the review of 2025 order.
+    pub tasks: String,
     /// The plans, by file name.
     pub plans: Vec<(String, String)>,
 }
@@ -43,6 +45,7 @@ pub fn files() -> Files {
         edges: country.edges(),
         units_after: country.units_after(),
         awards: country.awards(),
+        tasks: include_str!("tasks.csv").to_owned(),
         plans: (2024..=2026).map(|year| (format!("services-{year}.plan"), plan(year))).collect(),
     }
 }

@@ -10,5 +10,6 @@ demo-try-rank = who answers requests in time
 demo-try-map = a year before the reorganisation, on the units of today
 demo-try-undecided = a commune that received a part of another, whose size nobody has recorded
 demo-try-unit = a commune that came out of a split
+demo-try-tasks = who has not touched which task since when
 demo-try-journal = walks the chain of entries from the first to the last
 demo-open-page = The review page, in three languages: { $page }

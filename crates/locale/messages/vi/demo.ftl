@@ -10,5 +10,6 @@ demo-try-rank = ai trả hồ sơ đúng hạn
 demo-try-map = một năm trước khi sắp xếp, trên các đơn vị hôm nay
 demo-try-undecided = một xã nhận một phần của xã khác mà chưa ai ghi tỷ lệ
 demo-try-unit = một xã hình thành từ việc chia tách
+demo-try-tasks = ai chưa động đến nhiệm vụ nào, từ bao giờ
 demo-try-journal = đi dọc chuỗi các mục từ đầu đến cuối
 demo-open-page = Trang tổng kết bằng ba thứ tiếng: { $page }
