@@ -133,7 +133,9 @@ pub(crate) fn read(prepared: &Prepared, found: &Findings) -> Vec<Finding> {
         drafts.extend(parted.or_else(|| draft(prepared, numeral)));
     }
     drafts.sort_by_key(|draft| draft.core);
-    drafts.dedup_by(|later, earlier| later.core.meets(earlier.core));
+    // The 63 of `5/63` belongs to the rank.
+    let whole = |draft: &Draft| if draft.measure == Measure::Rank { draft.span } else { draft.core };
+    drafts.dedup_by(|later, earlier| later.core.meets(whole(earlier)));
     let free =
         |draft: &Draft| [Kind::Date, Kind::Ordinal].iter().all(|kind| !is_taken(found.of(*kind), draft.core));
     drafts.retain(free);
@@ -150,6 +152,7 @@ fn is_taken(found: &[Finding], core: Span) -> bool {
 fn findings(prepared: &Prepared, found: &Findings, drafts: &[Draft]) -> Vec<Finding> {
     let mut made: Vec<Finding> = Vec::with_capacity(drafts.len());
     let mut before: Option<(&Draft, Comparator)> = None;
+    let mut last_change: Option<(&Draft, Change)> = None;
     for (at, draft) in drafts.iter().enumerate() {
         let bound = context::bound(prepared, draft);
         let inherited = before.filter(|(last, _)| bound.is_none() && goes_on(prepared, last, draft));
@@ -158,11 +161,20 @@ fn findings(prepared: &Prepared, found: &Findings, drafts: &[Draft]) -> Vec<Find
         let bound = Bound { comparator: comparator.unwrap_or_default(), span: bound.map(|(_, span)| span) };
         let spread = drafts.get(at + 1).filter(|next| context::is_range(prepared, draft, next));
         let unit = draft.unit.or_else(|| spread.and_then(|next| next.unit));
-        let change = context::change(prepared, found, draft, unit);
+        let restated =
+            last_change.take().filter(|(last, _)| unit == Some("percent") && restates(prepared, last, draft));
+        let change = context::change(prepared, found, draft, unit).or(restated.map(|(_, change)| change));
+        last_change = change.clone().map(|change| (draft, change));
         before = Some((draft, bound.comparator));
         made.push(finding(prepared, draft, bound, change, unit, spread.is_some()));
     }
     made
+}
+
+/// Returns whether a quantity stands in brackets behind a change that it states anew: `giảm 42 vụ (10,55%)`.
+fn restates(prepared: &Prepared, last: &Draft, draft: &Draft) -> bool {
+    let open = last.words.end;
+    draft.words.start == open + 1 && prepared.script.is_sign(open, '(')
 }
 
 /// Returns whether a quantity is coordinated with the one before it, so that its bound holds for both:
@@ -466,7 +478,9 @@ fn percent_end(prepared: &Prepared, words: &Range<usize>) -> Option<usize> {
         Language::English => &[&["percent"], &["per", "cent"], &["pct"], &["percents"], &["percentage"]],
     };
     let fits = |words: &&&[&str]| words.iter().zip(end..).all(|(word, at)| script.compared(at) == *word);
-    phrase.iter().find(fits).map(|words| end + words.len())
+    // "percentage points" are a unit of their own.
+    let is_points = |end: usize| ["point", "points"].contains(&script.compared(end));
+    phrase.iter().find(fits).map(|words| end + words.len()).filter(|end| !is_points(*end))
 }
 
 fn behind_digits(script: &Script, sign: usize) -> bool {

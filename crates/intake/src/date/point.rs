@@ -111,6 +111,7 @@ impl<'a> Dates<'a> {
         let word = self.after_weekday(word);
         self.numeric(word)
             .or_else(|| self.headed(word))
+            .or_else(|| self.told_day(word))
             .or_else(|| self.day_and_month(word))
             .or_else(|| self.part_of_year(word))
             .or_else(|| self.month(word, after_head))
@@ -389,6 +390,11 @@ impl<'a> Dates<'a> {
         if let Some(point) = self.numeric(next).filter(|point| matches!(point.grain, Grain::Years(_))) {
             return self.made(word..point.words.end, next..point.words.end, point.date, point.grain);
         }
+        let script = self.script();
+        let parted = script.is_sign(next + 1, '/') || script.is_sign(next + 1, '-');
+        if let Some(year) = self.year(next).filter(|_| parted && self.number(next + 2).is_some()) {
+            return self.made(word..next + 3, next..next + 3, Partial::year(year), Grain::Years(1));
+        }
         let year = self
             .year(next)
             .or_else(|| self.small(next).filter(|_| self.script().is_joined(next)).map(|year| 2000 + year))?;
@@ -411,6 +417,14 @@ impl<'a> Dates<'a> {
             .filter(|day| vietnamese && (1..=31).contains(day) && !self.is_code(next..next + 1))?;
         let date = Partial { day: Some(day), ..Partial::default() };
         self.made(word..next + 1, next..next + 1, date, Grain::Day)
+    }
+
+    /// Reads `2/9` behind a word that a day follows in Vietnamese: `Quốc khánh 2/9`, `sáng 15/7`.
+    fn told_day(&self, word: usize) -> Option<Point> {
+        let before = self.script().compared(word.checked_sub(1)?);
+        let tells = ["khánh", "dịp", "lễ", "sáng", "chiều", "tối", "trưa", "đêm"].contains(&before);
+        let vietnamese = self.prepared.language_of(word) == Language::Vietnamese;
+        self.day_slash_month(word).filter(|_| tells && vietnamese)
     }
 
     /// Reads `27/12`, and `27-28/12`, `27, 28/12/2023`, which are days of one month.
@@ -630,8 +644,8 @@ impl<'a> Dates<'a> {
         ];
         let before = word.checked_sub(1).map_or("", |before| script.compared(before));
         let leads = [
-            "in", "since", "by", "until", "during", "of", "from", "to", "في", "منذ", "خلال", "حتي", "شهر",
-            "early", "late", "mid", "this", "last", "next",
+            "in", "since", "between", "by", "until", "during", "of", "from", "to", "في", "منذ", "خلال", "حتي",
+            "شهر", "early", "late", "mid", "this", "last", "next",
         ];
         let told = after_head || leads.contains(&before);
         let ambiguous = other.contains(&script.compared(word)) || name.language == Language::English;

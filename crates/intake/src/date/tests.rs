@@ -80,6 +80,7 @@ fn vietnamese_dates_and_periods() {
         trong năm đơn vị và hai mươi năm =
         ngày mười lăm tháng tám năm 2024 = ngày mười lăm tháng tám năm 2024 => 2024-08-15
         nhiệm kỳ 2020-2025 = nhiệm kỳ 2020-2025 => 2020/2025
+        Quốc khánh 2/9 = 2/9 => XXXX-09-02
         48.250 hộ và 2.023 hộ =
         các năm 2023, 2024 = năm 2023 => 2023 | 2024 => 2024",
     );
@@ -107,6 +108,8 @@ fn english_dates_and_periods() {
         2,023 houses and 2023 houses =
         the 1990s = 1990s => 1990/1999
         since 2019, 12 of = 2019 => 2019
+        in FY2023/24 = FY2023/24 => 2023/2024
+        between January and June 2024 = January and June 2024 => 2024-01/2024-06
         early 2025 = early 2025 => 2025 start
         resolution A/RES/70/1 and 1.2.3 =",
     );

@@ -20,6 +20,7 @@ const BEHIND_WORDS: usize = 4;
 const PHRASE_WORDS: usize = 24;
 
 /// A change, its direction, and what it is against.
+#[derive(Clone)]
 pub struct Change {
     /// Whether it goes up.
     pub up: bool,

@@ -63,7 +63,12 @@ fn rank(prepared: &Prepared, word: usize) -> Option<Draft> {
     }
     let ordinal = prepared.ordinal_at(word)?;
     let head = ORDERED.at(script, ordinal.words.end).filter(|head| head.key == "rank")?;
-    let is_place = ["place", "position", "rank"].contains(&script.compared(head.words.start));
+    // "In the first place" ranks nothing.
+    let idiom = ordinal.value == 1
+        && word > 1
+        && script.compared(word - 1) == "the"
+        && script.compared(word - 2) == "in";
+    let is_place = ["place", "position", "rank"].contains(&script.compared(head.words.start)) && !idiom;
     let span = Span { start: ordinal.span.start, end: head.span.end };
     let words = word..head.words.end;
     is_place

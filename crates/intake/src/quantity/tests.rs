@@ -69,7 +69,7 @@ fn vietnamese_quantities() {
         giảm 12,3% so với cùng kỳ năm 2022 == change -12.3 percent
         tăng 5 điểm phần trăm == change 5 percentage-point
         vượt 10% kế hoạch == change 10 percent
-        xếp thứ 5/63 tỉnh, thành phố == rank 5 rank of 63 | = 63 province
+        xếp thứ 5/63 tỉnh, thành phố == rank 5 rank of 63
         năm thứ sáu liên tiếp == = 6 year
         8 năm liền == = 8 year
         khen thưởng 05 tập thể và 12 cá nhân == = 5 collective | = 12 individual
@@ -83,7 +83,8 @@ fn vietnamese_quantities() {
         một số đơn vị, thống nhất ==
         lúc 8 giờ 30 phút ngày 5/12/2023 ==
         khoảng hai mươi lăm nghìn người == ~ 25000 person
-        15 văn bản == = 15 document",
+        15 văn bản == = 15 document
+        giảm 42 vụ (10,55%) so với cùng kỳ == change -42 case | change -10.55 percent",
     );
 }
 
@@ -109,7 +110,8 @@ fn english_quantities() {
         38 of the 40 targets == = 38 - | = 40 target
         fell to 4.2 percent == = 4.2 percent
         85% or more == >= 85 percent
-        one of the best; no one ==
+        one of the best; no one; in the first place ==
+        fell by 1.5 percentage points == change -1.5 percentage-point
         see https://example.org/2023/05/12-files ==",
     );
 }
