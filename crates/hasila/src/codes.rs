@@ -56,6 +56,7 @@ pub const CODES: &[&str] = &[
     "cli.head",
     "cli.here",
     "cli.importing-journal",
+    "cli.in-force-from",
     "cli.instrument-amended",
     "cli.instrument-commitments",
     "cli.instrument-ended",

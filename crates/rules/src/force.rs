@@ -51,6 +51,15 @@ impl Force {
 }
 
 impl Program {
+    /// Returns the program of every stretch of time in which the same rules are in force, with its first day; of a plan
+    /// without dates only this one, without a day.
+    pub fn stretches(&self) -> Vec<(Option<Date>, &Program)> {
+        if self.generations.is_empty() {
+            return vec![(None, self)];
+        }
+        self.generations.iter().map(|one| (Some(one.from), &one.program)).collect()
+    }
+
     /// Returns the program with the rules in force on the day; before the first of them, the first.
     pub fn on(&self, day: Date) -> &Program {
         let begun = self.generations.iter().rfind(|generation| generation.from <= day);

@@ -86,9 +86,9 @@ impl Document {
     fn explained(&self, session: &Session, declared: &Declared) -> Option<String> {
         let program = self.compiled.program.as_ref()?;
         let catalogue = &session.plans;
-        let thing = things(program).into_iter().find(|thing| {
-            let named = thing.named(program);
-            named.name_span == declared.name_span
+        let (program, thing) = program.stretches().into_iter().find_map(|(_, program)| {
+            let is_it = |thing: &Thing| thing.named(program).name_span == declared.name_span;
+            Some((program, things(program).into_iter().find(is_it)?))
         })?;
         let lines = explain::explain(catalogue, program, thing);
         let value = value(program, thing).map(|message| catalogue.sentence(&message) + "\n");

@@ -47,6 +47,32 @@ fn a_plan_is_explained_and_its_lineage_shown() {
 }
 
 #[test]
+fn rules_in_force_on_some_days_only_are_all_explained_and_traced() {
+    let office = Office::empty();
+    let plan = "plan p { year 2025 }
+        form f from commune every quarter { a count flow; b count flow }
+        indicator load = a / b as percent until 2025-06-30
+        indicator load = b / a as percent from 2025-07-01
+        target heavy load > 50%
+        target late  b    > 5 from 2025-07-01\n";
+    office.write("dated.plan", plan);
+    let (_, text) = office.answer("plan explain dated.plan load");
+    assert!(text.contains("“a” / “b”") && text.contains("“b” / “a”"), "{text}");
+    let (_, all) = office.answer("plan explain dated.plan");
+    assert_eq!(all.matches("Target “heavy”").count(), 1, "{all}");
+    assert!(all.contains("Target “late”"), "{all}");
+    let (_, text) = office.answer("plan lineage dated.plan");
+    let (before, after) = text.split_once("From 1 July 2025 on:").unwrap_or_else(|| panic!("{text}"));
+    assert!(before.starts_with("From 1 January 2025 on:") && !before.contains("late"), "{text}");
+    assert!(before.contains("target heavy") && after.contains("target heavy"), "{text}");
+    assert!(after.contains("target late"), "{text}");
+    let (_, json) = office.answer("plan lineage dated.plan late --json");
+    let lineage: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(lineage[0]["from"], "2025-07-01", "{json}");
+    assert_eq!(office.answer("plan lineage dated.plan lat").0, 64);
+}
+
+#[test]
 fn names_keep_their_direction_inside_arabic_sentences() {
     let office = Office::empty();
     office.write("moi.plan", "plan moi\ntarget one share of commune where lanched = 100%\n");

@@ -319,6 +319,7 @@ cli-nothing-of-that-name = ليس في الخطة ما اسمه «{ $name }».
     .fix = الأمر `hasila plan lineage FILE` يسمي ما فيها.
 cli-nothing-of-that-name-but = ليس في الخطة ما اسمه «{ $name }»؛ وفيها { $near }.
     .fix = صحح الاسم.
+cli-in-force-from = ابتداء من { $day }:
 cli-reads = يقرأ
 cli-read-by = يقرؤه
 cli-plan-laid-out = أُعيد تنسيق { $file }.

@@ -245,6 +245,7 @@ cli-nothing-of-that-name = Nothing in the plan is called “{ $name }”.
     .fix = `hasila plan lineage FILE` names what there is.
 cli-nothing-of-that-name-but = Nothing in the plan is called “{ $name }”; there is { $near }.
     .fix = Correct the name.
+cli-in-force-from = From { $day } on:
 cli-reads = reads
 cli-read-by = is read by
 cli-plan-laid-out = { $file } is laid out anew.

@@ -192,6 +192,7 @@ cli-nothing-of-that-name = Trong kế hoạch không có gì tên là “{ $name
     .fix = `hasila plan lineage FILE` liệt kê những gì đang có.
 cli-nothing-of-that-name-but = Trong kế hoạch không có gì tên là “{ $name }”; có { $near }.
     .fix = Hãy sửa lại tên.
+cli-in-force-from = Kể từ { $day }:
 cli-reads = đọc từ
 cli-read-by = được đọc bởi
 cli-plan-laid-out = Đã trình bày lại { $file }.

@@ -1,12 +1,12 @@
 //! `hasila plan explain`
 
-use crate::commands::plan::things::{named, read};
+use crate::commands::plan::things::{declared, named, read};
 use crate::exit::Exit;
 use crate::explain::{explain, text};
 use crate::output::{self, Format};
 use crate::session::Session;
 use crate::trouble::Trouble;
-use rules::lineage::{Thing, things};
+use rules::lineage::Thing;
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -31,16 +31,18 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let asked = match &args.name {
         Some(name) => named(&program, name)?,
         // An item is told with its form.
-        None => things(&program).into_iter().filter(|thing| !matches!(thing, Thing::Item(_))).collect(),
+        None => {
+            declared(&program).into_iter().filter(|(_, thing)| !matches!(thing, Thing::Item(_))).collect()
+        }
     };
-    let told = asked.into_iter().map(|thing| (thing, explain(&session.plans, &program, thing)));
+    let told = asked.into_iter().map(|(program, thing)| {
+        (thing.what(), &thing.named(program).name, explain(&session.plans, program, thing))
+    });
     if session.format() == Format::Json {
-        let document = told.map(|(thing, lines)| {
-            json!({ "what": thing.what(), "name": thing.named(&program).name, "lines": lines })
-        });
+        let document = told.map(|(what, name, lines)| json!({ "what": what, "name": name, "lines": lines }));
         output::json(&document.collect::<Vec<_>>())?;
     } else {
-        output::text(&told.map(|(_, lines)| text(&lines)).collect::<Vec<_>>().join("\n"))?;
+        output::text(&told.map(|(_, _, lines)| text(&lines)).collect::<Vec<_>>().join("\n"))?;
     }
     Ok(Exit::Done)
 }

@@ -6,6 +6,7 @@ use crate::explain::called;
 use crate::output::{self, Format};
 use crate::session::Session;
 use crate::trouble::Trouble;
+use base::{Date, Message};
 use rules::Program;
 use rules::lineage::{Lineage, Thing, things};
 use serde_json::{Value, json};
@@ -35,36 +36,76 @@ struct Branch {
     told_before: bool,
 }
 
-/// Shows lineage.
+/// Shows lineage: where rules are in force on some days only, stretch by stretch, and of each but the first only what it
+/// changes.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let program = read(session, &args.file)?;
-    let asked = match &args.name {
-        Some(name) => named(&program, name)?,
-        None => things(&program).into_iter().filter(|thing| matches!(thing, Thing::Target(_))).collect(),
-    };
-    let lineage = Lineage::of(&program);
+    let name = args.name.as_deref().map(base::text::tidy);
+    if let Some(name) = &name {
+        named(&program, name)?;
+    }
+    let (mut before, mut documents, mut text) = (Vec::new(), Vec::new(), String::new());
+    for (from, program) in program.stretches() {
+        let told = told(session, program, name.as_deref());
+        let new = told.iter().filter(|one| !before.contains(*one)).cloned().collect::<Vec<_>>();
+        if let Some(from) = from.filter(|_| !new.is_empty()) {
+            let gap = if text.is_empty() { "" } else { "\n" };
+            text +=
+                &format!("{gap}{}\n", session.sentence(&Message::new("cli.in-force-from").with("day", from)));
+        }
+        text.extend(new.iter().map(|one| one.text.as_str()));
+        documents.extend(new.into_iter().map(|one| dated(one.document, from)));
+        before = told;
+    }
+    if session.format() == Format::Json {
+        output::json(&documents)?
+    } else {
+        output::text(&text)?
+    }
+    Ok(Exit::Done)
+}
+
+/// What is told of one thing.
+#[derive(Clone, PartialEq)]
+struct Told {
+    text: String,
+    document: Value,
+}
+
+/// Returns what a program's things of this name, or its targets, read and are read by.
+fn told(session: &Session, program: &Program, name: Option<&str>) -> Vec<Told> {
+    let lineage = Lineage::of(program);
     let down = |thing| branch(thing, &mut BTreeSet::new(), &|thing| lineage.reads(thing));
     let up = |thing| branch(thing, &mut BTreeSet::new(), &|thing| lineage.read_by(thing));
-    if session.format() == Format::Json {
-        let document = |thing: Thing| {
-            let (reads, read_by) = (as_json(&program, &down(thing).next), as_json(&program, &up(thing).next));
-            json!({ "what": thing.what(), "name": name(&program, thing), "reads": reads, "read_by": read_by })
-        };
-        output::json(&asked.into_iter().map(document).collect::<Vec<_>>())?;
-        return Ok(Exit::Done);
-    }
-    let mut text = String::new();
-    for thing in asked {
-        text += &format!("{}\n", title(session, &program, thing));
-        for (heading, branches) in [("cli.reads", down(thing).next), ("cli.read-by", up(thing).next)] {
+    let is_asked = |thing: &Thing| match name {
+        Some(name) => thing.named(program).name == name,
+        None => matches!(thing, Thing::Target(_)),
+    };
+    let one = |thing: Thing| {
+        let (reads, read_by) = (down(thing).next, up(thing).next);
+        let mut text = format!("{}\n", title(session, program, thing));
+        for (heading, branches) in [("cli.reads", &reads), ("cli.read-by", &read_by)] {
             if !branches.is_empty() {
                 text += &format!("  {}\n", session.word(heading));
-                write(session, &program, &branches, "  ", &mut text);
+                write(session, program, branches, "  ", &mut text);
             }
         }
+        let (reads, read_by) = (as_json(program, &reads), as_json(program, &read_by));
+        let name = self::name(program, thing);
+        Told {
+            text,
+            document: json!({ "what": thing.what(), "name": name, "reads": reads, "read_by": read_by }),
+        }
+    };
+    things(program).into_iter().filter(is_asked).map(one).collect()
+}
+
+/// Returns the document with the first day of its stretch, where the plan has several.
+fn dated(mut document: Value, from: Option<Date>) -> Value {
+    if let (Some(from), Value::Object(fields)) = (from, &mut document) {
+        fields.insert("from".to_owned(), json!(from.to_string()));
     }
-    output::text(&text)?;
-    Ok(Exit::Done)
+    document
 }
 
 /// Follows a thing. What was followed before is named and not followed again, so that the tree stays as small as
