@@ -7,6 +7,7 @@ use crate::citation::Citation;
 use crate::commitment::Commitment;
 use crate::date::DateFact;
 use crate::ordinal::OrdinalFact;
+use crate::placement::Placement;
 use crate::quantity::Quantity;
 use crate::recognition::Recognition;
 use crate::script::Span;
@@ -43,6 +44,8 @@ pub enum Fact {
     Recognition(Recognition),
     /// A threshold somebody is to reach.
     Commitment(Commitment),
+    /// Who is placed where.
+    Placement(Placement),
 }
 
 /// A kind of finding.
@@ -60,12 +63,21 @@ pub enum Kind {
     Recognition,
     /// See [`Fact::Commitment`].
     Commitment,
+    /// See [`Fact::Placement`].
+    Placement,
 }
 
 impl Kind {
     /// Every kind, in the order of their numbers.
-    pub const ALL: [Kind; 6] =
-        [Kind::Date, Kind::Quantity, Kind::Ordinal, Kind::Citation, Kind::Recognition, Kind::Commitment];
+    pub const ALL: [Kind; 7] = [
+        Kind::Date,
+        Kind::Quantity,
+        Kind::Ordinal,
+        Kind::Citation,
+        Kind::Recognition,
+        Kind::Commitment,
+        Kind::Placement,
+    ];
 
     /// Returns the name outside.
     pub fn name(self) -> &'static str {
@@ -76,6 +88,7 @@ impl Kind {
             Kind::Citation => "citation",
             Kind::Recognition => "recognition",
             Kind::Commitment => "commitment",
+            Kind::Placement => "placement",
         }
     }
 }
@@ -90,13 +103,14 @@ impl Fact {
             Fact::Citation(_) => Kind::Citation,
             Fact::Recognition(_) => Kind::Recognition,
             Fact::Commitment(_) => Kind::Commitment,
+            Fact::Placement(_) => Kind::Placement,
         }
     }
 
     /// Returns what the value is counted or measured in, where the words say it.
     pub fn unit(&self) -> Option<&str> {
         match self {
-            Fact::Date(_) | Fact::Citation(_) | Fact::Recognition(_) => None,
+            Fact::Date(_) | Fact::Citation(_) | Fact::Recognition(_) | Fact::Placement(_) => None,
             Fact::Quantity(quantity) => quantity.unit,
             Fact::Commitment(commitment) => commitment.unit.as_deref(),
             Fact::Ordinal(ordinal) => Some(ordinal.unit),
@@ -112,6 +126,7 @@ impl Fact {
             Fact::Citation(citation) => citation.value.clone(),
             Fact::Recognition(award) => award.value.clone(),
             Fact::Commitment(commitment) => commitment.value.clone(),
+            Fact::Placement(placement) => placement.value.clone(),
         }
     }
 }

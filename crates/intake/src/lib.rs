@@ -21,8 +21,10 @@ mod phrase;
 pub mod citation;
 pub mod commitment;
 pub mod comparator;
+pub mod contradiction;
 pub mod date;
 pub mod ordinal;
+pub mod placement;
 pub mod quantity;
 pub mod recognition;
 
@@ -56,8 +58,15 @@ struct Prepared<'a> {
 type Reader = fn(&Prepared, &Findings) -> Vec<Finding>;
 
 /// The readers, in the order in which they read: each may look at what those before it found.
-const READERS: &[Reader] =
-    &[date::read, citation::read, ordinal::read, quantity::read, recognition::read, commitment::read];
+const READERS: &[Reader] = &[
+    date::read,
+    citation::read,
+    ordinal::read,
+    quantity::read,
+    recognition::read,
+    commitment::read,
+    placement::read,
+];
 
 /// Returns what a text says, in the language most of it is in.
 pub fn read(text: &str) -> Reading<'_> {
@@ -74,7 +83,8 @@ pub fn read_as(text: &str, language: Language) -> Reading<'_> {
             read.filter(|finding| !prepared.cites(finding) && !prepared.is_in_address(finding)).collect(),
         );
     }
-    Reading::of(text, language, found.in_order())
+    let contradictions = contradiction::read(&prepared, &found);
+    Reading::of(text, language, found.in_order(), contradictions)
 }
 
 impl<'a> Prepared<'a> {

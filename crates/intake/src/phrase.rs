@@ -172,11 +172,14 @@ pub fn without_signs(script: &Script, words: Range<usize>) -> Range<usize> {
     words
 }
 
-/// Returns whether words before something say that it is meant to be, not that it is.
-pub fn is_aimed_at(script: &Script, words: Range<usize>) -> bool {
-    words
-        .into_iter()
-        .any(|word| PROSPECTS.at(script, word).is_some_and(|cue| cue.key == "target" || cue.key == "plan"))
+/// How far before something the words may stand that say that it is meant to be.
+const PROSPECT_WORDS_MAX: usize = 40;
+
+/// Returns whether words from `from` up to `word` say that what stands there is meant to be, not that it is.
+pub fn is_aimed_at(script: &Script, from: usize, word: usize) -> bool {
+    let from = from.max(word.saturating_sub(PROSPECT_WORDS_MAX));
+    let aims = |at| PROSPECTS.at(script, at).is_some_and(|cue| cue.key == "target" || cue.key == "plan");
+    (from..word).any(aims)
 }
 
 /// Returns the organ or the office that is named behind a word for "of" or "from".
@@ -194,7 +197,7 @@ pub fn of_whom(prepared: &Prepared, word: usize) -> Option<Range<usize>> {
 /// Returns the subject before a verb: the words behind the last sign.
 pub fn subject_before(script: &Script, words: Range<usize>) -> Option<Range<usize>> {
     let is_sign = |word: &usize| matches!(script.class(*word), Some(Class::Sign(_) | Class::Digits));
-    let start = words.clone().rev().find(is_sign).map_or(words.start, |sign| sign + 1);
+    let start = words.clone().rev().take(WORDS_MAX + 1).find(is_sign).map_or(words.start, |sign| sign + 1);
     let is_short = (1..=WORDS_MAX).contains(&(words.end.saturating_sub(start)));
     is_short.then_some(start..words.end)
 }

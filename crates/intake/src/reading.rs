@@ -1,6 +1,7 @@
 //! A reading as others see it: offsets in code points of the text as given, with the quotes.
 
-use crate::finding::{Confidence, Fact, Finding};
+use crate::contradiction::{self, Difference};
+use crate::finding::{Confidence, Fact, Finding, Value};
 use crate::language::Language;
 use crate::script::Span;
 use serde::Serialize;
@@ -15,6 +16,34 @@ pub struct Reading<'a> {
     pub chars: usize,
     /// What was found, in the order of the text.
     pub annotations: Vec<Annotation<'a>>,
+    /// What the text says against itself, in its order.
+    pub contradictions: Vec<Contradiction<'a>>,
+}
+
+/// Two sayings of a text of which only one can be so.
+#[derive(Debug, Serialize)]
+pub struct Contradiction<'a> {
+    /// In what way they differ.
+    pub kind: Difference,
+    /// What is said: the total, the first count, a hundred for shares.
+    pub said: Value,
+    /// What it is against: the sum of the parts, the other count, the sum of the shares.
+    pub against: Value,
+    /// The figures, in the order of the text.
+    pub places: Vec<Place<'a>>,
+}
+
+/// A figure of a contradiction.
+#[derive(Debug, Serialize)]
+pub struct Place<'a> {
+    /// The first code point.
+    pub start: usize,
+    /// The code point after the last.
+    pub end: usize,
+    /// The text between them.
+    pub quote: &'a str,
+    /// What it says.
+    pub value: Value,
 }
 
 /// One finding: its place, its words, what they say.
@@ -52,8 +81,14 @@ pub struct Core<'a> {
 
 impl<'a> Reading<'a> {
     /// Returns findings with their offsets in code points.
-    pub(crate) fn of(text: &'a str, language: Language, found: Vec<Finding>) -> Reading<'a> {
-        let points = CodePoints::of(text, &found);
+    pub(crate) fn of(
+        text: &'a str,
+        language: Language,
+        found: Vec<Finding>,
+        contradictions: Vec<contradiction::Contradiction>,
+    ) -> Reading<'a> {
+        let of_figures = contradictions.iter().flat_map(|one| one.places.iter().map(|(span, _)| *span));
+        let points = CodePoints::of(text, &found, of_figures);
         let annotation = |finding: Finding| Annotation {
             start: points.before(finding.span.start),
             end: points.before(finding.span.end),
@@ -67,7 +102,20 @@ impl<'a> Reading<'a> {
             confidence: finding.confidence,
         };
         let annotations = found.into_iter().map(annotation).collect();
-        Reading { language, chars: points.before(text.len()), annotations }
+        let place = |(span, value): (Span, Value)| Place {
+            start: points.before(span.start),
+            end: points.before(span.end),
+            quote: quote(text, span),
+            value,
+        };
+        let contradiction = |one: contradiction::Contradiction| Contradiction {
+            kind: one.kind,
+            said: one.said,
+            against: one.against,
+            places: one.places.into_iter().map(place).collect(),
+        };
+        let contradictions = contradictions.into_iter().map(contradiction).collect();
+        Reading { language, chars: points.before(text.len()), annotations, contradictions }
     }
 }
 
@@ -82,8 +130,8 @@ struct CodePoints {
 }
 
 impl CodePoints {
-    fn of(text: &str, found: &[Finding]) -> CodePoints {
-        let spans = found.iter().flat_map(|finding| [Some(finding.span), finding.core]).flatten();
+    fn of(text: &str, found: &[Finding], more: impl Iterator<Item = Span>) -> CodePoints {
+        let spans = found.iter().flat_map(|finding| [Some(finding.span), finding.core]).flatten().chain(more);
         let mut bytes: Vec<usize> =
             spans.flat_map(|span| [span.start, span.end]).chain([text.len()]).collect();
         bytes.sort_unstable();

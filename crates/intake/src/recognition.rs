@@ -52,6 +52,9 @@ const WORDS_BETWEEN_MAX: usize = 8;
 /// The most words between an award and the verb with which it is given or received.
 const WORDS_TO_VERB_MAX: usize = 14;
 
+/// How far before an award the verb may stand whose subject gives it.
+const GIVER_WORDS_MAX: usize = 40;
+
 /// The most words between a verb and the title it gives.
 const WORDS_TO_TITLE_MAX: usize = 4;
 
@@ -94,8 +97,9 @@ fn of_clause(prepared: &Prepared, found: &Findings, clause: Range<usize>) -> Vec
     for (at, group) in groups.iter().enumerate() {
         let until = groups.get(at + 1).map_or(clause.end, |next| next.words.start);
         let within = |start: usize, end: usize| {
-            let inside = |one: &&Recipients| start <= one.words.start && one.words.end <= end;
-            recipients.iter().filter(inside).collect::<Vec<_>>()
+            let at = |word| recipients.partition_point(|one| one.words.start < word);
+            let inside = recipients[at(start)..at(end).max(at(start))].iter();
+            inside.filter(|one| one.words.end <= end).collect::<Vec<_>>()
         };
         let (before, behind) = (within(from, group.words.start), within(group.words.end, until));
         let own =
@@ -138,7 +142,7 @@ fn finding(
             individuals,
             giver: giver.map(|words| script.written(words).to_owned()),
             period: period(found, script.span(clause.clone())),
-            status: if phrase::is_aimed_at(script, clause.start..group.words.start) {
+            status: if phrase::is_aimed_at(script, clause.start, group.words.start) {
                 Status::Target
             } else {
                 Status::Received
@@ -186,8 +190,9 @@ fn grouped(script: &Script, awards: &[Match], recipients: &[Recipients]) -> Vec<
     for award in awards {
         let words = award.words.clone();
         let parted = |from: usize| {
-            let between = |one: &Recipients| from <= one.words.start && one.words.end <= words.start;
-            words.start - from > WORDS_BETWEEN_MAX || recipients.iter().any(between)
+            let next = recipients.get(recipients.partition_point(|one| one.words.start < from));
+            let is_between = next.is_some_and(|next| next.words.end <= words.start);
+            words.start - from > WORDS_BETWEEN_MAX || is_between
         };
         match groups.last_mut().filter(|group| !parted(group.words.end)) {
             Some(group) => {
@@ -269,7 +274,8 @@ fn is_counted_by(script: &Script, number: Range<usize>, noun: Range<usize>) -> b
 fn giver(prepared: &Prepared, group: &Group, clause: Range<usize>) -> Option<Range<usize>> {
     let script = &prepared.script;
     let behind = phrase::of_whom(prepared, group.words.end);
-    let verb = || verbs(script, clause.start..group.words.start).find(|verb| verb.key == "give");
+    let from = clause.start.max(group.words.start.saturating_sub(GIVER_WORDS_MAX));
+    let verb = || verbs(script, from..group.words.start).find(|verb| verb.key == "give");
     let subject = || {
         let verb = verb()?;
         match script.class(verb.words.start)? {

@@ -7,6 +7,7 @@ use crate::tables;
 use crate::trouble::Trouble;
 use base::Message;
 use exchange::write::Cell;
+use intake::reading::Contradiction;
 use intake::{Annotation, Confidence, Reading};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -55,7 +56,11 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let reading = intake::read(&text);
     match session.format() {
         Format::Json => output::json(&Document { doc: &name(&args.file), reading: &reading })?,
-        Format::Csv => output::csv(&HEADER, &reading.annotations.iter().map(cells).collect::<Vec<_>>())?,
+        Format::Csv => {
+            let found = reading.annotations.iter().map(cells);
+            let rows = found.chain(reading.contradictions.iter().map(cells_of_contradiction));
+            output::csv(&HEADER, &rows.collect::<Vec<_>>())?;
+        }
         Format::Text => output::text(&lines(session, &text, &reading))?,
     }
     if reading.annotations.is_empty() {
@@ -87,6 +92,30 @@ fn cells(found: &Annotation) -> Vec<Cell> {
     texts.map(Cell::Text).to_vec()
 }
 
+fn cells_of_contradiction(found: &Contradiction) -> Vec<Cell> {
+    let (start, end) =
+        (found.places.first().map(|place| place.start), found.places.last().map(|place| place.end));
+    let texts = [
+        start.unwrap_or_default().to_string(),
+        end.unwrap_or_default().to_string(),
+        "contradiction".to_owned(),
+        both(found),
+        String::new(),
+        String::new(),
+        quotes(found),
+    ];
+    texts.map(Cell::Text).to_vec()
+}
+
+/// Returns what is said and what it is against.
+fn both(found: &Contradiction) -> String {
+    format!("{} ≠ {}", found.said, found.against)
+}
+
+fn quotes(found: &Contradiction) -> String {
+    found.places.iter().map(|place| place.quote).collect::<Vec<_>>().join(" | ")
+}
+
 /// Returns a table for people: the line each finding stands in, what it is, and its words last.
 fn lines(session: &Session, text: &str, reading: &Reading) -> String {
     let head = |column| session.sentence(&Message::new("cli.head").with("column", column));
@@ -106,6 +135,18 @@ fn lines(session: &Session, text: &str, reading: &Reading) -> String {
             found.fact.unit().unwrap_or_default().to_owned(),
             confidence,
             shortened(found.quote),
+        ]);
+    }
+    let mut counter = LineCounter { letters: text.chars(), at: 0, line: 1 };
+    for found in &reading.contradictions {
+        let start = found.places.first().map_or(0, |place| place.start);
+        grid.push(vec![
+            counter.line_of(start).to_string(),
+            session.sentence(&Message::new("cli.finding-kind").with("kind", "contradiction")),
+            both(found),
+            String::new(),
+            String::new(),
+            shortened(&quotes(found)),
         ]);
     }
     if reading.annotations.is_empty() { String::new() } else { grid.numbers(&[0]).lines() }

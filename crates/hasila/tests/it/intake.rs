@@ -96,3 +96,19 @@ fn a_document_is_read_by_a_process_of_its_own() {
     assert_eq!(exit, Some(65));
     assert!(trouble.contains("document.not-readable"), "{trouble}");
 }
+
+#[test]
+fn what_a_text_says_against_itself_is_shown_apart() {
+    let office = Office::empty();
+    let text =
+        "Good.\nIn all 93 cities passed the national seal.\nLater 96 cities passed the national seal.\n";
+    office.write("award.txt", text);
+    let said = read(&office, "intake award.txt --json");
+    let places = &said["contradictions"][0]["places"];
+    assert_eq!((&places[0]["quote"], &places[1]["quote"]), (&"93".into(), &"96".into()));
+    let kinds = said["annotations"].as_array().unwrap().iter().map(|found| &found["kind"]);
+    assert!(kinds.into_iter().all(|kind| kind != "contradiction"));
+    let (_, table) = office.answer("intake award.txt");
+    let row = table.lines().find(|line| line.contains("contradiction")).unwrap();
+    assert!(row.trim_start().starts_with('2') && row.contains("93 ≠ 96"), "{table}");
+}
