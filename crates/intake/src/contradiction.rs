@@ -198,7 +198,8 @@ fn is_denied(script: &Script, one: &Figure, other: &Figure) -> bool {
 fn counts(script: &Script, figures: &[Figure], found: &Findings) -> Vec<Contradiction> {
     let mut contradictions = Vec::new();
     let (mut alike, mut pairs) = (BTreeMap::new(), BTreeMap::new());
-    let counted: Vec<&Figure> = figures.iter().filter(|figure| figure.is_count()).collect();
+    let is_compared = |figure: &&Figure| figure.is_count() && !is_awarded(found, figure.span);
+    let counted: Vec<&Figure> = figures.iter().filter(is_compared).collect();
     for (at, figure) in counted.iter().enumerate() {
         let words = behind(script, figure.words.end);
         let sentence = script.span(script.sentence(figure.words.start));
@@ -221,6 +222,13 @@ fn counts(script: &Script, figures: &[Figure], found: &Findings) -> Vec<Contradi
     }
     contradictions.dedup_by(|one, other| one.places == other.places);
     contradictions
+}
+
+/// Returns whether a count is of those who received an award: one form is given to many, by many.
+fn is_awarded(found: &Findings, figure: Span) -> bool {
+    let awards = found.of(Kind::Recognition);
+    let at = awards.partition_point(|award| award.span.start <= figure.start);
+    at > 0 && awards[at - 1].span.holds(figure)
 }
 
 fn differ(one: &Figure, other: &Figure) -> Option<Contradiction> {
