@@ -74,7 +74,7 @@ impl Read {
                     .iter()
                     .for_each(|line| self.condition(program, &line.condition, window));
             }
-            Condition::Grade { score, .. } => {
+            Condition::Grade { score, .. } | Condition::Rank { score, .. } | Condition::Assessed(score) => {
                 let parts = program[*score].parts.iter().map(|part| &part.quantity);
                 parts.for_each(|quantity| self.quantity(program, quantity, window));
             }

@@ -116,7 +116,9 @@ pub(crate) fn drift(program: &Program, condition: &Condition) -> Drift {
         |parts: &[Condition]| parts.iter().map(|part| drift(program, part)).fold(Drift::Still, joined);
     match condition {
         Condition::Answer(item) if program[*item].role == Role::Flow => Drift::Rising,
-        Condition::Answer(_) | Condition::Grade { .. } => Drift::Free,
+        Condition::Answer(_) | Condition::Grade { .. } | Condition::Assessed(_) | Condition::Rank { .. } => {
+            Drift::Free
+        }
         // To revoke is to correct; a correction may change anything, also after the period.
         Condition::Awarded(_) => Drift::Rising,
         Condition::Compare(left, comparator, right) => compared(program, left, *comparator, right),

@@ -62,7 +62,9 @@ impl Asker<'_, '_> {
         match condition {
             Condition::Answer(item) => vec![self.of_found(Found::Item(*item))],
             Condition::Met(standard) => vec![self.of_found(Found::Standard(*standard))],
-            Condition::Grade { score, .. } => vec![self.of_found(Found::Score(*score))],
+            Condition::Grade { score, .. } | Condition::Rank { score, .. } | Condition::Assessed(score) => {
+                vec![self.of_found(Found::Score(*score))]
+            }
             Condition::Awarded(title) => vec![self.of_title(*title)],
             Condition::Compare(left, _, right) => {
                 let mut inputs = self.of_quantity(left);

@@ -82,7 +82,7 @@ fn standing(
     let shown = round.ranked.iter().take(listed);
     let shown = shown.map(|(index, kept)| candidate(board, setting, &graded.entrants[*index], *kept));
     QuotaStanding {
-        quota: notation::quota(score, quota),
+        quota: notation::quota(board.program(), score, quota),
         grade: grade(score, quota.band),
         next: grade(score, quota.band + 1),
         group: group(board, &round.peers),

@@ -174,6 +174,17 @@ impl Crosswalk {
 }
 
 impl Spread {
+    /// Returns the one position to which every share belongs, if there is one.
+    pub fn only_place(&self) -> Option<u32> {
+        let floats = self.floats.iter().map(|float| match float.candidates.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        });
+        let mut places = self.exact.iter().map(|(place, _)| Some(*place)).chain(floats);
+        let first = places.next()??;
+        places.all(|place| place == Some(first)).then_some(first)
+    }
+
     fn places(&self) -> Vec<u32> {
         let mut places = self.exact.iter().map(|(place, _)| *place).collect::<BTreeSet<_>>();
         for float in &self.floats {

@@ -25,14 +25,15 @@ use measures::Ground;
 use num_traits::{One, ToPrimitive};
 use rules::evaluate::grading;
 use rules::evaluate::lack::{BehindGrades, Lack, Missing};
-use rules::evaluate::quota::Graded;
+use rules::evaluate::quota::{Asked, Graded};
+use rules::evaluate::rank::Ranked;
 use rules::evaluate::{Evaluator, Known, Linear, Window, items_read};
 use rules::program::days::{Anchor, Day};
 use rules::program::grading::Cap;
 use rules::program::parameters::Place;
 use rules::program::{
-    Condition, FormIx, IndicatorIx, ItemIx, ItemKind, ParameterIx, Population, Program, Quantity, ScoreIx,
-    StandardIx, TitleIx,
+    Condition, FormIx, Group, IndicatorIx, ItemIx, ItemKind, ParameterIx, Population, Program, Quantity,
+    ScoreIx, StandardIx, TitleIx,
 };
 use rules::value::{Measured, mirrored};
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,6 +73,7 @@ pub struct Evaluation<'a> {
     gaps: Memo<Read, Option<Gaps>>,
     sent: Memo<(FormIx, Period), Bitmap>,
     behind_grades: BehindGrades,
+    ranks: Memo<(Window, ScoreIx, Option<Group>), Ranked>,
 }
 
 /// An item and the window its answers are taken from.
@@ -94,6 +96,7 @@ impl<'a> Evaluation<'a> {
             gaps: Memo::default(),
             sent: Memo::default(),
             behind_grades: BehindGrades::default(),
+            ranks: Memo::default(),
         }
     }
 
@@ -397,6 +400,16 @@ impl<'a> Evaluation<'a> {
                 let scores = self.scores_in(window, *score);
                 Answers::from_fn(self.len(), |place| scores.grade_holds(place, *comparator, *band))
             }
+            Condition::Assessed(score) => {
+                let scores = self.scores_in(window, *score);
+                let assessed = |place| scores.grades(place).map_or(Tri::Undecided, grading::is_assessed);
+                Answers::from_fn(self.len(), assessed)
+            }
+            Condition::Rank { score, comparator, place, in_each } => {
+                let ranked = self.ranked(window, *score, in_each.as_ref());
+                let holds = |at: u32| ranked.holds(self.map().unit(at), *comparator, *place);
+                Answers::from_fn(self.len(), holds)
+            }
             Condition::Awarded(title) => self.awarded(window.period, *title),
             Condition::Editions(part, editions) => self.over_editions(window, part, *editions),
             Condition::Not(part) => answer(part).not(),
@@ -428,7 +441,31 @@ impl<'a> Evaluation<'a> {
     }
 }
 
+/// What quotas ask about single units, in a stretch of time.
+struct AskedIn<'e, 'w> {
+    evaluation: &'e Evaluation<'w>,
+    window: Window,
+}
+
+impl Asked for AskedIn<'_, '_> {
+    fn holds(&self, condition: &Condition, unit: UnitId) -> Tri {
+        let place = self.evaluation.map().position(unit).expect("quotas ask about units of the map");
+        self.evaluation.condition_in(self.window, condition).at(place)
+    }
+
+    fn measured(&self, quantity: &Quantity, unit: UnitId) -> Measured {
+        let place = self.evaluation.map().position(unit).expect("quotas ask about units of the map");
+        self.evaluation.measures(self.window, quantity).at(place)
+    }
+}
+
 impl Known for Evaluation<'_> {
+    fn ranked(&self, window: Window, score: ScoreIx, in_each: Option<&Group>) -> Arc<Ranked> {
+        self.ranks.get_or((window, score, in_each.cloned()), || {
+            Ranked::new(&self.evidence, in_each, self.scores_in(window, score).runners(self))
+        })
+    }
+
     fn measured(&self, window: Window, quantity: &Quantity, unit: UnitId) -> Option<Measured> {
         let place = self.map().position(unit)?;
         Some(self.measures(window, quantity).at(place))

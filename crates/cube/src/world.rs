@@ -164,7 +164,8 @@ impl<'a> World<'a> {
             let stands_on = |hierarchy: &Hierarchy, unit| hierarchy.position(unit).is_some();
             let whole = |way: &Way, position| match way.crosswalk.route(position) {
                 Route::At(place) => Some(place),
-                Route::Spread(_) => None,
+                // Shares whose sizes nobody recorded are together all of it where they went one way.
+                Route::Spread(spread) => spread.only_place(),
             };
             let still = |place| then.position(now.unit(place)).is_some_and(|position| of_words.get(position));
             let mut belonged = Bitmap::from_fn(now.len(), still);

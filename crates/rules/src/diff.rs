@@ -224,10 +224,10 @@ impl Compare<'_> {
         self.table(pair, codes, bands(before, a), bands(after, b));
         let rules = (notation::grading(before, a), notation::grading(after, b));
         self.lines(pair, ["plan.removed-line", "plan.added-line"], rules.0, rules.1);
-        let quotas = |score: &Score| -> Vec<String> {
-            score.quotas.iter().map(|quota| notation::quota(score, quota)).collect()
+        let quotas = |program: &Program, score: &Score| -> Vec<String> {
+            score.quotas.iter().map(|quota| notation::quota(program, score, quota)).collect()
         };
-        self.lines(pair, ["plan.removed-line", "plan.added-line"], quotas(a), quotas(b));
+        self.lines(pair, ["plan.removed-line", "plan.added-line"], quotas(before, a), quotas(after, b));
     }
 
     fn title(&mut self, a: &Title, b: &Title) {

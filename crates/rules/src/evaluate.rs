@@ -13,21 +13,23 @@ pub mod grading;
 pub mod lack;
 pub mod points;
 pub mod quota;
+pub mod rank;
 mod tally;
 
 use crate::program::days::{Anchor, Day};
 use crate::program::grading::Cap;
 use crate::program::parameters::Place;
 use crate::program::{
-    Band, Condition, FormIx, IndicatorIx, ItemIx, ItemKind, ParameterIx, Population, Program, Quantity, Role,
-    Score, ScoreIx, TitleIx,
+    Band, Condition, FormIx, Group, IndicatorIx, ItemIx, ItemKind, ParameterIx, Population, Program,
+    Quantity, Role, Score, ScoreIx, TitleIx,
 };
 use crate::value::{Bound, Measured, Value, compare};
 use base::{Cycle, Date, Number, Period, Share, Tri, UnitId, number};
 use grading::{Facts, Grades};
 use lack::{BehindGrades, Missing};
 use points::{Parts, Points};
-use quota::{Entrant, Graded};
+use quota::{Asked, Entrant, Graded};
+use rank::{Ranked, Runner};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -169,6 +171,7 @@ pub struct Evaluator<'a, E: Evidence + ?Sized> {
     // What was counted once: rules that share an item count it together.
     counted: Rc<RefCell<Counted>>,
     graded: Rc<RefCell<Limited>>,
+    placed: Rc<RefCell<Placed>>,
     known: Option<&'a dyn Known>,
 }
 
@@ -184,6 +187,9 @@ pub trait Known {
     /// Returns the units of a score that has quotas.
     fn graded(&self, window: Window, score: ScoreIx) -> Arc<Graded>;
 
+    /// Returns the places of all units of a score, in their groups.
+    fn ranked(&self, window: Window, score: ScoreIx, in_each: Option<&Group>) -> Arc<Ranked>;
+
     /// Returns every figure that an item lacks under the unit; nothing where somebody has to look for them.
     fn gaps(&self, window: Window, item: ItemIx, unit: UnitId) -> Option<BTreeSet<Missing>>;
 
@@ -194,8 +200,8 @@ pub trait Known {
 impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     /// Returns an evaluator of `program` for one window.
     pub fn new(program: &'a Program, evidence: &'a E, window: Window) -> Evaluator<'a, E> {
-        let (counted, graded) = Default::default();
-        Evaluator { program, evidence, window, awards_open_from: None, counted, graded, known: None }
+        let (counted, graded, placed) = Default::default();
+        Evaluator { program, evidence, window, awards_open_from: None, counted, graded, placed, known: None }
     }
 
     /// Returns the evaluator, which takes from `known` what is known already.
@@ -274,6 +280,12 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
                 let Some(grades) = self.grades(*score, unit) else { return Tri::Undecided };
                 grading::holds(&grades, *comparator, *band)
             }
+            Condition::Assessed(score) => {
+                self.grades(*score, unit).map_or(Tri::Undecided, |grades| grading::is_assessed(&grades))
+            }
+            Condition::Rank { score, comparator, place, in_each } => {
+                self.ranked(*score, in_each.as_ref()).holds(unit, *comparator, *place)
+            }
             Condition::Awarded(title) => self.awarded(*title, unit),
             Condition::Editions(part, editions) => self.over_editions(part, *editions, unit),
             Condition::Not(part) => !self.answer(part, unit),
@@ -331,9 +343,29 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
             let grades = self.grades_before_quotas(score, unit)?;
             Some(Entrant { unit, points, grades, kept: Vec::new() })
         });
-        let graded = Arc::new(quota::limited(&self.program[score], self.evidence, entrants.collect()));
+        let graded = Arc::new(quota::limited(&self.program[score], self.evidence, self, entrants.collect()));
         self.graded.borrow_mut().insert(key, Arc::clone(&graded));
         graded
+    }
+
+    /// Returns the places of all units of a score, in their groups.
+    pub fn ranked(&self, score: ScoreIx, in_each: Option<&Group>) -> Arc<Ranked> {
+        if let Some(known) = self.known {
+            return known.ranked(self.window, score, in_each);
+        }
+        let key = (self.window, score, in_each.cloned());
+        if let Some(ranked) = self.placed.borrow().get(&key) {
+            return Arc::clone(ranked);
+        }
+        let units = self.evidence.units().into_iter().filter(|unit| self.evidence.in_scope(*unit));
+        let runners = units.filter_map(|unit| {
+            let points = self.points(score, unit)?;
+            let assessed = !grading::is_exempt(&self.grades_before_quotas(score, unit)?);
+            Some(Runner { unit, points, assessed })
+        });
+        let ranked = Arc::new(Ranked::new(self.evidence, in_each, runners.collect()));
+        self.placed.borrow_mut().insert(key, Arc::clone(&ranked));
+        ranked
     }
 
     fn grades_before_quotas(&self, score: ScoreIx, unit: UnitId) -> Option<Grades> {
@@ -350,10 +382,12 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
         let when = |band: &Band| band.when.as_ref().map_or(Tri::Yes, |when| self.answer(when, unit));
         let veto = |(_, condition): &(usize, Condition)| self.answer(condition, unit);
         let cap = |cap: &Cap| self.grades(cap.score, grading::capping(self.evidence, unit, &cap.of)?);
+        let spared = |cap: &Cap| cap.unless.as_ref().map_or(Tri::No, |unless| self.answer(unless, unit));
         Facts {
             whens: score.bands.iter().map(when).collect(),
             vetoes: score.grading.vetoes.iter().map(veto).collect(),
             caps: score.grading.caps.iter().map(cap).collect(),
+            spared: score.grading.caps.iter().map(spared).collect(),
             not_assessed: Tri::any(score.grading.not_assessed.iter().map(|one| self.answer(one, unit))),
         }
     }
@@ -370,7 +404,8 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     /// Returns the same evaluator for another stretch of time.
     fn in_window(&self, window: Window) -> Evaluator<'a, E> {
         let (counted, graded) = (Rc::clone(&self.counted), Rc::clone(&self.graded));
-        Evaluator { window, counted, graded, ..*self }
+        let placed = Rc::clone(&self.placed);
+        Evaluator { window, counted, graded, placed, ..*self }
     }
 
     /// Returns what the parameter is for the unit: what is said of the nearest place at or above it.
@@ -493,8 +528,21 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     }
 }
 
+impl<E: Evidence + ?Sized> Asked for Evaluator<'_, E> {
+    fn holds(&self, condition: &Condition, unit: UnitId) -> Tri {
+        self.answer(condition, unit)
+    }
+
+    fn measured(&self, quantity: &Quantity, unit: UnitId) -> Measured {
+        Evaluator::measured(self, quantity, unit)
+    }
+}
+
 /// What reports on an item come to under a unit.
 type Counted = BTreeMap<(UnitId, Window, ItemIx), Rc<Tally>>;
+
+/// Places under scores, in groups.
+type Placed = BTreeMap<(Window, ScoreIx, Option<Group>), Arc<Ranked>>;
 
 /// Scores after their quotas.
 type Limited = BTreeMap<(Window, ScoreIx), Arc<Graded>>;

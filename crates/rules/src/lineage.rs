@@ -130,6 +130,8 @@ fn reads(program: &Program, thing: Thing) -> Vec<Thing> {
             program[ix].parts.iter().for_each(|part| found.quantity(&part.quantity));
             program[ix].penalties.iter().for_each(|penalty| found.quantity(&penalty.per));
             program[ix].conditions().for_each(|condition| found.condition(condition));
+            program[ix].asked_by_quotas().0.for_each(|condition| found.condition(condition));
+            program[ix].asked_by_quotas().1.for_each(|quantity| found.quantity(quantity));
             program[ix].grading.caps.iter().for_each(|cap| found.thing(Thing::Score(cap.score)));
         }
         Thing::Title(ix) => {
@@ -207,7 +209,9 @@ impl Found {
                 self.quantity(b);
             }
             Condition::Met(ix) => self.thing(Thing::Standard(*ix)),
-            Condition::Grade { score, .. } => self.thing(Thing::Score(*score)),
+            Condition::Grade { score, .. } | Condition::Rank { score, .. } | Condition::Assessed(score) => {
+                self.thing(Thing::Score(*score));
+            }
             Condition::Awarded(ix) => self.thing(Thing::Title(*ix)),
             Condition::Not(inner) | Condition::Editions(inner, _) => self.condition(inner),
             Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {

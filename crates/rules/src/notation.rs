@@ -7,7 +7,7 @@ use crate::program::derived::{Derived, How};
 use crate::program::grading::{Cap, Whose};
 use crate::program::parameters::{Parameter, Place};
 use crate::program::placement::{PlacementRule, Rule};
-use crate::program::quotas::{Base, Quota};
+use crate::program::quotas::{Base, Preference, Quota};
 use crate::program::reductions::Events;
 use crate::program::{
     At, Band, Basis, Condition, Group, Item, ItemKind, Measure, Penalty, Population, Program, Quantity, Role,
@@ -143,7 +143,7 @@ fn group_word(group: &Group) -> &str {
 }
 
 /// Returns a quota of the score's grades, everything it rests on said.
-pub fn quota(score: &Score, quota: &Quota) -> String {
+pub fn quota(program: &Program, score: &Score, quota: &Quota) -> String {
     let band = |band: usize| score.bands[band].named.name.as_str();
     let of = match &quota.of {
         Base::Grade(of) => band(*of).to_owned(),
@@ -155,7 +155,15 @@ pub fn quota(score: &Score, quota: &Quota) -> String {
     let blank = if groups.is_empty() { "" } else { " " };
     let (grade, limit, rounding) = (band(quota.band), percent(&quota.limit), quota.rounding.word());
     let ties = if quota.ties_in { "in" } else { "out" };
-    format!("quota {grade} <= {limit} of {of}{blank}{groups}, {rounding}, ties {ties}")
+    let other = quota.other.as_ref();
+    let other =
+        other.map(|(limit, holds)| format!(", {} where {}", percent(limit), condition(program, holds)));
+    let by = quota.preferences.iter().map(|preference| match preference {
+        Preference::Yes(of) => format!(", ties by {}", condition(program, of)),
+        Preference::More(of) | Preference::Less(of) => format!(", ties by {}", quantity(program, of)),
+    });
+    let (other, by) = (other.unwrap_or_default(), by.collect::<String>());
+    format!("quota {grade} <= {limit} of {of}{blank}{groups}{other}, {rounding}{by}, ties {ties}")
 }
 
 /// Returns levels and kinds with their exception.
@@ -266,6 +274,12 @@ fn condition_within(program: &Program, condition: &Condition, around: Tightness)
         Condition::Compare(a, comparator, b) => (compare(program, a, *comparator, b), Tightness::Compare),
         Condition::Met(ix) => (format!("met({})", program[*ix].named.name), Tightness::Alone),
         Condition::Awarded(ix) => (format!("awarded({})", program[*ix].named.name), Tightness::Alone),
+        Condition::Assessed(ix) => (format!("assessed({})", program[*ix].named.name), Tightness::Alone),
+        Condition::Rank { score, comparator, place, in_each: group } => {
+            let name = &program[*score].named.name;
+            let text = format!("rank({name}) {} {place}{}", comparator.sign(), in_each(group.as_ref()));
+            (text, Tightness::Compare)
+        }
         Condition::Grade { score, comparator, band } => {
             let score = &program[*score];
             let band = score.bands.get(*band).map_or("", |band| &band.named.name);
@@ -440,7 +454,8 @@ pub fn grading(program: &Program, score: &Score) -> Vec<String> {
             Whose::Above => " of above".to_owned(),
             Whose::AboveAt(word) => format!(" of {word}"),
         };
-        format!("not above grade({}){of}", program[cap.score].named.name)
+        let unless = cap.unless.as_ref().map(|unless| format!(" unless {}", condition(program, unless)));
+        format!("not above grade({}){of}{}", program[cap.score].named.name, unless.unwrap_or_default())
     };
     let not_assessed = |when: &Condition| format!("not assessed when {}", condition(program, when));
     let grading = &score.grading;

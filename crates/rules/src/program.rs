@@ -273,6 +273,19 @@ pub enum Condition {
         /// Index into [`Score::bands`]; 0 is the best.
         band: usize,
     },
+    /// The unit has a grade under the score at all.
+    Assessed(ScoreIx),
+    /// The unit's place among those of the score, in its group; units with the same points share a place.
+    Rank {
+        /// Whose points.
+        score: ScoreIx,
+        /// How the place must stand to `place`; 1 is the first.
+        comparator: Comparator,
+        /// The place, from 1.
+        place: u64,
+        /// Counted in each of these; without it among all units of the plan.
+        in_each: Option<Group>,
+    },
     /// A title was awarded to the unit for an edition in the period and not revoked. The ledger of awards is
     /// complete: no award is a no.
     Awarded(TitleIx),
@@ -517,7 +530,7 @@ pub struct Population {
 }
 
 /// What a target is counted in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
     /// Units of one bloc.
     Bloc,

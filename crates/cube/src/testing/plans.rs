@@ -10,7 +10,7 @@ use rules::program::days::{Anchor, Day, Shift};
 use rules::program::derived::{Derived, Direction, Gathering, How};
 use rules::program::grading::{Cap, Grading, Whose};
 use rules::program::parameters::{Parameter, ParameterLine, Place};
-use rules::program::quotas::{Base, Quota, Rounding};
+use rules::program::quotas::{Base, Preference, Quota, Rounding};
 use rules::program::reductions::{Events, Reduction};
 use rules::program::{
     At, Band, Condition, Criterion, Form, FormIx, Group, Indicator, IndicatorIx, Item, ItemIx, ItemKind,
@@ -140,6 +140,7 @@ pub fn condition(dice: &mut Dice, program: &Program, depth: usize) -> Condition 
         (0..dice.roll(4)).map(|_| condition(dice, program, depth.saturating_sub(1))).collect()
     };
     match if depth == 0 { dice.roll(9) } else { dice.roll(14) } {
+        5 if !program.scores.is_empty() => ranked(dice, program),
         0 if !program.standards.is_empty() => Condition::Met(StandardIx(dice.roll(program.standards.len()))),
         1 | 2 if !program.scores.is_empty() => grade(dice, program),
         3 => Condition::Awarded(TitleIx(dice.roll(program.titles.len()))),
@@ -268,6 +269,17 @@ fn grade(dice: &mut Dice, program: &Program) -> Condition {
     Condition::Grade { score: ScoreIx(score), comparator: *dice.pick(&Comparator::ALL), band }
 }
 
+/// Returns whether a unit has a grade, or stands in front.
+fn ranked(dice: &mut Dice, program: &Program) -> Condition {
+    let score = ScoreIx(dice.roll(program.scores.len()));
+    if dice.chance(30) {
+        return Condition::Assessed(score);
+    }
+    let groups = [None, Some(Group::Bloc), Some(Group::Level("province".into()))];
+    let (comparator, place) = (*dice.pick(&Comparator::ALL), 1 + dice.roll(4) as u64);
+    Condition::Rank { score, comparator, place, in_each: dice.pick(&groups).clone() }
+}
+
 fn criterion(dice: &mut Dice, program: &Program) -> Criterion {
     Criterion { condition: condition(dice, program, 2), span: Span::default() }
 }
@@ -282,7 +294,8 @@ fn score(dice: &mut Dice, program: &Program, index: usize) -> Score {
     };
     let penalties = if dice.chance(50) { vec![penalty(dice)] } else { Vec::new() };
     let bands = bands(dice);
-    let quotas = if bands.len() > 1 && dice.chance(60) { quotas(dice, bands.len()) } else { Vec::new() };
+    let quotas =
+        if bands.len() > 1 && dice.chance(60) { quotas(dice, program, bands.len()) } else { Vec::new() };
     let grading = Grading::default();
     Score {
         named: named(&format!("score_{index}")),
@@ -315,11 +328,20 @@ fn grading(dice: &mut Dice, program: &mut Program, index: usize) {
         let others = before.scores[0].bands.len();
         let of = dice.pick(&[Whose::Own, Whose::Above, Whose::AboveAt("province".into())]).clone();
         let bands = (0..others).map(|_| dice.roll(score.bands.len())).collect();
-        score.grading.caps.push(Cap { score: ScoreIx(0), of, bands });
+        let unless = dice.chance(40).then(|| condition(dice));
+        score.grading.caps.push(Cap { score: ScoreIx(0), of, bands, unless });
     }
 }
 
-fn quotas(dice: &mut Dice, band_count: usize) -> Vec<Quota> {
+fn preference(dice: &mut Dice, program: &Program) -> Preference {
+    match dice.roll(3) {
+        0 => Preference::Yes(Condition::Answer(answered(dice, program))),
+        1 => Preference::More(quantity(dice, program, 1)),
+        _ => Preference::Less(quantity(dice, program, 1)),
+    }
+}
+
+fn quotas(dice: &mut Dice, program: &Program, band_count: usize) -> Vec<Quota> {
     let quota = |dice: &mut Dice| Quota {
         band: dice.roll(band_count - 1),
         limit: number::fraction(1 + dice.roll(5) as i64, 5),
@@ -331,6 +353,10 @@ fn quotas(dice: &mut Dice, band_count: usize) -> Vec<Quota> {
         in_each: dice
             .some(&[Group::Bloc, Group::Level("province".into()), Group::Level("nation".into())], 40),
         rounding: *dice.pick(&[Rounding::Floor, Rounding::Ceiling, Rounding::Round]),
+        other: dice
+            .chance(40)
+            .then(|| (number::fraction(1 + dice.roll(5) as i64, 5), condition(dice, program, 1))),
+        preferences: (0..dice.roll(3)).map(|_| preference(dice, program)).collect(),
         ties_in: dice.chance(40),
         span: Span::default(),
     };

@@ -1,12 +1,13 @@
 //! Points and grades for every unit at once.
 
-use super::{Answers, Evaluation, Measures};
+use super::{Answers, AskedIn, Evaluation, Measures};
 use base::{Comparator, Tri};
 use rayon::prelude::*;
 use rules::evaluate::Window;
 use rules::evaluate::grading::{self, Facts, Given, Grades};
 use rules::evaluate::points::{Parts, Points};
 use rules::evaluate::quota::{self, Entrant, Graded};
+use rules::evaluate::rank::Runner;
 use rules::program::grading::Cap;
 use rules::program::{Condition, Score};
 use rules::value::Measured;
@@ -23,6 +24,8 @@ struct Scored {
     points: Points,
     /// Everything that may still be said of the unit.
     grades: Grades,
+    /// Whether it is assessed.
+    assessed: Tri,
 }
 
 impl Scores {
@@ -39,25 +42,27 @@ impl Scores {
                 measures.iter().map(|measures| measures.at(place)).collect()
             };
             let points = || Parts::new(asked, score, &at(&parts), &at(&penalties)).points();
-            of.get(place)
-                .then(points)
-                .map(|points| Scored { grades: rules.given(score, &points, place), points })
+            of.get(place).then(points).map(|points| {
+                let grades = rules.given(score, &points, place);
+                Scored { assessed: !grading::is_exempt(&grades), grades, points }
+            })
         });
         let mut scores = Scores { scored: scored.collect(), graded: Arc::default() };
         if !score.quotas.is_empty() {
-            scores.limit(evaluation, score);
+            scores.limit(evaluation, window, score);
         }
         scores
     }
 
-    fn limit(&mut self, evaluation: &Evaluation<'_>, score: &Score) {
+    fn limit(&mut self, evaluation: &Evaluation<'_>, window: Window, score: &Score) {
         let (map, scope) = (evaluation.map(), evaluation.in_scope());
         let entrants = scope.iter().filter_map(|place| {
-            let Scored { points, grades } = self.scored[place as usize].as_ref()?;
+            let Scored { points, grades, .. } = self.scored[place as usize].as_ref()?;
             let (points, grades) = (points.clone(), grades.clone());
             Some(Entrant { unit: map.unit(place), points, grades, kept: Vec::new() })
         });
-        let graded = quota::limited(score, &evaluation.evidence, entrants.collect());
+        let asked = AskedIn { evaluation, window };
+        let graded = quota::limited(score, &evaluation.evidence, &asked, entrants.collect());
         for entrant in &graded.entrants {
             let place = map.position(entrant.unit).expect("entrants stand on the map");
             if let Some(scored) = &mut self.scored[place as usize] {
@@ -65,6 +70,17 @@ impl Scores {
             }
         }
         self.graded = Arc::new(graded);
+    }
+
+    /// Returns the units of the score within the plan, to be put in order.
+    pub(super) fn runners(&self, evaluation: &Evaluation<'_>) -> Vec<Runner> {
+        let scope = evaluation.in_scope();
+        let runners = scope.iter().filter_map(|place| {
+            let Scored { points, assessed, .. } = self.scored[place as usize].as_ref()?;
+            let unit = evaluation.map().unit(place);
+            Some(Runner { unit, points: points.clone(), assessed: *assessed })
+        });
+        runners.collect()
     }
 
     /// Returns the units of the score and what its quotas came to; nobody where it has none.
@@ -102,6 +118,7 @@ struct Rules<'e, 'w> {
     whens: Vec<Option<Arc<Answers>>>,
     vetoes: Vec<Arc<Answers>>,
     caps: Vec<(&'w Cap, Arc<Scores>)>,
+    spared: Vec<Option<Arc<Answers>>>,
     not_assessed: Vec<Arc<Answers>>,
 }
 
@@ -114,6 +131,7 @@ impl<'e, 'w> Rules<'e, 'w> {
             whens: score.bands.iter().map(|band| band.when.as_ref().map(answers)).collect(),
             vetoes: grading.vetoes.iter().map(|(_, condition)| answers(condition)).collect(),
             caps: grading.caps.iter().map(|cap| (cap, evaluation.scores_in(window, cap.score))).collect(),
+            spared: grading.caps.iter().map(|cap| cap.unless.as_ref().map(answers)).collect(),
             not_assessed: grading.not_assessed.iter().map(answers).collect(),
         }
     }
@@ -130,6 +148,11 @@ impl<'e, 'w> Rules<'e, 'w> {
                 .collect(),
             vetoes: self.vetoes.iter().map(|veto| veto.at(place)).collect(),
             caps: self.caps.iter().map(|(cap, scores)| self.capping(cap, scores, place)).collect(),
+            spared: self
+                .spared
+                .iter()
+                .map(|spared| spared.as_ref().map_or(Tri::No, |spared| spared.at(place)))
+                .collect(),
             not_assessed: Tri::any(self.not_assessed.iter().map(|answers| answers.at(place))),
         };
         grading::given(score, points, &facts)

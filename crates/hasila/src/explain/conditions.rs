@@ -13,6 +13,13 @@ impl Told<'_> {
             Condition::Met(ix) => self.say(&self.name_of("explain.met", &self.program[*ix].named)),
             Condition::Awarded(ix) => self.say(&self.name_of("explain.awarded", &self.program[*ix].named)),
             Condition::Grade { score, comparator, band } => self.grade(*score, *comparator, *band),
+            Condition::Assessed(ix) => self.say(&self.name_of("explain.assessed", &self.program[*ix].named)),
+            Condition::Rank { score, comparator, place, in_each } => {
+                let place = self.catalogue.threshold(*comparator, &self.catalogue.count(*place));
+                let message = self.name_of("explain.rank", &self.program[*score].named).with("place", place);
+                self.say(&message);
+                self.under(|told| told.counted_in(in_each.as_ref()));
+            }
             Condition::Not(inner) => self.denied(inner),
             Condition::All(parts) => self.parts(&Message::new("explain.all"), parts),
             Condition::Any(parts) => self.parts(&Message::new("explain.any"), parts),
@@ -42,6 +49,9 @@ impl Told<'_> {
                 self.say(&self.name_of("explain.answer-not", &self.program[*ix].named));
             }
             Condition::Met(ix) => self.say(&self.name_of("explain.met-not", &self.program[*ix].named)),
+            Condition::Assessed(ix) => {
+                self.say(&self.name_of("explain.assessed-not", &self.program[*ix].named));
+            }
             Condition::Awarded(ix) => {
                 self.say(&self.name_of("explain.awarded-not", &self.program[*ix].named))
             }

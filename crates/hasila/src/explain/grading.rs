@@ -3,7 +3,7 @@
 use super::Told;
 use base::Message;
 use rules::program::grading::{Cap, Whose};
-use rules::program::quotas::{Base, Quota, Rounding};
+use rules::program::quotas::{Base, Preference, Quota, Rounding};
 use rules::program::{Condition, Group, Score};
 
 impl Told<'_> {
@@ -35,6 +35,9 @@ impl Told<'_> {
                 self.name_of("explain.cap-above-at", other).with("level", self.catalogue.level(word))
             }
         });
+        if let Some(unless) = &cap.unless {
+            self.under(|told| told.when(&Message::new("explain.cap-unless"), unless));
+        }
     }
 
     /// Tells how many units may have a grade.
@@ -54,14 +57,31 @@ impl Told<'_> {
         });
         self.under(|told| {
             quota.in_each.iter().for_each(|group| told.counted_in(Some(group)));
+            if let Some((limit, condition)) = &quota.other {
+                let share = told.number(limit, true);
+                told.when(&Message::new("explain.quota-other").with("share", share), condition);
+            }
             told.say(&Message::new(match quota.rounding {
                 Rounding::Floor => "explain.quota-floor",
                 Rounding::Ceiling => "explain.quota-ceiling",
                 Rounding::Round => "explain.quota-round",
             }));
+            quota.preferences.iter().for_each(|preference| told.preference(preference));
             let ties = if quota.ties_in { "explain.ties-in" } else { "explain.ties-out" };
             told.say(&Message::new(ties));
         });
+    }
+
+    fn preference(&mut self, preference: &Preference) {
+        match preference {
+            Preference::Yes(condition) => self.when(&Message::new("explain.ties-by-yes"), condition),
+            Preference::More(of) => {
+                self.say(&Message::new("explain.ties-by-more").with("quantity", self.quantity(of)));
+            }
+            Preference::Less(of) => {
+                self.say(&Message::new("explain.ties-by-less").with("quantity", self.quantity(of)));
+            }
+        }
     }
 
     /// Tells in which groups something is counted by itself.

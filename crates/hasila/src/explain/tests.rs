@@ -8,6 +8,7 @@ const PLANS: &[&str] = &[
     include_str!("../../../rules/corpus/good/grades.plan"),
     include_str!("../../../rules/corpus/good/days.plan"),
     include_str!("../../../rules/corpus/good/points.plan"),
+    include_str!("../../../rules/corpus/good/ranks.plan"),
     include_str!("../../../rules/corpus/good/arabic_words.plan"),
     include_str!("../../../rules/corpus/good/vietnamese.plan"),
     include_str!("../../../../packs/movement_2025/plan.plan"),

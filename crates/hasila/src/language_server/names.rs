@@ -183,7 +183,7 @@ impl Names {
         if last.kind == Kind::OpenParen {
             return match key(called?)? {
                 "met" => Some(Sort::Standard),
-                "grade" => Some(Sort::Score),
+                "grade" | "assessed" | "rank/place" => Some(Sort::Score),
                 "awarded" => Some(Sort::Title),
                 "pace" => Some(Sort::Target),
                 _ => None,

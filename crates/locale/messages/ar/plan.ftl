@@ -248,6 +248,10 @@ plan-points-beyond-100 = النقاط من 0 إلى { $most }.
     .fix = اكتب النقاط من { $most }؛ و`weight` تبين مقدار احتساب كل جزء من سلم النقاط.
 plan-part-limit = يعطي الجزء بين 0 ووزنه البالغ { $weight }، ولا يكون أقله أكثر من أكثره.
     .fix = اكتب `at most` و`at least` بنقاط التقييم.
+plan-rank-against-what = يُقارن الترتيب بمكان: 1 هو الأول.
+    .fix = اكتبه هكذا: `rank(movement) <= 3 in each province`.
+plan-quota-where-of-whom = الحصة الأخرى لمجموعات تحت وحدة، وليس لهذه الحصة مجموعة كهذه.
+    .fix = اذكر تحت أي وحدات: `in each agency`.
 plan-penalty-per-share = يُفرض الخصم عن كل واحد مما يُعد، لا عن نسبة.
     .fix = اذكر عددا، مثل `late_report`.
 plan-band-is-empty = لا تقع أي نقاط في «{ $name }».

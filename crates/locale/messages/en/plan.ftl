@@ -244,6 +244,10 @@ plan-points-beyond-100 = Points go from 0 to { $most }.
     .fix = Write points of { $most }; `weight` says how much a part of the score counts.
 plan-part-limit = A part gives between 0 and its weight of { $weight } points, and no fewer at least than at most.
     .fix = Write `at most` and `at least` in points of the score.
+plan-rank-against-what = A rank is held against a place: 1 is the first.
+    .fix = Write it so: `rank(movement) <= 3 in each province`.
+plan-quota-where-of-whom = Another share is for groups below a unit, and this quota has no such group.
+    .fix = Say of which units: `in each agency`.
 plan-penalty-per-share = A penalty is given for each of something that is counted, not for a share.
     .fix = Name a count, such as `late_report`.
 plan-band-is-empty = No score lies in “{ $name }”.

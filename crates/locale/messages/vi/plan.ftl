@@ -241,6 +241,10 @@ plan-points-beyond-100 = Điểm từ 0 đến { $most }.
     .fix = Viết điểm trên thang { $most }; `weight` nói mỗi phần của thang điểm được tính bao nhiêu.
 plan-part-limit = Một phần cho từ 0 đến trọng số { $weight } điểm, và mức ít nhất không vượt mức nhiều nhất.
     .fix = Viết `at most` và `at least` theo điểm của thang điểm.
+plan-rank-against-what = Thứ hạng được so với một vị trí: 1 là đứng đầu.
+    .fix = Viết như sau: `rank(movement) <= 3 in each province`.
+plan-quota-where-of-whom = Tỷ lệ khác dành cho các nhóm dưới một đơn vị, mà hạn mức này không có nhóm như vậy.
+    .fix = Nói rõ dưới đơn vị nào: `in each agency`.
 plan-penalty-per-share = Điểm trừ tính cho mỗi thứ đếm được, không tính cho tỷ lệ.
     .fix = Nêu một số đếm, chẳng hạn `late_report`.
 plan-band-is-empty = Không có điểm nào thuộc “{ $name }”.

@@ -23,6 +23,7 @@ impl Checker<'_> {
             ExprKind::Not(inner) | ExprKind::Never(inner) => Condition::Not(Box::new(self.condition(inner))),
             ExprKind::Compare(first, rest) => self.compare(first, rest, expr.span),
             ExprKind::Editions(held, count) => self.over_editions(held, count),
+            ExprKind::InEach(held, group) => self.in_group(held, group),
             ExprKind::And(parts) => {
                 self.warn_of_last_only(parts);
                 Condition::All(self.conditions(parts))
@@ -119,8 +120,13 @@ impl Checker<'_> {
         match name.text.as_str() {
             "met" => self.standard_named(arguments, span).map_or_else(nothing, Condition::Met),
             "awarded" => self.title_named(arguments, span).map_or_else(nothing, Condition::Awarded),
+            "assessed" => self.score_named(arguments, span).map_or_else(nothing, Condition::Assessed),
             "grade" => {
                 self.remark(Remark::error("plan.grade-against-what", span));
+                nothing()
+            }
+            "rank/place" => {
+                self.remark(Remark::error("plan.rank-against-what", span));
                 nothing()
             }
             "change" | "points" | "pace" => self.not_a_condition(span),
@@ -180,6 +186,12 @@ impl Checker<'_> {
         if let Some(score) = self.graded(second) {
             return self.grade(score, turned(*comparator), first);
         }
+        if is_call(first, "rank/place") {
+            return self.rank(first, *comparator, second);
+        }
+        if is_call(second, "rank/place") {
+            return self.rank(second, turned(*comparator), first);
+        }
         let (left, left_type) = self.quantity(first);
         let (right, right_type) = self.quantity(second);
         self.held_against(&left_type, second, &right_type, span);
@@ -191,17 +203,51 @@ impl Checker<'_> {
 
     /// Returns the score whose grade the expression is, if it is `grade(...)`; nothing inside where it is wrong.
     pub(super) fn graded(&mut self, expr: &Expr) -> Option<Option<ScoreIx>> {
-        let ExprKind::Call(name, arguments) = &expr.kind else { return None };
-        if name.text != "grade" {
-            return None;
-        }
-        let Some(name) = self.only_name(arguments, expr.span) else { return Some(None) };
+        let ExprKind::Call(_, arguments) = &expr.kind else { return None };
+        is_call(expr, "grade").then(|| self.score_named(arguments, expr.span))
+    }
+
+    fn score_named(&mut self, arguments: &[Expr], span: Span) -> Option<ScoreIx> {
+        let name = self.only_name(arguments, span)?;
         let found = self.declared.score_names.get(name.text.as_str()).copied();
         if found.is_none() {
             let candidates: Vec<&str> = self.declared.score_names.keys().copied().collect();
             self.unknown("plan.unknown-score", &name.text, name.span, &candidates);
         }
-        Some(found)
+        found
+    }
+
+    /// `rank(movement) <= 3`: a place, from 1.
+    fn rank(&mut self, call: &Expr, comparator: Comparator, place: &Expr) -> Condition {
+        let ExprKind::Call(_, arguments) = &call.kind else { return nothing() };
+        let score = self.score_named(arguments, call.span);
+        let place = match &place.kind {
+            ExprKind::Figure(figure) => self.whole_number(figure).filter(|place| {
+                let is_place = *place > 0;
+                if !is_place {
+                    self.remark(Remark::error("plan.rank-against-what", figure.span));
+                }
+                is_place
+            }),
+            ExprKind::Missing => None,
+            _ => {
+                self.remark(Remark::error("plan.rank-against-what", place.span));
+                None
+            }
+        };
+        let Some((score, place)) = score.zip(place) else { return nothing() };
+        Condition::Rank { score, comparator, place, in_each: None }
+    }
+
+    /// `rank(movement) <= 3 in each province`
+    fn in_group(&mut self, held: &Expr, group: &Name) -> Condition {
+        let group = self.group_of(group);
+        match self.condition(held) {
+            Condition::Rank { score, comparator, place, in_each: None } => {
+                Condition::Rank { score, comparator, place, in_each: Some(group) }
+            }
+            other => other,
+        }
     }
 
     fn grade(&mut self, score: Option<ScoreIx>, comparator: Comparator, band: &Expr) -> Condition {
@@ -220,6 +266,10 @@ impl Checker<'_> {
         };
         Condition::Grade { score, comparator, band }
     }
+}
+
+fn is_call(expr: &Expr, function: &str) -> bool {
+    matches!(&expr.kind, ExprKind::Call(name, _) if name.text == function)
 }
 
 /// `a < b` is `b > a`.

@@ -22,7 +22,11 @@ impl Checker<'_> {
                     GradeRule::NotAssessed(condition, _) => {
                         grading.not_assessed.push(self.condition(condition));
                     }
-                    GradeRule::NotAbove(grade, of, _) => grading.caps.extend(self.cap(score, grade, of)),
+                    GradeRule::NotAbove(grade, of, unless, _) => {
+                        let cap = self.cap(score, grade, of);
+                        let unless = unless.as_ref().map(|unless| self.condition(unless));
+                        grading.caps.extend(cap.map(|cap| Cap { unless, ..cap }));
+                    }
                 }
             }
             self.program.scores[score.0].grading = grading;
@@ -73,7 +77,7 @@ impl Checker<'_> {
                 Remark::error("plan.grades-differ", grade.span).with("names", names).with("name", score),
             );
         }
-        Some(Cap { score: other, of, bands: bands? })
+        Some(Cap { score: other, of, bands: bands?, unless: None })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Checker;
 use super::declared::Value;
-use super::order::{Extent, called, extent, order, references};
+use super::order::{Extent, called, called_score, extent, order, references};
 use super::types::{Type, Written};
 use crate::program::{Indicator, IndicatorIx, Quantity, Shown};
 use crate::remark::Remark;
@@ -66,7 +66,7 @@ impl Checker<'_> {
     }
 
     fn extent_referred_to(&self, expr: &Expr, standards: &[Extent]) -> Option<Extent> {
-        if let Some(score) = called(expr, "grade") {
+        if let Some(score) = called_score(expr) {
             return self.score_extents.get(self.declared.score_names.get(score)?.0).copied();
         }
         if let Some(standard) = called(expr, "met") {

@@ -106,6 +106,7 @@ pub fn extent(expr: &Expr, named: &impl Fn(&Expr) -> Extent) -> Extent {
         ExprKind::Paren(inner)
         | ExprKind::Negative(inner)
         | ExprKind::Shifted(_, _, inner)
+        | ExprKind::InEach(inner, _)
         | ExprKind::Not(inner)
         | ExprKind::Never(inner) => extent(inner, named),
         ExprKind::Arithmetic(left, _, right) | ExprKind::DaysFrom(left, right) => {
@@ -153,6 +154,7 @@ pub fn references<'a>(expr: &'a Expr, found: &mut impl FnMut(&'a Expr)) {
         ExprKind::Paren(inner)
         | ExprKind::Negative(inner)
         | ExprKind::Shifted(_, _, inner)
+        | ExprKind::InEach(inner, _)
         | ExprKind::Not(inner)
         | ExprKind::Never(inner)
         | ExprKind::Editions(inner, _) => {
@@ -178,6 +180,11 @@ pub fn called<'a>(expr: &'a Expr, function: &str) -> Option<&'a str> {
         },
         _ => None,
     }
+}
+
+/// Returns the score that a call such as `grade(movement)`, `assessed(movement)` or `rank(movement)` is about.
+pub fn called_score(expr: &Expr) -> Option<&str> {
+    ["grade", "assessed", "rank/place"].into_iter().find_map(|function| called(expr, function))
 }
 
 #[cfg(test)]

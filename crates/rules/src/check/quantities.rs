@@ -22,12 +22,14 @@ fn day_of(day: Quantity) -> (Quantity, Type) {
 }
 
 /// Functions a formula or condition may call.
-pub const FUNCTIONS: [&str; 10] = [
+pub const FUNCTIONS: [&str; 12] = [
     "change",
     "points",
     "pace",
     "met",
     "grade",
+    "assessed",
+    "rank/place",
     "awarded",
     "floor/number",
     "ceiling/number",
@@ -156,7 +158,7 @@ impl Checker<'_> {
                 let pace = self.pace(arguments, span);
                 pace.map_or_else(nothing, |(pace, kind)| (Quantity::Pace(pace), kind))
             }
-            "met" | "grade" | "awarded" => self.not_a_number(span),
+            "met" | "grade" | "assessed" | "rank/place" | "awarded" => self.not_a_number(span),
             _ => self.rounded(name, arguments, span).unwrap_or_else(|| {
                 self.unknown_function(name);
                 nothing()

@@ -1,13 +1,15 @@
 //! Quotas of grades: which score they limit, what they are a part of, and where they hold.
 
 use super::Checker;
+use super::declared::Value;
+use super::types::Type;
 use crate::format::quota_text;
 use crate::program::ScoreIx;
-use crate::program::quotas::{Base, Quota, Rounding};
-use crate::program::{Group, Program, SetAside};
+use crate::program::quotas::{Base, Preference, Quota, Rounding};
+use crate::program::{Condition, Group, ItemKind, Program, Quantity, SetAside};
 use crate::remark::Remark;
-use crate::syntax::tree::{self, Name};
-use base::{Comparator, limits};
+use crate::syntax::tree::{self, Expr, ExprKind, Name};
+use base::{Comparator, Number, limits};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What quotas may name.
@@ -67,16 +69,49 @@ impl Checker<'_> {
             return self.remark(remark);
         }
         let rounding = self.rounding(quota);
+        let other = self.other_share(quota, &in_each);
+        let preferences = quota.ties_by.iter().filter_map(|by| self.preference(by)).collect::<Vec<_>>();
         for (score, band, of) in found {
             if band + 1 == self.program[score].bands.len() {
                 self.without_effect("plan.quota-on-last-grade", quota);
                 continue;
             }
             let (in_each, ties_in) = (in_each.clone(), quota.ties_in == Some(true));
-            let checked =
-                Quota { band, limit: limit.clone(), of, in_each, rounding, ties_in, span: quota.span };
+            let (limit, other, preferences) = (limit.clone(), other.clone(), preferences.clone());
+            let span = quota.span;
+            let checked = Quota { band, limit, other, of, in_each, rounding, preferences, ties_in, span };
             self.program.scores[score.0].quotas.push(checked);
         }
+    }
+
+    /// `25% where outstanding`: asked of the unit above the group, so there must be one.
+    fn other_share(&mut self, quota: &tree::Quota, in_each: &[Group]) -> Option<(Number, Condition)> {
+        let (limit, condition) = quota.other.as_deref()?;
+        let limit = self.proper_share(limit);
+        if !in_each.iter().any(|group| matches!(group, Group::Level(_))) {
+            self.remark(Remark::error("plan.quota-where-of-whom", condition.span));
+        }
+        Some((limit, self.condition(condition)))
+    }
+
+    /// `ties by months_served`: more of it first, or yes before no.
+    fn preference(&mut self, by: &Expr) -> Option<Preference> {
+        if let ExprKind::Name(name) = &by.kind
+            && let Some(Value::Item(item)) = self.declared.values.get(name.text.as_str()).copied()
+            && self.program[item].kind == ItemKind::YesNo
+        {
+            return Some(Preference::Yes(Condition::Answer(item)));
+        }
+        let (quantity, kind) = self.quantity(by);
+        if matches!(kind, Type::Constant(_)) {
+            self.remark(Remark::error("plan.constant-measure", by.span));
+            return None;
+        }
+        let fewer = match &quantity {
+            Quantity::Indicator(indicator) => self.program[*indicator].higher_is_better == Some(false),
+            quantity => self.program.is_day(quantity),
+        };
+        Some(if fewer { Preference::Less(quantity) } else { Preference::More(quantity) })
     }
 
     /// Returns the score that the quota names, or every score with the grade.

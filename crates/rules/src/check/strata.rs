@@ -2,7 +2,7 @@
 //! others of its sort, never in a circle.
 
 use super::Checker;
-use super::order::{Extent, called, order, references};
+use super::order::{Extent, called, called_score, order, references};
 use crate::syntax::tree::{self, Expr, GradeRule, Grades};
 
 /// A standard or the grades of a score.
@@ -51,17 +51,32 @@ impl<'a> Checker<'a> {
 
     fn strata_used(&self, stratum: Stratum<'_>) -> Vec<usize> {
         let mut found = Vec::new();
-        for condition in stratum.conditions() {
+        let quotas = if let Stratum::Grades(score, _) = stratum { self.of_quotas(score) } else { Vec::new() };
+        for condition in stratum.conditions().into_iter().chain(quotas) {
             references(condition, &mut |expr| found.extend(self.stratum_named_in(expr)));
         }
         found
+    }
+
+    /// Returns the conditions of the quotas that limit the grades of a score: those that hold for groups of units.
+    fn of_quotas(&self, score: &tree::Score) -> Vec<&'a Expr> {
+        let name = &score.head.name.text;
+        let has_grade = |grade: &tree::Name| {
+            let bands = self.declared.grades.iter().filter(|grades| grades.score.text == *name);
+            bands.flat_map(|grades| &grades.bands).any(|band| band.head.name.text == grade.text)
+        };
+        let quotas = self.declared.quotas.iter().filter(|quota| match &quota.score {
+            Some(score) => score.text == *name,
+            None => has_grade(&quota.grade),
+        });
+        quotas.filter_map(|quota| quota.other.as_deref().map(|(_, condition)| condition)).collect()
     }
 
     fn stratum_named_in(&self, expr: &Expr) -> Option<usize> {
         if let Some(standard) = called(expr, "met") {
             return self.declared.standard_names.get(standard).map(|ix| ix.0);
         }
-        let score = self.declared.score_names.get(called(expr, "grade")?)?;
+        let score = self.declared.score_names.get(called_score(expr)?)?;
         Some(self.declared.standards.len() + score.0)
     }
 }
@@ -81,9 +96,11 @@ impl<'a> Stratum<'a> {
             Stratum::Grades(_, None) => Vec::new(),
             Stratum::Grades(_, Some(grades)) => {
                 let whens = grades.bands.iter().filter_map(|band| band.when.as_ref());
-                let rules = grades.rules.iter().map(|rule| match rule {
-                    GradeRule::NotAssessed(condition, _) => condition,
-                    GradeRule::NotAbove(grade, ..) => grade,
+                let rules = grades.rules.iter().flat_map(|rule| match rule {
+                    GradeRule::NotAssessed(condition, _) => vec![condition],
+                    GradeRule::NotAbove(grade, _, unless, _) => {
+                        [grade].into_iter().chain(unless.as_deref()).collect()
+                    }
                 });
                 whens.chain(rules).collect()
             }

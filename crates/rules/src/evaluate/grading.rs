@@ -34,6 +34,8 @@ pub struct Facts {
     pub vetoes: Vec<Tri>,
     /// For each cap the possible grades that limit; nothing where there is nobody to be above of.
     pub caps: Vec<Option<Grades>>,
+    /// For each cap whether it does not hold: `unless`.
+    pub spared: Vec<Tri>,
     /// Whether the unit is not assessed.
     pub not_assessed: Tri,
 }
@@ -47,11 +49,16 @@ pub fn given(score: &Score, points: &Points, facts: &Facts) -> Grades {
     for ((band, _), vetoed) in score.grading.vetoes.iter().zip(&facts.vetoes) {
         grades = lowered(grades, *vetoed, |given| given.no_better_than(*band));
     }
-    for (cap, others) in score.grading.caps.iter().zip(&facts.caps) {
+    for ((cap, others), spared) in score.grading.caps.iter().zip(&facts.caps).zip(&facts.spared) {
         let others = others.iter().flatten();
         let capped = others.flat_map(|other| grades.iter().map(|given| capped(cap, *given, *other)));
         let capped: Grades = capped.collect();
-        grades = if capped.is_empty() { grades } else { capped };
+        match spared {
+            _ if capped.is_empty() => {}
+            Tri::Yes => {}
+            Tri::No => grades = capped,
+            Tri::Undecided => grades.extend(capped),
+        }
     }
     lowered(grades, facts.not_assessed, |_| Given::NotAssessed)
 }
@@ -120,9 +127,28 @@ impl Given {
 
 /// Returns how the possible grades stand to the band.
 pub fn holds(possible: &Grades, comparator: Comparator, band: usize) -> Tri {
-    let mut answers = possible.iter().map(|given| given.holds(comparator, band));
+    agreed(possible, &|given| given.holds(comparator, band))
+}
+
+/// Returns the answer that all possible grades give.
+pub fn agreed(possible: &Grades, holds: &dyn Fn(Given) -> Tri) -> Tri {
+    let mut answers = possible.iter().map(|given| holds(*given));
     let first = answers.next().unwrap_or(Tri::Undecided);
     if answers.all(|answer| answer == first) { first } else { Tri::Undecided }
+}
+
+/// Returns whether the unit has a grade: whoever is not assessed, or lies in no band, has none.
+pub fn is_assessed(possible: &Grades) -> Tri {
+    agreed(possible, &|given| Tri::from(given.band().is_some()))
+}
+
+/// Returns whether the unit is not assessed, and so stands in no ranking.
+pub fn is_exempt(possible: &Grades) -> Tri {
+    match (possible.contains(&Given::NotAssessed), possible.len()) {
+        (false, _) => Tri::No,
+        (true, 1) => Tri::Yes,
+        (true, _) => Tri::Undecided,
+    }
 }
 
 /// Returns what is given, if only one thing is possible.

@@ -2,12 +2,15 @@
 
 use super::grading::{self, Given};
 use super::points::Points;
-use super::quota::Entrant;
+use super::quota::{self, Entrant, Peers};
 use super::tally::{self, Own};
 use super::{Evaluator, Evidence, Linear, Portion, Source, Unrecorded, Window, items_read};
 use crate::editions::Editions;
 use crate::program::days::{Anchor, Day};
-use crate::program::{Condition, FormIx, IndicatorIx, ItemIx, ItemKind, Quantity, Score, ScoreIx, TitleIx};
+use crate::program::quotas::Preference;
+use crate::program::{
+    Condition, FormIx, Group, IndicatorIx, ItemIx, ItemKind, Quantity, Score, ScoreIx, TitleIx,
+};
 use crate::value::{Bound, mirrored};
 use base::{Comparator, Period, Tri, UnitId, limits, number};
 use num_traits::ToPrimitive;
@@ -175,8 +178,13 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
                 self.ways_of_parts(lines.len(), &lines, unit)
             }
             Condition::Grade { score, comparator, band } => {
-                self.ways_of_grade(*score, *comparator, *band, unit)
+                let holds = |given: Given| given.holds(*comparator, *band);
+                self.ways_of_grade(*score, &holds, unit)
             }
+            Condition::Assessed(score) => {
+                self.ways_of_grade(*score, &|given| Tri::from(given.band().is_some()), unit)
+            }
+            Condition::Rank { score, in_each, .. } => self.ways_of_rank(*score, in_each.as_ref(), unit),
             // The ledger of awards is complete, but for editions whose awards are still to be given.
             Condition::Awarded(title) => {
                 let award = Missing::Award { unit, title: *title, edition: self.window.period };
@@ -341,12 +349,12 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
     }
 
     /// Returns the ways of a grade: the fewest parts of the score whose certainty could settle it.
-    fn ways_of_grade(&self, score: ScoreIx, comparator: Comparator, band: usize, unit: UnitId) -> Ways {
+    fn ways_of_grade(&self, score: ScoreIx, holds: &dyn Fn(Given) -> Tri, unit: UnitId) -> Ways {
         let Some(parts) = self.parts(score, unit) else { return Ways::none(Missing::NotFor { unit }) };
         let limited = self.limited(score, unit);
         let is_at_the_cut = limited.as_ref().is_some_and(Entrant::is_at_the_cut);
         if is_at_the_cut || self.program[score].has_grading() {
-            return self.ways_by_any_piece(score, comparator, band, unit);
+            return self.ways_by_any_piece(score, holds, unit);
         }
         let fallen = |grades| match &limited {
             Some(entrant) => entrant.fallen(grades),
@@ -359,9 +367,8 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             .collect::<Vec<_>>();
         let movable = self.movable(&open, unit);
         let towards = |wanted: Tri| {
-            let passes = |points: &Points| {
-                grading::holds(&fallen(points.grades(&score.bands)), comparator, band) == wanted
-            };
+            let passes =
+                |points: &Points| grading::agreed(&fallen(points.grades(&score.bands)), holds) == wanted;
             let settling =
                 subsets(&movable).filter(|(parts_of, _)| parts.could_pass(parts_of, &score.bands, passes));
             settling.map(|(_, way)| way).min_by_key(|way| way.any)
@@ -390,6 +397,15 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         movable
     }
 
+    /// Returns the ways of a place: whatever is open of the unit, and of those it is ranked with.
+    fn ways_of_rank(&self, score: ScoreIx, in_each: Option<&Group>, unit: UnitId) -> Ways {
+        let ranked = self.ranked(score, in_each);
+        let Some(open) = ranked.open_beside(unit) else { return Ways::none(Missing::NotFor { unit }) };
+        let pieces = open.iter().flat_map(|other| self.own_pieces_behind_grade(score, *other));
+        let missing = Arc::new(pieces.collect::<Pieces>());
+        Ways { yes: Way::any(&missing), no: Way::any(&missing), missing }
+    }
+
     /// Returns the unit under the score's quotas, where it has any that hold for the unit.
     fn limited(&self, score: ScoreIx, unit: UnitId) -> Option<Entrant> {
         let has_quotas = !self.program[score].quotas.is_empty() && self.evidence.in_scope(unit);
@@ -397,7 +413,7 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
     }
 
     /// Returns the ways of a grade that rests on more than the unit's points: any piece on which it may hang.
-    fn ways_by_any_piece(&self, score: ScoreIx, comparator: Comparator, band: usize, unit: UnitId) -> Ways {
+    fn ways_by_any_piece(&self, score: ScoreIx, holds: &dyn Fn(Given) -> Tri, unit: UnitId) -> Ways {
         let missing = self.pieces_behind_grade(score, unit);
         if missing.is_empty() {
             return Ways::none(Missing::Ungraded { unit });
@@ -405,7 +421,7 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         let grades = self.grades(score, unit).unwrap_or_default();
         let any = Way::any(&missing);
         let towards = |wanted: Tri| {
-            let leads = |given: &Given| given.holds(comparator, band) == wanted;
+            let leads = |given: &Given| holds(*given) == wanted;
             any.clone().filter(|_| grades.iter().any(leads))
         };
         let (yes, no) = (towards(Tri::Yes), towards(Tri::No));
@@ -421,12 +437,48 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         let rivalry = graded.rivalry(entrant.unit).expect("whoever is limited is an entrant");
         let behind = || {
             let rivals = graded.rivals(rivalry);
-            rivals.flat_map(|rival| self.own_pieces_behind_grade(score, rival.unit)).collect::<Pieces>()
+            let pieces = |rival: &Entrant| {
+                let mut pieces = self.own_pieces_behind_grade(score, rival.unit);
+                pieces.extend(self.pieces_behind_quotas(score, rival.unit));
+                pieces
+            };
+            rivals.flat_map(pieces).collect::<Pieces>()
         };
         match self.known {
             Some(known) => known.behind_grades().get_or((self.window, score, rivalry), behind),
             None => Arc::new(behind()),
         }
+    }
+
+    /// Returns what quotas lack that ask more than points: of the units above, and of the unit itself.
+    fn pieces_behind_quotas(&self, score: ScoreIx, unit: UnitId) -> Pieces {
+        let mut pieces = Pieces::new();
+        let mut ask = |condition: &Condition, unit: UnitId| {
+            if self.answer(condition, unit) == Tri::Undecided {
+                pieces.extend(self.ways(condition, unit).missing.iter().copied());
+            }
+        };
+        for quota in &self.program[score].quotas {
+            if let Some((_, condition)) = &quota.other {
+                let peers = quota.in_each.iter().map(|group| quota::peers(self.evidence, unit, Some(group)));
+                let above = peers
+                    .filter_map(|peers| if let Peers::Below(above) = peers { Some(above) } else { None });
+                above.for_each(|above| ask(condition, above));
+            }
+            for preference in &quota.preferences {
+                if let Preference::Yes(condition) = preference {
+                    ask(condition, unit);
+                }
+            }
+        }
+        for quota in &self.program[score].quotas {
+            for preference in &quota.preferences {
+                if let Preference::More(quantity) | Preference::Less(quantity) = preference {
+                    pieces.extend(self.short_of(quantity, unit).iter().copied());
+                }
+            }
+        }
+        pieces
     }
 
     fn own_pieces_behind_grade(&self, score: ScoreIx, unit: UnitId) -> Pieces {

@@ -9,9 +9,11 @@
 use super::Evidence;
 use super::grading::{Given, Grades};
 use super::points::Points;
-use crate::program::quotas::{Base, Quota};
-use crate::program::{Group, Score};
+use crate::program::quotas::{Base, Preference, Quota};
+use crate::program::{Condition, Group, Quantity, Score};
+use crate::value::{Bound, Measured};
 use base::{Number, Tri, UnitId};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The units of a score after its quotas.
@@ -68,8 +70,22 @@ pub enum Peers {
     Others,
 }
 
+/// What quotas ask about single units beside their points.
+pub trait Asked {
+    /// Returns whether the condition holds for the unit.
+    fn holds(&self, condition: &Condition, unit: UnitId) -> Tri;
+
+    /// Returns what the quantity comes to for the unit.
+    fn measured(&self, quantity: &Quantity, unit: UnitId) -> Measured;
+}
+
 /// Returns the units after the quotas of the score. `entrants` hold the grades before.
-pub fn limited<E: Evidence + ?Sized>(score: &Score, evidence: &E, entrants: Vec<Entrant>) -> Graded {
+pub fn limited<E: Evidence + ?Sized>(
+    score: &Score,
+    evidence: &E,
+    asked: &dyn Asked,
+    entrants: Vec<Entrant>,
+) -> Graded {
     let mut graded = Graded { rivalry: (0..entrants.len()).collect(), entrants, rounds: Vec::new() };
     graded.entrants.sort_by_key(|entrant| entrant.unit);
     let bands: BTreeSet<usize> = score.quotas.iter().map(|quota| quota.band).collect();
@@ -82,6 +98,8 @@ pub fn limited<E: Evidence + ?Sized>(score: &Score, evidence: &E, entrants: Vec<
             peers: graded.entrants.iter().map(|entrant| peers(evidence, entrant.unit, group)).collect(),
             bases: graded.bases(evidence, quota, group),
             counted: graded.entrants.iter().map(|entrant| entrant.counted(evidence, &quota.of)).collect(),
+            preferred: graded.entrants.iter().map(|one| preferred(quota, asked, one.unit)).collect(),
+            asked,
         });
         for stage in stages.collect::<Vec<_>>().iter().rev() {
             graded.cut(score, stage);
@@ -97,7 +115,7 @@ fn clauses(quota: &Quota) -> impl Iterator<Item = Option<&Group>> {
 }
 
 /// Returns the group in which the unit stands.
-fn peers<E: Evidence + ?Sized>(evidence: &E, unit: UnitId, group: Option<&Group>) -> Peers {
+pub(super) fn peers<E: Evidence + ?Sized>(evidence: &E, unit: UnitId, group: Option<&Group>) -> Peers {
     let found = match group {
         None => Some(Peers::All),
         Some(Group::Bloc) => evidence.bloc(unit).map(Peers::Bloc),
@@ -110,6 +128,51 @@ fn peers<E: Evidence + ?Sized>(evidence: &E, unit: UnitId, group: Option<&Group>
     found.unwrap_or(Peers::Others)
 }
 
+/// Returns where the unit stands by the preferences of a quota, at worst and at best.
+fn preferred(quota: &Quota, asked: &dyn Asked, unit: UnitId) -> [Vec<Edge>; 2] {
+    let edges = quota.preferences.iter().map(|preference| match preference {
+        Preference::Yes(condition) => match asked.holds(condition, unit) {
+            Tri::Yes => (Edge::Most, Edge::Most),
+            Tri::No => (Edge::Least, Edge::Least),
+            Tri::Undecided => (Edge::Least, Edge::Most),
+        },
+        Preference::More(quantity) => edges_of(&asked.measured(quantity, unit)),
+        Preference::Less(quantity) => {
+            let (low, high) = edges_of(&asked.measured(quantity, unit));
+            (high.turned(), low.turned())
+        }
+    });
+    let (low, high) = edges.unzip();
+    [low, high]
+}
+
+/// Returns between which numbers a measured value lies.
+fn edges_of(measured: &Measured) -> (Edge, Edge) {
+    match (measured.bound, measured.floor()) {
+        (Bound::Exact, Some(number)) => (Edge::At(number.clone()), Edge::At(number)),
+        (Bound::AtLeast, Some(floor)) => (Edge::At(floor), Edge::Most),
+        _ => (Edge::Least, Edge::Most),
+    }
+}
+
+/// A number by which units are put in order, or beyond all numbers.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Edge {
+    Least,
+    At(Number),
+    Most,
+}
+
+impl Edge {
+    fn turned(self) -> Edge {
+        match self {
+            Edge::Least => Edge::Most,
+            Edge::At(number) => Edge::At(-number),
+            Edge::Most => Edge::Least,
+        }
+    }
+}
+
 /// One clause of a quota, and the base in each of its groups.
 struct Stage<'q> {
     index: usize,
@@ -119,14 +182,17 @@ struct Stage<'q> {
     bases: BTreeMap<Peers, (u64, u64)>,
     /// Whether each entrant is surely, and whether it may be, in a base.
     counted: Vec<(bool, bool)>,
+    /// Where each entrant stands among those with the same points, at worst and at best.
+    preferred: Vec<[Vec<Edge>; 2]>,
+    asked: &'q dyn Asked,
 }
 
 /// Who may rank before whom, in one group.
 struct Order {
-    /// The points of those that surely have the grade, the fewest each may have.
-    sure: Vec<Number>,
-    /// The points of those that may have it, the most each may have.
-    possible: Vec<Number>,
+    /// Where those stand that surely have the grade, each at worst: their points, then the preferences.
+    sure: Vec<Vec<Edge>>,
+    /// Where those stand that may have it, each at best.
+    possible: Vec<Vec<Edge>>,
     ties_in: bool,
 }
 
@@ -199,11 +265,11 @@ impl Graded {
         }
         for (peers, members) in groups {
             let base = stage.bases.get(peers).copied().unwrap_or_default();
-            let ranked = self.ranked(score, stage, &members, base);
+            let ranked = self.ranked(score, stage, (peers, &members), base);
             for (index, kept) in &ranked {
                 self.entrants[*index].limit(stage.quota.band, *kept);
             }
-            let allowed = (stage.quota.allowed(base.0), stage.quota.allowed(base.1));
+            let allowed = stage.allowed(peers, [base.0, base.1]).into();
             self.rounds.push(Round {
                 quota: stage.index,
                 peers: peers.clone(),
@@ -220,21 +286,23 @@ impl Graded {
         &self,
         score: &Score,
         stage: &Stage<'_>,
-        members: &[usize],
+        (peers, members): (&Peers, &[usize]),
         base: (u64, u64),
     ) -> Vec<(usize, Tri)> {
         let quota = stage.quota;
         let candidates = members.iter().map(|index| (*index, &self.entrants[*index]));
         let mut candidates =
             candidates.filter(|(_, one)| one.grades.contains(&Given::Band(quota.band))).collect::<Vec<_>>();
-        candidates
-            .sort_by(|(_, a), (_, b)| (&b.points.high, &b.points.low).cmp(&(&a.points.high, &a.points.low)));
-        let fewest = |one: &Entrant| one.fewest_with(score, quota.band);
-        let order = Order::new(quota.ties_in, &candidates, quota.band, fewest);
+        let most = |index: usize, one: &Entrant| stage.place(index, 1, one.points.high.clone());
+        let fewest = |index: usize, one: &Entrant| stage.place(index, 0, one.fewest_with(score, quota.band));
+        candidates.sort_by_cached_key(|(index, one)| Reverse((most(*index, one), one.points.low.clone())));
+        let sure = candidates.iter().filter(|(_, one)| one.has_only(quota.band));
+        let sure = sure.map(|(index, one)| fewest(*index, one)).collect();
+        let possible = candidates.iter().map(|(index, one)| most(*index, one)).collect();
+        let order = Order::new(quota.ties_in, sure, possible);
         let kept = |index: usize, one: &Entrant| {
-            let own = stage.base_with(index, base);
-            let is_sure = one.has_only(quota.band);
-            order.kept(&fewest(one), &one.points.high, is_sure, own.map(|base| quota.allowed(base)))
+            let own = stage.allowed(peers, stage.base_with(index, base));
+            order.kept(&fewest(index, one), &most(index, one), one.has_only(quota.band), own)
         };
         candidates.into_iter().map(|(index, one)| (index, kept(index, one))).collect()
     }
@@ -302,6 +370,26 @@ impl Base {
 }
 
 impl Stage<'_> {
+    /// Returns where an entrant stands with these points, at worst (0) or at best (1).
+    fn place(&self, entrant: usize, end: usize, points: Number) -> Vec<Edge> {
+        let preferred = self.preferred[entrant][end].iter().cloned();
+        std::iter::once(Edge::At(points)).chain(preferred).collect()
+    }
+
+    /// Returns how many may have the grade in a group, at least and at most.
+    fn allowed(&self, peers: &Peers, [least, most]: [u64; 2]) -> [u64; 2] {
+        let limit = &self.quota.limit;
+        let (low, high) = match (&self.quota.other, peers) {
+            (Some((other, condition)), Peers::Below(unit)) => match self.asked.holds(condition, *unit) {
+                Tri::Yes => (other, other),
+                Tri::No => (limit, limit),
+                Tri::Undecided => (limit.min(other), limit.max(other)),
+            },
+            _ => (limit, limit),
+        };
+        [self.quota.allowed(low, least), self.quota.allowed(high, most)]
+    }
+
     /// Returns the base, least and most, where the entrant has the limited grade.
     fn base_with(&self, entrant: usize, (least, most): (u64, u64)) -> [u64; 2] {
         let (surely, possibly) = self.counted[entrant];
@@ -314,26 +402,21 @@ impl Stage<'_> {
 }
 
 impl Order {
-    fn new(
-        ties_in: bool,
-        candidates: &[(usize, &Entrant)],
-        band: usize,
-        fewest: impl Fn(&Entrant) -> Number,
-    ) -> Order {
-        let candidates = || candidates.iter().map(|(_, one)| *one);
-        let mut sure = candidates().filter(|one| one.has_only(band)).map(fewest).collect::<Vec<_>>();
-        let mut possible = candidates().map(|one| one.points.high.clone()).collect::<Vec<_>>();
+    fn new(ties_in: bool, mut sure: Vec<Vec<Edge>>, mut possible: Vec<Vec<Edge>>) -> Order {
         sure.sort();
         possible.sort();
         Order { sure, possible, ties_in }
     }
 
-    /// Returns whether a unit with points between these keeps the grade, where so many may have it. Where ties are out
-    /// a unit with the same points counts like one before it: either both are in, or none.
-    fn kept(&self, low: &Number, high: &Number, is_sure: bool, [least, most]: [u64; 2]) -> Tri {
-        let before = |all: &[Number], points: &Number| {
-            let behind =
-                all.partition_point(|other| if self.ties_in { other <= points } else { other < points });
+    /// Returns whether a unit that stands between these keeps the grade, where so many may have it. Where ties are out
+    /// a unit that stands alike counts like one before it: either both are in, or none.
+    fn kept(&self, low: &[Edge], high: &[Edge], is_sure: bool, [least, most]: [u64; 2]) -> Tri {
+        let before = |all: &[Vec<Edge>], place: &[Edge]| {
+            let is_behind = |other: &Vec<Edge>| match self.ties_in {
+                true => other.as_slice() <= place,
+                false => other.as_slice() < place,
+            };
+            let behind = all.partition_point(is_behind);
             (all.len() - behind) as u64
         };
         // The unit itself is among them, wherever its own points count as before its own.

@@ -34,6 +34,7 @@ pub fn one_line(expr: &Expr) -> String {
         ExprKind::Or(parts) => joined(parts, " or "),
         ExprKind::Gathered(gathering, parts) => format!("{} {{ {} }}", gathering.word(), joined(parts, "; ")),
         ExprKind::Group(quorum, parts) => format!("{} {{ {} }}", quorum_text(quorum), joined(parts, "; ")),
+        ExprKind::InEach(held, group) => format!("{} in each {}", one_line(held), word(group)),
         ExprKind::Editions(held, count) => format!("{} {}", one_line(held), editions_text(count)),
     }
 }

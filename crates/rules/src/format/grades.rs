@@ -72,13 +72,14 @@ fn band_cells(band: &Band) -> Vec<String> {
 fn rule_text(rule: &GradeRule) -> String {
     match rule {
         GradeRule::NotAssessed(condition, _) => format!("not assessed when {}", one_line(condition)),
-        GradeRule::NotAbove(grade, of, _) => {
+        GradeRule::NotAbove(grade, of, unless, _) => {
             let of = match of {
                 Whose::Own => String::new(),
                 Whose::Above => " of above".to_owned(),
                 Whose::AboveAt(name) => format!(" of {}", word(name)),
             };
-            format!("not above {}{of}", one_line(grade))
+            let unless = unless.as_ref().map(|unless| format!(" unless {}", one_line(unless)));
+            format!("not above {}{of}{}", one_line(grade), unless.unwrap_or_default())
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The layout of a quota.
 
 use super::declarations::in_each_text;
-use super::expressions::word_list;
+use super::expressions::{one_line, word_list};
 use super::lines::Layout;
 use crate::program::quotas::Rounding;
 use crate::syntax::tree::Quota;
@@ -30,7 +30,12 @@ fn clauses(quota: &Quota) -> Vec<String> {
     });
     let ties = quota.ties_in.map(|ties_in| if ties_in { "ties in" } else { "ties out" });
     let rounding = quota.rounding.map(Rounding::word);
-    let ends = rounding.into_iter().chain(ties).map(|word| format!(", {word}")).collect::<String>();
+    let other = quota.other.as_deref();
+    let other = other.map(|(limit, holds)| format!(", {} where {}", limit.written, one_line(holds)));
+    let by = quota.ties_by.iter().map(|by| format!(", ties by {}", one_line(by)));
+    let rounding = rounding.map(|word| format!(", {word}"));
+    let ties = ties.map(|word| format!(", {word}"));
+    let ends = other.into_iter().chain(rounding).chain(by).chain(ties).collect::<String>();
     let mut clauses = vec![format!("quota {}", quota.grade.text)];
     clauses.extend(of_score);
     clauses.push(limit);

@@ -41,6 +41,8 @@ impl Used {
             score.parts.iter().for_each(|part| self.quantity(&part.quantity));
             score.penalties.iter().for_each(|penalty| self.quantity(&penalty.per));
             score.conditions().for_each(|condition| self.condition(condition));
+            score.asked_by_quotas().0.for_each(|condition| self.condition(condition));
+            score.asked_by_quotas().1.for_each(|quantity| self.quantity(quantity));
         }
         program.targets.iter().for_each(|target| self.measure(&target.measure));
     }
@@ -96,7 +98,11 @@ impl Used {
             Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
                 parts.iter().for_each(|part| self.condition(part));
             }
-            Condition::Met(_) | Condition::Grade { .. } | Condition::Awarded(_) => {}
+            Condition::Met(_)
+            | Condition::Grade { .. }
+            | Condition::Assessed(_)
+            | Condition::Rank { .. }
+            | Condition::Awarded(_) => {}
         }
     }
 }
@@ -145,7 +151,11 @@ fn silent(program: &Program, of: &[String], condition: &Condition, span: Span, f
         Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
             parts.iter().for_each(|part| silent(program, of, part, span, found));
         }
-        Condition::Met(_) | Condition::Grade { .. } | Condition::Awarded(_) => {}
+        Condition::Met(_)
+        | Condition::Grade { .. }
+        | Condition::Assessed(_)
+        | Condition::Rank { .. }
+        | Condition::Awarded(_) => {}
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Cap {
     pub of: Whose,
     /// For each band of the other score the one of the same name.
     pub bands: Vec<usize>,
+    /// Where this holds nothing limits: `unless newly_moved`.
+    pub unless: Option<Condition>,
 }
 
 /// Whose grade limits a unit's own.
@@ -45,6 +47,7 @@ impl Score {
     pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
         let whens = self.bands.iter().filter_map(|band| band.when.as_ref());
         let vetoes = self.grading.vetoes.iter().map(|(_, condition)| condition);
-        whens.chain(vetoes).chain(&self.grading.not_assessed)
+        let unless = self.grading.caps.iter().filter_map(|cap| cap.unless.as_ref());
+        whens.chain(vetoes).chain(&self.grading.not_assessed).chain(unless)
     }
 }

@@ -1,6 +1,6 @@
 //! How many units of a group may have a grade.
 
-use super::{Group, Span};
+use super::{Condition, Group, Quantity, Score, Span};
 use base::{Number, number};
 use num_traits::ToPrimitive;
 
@@ -11,16 +11,31 @@ pub struct Quota {
     pub band: usize,
     /// At most this part of the base.
     pub limit: Number,
+    /// Another part for groups below a unit for which a condition holds: `25% where outstanding`.
+    pub other: Option<(Number, Condition)>,
     /// What it is a part of.
     pub of: Base,
     /// Each of these is limited by itself; without any, all units of the plan together.
     pub in_each: Vec<Group>,
     /// What becomes of a part of a unit.
     pub rounding: Rounding,
-    /// Of units with the same points at the cut all keep the grade; else none does.
+    /// Of units with the same points those that are preferred stand first: the first preference, then the next.
+    pub preferences: Vec<Preference>,
+    /// Of units that still stand alike at the cut all keep the grade; else none does.
     pub ties_in: bool,
     /// Where it stands in the text.
     pub span: Span,
+}
+
+/// Which of two units with the same points stands first.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Preference {
+    /// The one for which this holds.
+    Yes(Condition),
+    /// The one with more of this.
+    More(Quantity),
+    /// The one with less of this: `lower is better`.
+    Less(Quantity),
 }
 
 /// What a quota is a part of, counted before anyone is cut.
@@ -56,10 +71,24 @@ impl Rounding {
     }
 }
 
+impl Score {
+    /// Returns the conditions and the quantities that its quotas ask for beside points.
+    pub fn asked_by_quotas(&self) -> (impl Iterator<Item = &Condition>, impl Iterator<Item = &Quantity>) {
+        let preferences = || self.quotas.iter().flat_map(|quota| &quota.preferences);
+        let yes = preferences().filter_map(|one| if let Preference::Yes(of) = one { Some(of) } else { None });
+        let others = self.quotas.iter().filter_map(|quota| quota.other.as_ref().map(|(_, holds)| holds));
+        let numbers = preferences().filter_map(|one| match one {
+            Preference::More(of) | Preference::Less(of) => Some(of),
+            Preference::Yes(_) => None,
+        });
+        (others.chain(yes), numbers)
+    }
+}
+
 impl Quota {
-    /// Returns how many may have the grade.
-    pub fn allowed(&self, base: u64) -> u64 {
-        let exact = &self.limit * number::whole(base);
+    /// Returns how many may have the grade: this part of the base, rounded.
+    pub fn allowed(&self, limit: &Number, base: u64) -> u64 {
+        let exact = limit * number::whole(base);
         let rounded = match self.rounding {
             Rounding::Floor => exact.floor(),
             Rounding::Ceiling => exact.ceil(),

@@ -109,7 +109,12 @@ impl Parser<'_> {
         if rest.is_empty() {
             return first;
         }
-        Expr::new(ExprKind::Compare(Box::new(first), rest), self.since(start))
+        let is_rank = is_rank(&first) || rest.iter().any(|(_, other)| is_rank(other));
+        let compared = Expr::new(ExprKind::Compare(Box::new(first), rest), self.since(start));
+        match if is_rank { self.in_each() } else { None } {
+            Some(group) => Expr::new(ExprKind::InEach(Box::new(compared), group), self.since(start)),
+            None => compared,
+        }
     }
 
     /// Reads `a + b - c`, grouped from the left, no longer than may nest.
@@ -306,4 +311,8 @@ impl Parser<'_> {
         self.fail(code);
         ExprKind::Missing
     }
+}
+
+fn is_rank(expr: &Expr) -> bool {
+    matches!(&expr.kind, ExprKind::Call(name, _) if name.text == "rank/place")
 }

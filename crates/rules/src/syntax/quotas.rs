@@ -8,7 +8,7 @@ use crate::program::quotas::Rounding;
 use base::Comparator;
 
 /// Words behind the comma; no level or kind is called so there.
-const ENDINGS: &[&str] = &["floor", "ceiling", "round", "ties in", "ties out"];
+const ENDINGS: &[&str] = &["floor", "ceiling", "round", "ties by", "ties in", "ties out"];
 
 impl Parser<'_> {
     pub fn quota(&mut self, keyword: Span) -> Quota {
@@ -23,10 +23,24 @@ impl Parser<'_> {
         let of = self.quota_base();
         let or_better = self.eat_word("or better");
         let in_each = self.quota_groups();
-        let (mut rounding, mut ties_in) = (None, None);
-        while self.eat(Kind::Comma) || self.quota_ending(&mut rounding, &mut ties_in) {}
-        let span = self.since(keyword.start);
-        Quota { grade, score, comparator, limit, of, or_better, in_each, rounding, ties_in, span }
+        let (rounding, ties_in, other, ties_by) = (None, None, None, Vec::new());
+        let span = keyword;
+        let mut quota = Quota {
+            grade,
+            score,
+            comparator,
+            limit,
+            of,
+            or_better,
+            in_each,
+            other,
+            ties_by,
+            rounding,
+            ties_in,
+            span,
+        };
+        while self.eat(Kind::Comma) || self.quota_ending(&mut quota) {}
+        Quota { span: self.since(keyword.start), ..quota }
     }
 
     /// Reads `commune, agency`; a comma before `floor` or `ties in` is not theirs.
@@ -61,13 +75,22 @@ impl Parser<'_> {
         self.word_ahead(0, "and").is_some_and(|length| self.word_ahead(length, "in each").is_some())
     }
 
-    fn quota_ending(&mut self, rounding: &mut Option<Rounding>, ties_in: &mut Option<bool>) -> bool {
+    fn quota_ending(&mut self, quota: &mut Quota) -> bool {
         let start = self.span();
+        if self.at(Kind::Number) {
+            let limit = self.figure();
+            self.expect_word("where");
+            let condition = self.expression();
+            self.once(quota.other.replace(Box::new((limit, condition))).is_none(), start, "where");
+            return !self.has_failed();
+        }
         let Some(word) = self.eat_one_of(ENDINGS) else { return false };
-        if let Some(found) = rounding_of(word) {
-            self.once(rounding.replace(found).is_none(), start, "floor, ceiling, round");
+        if word == "ties by" {
+            quota.ties_by.push(self.formula());
+        } else if let Some(found) = rounding_of(word) {
+            self.once(quota.rounding.replace(found).is_none(), start, "floor, ceiling, round");
         } else {
-            self.once(ties_in.replace(word == "ties in").is_none(), start, "ties in, ties out");
+            self.once(quota.ties_in.replace(word == "ties in").is_none(), start, "ties in, ties out");
         }
         true
     }

@@ -145,7 +145,8 @@ impl Parser<'_> {
             _ => {
                 let grade = self.formula();
                 let whose = self.whose();
-                Some(GradeRule::NotAbove(grade, whose, self.since(start)))
+                let unless = self.clause("unless").then(|| Box::new(self.expression()));
+                Some(GradeRule::NotAbove(grade, whose, unless, self.since(start)))
             }
         }
     }

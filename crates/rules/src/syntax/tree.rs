@@ -363,8 +363,8 @@ pub struct Band {
 pub enum GradeRule {
     /// `not assessed when newly_founded`
     NotAssessed(Expr, Span),
-    /// `not above grade(unit_rating) of above`
-    NotAbove(Expr, Whose, Span),
+    /// `not above grade(unit_rating) of above unless newly_moved`
+    NotAbove(Expr, Whose, Option<Box<Expr>>, Span),
 }
 
 /// Whose grade limits a unit's own.
@@ -395,6 +395,10 @@ pub struct Quota {
     pub or_better: bool,
     /// Counted in each of these.
     pub in_each: Vec<Name>,
+    /// `25% where outstanding`
+    pub other: Option<Box<(Figure, Expr)>>,
+    /// `ties by months_served`
+    pub ties_by: Vec<Expr>,
     /// `floor`, `ceiling`, `round`
     pub rounding: Option<crate::program::quotas::Rounding>,
     /// `ties in` or `ties out`
@@ -593,6 +597,8 @@ pub enum ExprKind {
     Group(Quorum, Vec<Expr>),
     /// `mean { a; b }`
     Gathered(Gathering, Vec<Expr>),
+    /// `rank(a) <= 3 in each province`
+    InEach(Box<Expr>, Name),
     /// `a for 2 consecutive editions`
     Editions(Box<Expr>, EditionCount),
 }
@@ -650,7 +656,7 @@ impl GradeRule {
     /// Returns where the rule stands.
     pub fn span(&self) -> Span {
         match self {
-            GradeRule::NotAssessed(_, span) | GradeRule::NotAbove(_, _, span) => *span,
+            GradeRule::NotAssessed(_, span) | GradeRule::NotAbove(_, _, _, span) => *span,
         }
     }
 }
@@ -698,6 +704,7 @@ impl ExprKind {
             | ExprKind::Negative(inner)
             | ExprKind::Not(inner)
             | ExprKind::Never(inner)
+            | ExprKind::InEach(inner, _)
             | ExprKind::Editions(inner, _) => inner.height,
             ExprKind::Arithmetic(left, _, right) => left.height.max(right.height),
             ExprKind::Compare(first, rest) => {

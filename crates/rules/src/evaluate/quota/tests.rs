@@ -61,6 +61,19 @@ impl Evidence for Town {
     }
 }
 
+/// Nothing is asked beside points.
+struct Nothing;
+
+impl Asked for Nothing {
+    fn holds(&self, _: &Condition, _: UnitId) -> Tri {
+        Tri::Undecided
+    }
+
+    fn measured(&self, _: &Quantity, _: UnitId) -> Measured {
+        Measured::unknown()
+    }
+}
+
 /// Excellent from 90, good from 70, completed from 50, weak below.
 fn score(quotas: Vec<Quota>) -> Score {
     let band = |from: Option<i64>| Band {
@@ -85,7 +98,17 @@ fn score(quotas: Vec<Quota>) -> Score {
 
 fn quota(of: Base, in_each: &[Group]) -> Quota {
     let (limit, in_each) = (number::fraction(1, 5), in_each.to_vec());
-    Quota { band: 0, limit, of, in_each, rounding: Rounding::Floor, ties_in: false, span: Span::default() }
+    Quota {
+        band: 0,
+        limit,
+        other: None,
+        of,
+        in_each,
+        rounding: Rounding::Floor,
+        preferences: Vec::new(),
+        ties_in: false,
+        span: Span::default(),
+    }
 }
 
 fn entrants(score: &Score, points: &[(i64, i64)]) -> Vec<Entrant> {
@@ -100,7 +123,7 @@ fn entrants(score: &Score, points: &[(i64, i64)]) -> Vec<Entrant> {
 /// Returns the grades, worked out for points that are certain, as letters `e`, `g`, `c`, `w`.
 fn letters(score: &Score, town: &Town, points: &[i64]) -> String {
     let certain = points.iter().map(|points| (*points, *points)).collect::<Vec<_>>();
-    let graded = limited(score, town, entrants(score, &certain));
+    let graded = limited(score, town, &Nothing, entrants(score, &certain));
     let letter = |entrant: &Entrant| {
         let Some(Given::Band(grade)) = grading::certain(&entrant.grades) else { panic!("nothing is open") };
         ["e", "g", "c", "w"][grade]
@@ -167,7 +190,7 @@ fn the_cut_is_open_only_where_it_could_matter() {
     let score = score(vec![quota(Base::Grade(1), &[])]);
     let mut points = vec![(95, 95), (93, 93), (91, 91), (88, 94)];
     points.extend([(80, 80); 10]);
-    let graded = limited(&score, &nowhere(14), entrants(&score, &points));
+    let graded = limited(&score, &nowhere(14), &Nothing, entrants(&score, &points));
     let kept = graded.entrants.iter().take(4).map(|one| one.kept[0].1).collect::<Vec<_>>();
     assert_eq!(kept, [Tri::Yes, Tri::Undecided, Tri::No, Tri::Undecided]);
     assert_eq!(graded.rounds[0].base, (10, 11));
@@ -200,11 +223,11 @@ fn what_is_decided_stays_so_however_the_open_points_turn_out() {
             (low, if roll(3) == 0 { low + roll(10) as i64 } else { low })
         };
         let open = (0..8).map(|_| interval()).collect::<Vec<_>>();
-        let before = limited(&score, &town, entrants(&score, &open));
+        let before = limited(&score, &town, &Nothing, entrants(&score, &open));
         for _ in 0..30 {
             let settled = open.iter().map(|(low, high)| low + roll((high - low + 1) as u64) as i64);
             let settled = settled.map(|points| (points, points)).collect::<Vec<_>>();
-            let after = limited(&score, &town, entrants(&score, &settled));
+            let after = limited(&score, &town, &Nothing, entrants(&score, &settled));
             for (was, is) in before.entrants.iter().zip(&after.entrants) {
                 assert_eq!(is.grades.len(), 1, "seed {seed}: all is known");
                 assert!(
