@@ -1,5 +1,10 @@
 //! `hasila intake`
 
+pub mod review;
+
+mod decisions;
+mod draft;
+
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::Session;
@@ -16,18 +21,31 @@ use std::path::{Path, PathBuf};
 ///
 /// Nothing is recorded.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
+#[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    after_help = "Examples:
   hasila intake directive.txt
   hasila intake directive.docx --json
   hasila intake directive.pdf --text > directive.txt
-  hasila intake - --csv < directive.txt")]
+  hasila intake - --csv < directive.txt"
+)]
 pub struct Args {
     /// A text in UTF-8, a DOCX, or a PDF with letters; - is standard input.
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
+    #[arg(value_name = "FILE", required = true)]
+    pub file: Option<PathBuf>,
     /// Print the text that offsets are counted in, and nothing of what it says.
     #[arg(long, conflicts_with_all = ["json", "csv"])]
     pub text: bool,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What is done with findings.
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    /// Accept, edit or skip what was found.
+    Review(review::Args),
 }
 
 /// The largest text that is read: some ten thousand pages, more than any one document has.
@@ -48,14 +66,18 @@ struct Document<'a> {
 
 /// Reads a text and shows what it says.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
-    let text = tables::document(session, &args.file, TEXT_BYTES_MAX, "cli.text-too-large")?;
+    if let Some(Command::Review(args)) = &args.command {
+        return review::run(session, args);
+    }
+    let file = args.file.as_deref().expect("a file is required where there is no other command");
+    let text = tables::document(session, file, TEXT_BYTES_MAX, "cli.text-too-large")?;
     if args.text {
         output::exact(&text)?;
         return Ok(Exit::Done);
     }
     let reading = intake::read(&text);
     match session.format() {
-        Format::Json => output::json(&Document { doc: &name(&args.file), reading: &reading })?,
+        Format::Json => output::json(&Document { doc: &name(file), reading: &reading })?,
         Format::Csv => {
             let found = reading.annotations.iter().map(cells);
             let rows = found.chain(reading.contradictions.iter().map(cells_of_contradiction));

@@ -336,8 +336,13 @@ fn origin_line(session: &Session, origin: &Origin) -> Option<String> {
     };
     let accepted = origin.sentences.iter().map(|sentence| sentence.sentence.as_str());
     let words: Vec<&str> = accepted.collect();
-    let words = if words.is_empty() { origin.text.as_deref().into_iter().collect() } else { words };
-    let quoted = words.iter().map(|words| format!("  {}", line::shortened(words)));
+    let text = origin.text.as_deref();
+    // What was accepted are the words as issued; an amendment may have changed them since.
+    let is_changed = |text: &&str| origin.sentences.iter().any(|sentence| !text.contains(&sentence.quote));
+    let now = text.filter(is_changed).map(line::shortened);
+    let now = now.map(|text| session.sentence(&Message::new("cli.why-origin-now").with("text", text)));
+    let words = if words.is_empty() { text.into_iter().collect() } else { words };
+    let quoted = words.iter().map(|words| line::shortened(words)).chain(now).map(|line| format!("  {line}"));
     Some([head].into_iter().chain(quoted).collect::<Vec<_>>().join("\n"))
 }
 

@@ -655,3 +655,36 @@ cli-why-origin-provision = من { $number } ({ $kind }) المؤرخة { $day }�
 cli-why-origin-several = الرقم { $number } لعدة وثائق ({ $several }): يعين المقصودة في الخطة ذكر يومها بعد "of".
 cli-why-origin-unknown = { $number } ليست في سجل الوثائق.
 cli-plan-cites-unknown = ليس في سجل الوثائق، ولا يضر ذلك: { $numbers }.
+
+## مراجعة ما وُجد.
+
+cli-review-question = قبول [a] أم تعديل [e] أم تخط [s] أم إنهاء [q]؟
+cli-review-name = ما اسم المستهدف؟ (Enter: كما هو مقترح)
+cli-review-value = ما المطلوب بلوغه، مثل >=85%؟ (Enter: كما وُجد)
+cli-review-relation = كيف تحيل إليها: cites أم based_on أم implements؟ (Enter: cites)
+cli-review-findings = ما وُجد
+cli-review-open = جمل فيها أرقام لم تُقبل التزامات
+cli-finding-state = { $state ->
+        [accepted] مقبول
+        [before] مقبول من قبل
+        [skipped] متروك
+       *[other] ينتظر
+    }
+cli-draft-written = مسودة الخطة في { $file }؛ والأمر "hasila plan check" يبين الأسماء التي بقي أن تُملأ.
+cli-draft-not-written = سُجل ما قُبل، لكن مسودته لم تُكتب في { $file }: { $reason }. وهذه هي المسودة: { $text }
+    .fix = انسخ المسودة إلى خطة، أو عين ملفا آخر باستعمال --draft في المرة القادمة.
+cli-no-such-finding = لا يوجد { $text } فيما وُجد؛ وأرقامه من 1 إلى { $count }.
+    .fix = اكتب أرقاما أو مدى، مثل 1,3-5، أو all.
+cli-not-a-decision = ليس هذا قرارا: { $text }.
+    .fix = اكتب "accept 1" أو "accept 3 as safe value >=85%" أو "accept 4 as based_on" أو "skip 2".
+cli-not-a-threshold = { $text } ليس علاقة مقارنة مع رقم.
+    .fix = اكتبه مثل >=85% أو <10 أو =3.
+cli-not-a-relation = { $text } ليس وجها من وجوه إحالة وثيقة إلى أخرى.
+    .fix = اكتب cites أو based_on أو implements.
+cli-other-text = { $file } ليس نص { $number } المسجل.
+    .fix = اكتب النص المسجل بالأمر "hasila instrument text" وراجعه.
+cli-text-not-entered = لا وثيقة في السجل نصها نص { $file }.
+    .fix = سجلها أولا بالأمر "hasila instrument issue" مع الملف ورقمها.
+cli-draft-there = { $file } موجود من قبل ولن يُمس؛ ولم يُسجل شيء.
+    .fix = عين ملفا آخر للمسودة باستعمال --draft.
+cli-why-origin-now = ونصه الآن: { $text }

@@ -527,3 +527,36 @@ cli-why-origin-provision = From { $number }, { $kind } of { $day } ({ $status })
 cli-why-origin-several = { $several } instruments have the number { $number }: the plan may say which with "of" and its day.
 cli-why-origin-unknown = { $number } is not in the register of instruments.
 cli-plan-cites-unknown = Not in the register of instruments, which does no harm: { $numbers }.
+
+## Review of findings.
+
+cli-review-question = [a]ccept, [e]dit, [s]kip or [q]uit?
+cli-review-name = What is the target called? (Enter: as proposed)
+cli-review-value = What is to be reached, as in >=85%? (Enter: as found)
+cli-review-relation = How does it refer to it: cites, based_on or implements? (Enter: cites)
+cli-review-findings = Findings
+cli-review-open = Sentences with figures that are not accepted as commitments
+cli-finding-state = { $state ->
+        [accepted] accepted
+        [before] accepted before
+        [skipped] skipped
+       *[other] open
+    }
+cli-draft-written = The draft of the plan is in { $file }; "hasila plan check" says which names are left to fill in.
+cli-draft-not-written = What was accepted is recorded, but its draft was not written to { $file }: { $reason }. This is the draft: { $text }
+    .fix = Copy the draft into a plan, or name another file with --draft the next time.
+cli-no-such-finding = There is no finding { $text }; they are numbered from 1 to { $count }.
+    .fix = Write numbers and stretches, as in 1,3-5, or all.
+cli-not-a-decision = This is not a decision: { $text }.
+    .fix = Write "accept 1", "accept 3 as safe value >=85%", "accept 4 as based_on" or "skip 2".
+cli-not-a-threshold = { $text } is not a comparator with a number.
+    .fix = Write it as in >=85%, <10 or =3.
+cli-not-a-relation = { $text } is not a way in which one instrument refers to another.
+    .fix = Write cites, based_on or implements.
+cli-other-text = { $file } is not the text of { $number } in the register.
+    .fix = Write the text that is there with "hasila instrument text", and review that.
+cli-text-not-entered = No instrument of the register has the text of { $file }.
+    .fix = Enter it first with "hasila instrument issue", and give the file and its number.
+cli-draft-there = { $file } is there already and is left alone; nothing was recorded.
+    .fix = Name another file for the draft with --draft.
+cli-why-origin-now = It now reads: { $text }

@@ -436,3 +436,36 @@ cli-why-origin-provision = Từ { $number } ({ $kind }) đề { $day }, { $statu
 cli-why-origin-several = Có { $several } văn bản mang số { $number }: kế hoạch có thể nêu rõ bằng "of" và ngày của văn bản.
 cli-why-origin-unknown = { $number } không có trong sổ văn bản.
 cli-plan-cites-unknown = Chưa có trong sổ văn bản, điều đó không gây trở ngại: { $numbers }.
+
+## Rà soát điều tìm thấy.
+
+cli-review-question = Nhận [a], sửa [e], bỏ qua [s] hay dừng [q]?
+cli-review-name = Mục tiêu tên là gì? (Enter: như đề xuất)
+cli-review-value = Cần đạt bao nhiêu, ví dụ >=85%? (Enter: như tìm thấy)
+cli-review-relation = Viện dẫn theo cách nào: cites, based_on hay implements? (Enter: cites)
+cli-review-findings = Điều tìm thấy
+cli-review-open = Câu có số liệu chưa được nhận là cam kết
+cli-finding-state = { $state ->
+        [accepted] đã nhận
+        [before] đã nhận trước đây
+        [skipped] bỏ qua
+       *[other] chưa quyết
+    }
+cli-draft-written = Bản nháp kế hoạch ở { $file }; lệnh "hasila plan check" cho biết còn những tên nào cần điền.
+cli-draft-not-written = Điều đã nhận được ghi lại, nhưng chưa ghi được bản nháp vào { $file }: { $reason }. Đây là bản nháp: { $text }
+    .fix = Sao chép bản nháp vào một kế hoạch, hoặc lần sau nêu tệp khác bằng --draft.
+cli-no-such-finding = Không có điều tìm thấy { $text }; chúng được đánh số từ 1 đến { $count }.
+    .fix = Viết số và khoảng số, như 1,3-5, hoặc all.
+cli-not-a-decision = Đây không phải một quyết định: { $text }.
+    .fix = Viết "accept 1", "accept 3 as safe value >=85%", "accept 4 as based_on" hoặc "skip 2".
+cli-not-a-threshold = { $text } không phải dấu so sánh kèm một số.
+    .fix = Viết như >=85%, <10 hoặc =3.
+cli-not-a-relation = { $text } không phải một cách viện dẫn văn bản khác.
+    .fix = Viết cites, based_on hoặc implements.
+cli-other-text = { $file } không phải nội dung của { $number } trong sổ.
+    .fix = Ghi nội dung trong sổ ra bằng lệnh "hasila instrument text" rồi rà soát nội dung đó.
+cli-text-not-entered = Không văn bản nào trong sổ có nội dung của { $file }.
+    .fix = Ghi văn bản trước bằng lệnh "hasila instrument issue", nêu tệp và số.
+cli-draft-there = { $file } đã có và được giữ nguyên; chưa ghi gì.
+    .fix = Nêu tệp khác cho bản nháp bằng --draft.
+cli-why-origin-now = Nay ghi là: { $text }

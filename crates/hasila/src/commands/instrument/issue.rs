@@ -26,7 +26,7 @@ use std::path::PathBuf;
   hasila instrument issue --number 13/NQ --kind resolution --date 2021-02-01
   hasila instrument issue 53.txt --number 53-CT/TU --kind directive --date 2023-12-05 --provision '4=Fourthly,' --without 3.2")]
 pub struct Args {
-    /// The text in UTF-8; - is standard input.
+    /// The text in UTF-8, a DOCX, or a PDF with letters; - is standard input.
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
     /// Its number, as printed.
@@ -108,7 +108,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let text = match &args.file {
         Some(file) => {
             let most = limits::INSTRUMENT_BYTES_MAX;
-            Some(tables::text_as_given(session, file, most, "cli.text-too-large")?)
+            Some(tables::document(session, file, most, "cli.text-too-large")?)
         }
         None => None,
     };

@@ -13,7 +13,7 @@ pub mod show;
 pub mod text;
 
 pub mod line;
-mod named;
+pub mod named;
 
 use crate::exit::Exit;
 use crate::session::Session;

@@ -1,0 +1,144 @@
+//! What a person decides about findings: from options, from a file, or asked one by one.
+
+use crate::session::Session;
+use base::Message;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::BufRead;
+
+/// What is decided about one finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// It is accepted, as it was found or as edited.
+    Accept(Edits),
+    /// It is left out.
+    Skip,
+}
+
+/// What a person says otherwise than it was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Edits {
+    /// What the target is called, or how the instrument refers to the one cited.
+    pub name: Option<String>,
+    /// Comparator and threshold: `>=85%`.
+    pub value: Option<String>,
+}
+
+/// Decisions by the number of the finding.
+pub type Decisions = BTreeMap<usize, Decision>;
+
+/// Reads `1,3-5` or `all` for findings numbered from 1 to `count`.
+pub fn list(text: &str, count: usize) -> Result<BTreeSet<usize>, Message> {
+    let text = base::text::latin_digits(text);
+    if text.trim() == "all" {
+        return Ok((1..=count).collect());
+    }
+    let wrong = |part: &str| Message::new("cli.no-such-finding").with("text", part).with("count", count);
+    let mut numbers = BTreeSet::new();
+    for part in text.split(',').map(str::trim).filter(|part| !part.is_empty()) {
+        let (first, last) = part.split_once('-').unwrap_or((part, part));
+        let range = first.trim().parse::<usize>().ok().zip(last.trim().parse::<usize>().ok());
+        match range.filter(|(first, last)| 1 <= *first && first <= last && *last <= count) {
+            Some((first, last)) => numbers.extend(first..=last),
+            None => return Err(wrong(part)),
+        }
+    }
+    Ok(numbers)
+}
+
+/// Reads a file of decisions, one a line: `accept 1`, `accept 3 as safe value >=85%`, `skip 2`; `#` begins a remark. Returns
+/// every line that is wrong with its number.
+pub fn file(text: &str, count: usize) -> Result<Decisions, Vec<(u64, Message)>> {
+    let mut decisions = Decisions::new();
+    let mut wrong = Vec::new();
+    for (number, line) in (1..).zip(text.lines()) {
+        let line = line.split('#').next().unwrap_or_default().trim();
+        match decision(line, count) {
+            _ if line.is_empty() => {}
+            Ok(found) => decisions.extend(found),
+            Err(message) => wrong.push((number, message)),
+        }
+    }
+    if wrong.is_empty() { Ok(decisions) } else { Err(wrong) }
+}
+
+fn decision(line: &str, count: usize) -> Result<Decisions, Message> {
+    let mut words = line.split_whitespace();
+    let unread = || Message::new("cli.not-a-decision").with("text", line);
+    let (verb, numbers) = words.next().zip(words.next()).ok_or_else(unread)?;
+    let numbers = list(numbers, count)?;
+    let mut edits = Edits::default();
+    while let Some(word) = words.next() {
+        let value = words.next().map(str::to_owned).ok_or_else(unread)?;
+        match word {
+            "as" => edits.name = Some(value),
+            "value" => edits.value = Some(value),
+            _ => return Err(unread()),
+        }
+    }
+    let decision = match verb {
+        "accept" => Decision::Accept(edits),
+        "skip" if edits == Edits::default() => Decision::Skip,
+        _ => return Err(unread()),
+    };
+    Ok(numbers.into_iter().map(|number| (number, decision.clone())).collect())
+}
+
+/// Asks about one finding on the terminal; nothing where the person wants to stop.
+pub fn ask(session: &Session, input: &mut impl BufRead, is_target: bool) -> Option<Decision> {
+    loop {
+        session.say(&Message::new("cli.review-question"));
+        match answer(input)?.as_str() {
+            "a" | "accept" => return Some(Decision::Accept(Edits::default())),
+            "s" | "skip" => return Some(Decision::Skip),
+            "q" | "quit" => return None,
+            "e" | "edit" => {
+                session.say(&Message::new(if is_target { "cli.review-name" } else { "cli.review-relation" }));
+                let name = Some(answer(input)?).filter(|name| !name.is_empty());
+                let value = if is_target {
+                    session.say(&Message::new("cli.review-value"));
+                    Some(answer(input)?).filter(|value| !value.is_empty())
+                } else {
+                    None
+                };
+                return Some(Decision::Accept(Edits { name, value }));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn answer(input: &mut impl BufRead) -> Option<String> {
+    let mut line = String::new();
+    let read = input.read_line(&mut line).ok().filter(|read| *read > 0);
+    read.map(|_| line.trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decisions_are_read_and_every_wrong_line_is_told() {
+        let accept = |name: Option<&str>, value: Option<&str>| {
+            Decision::Accept(Edits { name: name.map(str::to_owned), value: value.map(str::to_owned) })
+        };
+        let read = file("# mine\naccept 1,3-4\nskip 2 # no\naccept 5 as safe value >=85%\n", 5).unwrap();
+        let plain = accept(None, None);
+        let expected = [
+            (1, plain.clone()),
+            (2, Decision::Skip),
+            (3, plain.clone()),
+            (4, plain),
+            (5, accept(Some("safe"), Some(">=85%"))),
+        ];
+        assert_eq!(read, Decisions::from(expected));
+        let wrong = file("accept 6\naccept\nskip 1 as x\ntake 1\naccept 1 as\naccept 2", 5).unwrap_err();
+        let lines: Vec<u64> = wrong.iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines, [1, 2, 3, 4, 5]);
+        assert_eq!(list("all", 3).unwrap(), BTreeSet::from([1, 2, 3]));
+        assert_eq!(list("٢", 3).unwrap(), BTreeSet::from([2]));
+        for text in ["0", "4", "2-1", "x", "1-9"] {
+            assert!(list(text, 3).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! A plan drafted from accepted commitments: what the words decide is written, what they do not is left as a name that the
+//! check of plans asks for.
+
+use intake::Language;
+use intake::finding::Fact;
+use locale::search::{Code, Index, Likeness};
+use register::Register;
+use register::instruments::{Instrument, Span};
+use std::collections::BTreeSet;
+
+/// A comparator and a threshold as a plan writes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Threshold {
+    /// `<`, `<=`, `=`, `>=` or `>`.
+    pub sign: String,
+    /// The number, and `%` where it is of a hundred.
+    pub number: String,
+}
+
+/// What a text claims, so far as a target can be made of it.
+pub struct Claim {
+    sign: &'static str,
+    number: String,
+    unit: Option<String>,
+    population: Option<String>,
+    period: Option<String>,
+}
+
+impl Claim {
+    /// Returns what a commitment or a figure claims; nothing for other findings.
+    pub fn of(fact: &Fact) -> Option<Claim> {
+        match fact {
+            Fact::Commitment(found) => Some(Claim {
+                sign: found.comparator.name(),
+                number: found.threshold.to_string(),
+                unit: found.unit.clone(),
+                population: found.population.clone(),
+                period: found.period.clone(),
+            }),
+            Fact::Quantity(found) => Some(Claim {
+                sign: found.comparator.name(),
+                number: found.value.to_string(),
+                unit: found.unit_name(),
+                population: None,
+                period: None,
+            }),
+            _ => None,
+        }
+    }
+
+    /// Returns the level to reach; nothing where there is none: a change, a place in an order, about so much.
+    pub fn threshold(&self) -> Option<Threshold> {
+        let percent = if self.unit.as_deref() == Some("percent") { "%" } else { "" };
+        Threshold::read(&format!("{}{}{percent}", self.sign, self.number))
+    }
+}
+
+impl Threshold {
+    /// Reads `>=85%`.
+    pub fn read(text: &str) -> Option<Threshold> {
+        let text: String = base::text::latin_digits(text).split_whitespace().collect();
+        let sign = ["<=", ">=", "<", ">", "="].into_iter().find(|sign| text.starts_with(sign))?;
+        let number = &text[sign.len()..];
+        let digits = number.strip_suffix('%').unwrap_or(number);
+        let is_number = digits.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
+        let reads =
+            is_number && digits.starts_with(|letter: char| letter.is_ascii_digit()) && !digits.ends_with('.');
+        (reads && digits.matches('.').count() < 2)
+            .then(|| Threshold { sign: sign.to_owned(), number: number.to_owned() })
+    }
+
+    /// Returns it as one value: `>=85%`.
+    pub fn value(&self) -> String {
+        format!("{}{}", self.sign, self.number)
+    }
+}
+
+/// A commitment that was accepted.
+pub struct Accepted<'a> {
+    /// The target's name.
+    pub name: String,
+    /// What it asks; nothing where no target can be written from the words alone.
+    pub threshold: Option<Threshold>,
+    /// What was found.
+    pub claim: Claim,
+    /// Its words, and where they stand.
+    pub quote: &'a str,
+    /// Where.
+    pub span: Span,
+}
+
+/// Returns the text of a plan with these targets.
+pub fn plan(
+    register: &Register,
+    instrument: &Instrument,
+    language: Language,
+    name: &str,
+    accepted: &[Accepted],
+) -> String {
+    let (number, date) = (quoted(&instrument.number), instrument.date);
+    let year = accepted.iter().find_map(|found| found.claim.period.as_deref()).filter(|year| year.len() == 4);
+    let year = year.map(|year| format!("  year {year}\n")).unwrap_or_default();
+    let head = format!("plan {name} {number} {{\n  basis {number} of {date}\n{year}}}\n");
+    let kinds = kinds(register);
+    let targets = accepted.iter().map(|found| target(instrument, language, &kinds, found));
+    head + &targets.collect::<String>()
+}
+
+fn target(instrument: &Instrument, language: Language, kinds: &Kinds, found: &Accepted) -> String {
+    let words = found.quote.split_whitespace().collect::<Vec<_>>().join(" ");
+    let remark = format!("\n# letters {} to {}: {words}\n", found.span.start, found.span.end);
+    let Some(threshold) = &found.threshold else {
+        return format!("{remark}# {}: no level to reach; write this target by hand.\n", found.name);
+    };
+    let provision = instrument.provision_at(found.span);
+    let article = provision.map(|number| format!(" article {}", quoted(number))).unwrap_or_default();
+    let label = match language {
+        Language::Arabic => "ar",
+        Language::Vietnamese => "vi",
+        Language::English => "en",
+    };
+    let (name, named) = (&found.name, found.claim.population.as_deref().unwrap_or(found.quote));
+    let known = kinds.of(named);
+    let who = known.clone().unwrap_or_else(|| format!("who_{name}"));
+    let measure = match found.claim.unit.as_deref() {
+        _ if threshold.number.ends_with('%') => format!("share of {who} where what_{name}"),
+        Some("unit" | "collective") => format!("count of {who} where what_{name}"),
+        _ => format!("what_{name}"),
+    };
+    let of_whom = measure.contains(" of ") && known.is_none();
+    let of_whom = if of_whom { format!("# who_{name}: a level or kind of units.\n") } else { String::new() };
+    format!(
+        "{remark}{of_whom}# what_{name}: an item of a form, an indicator or a condition.\ntarget {name} {label} {}\n  {measure} {} {}\n  cite {} of {}{article}\n",
+        quoted(&words),
+        threshold.sign,
+        threshold.number,
+        quoted(&instrument.number),
+        instrument.date,
+    )
+}
+
+/// The levels and kinds of the register, to be found by the words of a text.
+struct Kinds {
+    index: Index,
+    words: Vec<String>,
+}
+
+fn kinds(register: &Register) -> Kinds {
+    let spells = register.units().iter().flat_map(|(_, unit)| unit.spells());
+    let words = spells.flat_map(|spell| [Some(&spell.level), spell.kind.as_ref()]).flatten();
+    let words: BTreeSet<String> = words.map(ToString::to_string).collect();
+    let mut index = Index::default();
+    for word in &words {
+        index.add(Code::Plain(word), 0, std::iter::once(word.as_str()));
+    }
+    Kinds { index, words: words.into_iter().collect() }
+}
+
+impl Kinds {
+    /// Returns the levels and kinds named in the words of a population, each once; nothing where there is none.
+    fn of(&self, population: &str) -> Option<String> {
+        let near = |likeness| likeness <= Likeness::NameFolded || likeness == Likeness::Slip;
+        let words = population.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+        let found = words.filter(|word| !word.is_empty()).filter_map(|word| {
+            let hit = self.index.find(word).hits.into_iter().next().filter(|hit| near(hit.likeness))?;
+            Some(self.words[hit.item].as_str())
+        });
+        let found: Vec<&str> = found.collect::<BTreeSet<_>>().into_iter().collect();
+        (!found.is_empty()).then(|| found.join(", "))
+    }
+}
+
+/// Returns a name for plans made of a number: `53-CT/TU` is `p_53_ct_tu`.
+pub fn name(number: &str) -> String {
+    let letters = number.to_lowercase();
+    let words = letters.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    format!("p_{}", words.collect::<Vec<_>>().join("_"))
+}
+
+fn quoted(text: &str) -> String {
+    let escaped = text.replace('\\', "\\\\").replace('"', "\\\"").replace(['\n', '\t', '\r'], " ");
+    format!("\"{escaped}\"")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thresholds_are_read_as_plans_write_them() {
+        let read = |text: &str| Threshold::read(text).map(|threshold| threshold.value());
+        for (text, value) in [(">= 85 %", ">=85%"), ("=٣", "=3"), ("<11.8%", "<11.8%")] {
+            assert_eq!(read(text).as_deref(), Some(value), "{text}");
+        }
+        for text in ["85%", ">", ">x", "~5", ">1.2.3", ">.5", ">5.", "change-15%"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_makes_a_name() {
+        assert_eq!(name("53-CT / TU"), "p_53_ct_tu");
+        assert_eq!(name("٥/2019"), "p_٥_2019");
+    }
+}
