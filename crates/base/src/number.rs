@@ -4,6 +4,7 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{One, Signed, ToPrimitive, Zero};
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 /// An exact number. Sums do not depend on their order, and "more than 90 %" does not depend on rounding.
@@ -50,6 +51,18 @@ pub fn over(a: &Number, b: &Number) -> Number {
         if denom < 0 { numer.checked_neg().zip(denom.checked_neg()) } else { Some((numer, denom)) }
     };
     in_short(a, b, short).unwrap_or_else(|| a / b)
+}
+
+/// Returns how `a` stands to `b`, by their products and not, as `Ord` does, by dividing.
+pub fn compare(a: &Number, b: &Number) -> Ordering {
+    let short = || {
+        let (a, b) = (Short::of(a)?, Short::of(b)?);
+        Some(a.times(b.denom)?.cmp(&b.times(a.denom)?))
+    };
+    if a.denom() == b.denom() {
+        return a.numer().cmp(b.numer());
+    }
+    short().unwrap_or_else(|| (a.numer() * b.denom()).cmp(&(b.numer() * a.denom())))
 }
 
 /// Returns the sum. A prime that its numerator and its denominator share divides one of the numbers' denominators, so it is
@@ -170,6 +183,7 @@ mod tests {
         let numbers = [&numbers[..], &[whole(long.clone()), fraction(2, long), whole(i128::MIN)]].concat();
         for (a, b) in numbers.iter().flat_map(|a| numbers.iter().map(move |b| (a, b))) {
             assert_eq!((plus(a, b), minus(a, b), times(a, b)), (a + b, a - b, a * b));
+            assert_eq!(compare(a, b), a.cmp(b));
             if !b.is_zero() {
                 assert_eq!(over(a, b), a / b);
             }

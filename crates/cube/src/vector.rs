@@ -25,6 +25,7 @@ use measures::Ground;
 use num_traits::{One, ToPrimitive};
 use rules::evaluate::grading;
 use rules::evaluate::lack::{BehindGrades, Lack, Missing};
+use rules::evaluate::points::Points;
 use rules::evaluate::quota::{Asked, Graded};
 use rules::evaluate::rank::Ranked;
 use rules::evaluate::{Evaluator, Known, Linear, Window, items_read};
@@ -474,6 +475,11 @@ impl Known for Evaluation<'_> {
     fn answer(&self, window: Window, condition: &Condition, unit: UnitId) -> Option<Tri> {
         let place = self.map().position(unit)?;
         Some(self.condition_in(window, condition).at(place))
+    }
+
+    fn points(&self, window: Window, score: ScoreIx, unit: UnitId) -> Option<Points> {
+        let place = self.map().position(unit)?;
+        self.scores_in(window, score).points(place).cloned()
     }
 
     fn graded(&self, window: Window, score: ScoreIx) -> Arc<Graded> {

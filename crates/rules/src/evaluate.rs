@@ -27,7 +27,7 @@ use crate::value::{Bound, Measured, Value, compare};
 use base::{Cycle, Date, Number, Period, Share, Tri, UnitId, number};
 use grading::{Facts, Grades};
 use lack::{BehindGrades, Missing};
-use points::{Parts, Points};
+use points::{Parts, Points, Table};
 use quota::{Asked, Entrant, Graded};
 use rank::{Ranked, Runner};
 use std::cell::RefCell;
@@ -184,6 +184,9 @@ pub trait Known {
     /// Returns whether the condition holds for the unit.
     fn answer(&self, window: Window, condition: &Condition, unit: UnitId) -> Option<Tri>;
 
+    /// Returns between which points the unit's score lies.
+    fn points(&self, window: Window, score: ScoreIx, unit: UnitId) -> Option<Points>;
+
     /// Returns the units of a score that has quotas.
     fn graded(&self, window: Window, score: ScoreIx) -> Arc<Graded>;
 
@@ -318,7 +321,10 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
 
     /// Returns between which points the unit's score lies; nothing for a unit the score is not for.
     pub fn points(&self, score: ScoreIx, unit: UnitId) -> Option<Points> {
-        self.parts(score, unit).map(|parts| parts.points())
+        match self.known {
+            Some(known) => known.points(self.window, score, unit),
+            None => self.parts(score, unit).map(|parts| parts.points()),
+        }
     }
 
     /// Returns every grade that the unit may have; nothing for a unit the score is not for.
@@ -398,7 +404,8 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
         let penalties = score.penalties.iter().map(|penalty| self.measured(&penalty.per, unit));
         let penalties = penalties.collect::<Vec<_>>();
         let is_for = self.evidence.belongs(unit, &score.of);
-        is_for.then(|| Parts::new((self.program, self.window), score, &parts, &penalties))
+        let tables = || Table::of_score(self.program, score, self.window);
+        is_for.then(|| Parts::new(score, &tables(), &parts, &penalties))
     }
 
     /// Returns the same evaluator for another stretch of time.

@@ -5,7 +5,7 @@ use base::{Comparator, Tri};
 use rayon::prelude::*;
 use rules::evaluate::Window;
 use rules::evaluate::grading::{self, Facts, Given, Grades};
-use rules::evaluate::points::{Parts, Points};
+use rules::evaluate::points::{Parts, Points, Table};
 use rules::evaluate::quota::{self, Entrant, Graded};
 use rules::evaluate::rank::Runner;
 use rules::program::grading::Cap;
@@ -35,13 +35,13 @@ impl Scores {
         let penalties = score.penalties.iter().map(|penalty| measures(&penalty.per));
         let penalties = penalties.collect::<Vec<_>>();
         let of = evaluation.map().mask(&score.of);
-        let asked = (evaluation.program(), window);
+        let tables = Table::of_score(evaluation.program(), score, window);
         let rules = Rules::new(evaluation, window, score);
         let scored = (0..of.len()).into_par_iter().map(|place| {
             let at = |measures: &Vec<Arc<Measures>>| -> Vec<Measured> {
                 measures.iter().map(|measures| measures.at(place)).collect()
             };
-            let points = || Parts::new(asked, score, &at(&parts), &at(&penalties)).points();
+            let points = || Parts::new(score, &tables, &at(&parts), &at(&penalties)).points();
             of.get(place).then(points).map(|points| {
                 let grades = rules.given(score, &points, place);
                 Scored { assessed: !grading::is_exempt(&grades), grades, points }

@@ -11,6 +11,7 @@ use crate::value::{Bound, Measured};
 use base::{Number, number};
 use num_traits::{Signed, Zero};
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 /// Between which points a score lies; the same twice where nothing is missing.
@@ -49,8 +50,12 @@ impl Points {
 /// Returns the best band that holds the points.
 fn grade(bands: &[Band], points: &Number) -> Given {
     let holding = bands.iter().position(|band| {
-        let enough = band.from.as_ref().is_none_or(|from| points >= from);
-        let within = band.to.as_ref().is_none_or(|(to, included)| points < to || *included && points == to);
+        let enough = band.from.as_ref().is_none_or(|from| number::compare(points, from).is_ge());
+        let ends_behind = |(to, included): &(Number, bool)| match number::compare(points, to) {
+            Ordering::Less => true,
+            order => *included && order.is_eq(),
+        };
+        let within = band.to.as_ref().is_none_or(ends_behind);
         enough && within
     });
     holding.map_or(Given::Ungraded, Given::Band)
@@ -73,15 +78,11 @@ impl Added {
 }
 
 impl Parts {
-    /// Returns the parts, given what the quantities of the score's parts and penalties come to, in their order.
-    pub fn new(
-        (program, window): (&Program, Window),
-        score: &Score,
-        parts: &[Measured],
-        penalties: &[Measured],
-    ) -> Parts {
-        let parts = score.parts.iter().zip(parts).map(|(part, measured)| {
-            let points = of_part(&Table::new(program, part, window), measured);
+    /// Returns the parts, given the tables of the score and what the quantities of its parts and penalties come to, in their
+    /// order.
+    pub fn new(score: &Score, tables: &[Table], parts: &[Measured], penalties: &[Measured]) -> Parts {
+        let parts = score.parts.iter().zip(tables).zip(parts).map(|((part, table), measured)| {
+            let points = of_part(table, measured);
             let weight = number::over(&part.weight, &number::whole(100));
             Added::new(number::times(&weight, &points.low), number::times(&weight, &points.high))
         });
@@ -188,6 +189,11 @@ pub struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
+    /// Reads the tables of a score, part by part.
+    pub fn of_score(program: &Program, score: &'a Score, window: Window) -> Vec<Table<'a>> {
+        score.parts.iter().map(|part| Table::new(program, part, window)).collect()
+    }
+
     /// Reads the table for a stretch of time. It says itself which way it runs; where it has one step only, the
     /// indicator says it, and of days the earlier is the better.
     pub fn new(program: &Program, part: &'a ScorePart, window: Window) -> Table<'a> {
@@ -199,7 +205,7 @@ impl<'a> Table<'a> {
         let wants_less = said.map_or_else(|| program.is_day(&part.quantity), |higher| !higher);
         let falling = match (steps.first(), steps.last()) {
             (Some((_, first)), _) if first.below => true,
-            (Some((first, _)), Some((last, _))) if first != last => first < last,
+            (Some((first, _)), Some((last, _))) if first != last => number::compare(first, last).is_lt(),
             _ => wants_less && steps.len() == 1,
         };
         let of_100 = |limit: &Number| limit * number::whole(100) / &part.weight;
@@ -255,10 +261,11 @@ impl<'a> Table<'a> {
     }
 
     fn reaches(&self, value: &Number, at: &Number, step: &Step) -> bool {
+        let order = number::compare(value, at);
         match (self.falling, step.below) {
-            (true, true) => value < at,
-            (true, false) => value <= at,
-            (false, _) => value >= at,
+            (true, true) => order.is_lt(),
+            (true, false) => order.is_le(),
+            (false, _) => order.is_ge(),
         }
     }
 
