@@ -5,6 +5,7 @@
 mod bands;
 mod formulas;
 mod quotas;
+mod reached;
 mod tables;
 mod targets;
 mod unused;
@@ -19,6 +20,7 @@ pub fn lints(program: &Program) -> Vec<Remark> {
     let mut remarks = Vec::new();
     remarks.extend(formulas::lints(program));
     remarks.extend(quotas::lints(program));
+    remarks.extend(reached::lints(program));
     remarks.extend(tables::lints(program));
     remarks.extend(targets::lints(program));
     remarks.extend(unused::lints(program));

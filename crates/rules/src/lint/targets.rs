@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 pub fn lints(program: &Program) -> Vec<Remark> {
     let mut found: Vec<Remark> =
         program.targets.iter().filter_map(|target| foregone(program, target)).collect();
+    found.extend(program.targets.iter().filter_map(vanishing));
     let mut sides: FxHashMap<Side, Vec<&Target>> = FxHashMap::default();
     for target in &program.targets {
         let Some(side) = Side::of(target) else { continue };
@@ -55,8 +56,17 @@ fn no_room(first: &Target, second: &Target) -> Remark {
         .related(first.named.name_span, Message::new("plan.first-here"))
 }
 
+/// Returns a remark where an exception may leave nobody of whom there would be a share.
+fn vanishing(target: &Target) -> Option<Remark> {
+    let (Measure::ShareOf(population, _) | Measure::Each(population, _)) = &target.measure else {
+        return None;
+    };
+    let remark = || Remark::note("plan.population-can-vanish", target.named.name_span);
+    population.except.is_some().then(|| remark().with("name", target.named.name.as_str()))
+}
+
 /// Returns the condition in one form without `not`, and whether it is asked for or denied.
-fn affirmed(condition: &Condition) -> (Condition, bool) {
+pub(super) fn affirmed(condition: &Condition) -> (Condition, bool) {
     match condition {
         Condition::Not(inner) => {
             let (condition, asked) = affirmed(inner);

@@ -1,6 +1,6 @@
 //! What is asked and never read, and what is read and never reported.
 
-use crate::evaluate::days_read;
+use crate::evaluate::{days_read, items_read};
 use crate::program::days::{Anchor, Day};
 use crate::program::{Condition, Item, ItemIx, Measure, Population, Program, Quantity, Span};
 use crate::remark::Remark;
@@ -128,6 +128,9 @@ fn never_reported(program: &Program) -> Vec<Remark> {
         }
     }
     for score in &program.scores {
+        for part in &score.parts {
+            found.extend(never_added_up(program, &score.of, [&part.quantity], score.named.name_span));
+        }
         for condition in score.conditions() {
             silent(program, &score.of, condition, score.named.name_span, &mut found);
         }
@@ -135,6 +138,9 @@ fn never_reported(program: &Program) -> Vec<Remark> {
     for target in &program.targets {
         if let (Some(population), Some(condition)) = parts(&target.measure) {
             silent(program, &population.of, condition, target.named.name_span, &mut found);
+        }
+        if let Measure::Each(population, quantity) = &target.measure {
+            found.extend(never_added_up(program, &population.of, [quantity], target.named.name_span));
         }
     }
     found
@@ -146,6 +152,7 @@ fn silent(program: &Program, of: &[String], condition: &Condition, span: Span, f
         Condition::Compare(a, _, b) => {
             let days = &days_read(program, a) | &days_read(program, b);
             found.extend(days.into_iter().filter_map(|ix| never_answered(program, of, ix, span)));
+            found.extend(never_added_up(program, of, [a, b], span));
         }
         Condition::Not(inner) | Condition::Editions(inner, _) => silent(program, of, inner, span, found),
         Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
@@ -163,6 +170,32 @@ fn never_answered(program: &Program, of: &[String], item: ItemIx, span: Span) ->
     let words: Vec<String> = of.iter().filter(|word| !may_report(program, word, item)).cloned().collect();
     let remark = Remark::warning("plan.nobody-reports", span).with("name", program[item].named.name.as_str());
     (!words.is_empty()).then(|| remark.with("words", words))
+}
+
+/// Returns a remark for each item of which nobody at or below the units reports anything to be added up.
+fn never_added_up<'q>(
+    program: &Program,
+    of: &[String],
+    quantities: impl IntoIterator<Item = &'q Quantity>,
+    span: Span,
+) -> Vec<Remark> {
+    let read = |quantity| items_read(program, quantity, program.plan.some_year());
+    let items = quantities.into_iter().flat_map(read).map(|(_, item)| item).collect::<BTreeSet<_>>();
+    let remark = |item: ItemIx| {
+        let above = of.iter().filter(|word| reports_above(program, word, item)).cloned().collect::<Vec<_>>();
+        let remark =
+            Remark::warning("plan.nobody-reports", span).with("name", program[item].named.name.as_str());
+        (!above.is_empty()).then(|| remark.with("words", above))
+    };
+    items.into_iter().filter_map(remark).collect()
+}
+
+/// Returns whether all who report the item are of levels above this one: what they say is no sum of what is below.
+fn reports_above(program: &Program, word: &str, item: ItemIx) -> bool {
+    let depth = |word: &str| program.levels.iter().position(|level| level == word);
+    let from = &program[program[item].form].from;
+    let is_above = |from: &String| depth(from).zip(depth(word)).is_some_and(|(from, own)| from < own);
+    !from.is_empty() && from.iter().all(is_above)
 }
 
 /// A unit has one level and one kind: where all words are of one sort, other words mean other units.
