@@ -9,7 +9,9 @@ fn packs_come_to_what_their_cases_expect() {
     let office = Office::empty();
     let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs");
     let mut count = 0;
-    for pack in std::fs::read_dir(packs).unwrap().map(|pack| pack.unwrap().path()) {
+    // A pack of placement rules alone is kept for rotation: it gives no results yet, and has no cases.
+    let packs = std::fs::read_dir(packs).unwrap().map(|pack| pack.unwrap().path());
+    for pack in packs.filter(|pack| !pack.ends_with("regulation_65")) {
         // A day after every report of every pack: what comes in later than today is refused.
         let (exit, told) = office.answer(&format!("plan test {} --json --today 2026-12-31", pack.display()));
         let told: Value = serde_json::from_str(&told).unwrap();

@@ -3,6 +3,7 @@
 use super::targets::affirmed;
 use crate::program::{Condition, Program, Score, Span};
 use crate::remark::Remark;
+use rustc_hash::FxHashSet;
 
 /// Returns what there is to say about rules that are never reached.
 pub fn lints(program: &Program) -> Vec<Remark> {
@@ -27,7 +28,7 @@ fn idle_veto(score: &Score) -> Option<Remark> {
 
 /// Returns a remark where of lines that must all hold one asks for what another denies.
 fn excluding(lines: &[&Condition], span: Span, name: &str) -> Option<Remark> {
-    let lines = lines.iter().flat_map(|line| joined(line)).map(affirmed).collect::<Vec<_>>();
+    let lines = lines.iter().flat_map(|line| joined(line)).map(affirmed).collect::<FxHashSet<_>>();
     let denied = |(condition, asked): &(Condition, bool)| lines.contains(&(condition.clone(), !asked));
     lines.iter().any(denied).then(|| Remark::warning("plan.never-holds", span).with("name", name))
 }
