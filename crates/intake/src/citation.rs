@@ -98,6 +98,11 @@ fn behind(prepared: &Prepared, found: &Findings, number_end: usize) -> Behind {
 fn day(prepared: &Prepared, found: &Findings, from: usize) -> Option<(String, usize)> {
     let script = &prepared.script;
     let from = from + usize::from(is_comma(prepared, from));
+    // A day at the start of a new line begins a sentence of its own, but where a line only goes on.
+    let goes_on = || script.written(from..from + 1).starts_with(char::is_lowercase);
+    if from >= script.words.len() || script.begins_line(from) && !goes_on() {
+        return None;
+    }
     let link = DATED.at(script, from);
     let starts = [Some(from), link.map(|link| link.words.end)];
     starts.into_iter().flatten().find_map(|at| {

@@ -1,4 +1,5 @@
-//! The columnar evaluator against the reference over plain books, on worlds at random.
+//! The columnar evaluator against the reference over plain books, on worlds at random. A failure prints its seed;
+//! `HASILA_SEEDS=100000` tries more of them.
 
 use super::dice::Dice;
 use super::naive::Plain;
@@ -11,7 +12,11 @@ use rules::evaluate::lack::Missing;
 use rules::evaluate::{Evaluator, Window};
 use rules::program::{IndicatorIx, ItemIx, Quantity, ScoreIx};
 
-const SEEDS: u64 = 2_000;
+/// Returns the worlds to try: two thousand, unless told otherwise.
+#[expect(clippy::disallowed_methods, reason = "a test is told how much to try")]
+fn seeds() -> u64 {
+    std::env::var("HASILA_SEEDS").ok().and_then(|seeds| seeds.parse().ok()).unwrap_or(2_000)
+}
 
 fn question(dice: &mut Dice) -> Question {
     let periods = ["2025", "2025", "2024", "2025-H1", "2024-H2", "2025-Q2", "2024-Q3", "2025-05", "2024-07"];
@@ -121,10 +126,10 @@ fn fill(seed: u64) {
 
 #[test]
 fn all_that_is_missing_is_named_and_less_would_not_do() {
-    (0..SEEDS / 4).into_par_iter().for_each(fill);
+    (0..seeds() / 4).into_par_iter().for_each(fill);
 }
 
 #[test]
 fn the_columns_say_what_a_walk_over_plain_books_says() {
-    (0..SEEDS).into_par_iter().for_each(compare);
+    (0..seeds()).into_par_iter().for_each(compare);
 }

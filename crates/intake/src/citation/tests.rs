@@ -33,3 +33,13 @@ fn instruments_are_cited_as_in_many_countries() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn a_day_that_begins_the_next_sentence_is_not_the_instruments() {
+    let dates = |text: &str| citations(text).into_iter().map(|found| found.date).collect::<Vec<_>>();
+    assert_eq!(dates("HARBOUR ORDER No. 12 of 2024\nOn 5 March 2024 the Minister spoke."), [None]);
+    assert_eq!(
+        dates("the Harbour Order No. 12\nof 5 March 2024, as amended"),
+        [Some("2024-03-05".to_owned())]
+    );
+}
