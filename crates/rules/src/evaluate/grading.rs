@@ -167,3 +167,22 @@ pub fn capping<E: Evidence + ?Sized>(evidence: &E, unit: UnitId, of: &Whose) -> 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_a_condition_is_undecided_the_next_grade_is_possible_too() {
+        use Tri::{No, Undecided, Yes};
+        let possible = |whens: [Tri; 3]| {
+            let mut grades = Grades::new();
+            conditional(Given::Band(0), &whens, &mut grades);
+            grades
+        };
+        assert_eq!(possible([Yes, Yes, Yes]), Grades::from([Given::Band(0)]));
+        assert_eq!(possible([Undecided, Yes, Yes]), Grades::from([Given::Band(0), Given::Band(1)]));
+        assert_eq!(possible([No, Undecided, Yes]), Grades::from([Given::Band(1), Given::Band(2)]));
+        assert_eq!(possible([Undecided, No, No]), Grades::from([Given::Band(0), Given::Ungraded]));
+    }
+}
