@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-const PURE: [&str; 6] = ["base", "rules", "cube", "register", "assess", "intake"];
+const PURE: [&str; 7] = ["base", "rules", "cube", "register", "assess", "intake", "rotation"];
 
 fn crates() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
