@@ -134,6 +134,7 @@ impl Compare<'_> {
         let (before, after) = (self.before, self.after);
         self.text(pair, "plan.changed-levels", before.levels.join(" > "), after.levels.join(" > "));
         self.text(pair, "plan.changed-kinds", before.kinds.join(", "), after.kinds.join(", "));
+        self.text(pair, "plan.changed-ranks", before.ranks.join(" > "), after.ranks.join(" > "));
     }
 
     fn form(&mut self, a: &Form, b: &Form) {

@@ -6,7 +6,7 @@ use crate::program::days::{Anchor, Day, Shift};
 use crate::program::derived::{Derived, How};
 use crate::program::grading::{Cap, Whose};
 use crate::program::parameters::{Parameter, Place};
-use crate::program::placement::{PlacementRule, Rule};
+use crate::program::placement::{Bounds, Held, PlacementRule, Rule};
 use crate::program::quotas::{Base, Preference, Quota};
 use crate::program::reductions::Events;
 use crate::program::{
@@ -74,30 +74,65 @@ pub fn parameter(parameter: &Parameter) -> String {
 
 /// Returns a rule of placement.
 pub fn placement_rule(rule: &PlacementRule) -> String {
-    let said = match &rule.rule {
-        Rule::NotNative(level) => format!("not native of own {level}"),
+    let clause =
+        |word: &str, words: &[String]| (!words.is_empty()).then(|| format!("{word} {}", words.join(", ")));
+    let strength = if rule.hard { "hard" } else { "soft" };
+    let clauses = [
+        Some(strength.to_owned()),
+        (rule.weight != whole(1)).then(|| format!("weight {}", number(&rule.weight))),
+        Some(placement_said(&rule.rule)),
+        clause("except", &rule.except),
+        clause("not counting", &rule.not_counting),
+        rule.counted_to.map(|day| format!("counted to {day}")),
+        rule.unless_retiring.as_ref().map(|years| format!("unless retiring within {}", length(years))),
+        rule.named.force.text(),
+    ];
+    clauses.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns a length of time: in years, or in months where these are no whole years.
+fn length(years: &Number) -> String {
+    let (count, unit) =
+        if years.is_integer() { (years.clone(), "year") } else { (years * whole(12), "month") };
+    let many = if count == whole(1) { "" } else { "s" };
+    format!("{} {unit}{many}", number(&count))
+}
+
+/// Returns what a rule of placement says, without whom it spares and when it is in force.
+pub fn placement_said(rule: &Rule) -> String {
+    match rule {
+        Rule::NotNative { level, map: None } => format!("not native of own {level}"),
+        Rule::NotNative { level, map: Some(day) } => format!("not native of own {level} on map of {day}"),
         Rule::NoKin(level) => format!("no kin in own {level}"),
-        Rule::Terms { most, years } => format!("at most {} terms of {} years", number(most), number(years)),
-        Rule::YearsInPost { most, within: None } => format!("at most {} years in one post", number(most)),
-        Rule::YearsInPost { most, within: Some(within) } => {
-            format!("at most {} years in one post in the last {} years", number(most), number(within))
+        Rule::Terms { most, years } => format!("at most {} terms of {}", number(most), length(years)),
+        Rule::Years { most, less, held, within } => {
+            let limit = if *less { "less than" } else { "at most" };
+            let held = match held {
+                Held::Post => "years in one post".to_owned(),
+                Held::Own(level) => format!("years in own {level}"),
+                Held::Level => "years at one level".to_owned(),
+            };
+            let within = within.as_ref().map(|within| format!(" in the last {}", length(within)));
+            format!("{limit} {} {held}{}", number(most), within.unwrap_or_default())
         }
         Rule::LeastInPost(least) => format!("at least {} years in one post", number(least)),
-        Rule::YearsAtLevel(most) => format!("at most {} years at one level", number(most)),
-        Rule::NotBack(years) => format!("not back within {} years", number(years)),
-        Rule::BeforeRetirement(least) => format!("at least {} years before retirement", number(least)),
+        Rule::NotBack { years, level: None } => format!("not back within {}", length(years)),
+        Rule::NotBack { years, level: Some(level) } => {
+            format!("not back to own {level} within {}", length(years))
+        }
+        Rule::NotMovedWithin(Bounds::Own(level)) => format!("not moved within own {level}"),
+        Rule::NotMovedWithin(Bounds::Bloc) => "not within one bloc".to_owned(),
+        Rule::BeforeRetirement(least) => format!("at least {} before retirement", length(least)),
         Rule::TeamShare(share) => format!("at most {} of a team in one round", number(share)),
+        Rule::NotTogether(posts) => format!("not moved together {}", posts.join(", ")),
         Rule::Rank(rank) => format!("rank {rank} or better"),
+        Rule::RankOfPost => "rank of post or better".to_owned(),
         Rule::MovedFrom { count, from, in_each } => {
             let leaders = if *count == whole(1) { "leader" } else { "leaders" };
             format!("{} {leaders} moved from {from} in each {in_each}", number(count))
         }
         Rule::OwnWords(text) => text.clone(),
-    };
-    let except = (!rule.except.is_empty()).then(|| format!("except {}", rule.except.join(", ")));
-    let strength = if rule.hard { "hard" } else { "soft" };
-    let clauses = [Some(strength.to_owned()), Some(said), except, rule.named.force.text()];
-    clauses.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// Returns what a target holds against its threshold.

@@ -34,6 +34,8 @@ pub struct Program {
     pub levels: Vec<String>,
     /// Kinds declared with `kinds`.
     pub kinds: Vec<String>,
+    /// Ranks of office-holders declared with `ranks`, the highest first.
+    pub ranks: Vec<String>,
     /// What is asked, of whom, how often.
     pub forms: Vec<Form>,
     /// The questions of all forms.

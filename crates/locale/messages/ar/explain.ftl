@@ -191,7 +191,9 @@ explain-by = ينبغي بلوغه حتى { $day }.
 
 ## Placement
 
-explain-placement = تعيين «{ $name }» لمناصب { $units }: يُحفظ مع الخطة ولا يُطبق بعد.
+explain-placement = تعيين «{ $name }» لمناصب { $units }.
+explain-placement-in = المناصب التي في: { $units } فقط.
+explain-placement-under = المناصب التي في هذه الوحدات أو تحتها فقط: { $units }.
 explain-rule-except = لا يسري على { $units }.
 explain-rule-not-native = { $strength ->
         [hard] إلزامي: لا يخدم أحد في { $level } التي هو من أبنائها.
@@ -222,12 +224,24 @@ explain-rule-years-at-level = { $strength ->
        *[soft] مفضل: لا يزيد مجموع السنوات في مناصب مستوى واحد على { $most }.
     }
 explain-rule-not-back = { $strength ->
-        [hard] إلزامي: لا عودة إلى المنصب نفسه قبل مضي هذا العدد من السنوات: { $years }.
-       *[soft] مفضل: لا عودة إلى المنصب نفسه قبل مضي هذا العدد من السنوات: { $years }.
+        [hard] إلزامي: لا عودة إلى المنصب نفسه قبل مضي مدة { $unit ->
+            [months] بالأشهر:
+           *[years] بالسنوات:
+        } { $years }.
+       *[soft] مفضل: لا عودة إلى المنصب نفسه قبل مضي مدة { $unit ->
+            [months] بالأشهر:
+           *[years] بالسنوات:
+        } { $years }.
     }
 explain-rule-before-retirement = { $strength ->
-        [hard] إلزامي: لا يقل ما بقي من السنوات قبل التقاعد عن { $least }.
-       *[soft] مفضل: لا يقل ما بقي من السنوات قبل التقاعد عن { $least }.
+        [hard] إلزامي: لا يقل ما بقي قبل التقاعد عند تولي المنصب { $unit ->
+            [months] بالأشهر:
+           *[years] بالسنوات:
+        } { $years }.
+       *[soft] مفضل: لا يقل ما بقي قبل التقاعد عند تولي المنصب { $unit ->
+            [months] بالأشهر:
+           *[years] بالسنوات:
+        } { $years }.
     }
 explain-rule-team-share = { $strength ->
         [hard] إلزامي: لا يُنقل في جولة واحدة أكثر من { $share } من فريق القيادة.
@@ -240,6 +254,49 @@ explain-rule-rank = { $strength ->
 explain-rule-moved-from = { $strength ->
         [hard] إلزامي: في كل { $level } قادة منقولون من { $from } لا يقل عددهم عن { $count }.
        *[soft] مفضل: في كل { $level } قادة منقولون من { $from } لا يقل عددهم عن { $count }.
+    }
+explain-rule-less = بلوغ هذا العدد من السنوات تجاوز: ينبغي أن يكون أقل منه.
+explain-rule-within = تُحتسب المدة الأخيرة { $unit ->
+            [months] بالأشهر:
+           *[years] بالسنوات:
+        } { $years }.
+explain-rule-map = يُنظر إلى موطن الشخص على خارطة يوم { $day } كما كانت.
+explain-rule-not-counting = لا تُحتسب الخدمة بصفة: { $units }.
+explain-rule-counted-to = من يبقى يُحتسب بقاؤه إلى { $day }.
+explain-rule-unless-retiring = يُعفى من يتقاعد خلال مدة { $unit ->
+            [months] بالأشهر:
+           *[years] بالسنوات:
+        } { $years }.
+explain-rule-weight = وزنه { $weight } مقابل الرغبات الأخرى.
+explain-rule-years-in-own = { $strength ->
+        [hard] إلزامي: لا يزيد مجموع السنوات في مناصب { $level } الواحدة على { $most }.
+       *[soft] مفضل: لا يزيد مجموع السنوات في مناصب { $level } الواحدة على { $most }.
+    }
+explain-rule-not-back-to = { $strength ->
+        [hard] إلزامي: لا عودة إلى { $level } نفسها قبل مضي مدة { $unit ->
+            [months] بالأشهر:
+           *[years] بالسنوات:
+        } { $years }.
+       *[soft] مفضل: لا عودة إلى { $level } نفسها قبل مضي مدة { $unit ->
+            [months] بالأشهر:
+           *[years] بالسنوات:
+        } { $years }.
+    }
+explain-rule-not-moved-within = { $strength ->
+        [hard] إلزامي: من يُنقل يغادر { $level }.
+       *[soft] مفضل: من يُنقل يغادر { $level }.
+    }
+explain-rule-not-within-bloc = { $strength ->
+        [hard] إلزامي: من يُنقل يغادر الكتلة.
+       *[soft] مفضل: من يُنقل يغادر الكتلة.
+    }
+explain-rule-not-together = { $strength ->
+        [hard] إلزامي: لا يتغير شاغلا منصبين من هذه المناصب في وحدة واحدة في يوم واحد: { $posts }.
+       *[soft] مفضل: لا يتغير شاغلا منصبين من هذه المناصب في وحدة واحدة في يوم واحد: { $posts }.
+    }
+explain-rule-rank-of-post = { $strength ->
+        [hard] إلزامي: الرتبة التي يطلبها المنصب أو أعلى منها.
+       *[soft] مفضل: الرتبة التي يطلبها المنصب أو أعلى منها.
     }
 explain-rule-own-words = { $strength ->
         [hard] إلزامي: بعبارة الخطة: «{ $text }».

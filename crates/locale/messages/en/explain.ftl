@@ -175,7 +175,9 @@ explain-by = It is to be reached by { $day }.
 
 ## Placement
 
-explain-placement = Placement “{ $name }”, for posts of { $units }: kept with the plan and not applied yet.
+explain-placement = Placement “{ $name }”, for posts of { $units }.
+explain-placement-in = Only posts in { $units }.
+explain-placement-under = Only posts in these units or below them: { $units }.
 explain-rule-except = It does not bind { $units }.
 explain-rule-not-native = { $strength ->
         [hard] Required: nobody serves in the { $level } he or she comes from.
@@ -206,12 +208,24 @@ explain-rule-years-at-level = { $strength ->
        *[soft] Wanted: at most { $most } years in posts of one level, all together.
     }
 explain-rule-not-back = { $strength ->
-        [hard] Required: nobody comes back to a post within { $years } years.
-       *[soft] Wanted: nobody comes back to a post within { $years } years.
+        [hard] Required: nobody comes back to a post within { $unit ->
+            [months] { $years } months
+           *[years] { $years } years
+        }.
+       *[soft] Wanted: nobody comes back to a post within { $unit ->
+            [months] { $years } months
+           *[years] { $years } years
+        }.
     }
 explain-rule-before-retirement = { $strength ->
-        [hard] Required: at least { $least } years are left before retirement.
-       *[soft] Wanted: at least { $least } years are left before retirement.
+        [hard] Required: at least { $unit ->
+            [months] { $years } months
+           *[years] { $years } years
+        } are left before retirement when a post is taken up.
+       *[soft] Wanted: at least { $unit ->
+            [months] { $years } months
+           *[years] { $years } years
+        } are left before retirement when a post is taken up.
     }
 explain-rule-team-share = { $strength ->
         [hard] Required: at most { $share } of a leading team moves in one round.
@@ -224,6 +238,49 @@ explain-rule-rank = { $strength ->
 explain-rule-moved-from = { $strength ->
         [hard] Required: in each { $level }, leaders moved from { $from }: { $count } or more.
        *[soft] Wanted: in each { $level }, leaders moved from { $from }: { $count } or more.
+    }
+explain-rule-less = So many years are too many already: it must be less.
+explain-rule-within = Counted are the last { $unit ->
+            [months] { $years } months
+           *[years] { $years } years
+        }.
+explain-rule-map = The place one comes from is seen on the map of { $day }, as it was then.
+explain-rule-not-counting = Service as { $units } does not count.
+explain-rule-counted-to = Whoever stays is counted up to { $day }.
+explain-rule-unless-retiring = Whoever retires within { $unit ->
+            [months] { $years } months
+           *[years] { $years } years
+        } is spared.
+explain-rule-weight = It weighs { $weight } against other wishes.
+explain-rule-years-in-own = { $strength ->
+        [hard] Required: at most { $most } years in all posts of one { $level }.
+       *[soft] Wanted: at most { $most } years in all posts of one { $level }.
+    }
+explain-rule-not-back-to = { $strength ->
+        [hard] Required: nobody comes back to a { $level } within { $unit ->
+            [months] { $years } months
+           *[years] { $years } years
+        }.
+       *[soft] Wanted: nobody comes back to a { $level } within { $unit ->
+            [months] { $years } months
+           *[years] { $years } years
+        }.
+    }
+explain-rule-not-moved-within = { $strength ->
+        [hard] Required: whoever is moved leaves the { $level }.
+       *[soft] Wanted: whoever is moved leaves the { $level }.
+    }
+explain-rule-not-within-bloc = { $strength ->
+        [hard] Required: whoever is moved leaves the bloc.
+       *[soft] Wanted: whoever is moved leaves the bloc.
+    }
+explain-rule-not-together = { $strength ->
+        [hard] Required: not two of these posts of one unit change hands on one day: { $posts }.
+       *[soft] Wanted: not two of these posts of one unit change hands on one day: { $posts }.
+    }
+explain-rule-rank-of-post = { $strength ->
+        [hard] Required: the rank the post asks for, or a higher one.
+       *[soft] Wanted: the rank the post asks for, or a higher one.
     }
 explain-rule-own-words = { $strength ->
         [hard] Required, in the plan’s own words: “{ $text }”.

@@ -163,7 +163,9 @@ explain-by = Phải đạt chậm nhất { $day }.
 
 ## Placement
 
-explain-placement = Bố trí “{ $name }”, cho chức vụ ở { $units }: lưu cùng kế hoạch và chưa áp dụng.
+explain-placement = Bố trí “{ $name }”, cho các chức vụ: { $units }.
+explain-placement-in = Chỉ những chức vụ ở: { $units }.
+explain-placement-under = Chỉ những chức vụ ở các đơn vị này hoặc bên dưới: { $units }.
 explain-rule-except = Không áp dụng cho { $units }.
 explain-rule-not-native = { $strength ->
         [hard] Bắt buộc: không ai giữ chức vụ ở { $level } quê mình.
@@ -194,12 +196,24 @@ explain-rule-years-at-level = { $strength ->
        *[soft] Ưu tiên: nhiều nhất { $most } năm cộng dồn ở các chức vụ cùng một cấp.
     }
 explain-rule-not-back = { $strength ->
-        [hard] Bắt buộc: không trở lại chức vụ cũ trong vòng { $years } năm.
-       *[soft] Ưu tiên: không trở lại chức vụ cũ trong vòng { $years } năm.
+        [hard] Bắt buộc: không trở lại chức vụ cũ trong vòng { $years } { $unit ->
+            [months] tháng
+           *[years] năm
+        }.
+       *[soft] Ưu tiên: không trở lại chức vụ cũ trong vòng { $years } { $unit ->
+            [months] tháng
+           *[years] năm
+        }.
     }
 explain-rule-before-retirement = { $strength ->
-        [hard] Bắt buộc: còn ít nhất { $least } năm công tác trước khi nghỉ hưu.
-       *[soft] Ưu tiên: còn ít nhất { $least } năm công tác trước khi nghỉ hưu.
+        [hard] Bắt buộc: khi nhận chức vụ còn ít nhất { $years } { $unit ->
+            [months] tháng
+           *[years] năm
+        } trước khi nghỉ hưu.
+       *[soft] Ưu tiên: khi nhận chức vụ còn ít nhất { $years } { $unit ->
+            [months] tháng
+           *[years] năm
+        } trước khi nghỉ hưu.
     }
 explain-rule-team-share = { $strength ->
         [hard] Bắt buộc: mỗi đợt điều động nhiều nhất { $share } tập thể lãnh đạo.
@@ -212,6 +226,49 @@ explain-rule-rank = { $strength ->
 explain-rule-moved-from = { $strength ->
         [hard] Bắt buộc: ở mỗi { $level } có từ { $count } lãnh đạo chuyển đến từ { $from }.
        *[soft] Ưu tiên: ở mỗi { $level } có từ { $count } lãnh đạo chuyển đến từ { $from }.
+    }
+explain-rule-less = Đủ số năm này đã là quá: phải ít hơn.
+explain-rule-within = Tính trong { $years } { $unit ->
+            [months] tháng
+           *[years] năm
+        } gần nhất.
+explain-rule-map = Quê quán được xét theo bản đồ ngày { $day }.
+explain-rule-not-counting = Không tính thời gian giữ: { $units }.
+explain-rule-counted-to = Người ở lại được tính đến hết { $day }.
+explain-rule-unless-retiring = Không áp dụng với người nghỉ hưu trong vòng { $years } { $unit ->
+            [months] tháng
+           *[years] năm
+        }.
+explain-rule-weight = Trọng số { $weight } so với các mong muốn khác.
+explain-rule-years-in-own = { $strength ->
+        [hard] Bắt buộc: nhiều nhất { $most } năm cộng dồn ở các chức vụ trong cùng một { $level }.
+       *[soft] Ưu tiên: nhiều nhất { $most } năm cộng dồn ở các chức vụ trong cùng một { $level }.
+    }
+explain-rule-not-back-to = { $strength ->
+        [hard] Bắt buộc: không trở lại { $level } cũ trong vòng { $years } { $unit ->
+            [months] tháng
+           *[years] năm
+        }.
+       *[soft] Ưu tiên: không trở lại { $level } cũ trong vòng { $years } { $unit ->
+            [months] tháng
+           *[years] năm
+        }.
+    }
+explain-rule-not-moved-within = { $strength ->
+        [hard] Bắt buộc: người được điều động phải rời khỏi { $level }.
+       *[soft] Ưu tiên: người được điều động phải rời khỏi { $level }.
+    }
+explain-rule-not-within-bloc = { $strength ->
+        [hard] Bắt buộc: người được điều động phải rời khỏi khối.
+       *[soft] Ưu tiên: người được điều động phải rời khỏi khối.
+    }
+explain-rule-not-together = { $strength ->
+        [hard] Bắt buộc: không thay người ở hai trong các chức vụ này của cùng một đơn vị trong một ngày: { $posts }.
+       *[soft] Ưu tiên: không thay người ở hai trong các chức vụ này của cùng một đơn vị trong một ngày: { $posts }.
+    }
+explain-rule-rank-of-post = { $strength ->
+        [hard] Bắt buộc: ngạch mà chức vụ yêu cầu trở lên.
+       *[soft] Ưu tiên: ngạch mà chức vụ yêu cầu trở lên.
     }
 explain-rule-own-words = { $strength ->
         [hard] Bắt buộc: theo lời của kế hoạch: “{ $text }”.

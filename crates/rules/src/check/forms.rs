@@ -51,6 +51,20 @@ impl<'a> Checker<'a> {
             }
             PlanLine::Levels(words) => self.declared.levels.push(words),
             PlanLine::Kinds(words) => self.declared.kinds.push(words),
+            PlanLine::Ranks(words) => self.ranks(words),
+        }
+    }
+
+    fn ranks(&mut self, words: &Words) {
+        let first = self.program.ranks.is_empty();
+        self.once(first, words.span, "ranks");
+        for name in words.names.iter().filter(|name| !name.text.is_empty()) {
+            if self.program.ranks.contains(&name.text) {
+                let remark = Remark::error("plan.rank-twice", name.span).with("name", name.text.as_str());
+                self.remark(remark);
+            } else {
+                self.program.ranks.push(name.text.clone());
+            }
         }
     }
 

@@ -131,7 +131,7 @@ impl Compare<'_> {
             };
             let pair = (SET_ASIDE, &was.named, &placement.named);
             self.trimmings(pair);
-            self.text(pair, "plan.changed-units", was.of.join(", "), placement.of.join(", "));
+            self.text(pair, "plan.changed-units", posts(was), posts(placement));
             let lines = ["plan.removed-line", "plan.added-line"];
             self.lines(pair, lines, rules(was), rules(placement));
         }
@@ -168,13 +168,22 @@ fn set_aside(kept: &SetAside, kind: ChangeKind, code: &'static str) -> Change {
 
 fn placement_changed(kept: &Placement, kind: ChangeKind, code: &'static str) -> Change {
     let (name, span) = (&kept.named.name, kept.named.name_span);
-    let line = format!("placement {name} of {} {{ {} }}", kept.of.join(", "), rules(kept).join("; "));
+    let line = format!("placement {name} of {} {{ {} }}", posts(kept), rules(kept).join("; "));
     let message = Message::new(code).with("name", name.as_str()).with("line", line);
     let (before, after) = match kind {
         ChangeKind::Removed => (Some(span), None),
         _ => (None, Some(span)),
     };
     Change { kind, what: SET_ASIDE, name: name.clone(), message, before, after }
+}
+
+/// Returns the posts a placement is about, as a plan writes it behind `of`.
+fn posts(placement: &Placement) -> String {
+    let clause = |word: &str, words: &[String]| {
+        if words.is_empty() { String::new() } else { format!(" {word} {}", words.join(", ")) }
+    };
+    let (within, under) = (clause("in", &placement.within), clause("under", &placement.under));
+    format!("{}{within}{under}", placement.of.join(", "))
 }
 
 fn rules(placement: &Placement) -> Vec<String> {

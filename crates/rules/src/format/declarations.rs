@@ -4,9 +4,9 @@ use super::expressions::{cite, cites, labels, one_line, quorum_text, quoted, wor
 use super::lines::{Layout, width};
 use crate::program::{Role, Shown};
 use crate::syntax::tree::{
-    Declaration, Expr, ExprKind, Figure, Form, Head, Indicator, Item, ItemKind, Measure, Name, Parameter,
-    ParameterLine, Part, Penalty, Placement, PlacementRule, PlacementSaid, Plan, PlanLine, Population, Score,
-    ScoreLine, Standard, Step, Target, Title, TitleLine, Tree, Words,
+    Declaration, Expr, ExprKind, Figure, Form, Head, Indicator, Item, ItemKind, Length, Measure, Name,
+    Parameter, ParameterLine, Part, Penalty, Placement, PlacementRule, PlacementSaid, Plan, PlanLine,
+    Population, Score, ScoreLine, Standard, Step, Target, Title, TitleLine, Tree, Words,
 };
 use base::{Cycle, number};
 
@@ -85,6 +85,7 @@ impl Layout<'_> {
             }
             PlanLine::Levels(words) => (words.span, format!("levels {}", word_list(words, " > "))),
             PlanLine::Kinds(words) => (words.span, format!("kinds {}", word_list(words, ", "))),
+            PlanLine::Ranks(words) => (words.span, format!("ranks {}", word_list(words, " > "))),
         };
         self.line(span, text);
     }
@@ -410,35 +411,75 @@ fn title_line_text(line: &TitleLine) -> String {
 }
 
 fn placement_head(placement: &Placement) -> Vec<String> {
-    head_clauses("placement", &placement.head, [format!("of {}", word_list(&placement.of, ", "))])
+    let clause = |word: &str, words: &Words| {
+        let said = (!words.names.is_empty()).then(|| format!("{word} {}", word_list(words, ", ")));
+        said.unwrap_or_default()
+    };
+    let posts = format!("of {}", word_list(&placement.of, ", "));
+    let under = placement.under.names.iter().map(|name| quoted(&name.text)).collect::<Vec<_>>().join(", ");
+    let under = if under.is_empty() { under } else { format!("under {under}") };
+    head_clauses("placement", &placement.head, [posts, clause("in", &placement.within), under])
 }
 
 fn rule_text(rule: &PlacementRule) -> String {
-    let strength = if rule.hard { "hard" } else { "soft" };
-    let except = (!rule.except.names.is_empty()).then(|| format!("except {}", word_list(&rule.except, ", ")));
-    let clauses = [strength.to_owned(), said_text(&rule.said)].into_iter().chain(labels(&rule.head));
-    clauses.chain(except).chain(cites(&rule.head)).collect::<Vec<_>>().join(" ")
+    let weight = rule.weight.as_ref().map(|weight| format!("weight {}", weight.written));
+    let strength = if rule.hard { "hard" } else { "soft" }.to_owned();
+    let clause = |word: &str, words: &Words| {
+        (!words.names.is_empty()).then(|| format!("{word} {}", word_list(words, ", ")))
+    };
+    let beside = [
+        clause("except", &rule.except),
+        clause("not counting", &rule.not_counting),
+        rule.counted_to.and_then(|(day, _)| day).map(|day| format!("counted to {day}")),
+        rule.unless_retiring.as_ref().map(|length| format!("unless retiring within {}", length_text(length))),
+    ];
+    let said = [Some(strength), weight, Some(said_text(&rule.said))].into_iter().flatten();
+    let clauses = said.chain(labels(&rule.head)).chain(beside.into_iter().flatten());
+    clauses.chain(cites(&rule.head)).collect::<Vec<_>>().join(" ")
+}
+
+fn length_text(length: &Length) -> String {
+    let one = length.figure.number == number::whole(1);
+    let unit = match (length.months, one) {
+        (false, false) => "years",
+        (false, true) => "year",
+        (true, false) => "months",
+        (true, true) => "month",
+    };
+    format!("{} {unit}", length.figure.written)
 }
 
 fn said_text(said: &PlacementSaid) -> String {
     match said {
-        PlacementSaid::NotNative(level) => format!("not native of own {}", word(level)),
-        PlacementSaid::NoKin(level) => format!("no kin in own {}", word(level)),
-        PlacementSaid::Terms(most, years) => {
-            format!("at most {} terms of {} years", most.written, years.written)
+        PlacementSaid::NotNative(level, map) => {
+            let map = map.map(|(day, _)| day.map_or_else(|| "today".to_owned(), |day| day.to_string()));
+            let map = map.map(|map| format!(" on map of {map}")).unwrap_or_default();
+            format!("not native of own {}{map}", word(level))
         }
-        PlacementSaid::YearsInPost(most, None) => format!("at most {} years in one post", most.written),
-        PlacementSaid::YearsInPost(most, Some(within)) => {
-            format!("at most {} years in one post in the last {} years", most.written, within.written)
+        PlacementSaid::NoKin(level) => format!("no kin in own {}", word(level)),
+        PlacementSaid::Terms(most, length) => {
+            format!("at most {} terms of {}", most.written, length_text(length))
+        }
+        PlacementSaid::Years { limit, most, held, own, within } => {
+            let own = own.as_ref().map(|own| format!(" {}", word(own))).unwrap_or_default();
+            let within = within.as_ref().map(|within| format!(" in the last {}", length_text(within)));
+            format!("{limit} {} {held}{own}{}", most.written, within.unwrap_or_default())
         }
         PlacementSaid::LeastInPost(least) => format!("at least {} years in one post", least.written),
-        PlacementSaid::YearsAtLevel(most) => format!("at most {} years at one level", most.written),
-        PlacementSaid::NotBack(years) => format!("not back within {} years", years.written),
-        PlacementSaid::BeforeRetirement(least) => {
-            format!("at least {} years before retirement", least.written)
+        PlacementSaid::NotBack(None, length) => format!("not back within {}", length_text(length)),
+        PlacementSaid::NotBack(Some(own), length) => {
+            format!("not back to own {} within {}", word(own), length_text(length))
+        }
+        PlacementSaid::NotMovedWithin(Some(own)) => format!("not moved within own {}", word(own)),
+        PlacementSaid::NotMovedWithin(None) => "not within one bloc".to_owned(),
+        PlacementSaid::BeforeRetirement(Length { figure, months }) => {
+            let unit = if *months { "months" } else { "years" };
+            format!("at least {} {unit} before retirement", figure.written)
         }
         PlacementSaid::TeamShare(share) => format!("at most {} of a team in one round", share.written),
+        PlacementSaid::NotTogether(posts) => format!("not moved together {}", word_list(posts, ", ")),
         PlacementSaid::Rank(rank) => format!("rank {} or better", word(rank)),
+        PlacementSaid::RankOfPost => "rank of post or better".to_owned(),
         PlacementSaid::MovedFrom(count, from, in_each) => {
             let leaders = if count.number == number::whole(1) { "leader" } else { "leaders" };
             format!("{} {leaders} moved from {} in each {}", count.written, word(from), word(in_each))

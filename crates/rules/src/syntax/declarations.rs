@@ -11,7 +11,7 @@ use crate::program::{Lang, Role, Shown, Span};
 use crate::words::Place;
 use base::{Cycle, Period, text};
 
-const PLAN_LINES: &[&str] = &["basis", "year", "scope", "levels", "kinds", "no contest"];
+const PLAN_LINES: &[&str] = &["basis", "year", "scope", "levels", "kinds", "ranks", "no contest"];
 const CYCLES: &[&str] = &["month", "quarter", "half", "year"];
 const DIRECTIONS: &[&str] = &["higher is better", "lower is better"];
 const ITEM_WORDS: &[&str] = &["yes_no", "count", "amount", "date", "flow", "stock", "assigned"];
@@ -161,6 +161,7 @@ impl Parser<'_> {
             "scope" => PlanLine::Scope(text::tidy(&self.quoted().0), self.since(start.start)),
             "levels" => PlanLine::Levels(self.levels(start)),
             "kinds" => PlanLine::Kinds(self.kinds(start)),
+            "ranks" => PlanLine::Ranks(self.levels(start)),
             "no contest" => self.no_contest(start),
             _ => {
                 self.fail("plan.expected-text");

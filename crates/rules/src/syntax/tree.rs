@@ -142,6 +142,8 @@ pub enum PlanLine {
     Levels(Words),
     /// `kinds a, b`
     Kinds(Words),
+    /// `ranks a > b`
+    Ranks(Words),
 }
 
 /// `form NAME from ... every ... { ... }`
@@ -470,13 +472,17 @@ pub enum TitleLine {
     NotWith(Name, Span),
 }
 
-/// `placement NAME of ... { hard ...; soft ... }`
+/// `placement NAME of ... in ... under ... { hard ...; soft ... }`
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Placement {
     /// Name and labels.
     pub head: Head,
     /// Whose posts.
     pub of: Words,
+    /// `in province, district`: in which units.
+    pub within: Words,
+    /// `under "01"`: codes of units.
+    pub under: Words,
     /// Its rules, each with whether it is hard, and its words.
     pub rules: Vec<PlacementRule>,
 }
@@ -488,39 +494,71 @@ pub struct PlacementRule {
     pub head: Head,
     /// Must hold; else: should.
     pub hard: bool,
+    /// `soft weight 3`
+    pub weight: Option<Figure>,
     /// What it says.
     pub said: PlacementSaid,
     /// `except secretary`
     pub except: Words,
+    /// `not counting acting`
+    pub not_counting: Words,
+    /// `counted to 2026-05-31`
+    pub counted_to: Option<(Option<Date>, Span)>,
+    /// `unless retiring within 6 months`
+    pub unless_retiring: Option<Length>,
 }
 
 /// What a rule of placement says, as written.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PlacementSaid {
-    /// `not native of own province`
-    NotNative(Name),
+    /// `not native of own province`, `not native of own province on map of 2025-06-30`
+    NotNative(Name, Option<(Option<Date>, Span)>),
     /// `no kin in own district`
     NoKin(Name),
     /// `at most 2 terms of 5 years`
-    Terms(Figure, Figure),
-    /// `at most 3 years in one post in the last 4 years`
-    YearsInPost(Figure, Option<Figure>),
+    Terms(Figure, Length),
+    /// `at most 3 years in one post in the last 4 years`, or `less than`
+    Years {
+        /// `at most` or `less than`.
+        limit: &'static str,
+        /// So many years.
+        most: Figure,
+        /// `years in one post`, `years in own` or `years at one level`.
+        held: &'static str,
+        /// The level behind `years in own`.
+        own: Option<Name>,
+        /// Behind `in the last`.
+        within: Option<Length>,
+    },
     /// `at least 3 years in one post`
     LeastInPost(Figure),
-    /// `at most 15 years at one level`
-    YearsAtLevel(Figure),
-    /// `not back within 4 years`
-    NotBack(Figure),
+    /// `not back within 4 years`, `not back to own district within 4 years`
+    NotBack(Option<Name>, Length),
+    /// `not moved within own region`; without a level: `not within one bloc`
+    NotMovedWithin(Option<Name>),
     /// `at least 10 years before retirement`
-    BeforeRetirement(Figure),
+    BeforeRetirement(Length),
     /// `at most 1/3 of a team in one round`
     TeamShare(Figure),
+    /// `not moved together secretary, chairperson`
+    NotTogether(Words),
     /// `rank deputy or better`
     Rank(Name),
+    /// `rank of post or better`
+    RankOfPost,
     /// `1 leader moved from ministry in each province`
     MovedFrom(Figure, Name, Name),
     /// Any other words, single blanks between them.
     OwnWords(String),
+}
+
+/// `4 years`, `6 months`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Length {
+    /// So many.
+    pub figure: Figure,
+    /// Months; else years.
+    pub months: bool,
 }
 
 /// A number as written.
