@@ -78,3 +78,12 @@ pub const PROVISIONS_MAX: usize = 10_000;
 
 /// Instruments one instrument names when it is issued: the longest preambles name some dozens.
 pub const RELATIONS_MAX: usize = 1_000;
+
+/// Accounts of one register, closed ones included: every official of a nation's communes, and their successors for years.
+pub const ACCOUNT_COUNT_MAX: usize = 262_144;
+
+/// Grants of one register, withdrawn ones included: four for each account.
+pub const GRANT_COUNT_MAX: usize = 1_048_576;
+
+/// Plans and forms one grant is limited to: a sector has a dozen.
+pub const GRANT_SUBJECTS_MAX: usize = 200;

@@ -27,12 +27,12 @@ const PAGE_BYTES: usize = 256 << 10;
 /// Pages that may wait.
 const PAGES_MAX: usize = 4;
 
-/// Some entries in a row, their bodies one after the other.
+/// Some entries in a row: of each who made it, and its body, one after the other.
 #[derive(Default)]
 struct Page {
-    bodies: String,
-    // Where each body ends.
-    ends: Vec<usize>,
+    text: String,
+    // Where each name and each body ends.
+    ends: Vec<(usize, usize)>,
     // The last entry of the page.
     head: Head,
 }
@@ -121,7 +121,7 @@ impl Reading<'_> {
         self.chain.follow(record)?;
         self.keys.insert(record.key);
         self.page.push(record);
-        let goes_on = self.page.bodies.len() < PAGE_BYTES || self.hand_over();
+        let goes_on = self.page.text.len() < PAGE_BYTES || self.hand_over();
         Ok(if goes_on { None } else { Some(End::Early) })
     }
 
@@ -136,8 +136,8 @@ fn apply(queue: &Receiver<Page>, progress: &mut dyn FnMut(u64)) -> Result<Snapsh
     let mut snapshot = Snapshot::default();
     for page in queue {
         let mut start = 0;
-        for end in &page.ends {
-            snapshot.replay(&page.bodies[start..*end])?;
+        for (name_end, end) in &page.ends {
+            snapshot.replay(&page.text[start..*name_end], &page.text[*name_end..*end])?;
             start = *end;
         }
         snapshot.head = page.head;
@@ -147,9 +147,9 @@ fn apply(queue: &Receiver<Page>, progress: &mut dyn FnMut(u64)) -> Result<Snapsh
 }
 
 impl Snapshot {
-    fn replay(&mut self, body: &str) -> Result<(), Fault> {
+    fn replay(&mut self, by: &str, body: &str) -> Result<(), Fault> {
         let seq = Seq(self.register.head().0 + 1);
-        let changes = codec::replay(&mut self.register, seq, body.as_bytes());
+        let changes = codec::replay(&mut self.register, seq, by, body.as_bytes());
         let changes = changes.map_err(|malformed| Fault::NotAnAct { seq, reason: malformed.to_string() })?;
         self.follow(&changes);
         Ok(())
@@ -158,8 +158,10 @@ impl Snapshot {
 
 impl Page {
     fn push(&mut self, record: &RecordRef<'_>) {
-        self.bodies.push_str(record.body);
-        self.ends.push(self.bodies.len());
+        self.text.push_str(record.by);
+        let name_end = self.text.len();
+        self.text.push_str(record.body);
+        self.ends.push((name_end, self.text.len()));
     }
 }
 

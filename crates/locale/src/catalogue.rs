@@ -11,6 +11,8 @@ use std::sync::{Arc, LazyLock};
 /// The files of sentences, in English, Arabic and Vietnamese, by family.
 pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("words"),
+    family!("account"),
+    family!("permission"),
     family!("unit"),
     family!("report"),
     family!("plan"),

@@ -2,12 +2,14 @@
 //! one entry.
 
 use crate::Register;
+use crate::account::{self, CloseAccount, GrantRole, OpenAccount, WithdrawGrant};
 use crate::amendment::{self, AmendInstrument, RepealInstrument, ReplaceInstrument};
 use crate::award::{self, RecordAwards};
 use crate::change::{self, CloseUnit, FoundUnit, MoveUnit, RenameUnit};
 use crate::finding::{self, AcceptFinding};
 use crate::import::{self, ImportUnits};
 use crate::instrument::{self, IssueInstrument, RelateInstrument};
+use crate::permission;
 use crate::plan::{self, ApplyPlan};
 use crate::report::{self, CorrectReport, SubmitReport, WithdrawReport};
 use crate::succession::{self, Succeed, Weigh};
@@ -106,6 +108,18 @@ pub enum Act {
     /// Accepts what was found in the text of an instrument.
     #[serde(rename = "accept_finding.1")]
     AcceptFinding(AcceptFinding),
+    /// Opens an account for an official.
+    #[serde(rename = "open_account.1")]
+    OpenAccount(OpenAccount),
+    /// Closes an account.
+    #[serde(rename = "close_account.1")]
+    CloseAccount(CloseAccount),
+    /// Grants a role.
+    #[serde(rename = "grant_role.1")]
+    GrantRole(GrantRole),
+    /// Withdraws a grant.
+    #[serde(rename = "withdraw_grant.1")]
+    WithdrawGrant(WithdrawGrant),
 }
 
 /// An act as the journal took it in.
@@ -252,8 +266,12 @@ impl Verified {
 
 /// Returns every reason not to accept the act, gravest first; none means that it may be entered.
 ///
-/// Whoever holds the command line may do everything; when there are mandates, they are asked here, first.
+/// Whether who acts may do so at all is asked first; an outsider learns nothing more.
 pub fn check(register: &Register, act: &Act, context: &Context) -> Vec<Refusal> {
+    let denied = permission::refused(register, act, context);
+    if !denied.is_empty() {
+        return denied;
+    }
     match act {
         Act::ImportUnits(act) => import::check(register, act),
         Act::FoundUnit(act) => change::check_found(register, act),
@@ -282,13 +300,17 @@ pub fn check(register: &Register, act: &Act, context: &Context) -> Vec<Refusal> 
         Act::ReplaceInstrument(act) => amendment::check_replace(register, act),
         Act::RepealInstrument(act) => amendment::check_repeal(register, act),
         Act::AcceptFinding(act) => finding::check(register, act),
+        Act::OpenAccount(act) => account::check_open(register, act),
+        Act::CloseAccount(act) => account::check_close(register, act, context),
+        Act::GrantRole(act) => account::check_grant(register, act),
+        Act::WithdrawGrant(act) => account::check_withdraw(register, act, context),
     }
 }
 
 /// Enters an accepted act. It cannot fail: what could have spoken against it was asked before, in [`check`].
 pub fn apply(register: &mut Register, entry: &Entry) -> Changes {
     let seq = entry.seq;
-    register.enter(seq);
+    register.enter(seq, &entry.by);
     match &entry.act {
         Act::ImportUnits(act) => import::apply(register, act),
         Act::FoundUnit(act) => change::apply_found(register, act),
@@ -317,5 +339,9 @@ pub fn apply(register: &mut Register, entry: &Entry) -> Changes {
         Act::ReplaceInstrument(act) => amendment::apply_replace(register, seq, act),
         Act::RepealInstrument(act) => amendment::apply_repeal(register, seq, act),
         Act::AcceptFinding(act) => finding::apply(register, seq, act),
+        Act::OpenAccount(act) => account::apply_open(register, seq, act),
+        Act::CloseAccount(act) => account::apply_close(register, seq, act),
+        Act::GrantRole(act) => account::apply_grant(register, seq, act),
+        Act::WithdrawGrant(act) => account::apply_withdraw(register, seq, act),
     }
 }

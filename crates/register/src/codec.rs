@@ -51,14 +51,14 @@ pub fn decode(bytes: &[u8]) -> Result<Act, Malformed> {
     Ok(act)
 }
 
-/// Enters an act from its bytes, as it was entered when it was accepted. Faster than to decode and apply it, with
+/// Enters an act of `by` from its bytes, as it was entered when it was accepted. Faster than to decode and apply it, with
 /// the same result.
-pub fn replay(register: &mut Register, seq: Seq, bytes: &[u8]) -> Result<Changes, Malformed> {
-    if let Some(changes) = fast::replay_report(register, seq, bytes) {
+pub fn replay(register: &mut Register, seq: Seq, by: &str, bytes: &[u8]) -> Result<Changes, Malformed> {
+    if let Some(changes) = fast::replay_report(register, seq, by, bytes) {
         return Ok(changes);
     }
     let act = decode(bytes)?;
-    Ok(apply(register, &Entry { seq, at: String::new(), by: String::new(), act }))
+    Ok(apply(register, &Entry { seq, at: String::new(), by: by.to_owned(), act }))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The whole state as one number: two registers are the same when every part of them is, byte for byte.
 
+use crate::accounts::Grant;
 use crate::instruments::Instrument;
 use crate::register::Register;
 use crate::reports::{Report, StepKind};
@@ -251,6 +252,39 @@ impl Dump {
     }
 }
 
+impl Dump {
+    /// Takes in accounts, grants and who acted, where there are accounts: states of older journals keep their digests.
+    fn accounts(&mut self, register: &Register) {
+        let accounts = register.accounts();
+        if accounts.is_empty() {
+            return;
+        }
+        self.field("accounts");
+        for account in accounts.iter() {
+            self.fields([&account.code, &account.name, &account.language]);
+            self.given(account.unit.map(|unit| unit.0));
+            self.field(account.entry);
+            self.given(account.closed.as_ref().map(|(entry, reason)| format!("{entry} {reason}")));
+            let grants = accounts.grants(&account.code);
+            self.field(grants.len());
+            grants.iter().for_each(|grant| self.grant(grant));
+        }
+        self.field("authors");
+        self.fields(register.authors().iter());
+    }
+
+    fn grant(&mut self, grant: &Grant) {
+        self.field(grant.entry);
+        self.field(grant.role.code());
+        self.given(grant.unit.map(|unit| unit.0));
+        self.field(grant.subjects.len());
+        self.fields(grant.subjects.iter().map(|subject| format!("{subject:?}")));
+        self.field(grant.from);
+        self.given(grant.until);
+        self.given(grant.withdrawn.as_ref().map(|(entry, reason)| format!("{entry} {reason}")));
+    }
+}
+
 type Held<'a> = dyn Fn(Period, UnitId, ItemId) -> Option<i64> + 'a;
 
 fn items(register: &Register, form: FormId) -> Vec<ItemId> {
@@ -270,6 +304,7 @@ impl Register {
         dump.awards(self);
         dump.tasks(self);
         dump.instruments(self);
+        dump.accounts(self);
         dump.0.finalize().into()
     }
 }

@@ -1,8 +1,11 @@
 //! A desk for tests: a register with its cube, and short ways to write acts.
 
+use crate::account::{GrantRole, OpenAccount};
+use crate::accounts::Subject;
 use crate::act::{Act, Changes, Context, Entry, Refusal, apply, check};
 use crate::codec::{decode, encode, replay};
 use crate::import::{ImportUnits, UnitRow};
+use crate::permission::Role;
 use crate::plan::{ApplyPlan, enact};
 use crate::register::Register;
 use crate::report::{CorrectReport, Figures, SubmitReport, WithdrawReport};
@@ -12,7 +15,7 @@ use crate::verify::VerifyReport;
 use base::{Comparator, Cycle, Date, Period, Seq};
 use cube::Cube;
 use rules::Program;
-use rules::program::{Form, FormIx, Item, ItemCheck, ItemIx, ItemKind, Named, Quantity, Role};
+use rules::program::{self, Form, FormIx, Item, ItemCheck, ItemIx, ItemKind, Named, Quantity};
 
 pub fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -28,12 +31,22 @@ pub fn given(text: &str) -> Option<Text> {
 }
 
 /// A register, its cube, and the journal that led to them.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Desk {
     pub register: Register,
     pub cube: Cube,
     pub verified: Cube,
-    pub journal: Vec<Vec<u8>>,
+    pub journal: Vec<(String, Vec<u8>)>,
+    // Who acts, and when.
+    pub by: String,
+    pub today: Date,
+}
+
+impl Default for Desk {
+    fn default() -> Desk {
+        let (register, cube, verified) = (Register::default(), Cube::default(), Cube::default());
+        Desk { register, cube, verified, journal: Vec::new(), by: "clerk".into(), today: day("2025-12-31") }
+    }
 }
 
 impl Desk {
@@ -46,7 +59,7 @@ impl Desk {
 
     pub fn check(&self, act: &Act) -> Vec<Refusal> {
         let held = |period, unit, item| self.cube.figure(period, unit, item);
-        check(&self.register, act, &Context { by: "clerk", today: day("2025-12-31"), held: &held })
+        check(&self.register, act, &Context { by: &self.by, today: self.today, held: &held })
     }
 
     /// Returns the digest of register and figures.
@@ -58,8 +71,8 @@ impl Desk {
     /// Returns the desk to which the journal leads.
     pub fn replayed(&self) -> Desk {
         let mut desk = Desk::default();
-        for (bytes, seq) in self.journal.iter().zip(1..) {
-            let changes = replay(&mut desk.register, Seq(seq), bytes).unwrap();
+        for ((by, bytes), seq) in self.journal.iter().zip(1..) {
+            let changes = replay(&mut desk.register, Seq(seq), by, bytes).unwrap();
             desk.post(&changes);
         }
         desk
@@ -77,20 +90,20 @@ impl Desk {
         assert_eq!(decode(&bytes).unwrap(), act);
         let seq = Seq(self.register.head().0 + 1);
         let mut fast = self.register.clone();
-        let fast_changes = replay(&mut fast, seq, &bytes).unwrap();
-        let changes = apply(&mut self.register, &Entry { seq, at: String::new(), by: "clerk".into(), act });
+        let fast_changes = replay(&mut fast, seq, &self.by, &bytes).unwrap();
+        let changes = apply(&mut self.register, &Entry { seq, at: String::new(), by: self.by.clone(), act });
         assert_eq!(changes, fast_changes);
         let nothing = |_, _, _| None;
         assert_eq!(self.register.digest(&nothing, &nothing), fast.digest(&nothing, &nothing));
         self.post(&changes);
-        self.journal.push(bytes);
+        self.journal.push((self.by.clone(), bytes));
         seq
     }
 
     /// Puts a program in force that no text stands behind.
     pub fn enact(&mut self, from: &str, program: Program) {
         let seq = Seq(self.register.head().0 + 1);
-        self.register.enter(seq);
+        self.register.enter(seq, &self.by);
         let text = Text::from(format!("{program:?}"));
         enact(&mut self.register, seq, &ApplyPlan { from: day(from), text }, program);
     }
@@ -155,7 +168,7 @@ fn item(text: &str) -> Item {
         "date" => ItemKind::Date,
         _ => ItemKind::Amount { measure: "VND".into(), scale: 2 },
     };
-    Item { named: named(name), form: FormIx(0), kind, role: Role::Flow, checks: Vec::new() }
+    Item { named: named(name), form: FormIx(0), kind, role: program::Role::Flow, checks: Vec::new() }
 }
 
 pub fn named(name: &str) -> Named {
@@ -219,4 +232,21 @@ pub fn verify(unit: &str, form: &str, of: &str, cites: Seq, found: &str) -> Act 
 pub fn withdraw(unit: &str, form: &str, of: &str, cites: Seq) -> Act {
     let (unit, form) = (unit.into(), form.into());
     Act::WithdrawReport(WithdrawReport { unit, form, period: period(of), cites, reason: "not ours".into() })
+}
+
+/// Returns an account that is opened; `-` works at no unit.
+pub fn open(account: &str, unit: &str) -> Act {
+    let (name, language) = (format!("Official {account}").into(), "vi".into());
+    Act::OpenAccount(OpenAccount { account: account.into(), name, language, unit: given(unit) })
+}
+
+/// Returns a grant from 2025-01-01 on; `-` is over everything.
+pub fn grant(account: &str, role: Role, unit: &str) -> GrantRole {
+    let (account, unit) = (account.into(), given(unit));
+    GrantRole { account, role, unit, subjects: Vec::new(), from: day("2025-01-01"), until: None }
+}
+
+/// Returns the same grant, on one plan or form.
+pub fn on(subject: Subject, grant: GrantRole) -> GrantRole {
+    GrantRole { subjects: vec![subject], ..grant }
 }

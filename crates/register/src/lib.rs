@@ -4,6 +4,7 @@
 //! - [`apply`] cannot fail, and reads nothing but the register and the entry.
 //! - The past is never checked again. Rules that tighten bind new acts only.
 //! - Nothing here reads a clock, a file, the network or the environment, or goes through a table in hash order.
+//! - Who may do what is asked in one place, `permission`, for acts and for answers.
 //! - Figures are not kept here: `apply` says which ones changed, and the cube holds them.
 //!
 //! One file holds one family of acts: its data, what may refuse it, what it changes, and its cases.
@@ -11,7 +12,10 @@
 pub mod act;
 pub mod text;
 
+pub mod permission;
+
 // The families of acts.
+pub mod account;
 pub mod amendment;
 pub mod award;
 pub mod change;
@@ -25,7 +29,9 @@ pub mod task;
 pub mod verify;
 
 // What they amount to.
+pub mod accounts;
 pub mod asked;
+pub mod authors;
 pub mod awards;
 pub mod instruments;
 pub mod plans;

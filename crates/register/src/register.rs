@@ -1,7 +1,9 @@
 //! The register: the state to which the entries amount. Cheap to clone, so that every reader may keep the one he
 //! began with.
 
+use crate::accounts::Accounts;
 use crate::act::Refusal;
+use crate::authors::Authors;
 use crate::awards::Awards;
 use crate::instruments::Instruments;
 use crate::plans::Plans;
@@ -23,6 +25,8 @@ pub struct Register {
     pub(crate) awards: Arc<Awards>,
     pub(crate) tasks: Arc<Tasks>,
     pub(crate) instruments: Arc<Instruments>,
+    pub(crate) accounts: Arc<Accounts>,
+    pub(crate) authors: Arc<Authors>,
 }
 
 impl Register {
@@ -69,6 +73,16 @@ impl Register {
     /// Returns all instruments.
     pub fn instruments(&self) -> &Instruments {
         &self.instruments
+    }
+
+    /// Returns all accounts, with what is granted to them.
+    pub fn accounts(&self) -> &Accounts {
+        &self.accounts
+    }
+
+    /// Returns who made which entry, since there are accounts.
+    pub fn authors(&self) -> &Authors {
+        &self.authors
     }
 
     /// Returns the report of a unit on a form and period; also one that was withdrawn.
@@ -131,8 +145,11 @@ impl Register {
         places.is_some_and(|(unit, scope)| order.range(scope).contains(&unit))
     }
 
-    pub(crate) fn enter(&mut self, seq: Seq) {
+    pub(crate) fn enter(&mut self, seq: Seq, by: &str) {
         self.head = seq;
+        if !self.accounts.is_empty() {
+            Arc::make_mut(&mut self.authors).note(seq, by);
+        }
     }
 
     /// Returns the reports that keep a unit from ending on `on`: those for periods that last longer.

@@ -31,6 +31,10 @@ pub(crate) const AWARD: Words =
 pub(crate) const TASK: Words =
     Words { missing: "task.missing", long: "task.too-long", hidden: "task.hidden-character" };
 
+/// Words of the acts on accounts.
+pub(crate) const ACCOUNT: Words =
+    Words { missing: "account.missing", long: "account.too-long", hidden: "account.hidden-character" };
+
 /// Words of the acts on instruments.
 pub(crate) const INSTRUMENT: Words = Words {
     missing: "instrument.missing",

@@ -120,7 +120,11 @@ impl Auditor {
             | Act::Weigh(_)
             | Act::ApplyPlan(_)
             | Act::NoteProgress(_)
-            | Act::AddEvidence(_) => {}
+            | Act::AddEvidence(_)
+            | Act::OpenAccount(_)
+            | Act::CloseAccount(_)
+            | Act::GrantRole(_)
+            | Act::WithdrawGrant(_) => {}
         }
     }
 

@@ -10,7 +10,7 @@ use base::{Date, ItemId, Period, Seq};
 use std::borrow::Cow;
 
 /// Enters a submitted report from its bytes; nothing where they are not plainly one.
-pub(super) fn replay_report(register: &mut Register, seq: Seq, bytes: &[u8]) -> Option<Changes> {
+pub(super) fn replay_report(register: &mut Register, seq: Seq, by: &str, bytes: &[u8]) -> Option<Changes> {
     let mut reader = Reader(bytes);
     reader.skip(b"{\"submit_report.1\":{\"unit\":")?;
     let unit = register.units.id(reader.string()?)?;
@@ -29,7 +29,7 @@ pub(super) fn replay_report(register: &mut Register, seq: Seq, bytes: &[u8]) -> 
     reader.skip(b"}}")?;
     reader.0.is_empty().then_some(())?;
 
-    register.enter(seq);
+    register.enter(seq, by);
     let plans = &register.plans;
     let asked = || plans.asked(form, period);
     register.reports.sheet_mut(form, period, asked).submit(unit, seq, submitted);

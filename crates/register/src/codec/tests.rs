@@ -44,7 +44,11 @@ fn an_act_has_one_spelling() {
     for (number, spelling) in SPELLINGS.iter().enumerate() {
         assert_eq!(decode(spelling.as_bytes()).is_ok(), number == 0, "{spelling}");
         let mut register = desk.register.clone();
-        assert_eq!(replay(&mut register, Seq(9), spelling.as_bytes()).is_ok(), number == 0, "{spelling}");
+        assert_eq!(
+            replay(&mut register, Seq(9), "clerk", spelling.as_bytes()).is_ok(),
+            number == 0,
+            "{spelling}"
+        );
         let moved = register.head() != desk.register.head();
         assert_eq!(moved, number == 0, "what is malformed changes nothing: {spelling}");
     }
@@ -53,9 +57,9 @@ fn an_act_has_one_spelling() {
 #[test]
 fn the_fast_way_takes_a_plain_report() {
     let mut register = desk().register;
-    assert!(fast::replay_report(&mut register, Seq(3), SPELLINGS[0].as_bytes()).is_some());
+    assert!(fast::replay_report(&mut register, Seq(3), "clerk", SPELLINGS[0].as_bytes()).is_some());
     let none = submit("Hà_Nội", "f", "2025-01", "2025-02-01", "");
-    assert!(fast::replay_report(&mut register, Seq(4), &encode(&none)).is_some());
+    assert!(fast::replay_report(&mut register, Seq(4), "clerk", &encode(&none)).is_some());
 }
 
 #[test]
@@ -70,9 +74,9 @@ fn the_fast_way_leaves_what_is_unusual_to_the_plain_one() {
         }];
         desk.enter(Act::ImportUnits(crate::import::ImportUnits { on: None, rows }));
         let report = encode(&submit(unit, "f", "2025-01", "2025-02-01", "a=1"));
-        assert!(fast::replay_report(&mut desk.register.clone(), Seq(9), &report).is_none());
-        assert!(replay(&mut desk.register, Seq(9), &report).is_ok());
+        assert!(fast::replay_report(&mut desk.register.clone(), Seq(9), "clerk", &report).is_none());
+        assert!(replay(&mut desk.register, Seq(9), "clerk", &report).is_ok());
     }
     let large = encode(&submit("A", "f", "2025-01", "2025-02-01", "b=9223372036854775807"));
-    assert!(replay(&mut desk.register, Seq(10), &large).is_ok());
+    assert!(replay(&mut desk.register, Seq(10), "clerk", &large).is_ok());
 }

@@ -2,6 +2,8 @@
 //! be read by every program after it. A changed act is a new line under a new name.
 
 use base::Seq;
+use register::account::{CloseAccount, GrantRole, OpenAccount, WithdrawGrant};
+use register::accounts::Subject;
 use register::amendment::{AmendInstrument, ProvisionChange, RepealInstrument, ReplaceInstrument};
 use register::award::{AwardRow, RecordAwards};
 use register::change::{CloseUnit, FoundUnit, MoveUnit, RenameUnit};
@@ -11,6 +13,7 @@ use register::instrument::{
     Body, Cited, IssueInstrument, ProvisionRow, Reference, RelateInstrument, RelationRow,
 };
 use register::instruments::Span;
+use register::permission::Role;
 use register::plan::ApplyPlan;
 use register::report::{CorrectReport, Figures, SubmitReport, WithdrawReport};
 use register::succession::{EdgeRow, How, Succeed, Weigh, Weight};
@@ -230,6 +233,37 @@ fn tasks() -> [Act; 10] {
     ]
 }
 
+fn accounts() -> [Act; 6] {
+    let open = |unit: Option<&str>| {
+        let (account, name, language) = ("lan".into(), "Nguyễn Thị Lan".into(), "vi".into());
+        Act::OpenAccount(OpenAccount { account, name, language, unit: unit.map(Text::from) })
+    };
+    let bare = GrantRole {
+        account: "lan".into(),
+        role: Role::Administrator,
+        unit: None,
+        subjects: Vec::new(),
+        from: day("2025-01-01"),
+        until: None,
+    };
+    let limited = GrantRole {
+        role: Role::Verifier,
+        unit: Some("01".into()),
+        subjects: vec![Subject::Plan("p".into()), Subject::Form("quarterly".into())],
+        until: Some(day("2025-12-31")),
+        ..bare.clone()
+    };
+    let reason = Text::from("moved to another office");
+    [
+        open(None),
+        open(Some("00004")),
+        Act::GrantRole(bare),
+        Act::GrantRole(limited),
+        Act::WithdrawGrant(WithdrawGrant { grant: Seq(30), reason: reason.clone() }),
+        Act::CloseAccount(CloseAccount { account: "lan".into(), reason }),
+    ]
+}
+
 fn cited(number: &str, of: Option<&str>) -> Cited {
     Cited { number: number.into(), of: of.map(day) }
 }
@@ -323,6 +357,7 @@ fn acts_are_written_as_on_the_first_day() {
         .chain(tasks())
         .chain(issued())
         .chain(instruments())
+        .chain(accounts())
         .collect();
     let written: Vec<String> =
         acts.iter().map(|act| String::from_utf8(codec::encode(act)).unwrap()).collect();
@@ -333,7 +368,7 @@ fn acts_are_written_as_on_the_first_day() {
 fn acts_of_the_first_day_are_read() {
     let acts = GOLDEN.lines().map(|line| codec::decode(line.as_bytes()).unwrap());
     let kinds: std::collections::BTreeSet<_> = acts.map(|act| kind(&act)).collect();
-    assert_eq!(kinds.len(), 27, "one of each");
+    assert_eq!(kinds.len(), 31, "one of each");
 }
 
 /// A new act must be added here, and to the file.
@@ -366,6 +401,10 @@ fn kind(act: &Act) -> u8 {
         Act::ReplaceInstrument(_) => 24,
         Act::RepealInstrument(_) => 25,
         Act::AcceptFinding(_) => 26,
+        Act::OpenAccount(_) => 27,
+        Act::CloseAccount(_) => 28,
+        Act::GrantRole(_) => 29,
+        Act::WithdrawGrant(_) => 30,
     }
 }
 

@@ -23,7 +23,7 @@ fn codes_used() -> BTreeSet<String> {
         sources(&crates().join("register/src")).into_iter().map(|path| fs::read_to_string(path).unwrap());
     let literals =
         texts.flat_map(|text| text.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>());
-    let families = ["unit.", "report.", "plan.", "award.", "task.", "instrument."];
+    let families = ["account.", "permission.", "unit.", "report.", "plan.", "award.", "task.", "instrument."];
     literals.filter(|literal| families.iter().any(|family| literal.starts_with(family))).collect()
 }
 
@@ -38,7 +38,9 @@ fn every_code_is_declared_and_every_declared_code_is_used() {
 fn every_code_has_a_sentence_and_says_what_to_do() {
     let text =
         |family| fs::read_to_string(crates().join(format!("locale/messages/en/{family}.ftl"))).unwrap();
-    let texts = ["unit", "report", "plan_acts", "award", "task", "instrument"].map(text).concat();
+    let texts = ["account", "permission", "unit", "report", "plan_acts", "award", "task", "instrument"]
+        .map(text)
+        .concat();
     let sentence = |line: &str| line.split_once(" =").map(|(name, _)| name.to_owned());
     let names =
         texts.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())).filter_map(sentence);
