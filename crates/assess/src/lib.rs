@@ -34,6 +34,7 @@ pub mod quotas;
 mod reading;
 mod shape;
 mod streak;
+pub mod switches;
 mod tally;
 mod words;
 

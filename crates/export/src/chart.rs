@@ -11,6 +11,6 @@ mod frame;
 mod lines;
 mod scale;
 
-pub(crate) use bullet::Bullet;
-pub(crate) use columns::{Column, Columns};
-pub(crate) use lines::{Lines, Moment};
+pub use bullet::Bullet;
+pub use columns::{Column, Columns};
+pub use lines::{Lines, Moment};

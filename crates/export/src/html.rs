@@ -5,59 +5,69 @@ use std::fmt;
 
 /// Markup. Everything in it that came from people has been escaped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Html(String);
+pub struct Html(String);
 
 impl Html {
     /// Returns the text as markup that shows it as it is.
-    pub(crate) fn text(text: &str) -> Html {
+    pub fn text(text: &str) -> Html {
         let mut html = Html::default();
         html.push_text(text);
         html
     }
 
     /// Returns a code, a number, a range: read from left to right wherever it stands.
-    pub(crate) fn code(text: &str) -> Html {
+    pub fn code(text: &str) -> Html {
         if text.chars().any(is_right_to_left) { Html::name(text) } else { Html::ltr(text) }
     }
 
     /// Returns a number in digits and signs: read from left to right wherever it stands.
-    pub(crate) fn ltr(text: &str) -> Html {
+    pub fn ltr(text: &str) -> Html {
         Html::wrapped("<bdi dir=\"ltr\">", text, "</bdi>")
     }
 
     /// Returns a name: it goes in the direction of its own letters.
-    pub(crate) fn name(text: &str) -> Html {
+    pub fn name(text: &str) -> Html {
         Html::wrapped("<bdi>", text, "</bdi>")
     }
 
     /// Returns the sign of this class, one of those the page draws once.
-    pub(crate) fn sign(class: &str) -> Html {
+    pub fn sign(class: &str) -> Html {
         Html(format!("<svg class=\"sign\" aria-hidden=\"true\"><use href=\"#{class}\"/></svg>"))
     }
 
     /// Returns the sign of this class where no word stands beside it: it is named for those who hear the page.
-    pub(crate) fn named_sign(class: &str, word: &str) -> Html {
+    pub fn named_sign(class: &str, word: &str) -> Html {
         let before = format!("<svg class=\"sign\" role=\"img\"><use href=\"#{class}\"/><title>");
         Html::wrapped(&before, word, "</title></svg>")
     }
 
+    /// Returns this, leading to an address.
+    pub fn link(address: &str, shown: &Html) -> Html {
+        let mut html = Html("<a href=\"".to_owned());
+        html.push_text(address);
+        html.0.push_str("\">");
+        html.0.push_str(&shown.0);
+        html.0.push_str("</a>");
+        html
+    }
+
     /// Returns this and that, with a space between.
-    pub(crate) fn and(self, next: &Html) -> Html {
+    pub fn and(self, next: &Html) -> Html {
         Html(format!("{self} {next}"))
     }
 
     /// Returns this in small letters.
-    pub(crate) fn small(self) -> Html {
+    pub fn small(self) -> Html {
         Html(format!("<small>{self}</small>"))
     }
 
     /// Returns markup that a template has written.
-    pub(crate) fn rendered(markup: String) -> Html {
+    pub fn rendered(markup: String) -> Html {
         Html(markup)
     }
 
     /// Returns whether there is nothing to show.
-    pub(crate) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 

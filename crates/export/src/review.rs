@@ -3,21 +3,19 @@
 
 mod article;
 mod below;
-mod figures;
 mod reporting;
 mod shortfalls;
 mod targets;
 mod trends;
 mod undecided;
-mod voice;
 
 use crate::html::Html;
+use crate::voice::Voice;
 use article::Article;
 use askama::Template;
 use assess::Review;
 use locale::{Catalogue, Digits, Lang, Medium};
 use std::fmt;
-use voice::Voice;
 
 /// How a page addresses its readers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,12 +48,13 @@ pub fn review_page(review: &Review, style: PageStyle) -> Result<String, PageFaul
         in_order(style.first).map(|lang| Translation::of(review, lang, style.digits)).collect();
     let articles = articles.map_err(PageFault)?;
     let first = articles.first().expect("there are three languages");
-    let page = Page { title: &first.title, first: style.first, css: CSS, articles: &articles };
+    let page =
+        Page { title: &first.title, first: style.first, css: CSS, signs: crate::SIGNS, articles: &articles };
     page.render().map_err(PageFault)
 }
 
 /// Its style, written into the page.
-const CSS: &str = include_str!("review/page.css");
+const CSS: &str = concat!(include_str!("review/page.css"), include_str!("chart/chart.css"));
 
 #[derive(Template)]
 #[template(path = "review/page.html")]
@@ -63,6 +62,7 @@ struct Page<'a> {
     title: &'a str,
     first: Lang,
     css: &'static str,
+    signs: &'static str,
     articles: &'a [Translation],
 }
 
@@ -76,7 +76,7 @@ struct Translation {
 impl Translation {
     fn of(review: &Review, lang: Lang, digits: Digits) -> Result<Translation, askama::Error> {
         let catalogue = Catalogue::new(lang, digits, Medium::Page);
-        let voice = Voice::new(review, &catalogue);
+        let voice = Voice::of_review(review, &catalogue);
         let article = Article::new(review, &voice)?;
         let body = Html::rendered(article.render()?);
         Ok(Translation { lang, title: article.title, body })

@@ -95,6 +95,8 @@ pub enum Command {
     Demo(commands::demo::Args),
     /// Make the data folder.
     Init(commands::init::Args),
+    /// Serve the pages.
+    Serve(commands::serve::Args),
     /// Units: who there is, and what became of them.
     #[command(subcommand)]
     Unit(commands::unit::Command),

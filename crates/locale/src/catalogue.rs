@@ -29,6 +29,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("demo"),
     family!("standing"),
     family!("review"),
+    family!("page"),
 ];
 
 macro_rules! family {

@@ -6,21 +6,21 @@ use askama::Template;
 use base::Number;
 
 /// A value as a bar, its threshold as an upright line, the year before as a ring.
-pub(crate) struct Bullet<'a> {
+pub struct Bullet<'a> {
     /// The value, where there is one.
-    pub(crate) value: Option<Number>,
+    pub value: Option<Number>,
     /// What it is held against, where that is a number.
-    pub(crate) threshold: Option<Number>,
+    pub threshold: Option<Number>,
     /// The value of the year before.
-    pub(crate) before: Option<Number>,
+    pub before: Option<Number>,
     /// The values are shares: the axis goes to everything.
-    pub(crate) is_share: bool,
+    pub is_share: bool,
     /// The bar is hatched.
-    pub(crate) undecided: bool,
+    pub undecided: bool,
     /// The bar grows from the right.
-    pub(crate) mirrored: bool,
+    pub mirrored: bool,
     /// Title and description; without them the chart decorates a row that has the values.
-    pub(crate) words: Option<(&'a str, &'a str)>,
+    pub words: Option<(&'a str, &'a str)>,
 }
 
 /// How long the axis is.
@@ -28,7 +28,7 @@ const LENGTH: i64 = 960;
 
 impl Bullet<'_> {
     /// Returns the chart, or nothing where there is nothing to draw.
-    pub(crate) fn drawn(&self) -> Result<Html, askama::Error> {
+    pub fn drawn(&self) -> Result<Html, askama::Error> {
         let Some(drawing) = self.drawing() else { return Ok(Html::default()) };
         drawing.render().map(Html::rendered)
     }

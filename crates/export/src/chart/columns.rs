@@ -7,28 +7,28 @@ use base::Number;
 use base::number::whole;
 
 /// Columns of three parts: on time, late, not received.
-pub(crate) struct Columns<'a> {
+pub struct Columns<'a> {
     /// What the chart is called.
-    pub(crate) title: &'a str,
+    pub title: &'a str,
     /// What it shows, in words.
-    pub(crate) about: &'a str,
+    pub about: &'a str,
     /// The columns, in order of time.
-    pub(crate) columns: &'a [Column],
+    pub columns: &'a [Column],
     /// The axis of values stands on the right.
-    pub(crate) mirrored: bool,
+    pub mirrored: bool,
 }
 
 /// One column of [`Columns`].
-pub(crate) struct Column {
+pub struct Column {
     /// Its name on the axis of time.
-    pub(crate) label: String,
+    pub label: String,
     /// Its parts, from below.
-    pub(crate) parts: [u64; 3],
+    pub parts: [u64; 3],
 }
 
 impl Columns<'_> {
     /// Returns the chart; `shown` writes a value of the axis.
-    pub(crate) fn drawn(&self, shown: impl Fn(&Number) -> String) -> Result<Html, askama::Error> {
+    pub fn drawn(&self, shown: impl Fn(&Number) -> String) -> Result<Html, askama::Error> {
         let totals: Vec<Number> =
             self.columns.iter().map(|column| whole(column.parts.iter().sum::<u64>())).collect();
         let frame = Frame::from_zero(&totals.iter().collect::<Vec<_>>(), self.columns.len(), self.mirrored);

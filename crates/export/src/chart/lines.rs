@@ -6,32 +6,32 @@ use askama::Template;
 use base::Number;
 
 /// Two lines over the same months: this period, and the year before.
-pub(crate) struct Lines<'a> {
+pub struct Lines<'a> {
     /// What the chart is called.
-    pub(crate) title: &'a str,
+    pub title: &'a str,
     /// What it shows, in words.
-    pub(crate) about: &'a str,
+    pub about: &'a str,
     /// The names at the ends of the lines: this period, the year before.
-    pub(crate) names: [&'a str; 2],
+    pub names: [&'a str; 2],
     /// The moments, in order.
-    pub(crate) moments: &'a [Moment],
+    pub moments: &'a [Moment],
     /// The axis of values stands on the right.
-    pub(crate) mirrored: bool,
+    pub mirrored: bool,
 }
 
 /// One moment of a [`Lines`].
-pub(crate) struct Moment {
+pub struct Moment {
     /// Its name on the axis of time.
-    pub(crate) label: String,
+    pub label: String,
     /// The value, where it is known.
-    pub(crate) value: Option<Number>,
+    pub value: Option<Number>,
     /// The value of the year before.
-    pub(crate) before: Option<Number>,
+    pub before: Option<Number>,
 }
 
 impl Lines<'_> {
     /// Returns the chart; `shown` writes a value of the axis.
-    pub(crate) fn drawn(&self, shown: impl Fn(&Number) -> String) -> Result<Html, askama::Error> {
+    pub fn drawn(&self, shown: impl Fn(&Number) -> String) -> Result<Html, askama::Error> {
         let values = self.moments.iter().flat_map(|moment| [&moment.value, &moment.before]).flatten();
         let frame = Frame::for_lines(&values.collect::<Vec<_>>(), self.moments.len(), self.mirrored);
         let line = |value: fn(&Moment) -> Option<&Number>, name, name_below| {

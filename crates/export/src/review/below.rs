@@ -1,9 +1,9 @@
 //! Unit by unit: how the units right below stand, at a glance and then target by target.
 
-use super::figures::{Asked, Shown};
-use super::voice::Voice;
 use crate::chart::Bullet;
 use crate::html::Html;
+use crate::voice::Voice;
+use crate::voice::figures::{Asked, Shown};
 use askama::Template;
 use assess::review::{Cell, Column, UnitRow};
 use assess::{Figure, Review, Verdict};

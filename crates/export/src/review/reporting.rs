@@ -1,8 +1,8 @@
 //! Reports: on time, late, not received, by level and month.
 
-use super::voice::Voice;
 use crate::chart::{Column, Columns};
 use crate::html::Html;
+use crate::voice::Voice;
 use askama::Template;
 use assess::Review;
 use assess::review::ReportingRow;

@@ -1,7 +1,7 @@
 //! Units that do not meet a target, those furthest from it first.
 
-use super::voice::Voice;
 use crate::html::Html;
+use crate::voice::Voice;
 use askama::Template;
 use assess::Review;
 use assess::review::{Short, Shortfall};

@@ -1,9 +1,9 @@
 //! Where we stand: every target of the unit reviewed, with its value, its threshold and its verdict.
 
-use super::figures::{Asked, Shown};
-use super::voice::Voice;
 use crate::chart::Bullet;
 use crate::html::Html;
+use crate::voice::Voice;
+use crate::voice::figures::{Asked, Shown};
 use askama::Template;
 use assess::answer::{GroupStanding, Standing};
 use assess::{Figure, Review, Verdict};

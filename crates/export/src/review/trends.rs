@@ -1,9 +1,9 @@
 //! How figures went through the period, beside the year before.
 
-use super::figures::Shown;
-use super::voice::Voice;
 use crate::chart::{Lines, Moment};
 use crate::html::Html;
+use crate::voice::Voice;
+use crate::voice::figures::Shown;
 use askama::Template;
 use assess::review::{Point, Trend};
 use assess::{Figure, Review};

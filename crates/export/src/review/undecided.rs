@@ -1,7 +1,7 @@
 //! What is undecided, and what would decide it.
 
-use super::voice::Voice;
 use crate::html::Html;
+use crate::voice::Voice;
 use askama::Template;
 use assess::Review;
 use assess::answer::{Missing, Need, Piece};

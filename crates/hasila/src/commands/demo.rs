@@ -8,21 +8,30 @@ use crate::session::Session;
 use crate::trouble::Trouble;
 use base::Message;
 use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 /// Invent a country and show what Hasila does with it.
 ///
 /// Writes the files an office would send (units, plans, figures), does with them what each printed command does, says
-/// where the country stands, and writes its review page. The same country on every machine; nothing outside the
-/// folder is touched.
+/// where the country stands, writes its review page, and serves its pages until Ctrl-C if somebody sits at the terminal.
+/// The same country on every machine; nothing outside the folder is touched.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila demo
-  hasila demo --dir /tmp/maravand --lang ar")]
+  hasila demo --dir /tmp/maravand --lang ar
+  hasila demo --no-serve")]
 pub struct Args {
     /// The folder to make.
     #[arg(long, value_name = "DIR", default_value = "hasila-demo")]
     pub dir: PathBuf,
+    /// End without serving the pages.
+    #[arg(long)]
+    pub no_serve: bool,
+    /// Where to serve them.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
 }
 
 /// The day on which the demonstration is given: the second quarter of 2026 is in.
@@ -40,7 +49,11 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     }
     stage.play_questions()?;
     stage.say_what_next()?;
-    Ok(Exit::Done)
+    // A script that starts the demonstration wants it to end.
+    if args.no_serve || !std::io::stdout().is_terminal() {
+        return Ok(Exit::Done);
+    }
+    stage.serve(args.listen)
 }
 
 struct Stage<'a> {
@@ -104,6 +117,20 @@ impl Stage<'_> {
         let words: Vec<String> = line.split(' ').map(|word| self.placed(word)).collect();
         let data = self.folder.join("data");
         output::text(&format!("\n$ hasila --data {} {}", data.display(), words.join(" ")))?;
+        let (session, command) = self.typed(words);
+        super::run(&session, command).map(drop)
+    }
+
+    /// Serves the country's pages.
+    fn serve(&self, address: SocketAddr) -> Result<Exit, Trouble> {
+        let words = ["serve", "--name", "Maravand", "--listen"].map(str::to_owned);
+        let (session, command) = self.typed(words.into_iter().chain([address.to_string()]).collect());
+        super::run(&session, command)
+    }
+
+    /// Returns what is done when these words are typed.
+    fn typed(&self, words: Vec<String>) -> (Session, cli::Command) {
+        let data = self.folder.join("data");
         let lang = format!("{}", self.session.global.lang);
         let options = [
             "--data".into(),
@@ -118,8 +145,7 @@ impl Stage<'_> {
             .chain(options)
             .chain(words.into_iter().map(OsString::from));
         let cli = cli::read(typed).expect("the demonstration types only what there is");
-        let session = Session::new(cli.global);
-        super::run(&session, cli.command).map(drop)
+        (Session::new(cli.global), cli.command)
     }
 
     fn placed(&self, word: &str) -> String {

@@ -2,6 +2,7 @@
 
 pub mod demo;
 pub mod init;
+pub mod serve;
 
 pub mod award;
 pub mod find;
@@ -34,6 +35,7 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
     match command {
         Command::Demo(args) => demo::run(session, &args),
         Command::Init(args) => init::run(session, &args),
+        Command::Serve(args) => serve::run(session, &args),
         Command::Unit(command) => unit::run(session, command),
         Command::Plan(command) => plan::run(session, command),
         Command::Report(command) => report::run(session, command),

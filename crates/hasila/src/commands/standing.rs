@@ -60,7 +60,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
 impl When {
     /// Returns the question these switches put.
     pub fn ask(&self, units: Units) -> Ask {
-        Ask { units, period: self.period, through: self.through.map(|through| through.0), map: self.map.0 }
+        Ask { units, period: self.period, through: self.through.map(|through| through.0), map: self.map }
     }
 }
 

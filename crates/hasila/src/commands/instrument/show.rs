@@ -2,14 +2,14 @@
 
 use super::line::{self, InstrumentLine, LinkLine};
 use super::named::Named;
-use crate::ask::{AsOf, Map, Through, When, Which};
+use crate::ask::{AsOf, Through, When, Which};
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::Session;
 use crate::trouble::Trouble;
 use crate::words;
-use assess::Units;
 use assess::answer::Commitment;
+use assess::{MapChoice, Units};
 use base::{Date, Message, Period, Seq};
 use register::Text;
 use register::instruments::{Instrument, Instruments, Span};
@@ -36,7 +36,7 @@ pub struct Args {
     pub unit: Option<String>,
     /// On which map: the units as published, as of today, or as of a date.
     #[arg(long, value_name = "MAP", default_value = "published", requires = "period")]
-    pub map: Map,
+    pub map: MapChoice,
     /// Only up to the end of this month, quarter or half of the period, or up to this day.
     #[arg(long, value_name = "P", requires = "period")]
     pub through: Option<Through>,

@@ -5,7 +5,6 @@
 //! - It is played in memory; no journal is touched.
 //! - `expected.csv` says what comes out, worked out by somebody else than the program.
 
-use crate::ask::Map;
 use crate::commands::award::import as awards;
 use crate::commands::plan::diff::Draft;
 use crate::commands::report::import as reports;
@@ -15,7 +14,7 @@ use crate::session::{Session, file_name};
 use crate::tables;
 use crate::trouble::Trouble;
 use assess::answer::Why;
-use assess::{Ask, Figure, Units, View};
+use assess::{Ask, Figure, MapChoice, Units, View};
 use base::number::{exact_decimal, parse_decimal, whole};
 use base::{Date, Message, Number, Period};
 use engine::{Rehearsal, Snapshot};
@@ -261,7 +260,7 @@ impl Expected {
         let map = row.get("map").unwrap_or("published");
         let not_a_map = |_| Message::new("cli.not-a-map").with("text", map);
         let map = map.parse().map_err(not_a_map);
-        let Map(map): Map = map.map_err(|message| Problem::of_cell(row.number, "map", message))?;
+        let map: MapChoice = map.map_err(|message| Problem::of_cell(row.number, "map", message))?;
         Ok(Expected {
             row: row.number,
             target: row.require("target")?.to_owned(),

@@ -1,6 +1,6 @@
 //! How values, thresholds and margins are shown. What they are was decided elsewhere; here they are rounded.
 
-use super::voice::Voice;
+use super::Voice;
 use crate::html::Html;
 use assess::Figure;
 use assess::answer::{Coverage, Standing};
@@ -14,12 +14,15 @@ const NOTHING: &str = "—";
 
 /// What a target holds its values against.
 #[derive(Clone, Copy)]
-pub(crate) struct Asked<'a> {
-    pub(crate) threshold: &'a Figure,
-    pub(crate) comparator: &'static str,
-    pub(crate) percent: bool,
+pub struct Asked<'a> {
+    /// The threshold.
+    pub threshold: &'a Figure,
+    /// How values must stand to it: `<`, `<=`, `=`, `>=`, `>`.
+    pub comparator: &'static str,
+    /// Shares are shown in percent.
+    pub percent: bool,
     /// The threshold is for each of these, and values count how many meet it.
-    pub(crate) each: Option<&'a str>,
+    pub each: Option<&'a str>,
 }
 
 impl<'a> From<&'a Standing> for Asked<'a> {
@@ -47,22 +50,22 @@ impl Asked<'_> {
     }
 
     /// Returns the number a value is drawn or rounded against.
-    pub(crate) fn against(&self, value: &Figure) -> Option<Number> {
+    pub fn against(&self, value: &Figure) -> Option<Number> {
         if self.counts(value) { Some(whole(1)) } else { self.threshold.number() }
     }
 }
 
 /// A value as it is shown.
-pub(crate) struct Shown {
+pub struct Shown {
     /// The value; a dash where there is none.
-    pub(crate) main: Html,
+    pub main: Html,
     /// The part and the whole it was counted from, where that says more.
-    pub(crate) detail: Html,
+    pub detail: Html,
 }
 
 impl Voice<'_> {
     /// Returns a value of a target.
-    pub(crate) fn value(&self, value: Option<&Figure>, asked: &Asked) -> Shown {
+    pub fn value(&self, value: Option<&Figure>, asked: &Asked) -> Shown {
         let against = value.and_then(|value| asked.against(value));
         match value {
             Some(value) if asked.counts(value) => Shown { main: self.parts(value), detail: Html::default() },
@@ -71,7 +74,7 @@ impl Voice<'_> {
     }
 
     /// Returns a value of a target as a sentence names it.
-    pub(crate) fn value_text(&self, value: Option<&Figure>, asked: &Asked) -> String {
+    pub fn value_text(&self, value: Option<&Figure>, asked: &Asked) -> String {
         match value {
             None => self.say("review.nothing"),
             Some(Figure::Share { part, whole }) if value.is_some_and(|value| asked.counts(value)) => {
@@ -88,7 +91,7 @@ impl Voice<'_> {
     }
 
     /// Returns a value with more places than usual where it takes them to see on which side of `against` it lies.
-    pub(crate) fn figure(&self, value: Option<&Figure>, percent: bool, against: Option<&Number>) -> Shown {
+    pub fn figure(&self, value: Option<&Figure>, percent: bool, against: Option<&Number>) -> Shown {
         let main = match value {
             None => Html::text(NOTHING),
             Some(Figure::Share { .. }) => Html::ltr(&self.rate(value, percent, against)),
@@ -131,7 +134,7 @@ impl Voice<'_> {
     }
 
     /// Returns what is asked, in words: `at least 90%`.
-    pub(crate) fn asked(&self, asked: &Asked) -> String {
+    pub fn asked(&self, asked: &Asked) -> String {
         let value = match asked.threshold {
             Figure::Share { .. } => self.threshold_rate(asked),
             Figure::Amount { amount, scale, measure, .. } => {
@@ -156,7 +159,7 @@ impl Voice<'_> {
     }
 
     /// Returns a margin or a gap: shares differ in percentage points.
-    pub(crate) fn difference(&self, difference: Option<&Figure>, percent: bool) -> Html {
+    pub fn difference(&self, difference: Option<&Figure>, percent: bool) -> Html {
         let Some(figure) = difference else { return Html::default() };
         match figure {
             Figure::Share { part, whole } => {
@@ -173,7 +176,7 @@ impl Voice<'_> {
     }
 
     /// Returns how far a value falls short: the same as a difference below zero, said without its sign.
-    pub(crate) fn gap(&self, gap: Option<&Figure>) -> Html {
+    pub fn gap(&self, gap: Option<&Figure>) -> Html {
         match gap.map(Figure::negated) {
             Some(Figure::Share { part, whole }) => {
                 let points = Number::new(part.number(), whole.number()) * base::number::whole(100);
@@ -185,7 +188,7 @@ impl Voice<'_> {
     }
 
     /// Returns how many of how many are known; a dash where nothing was expected.
-    pub(crate) fn coverage(&self, coverage: Coverage) -> Html {
+    pub fn coverage(&self, coverage: Coverage) -> Html {
         if coverage.expected == 0 {
             return Html::text(NOTHING);
         }

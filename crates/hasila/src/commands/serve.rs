@@ -1,0 +1,56 @@
+//! `hasila serve`
+
+use crate::exit::Exit;
+use crate::output;
+use crate::session::Session;
+use crate::trouble::Trouble;
+use base::Message;
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use web::{Settings, Site};
+
+/// Serve the pages of the data folder, until Ctrl-C.
+///
+/// There are no accounts yet: whoever reaches the address may read everything. Keep it to this computer, or put a gate of
+/// your own before it.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  hasila serve
+  hasila serve --listen 127.0.0.1:9000 --data /srv/hasila
+  hasila serve --host results.maravand.example      behind a gate under that name")]
+pub struct Args {
+    /// Where to listen; port 0 takes any that is free.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// A name under which the pages are reached, beside addresses and localhost; may be given several times.
+    #[arg(long, value_name = "NAME")]
+    pub host: Vec<String>,
+    /// What the office is called, at the head of every page.
+    #[arg(long, value_name = "NAME", default_value = "Hasila")]
+    pub name: String,
+}
+
+/// Serves the pages.
+pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
+    let clock = session.clock;
+    let settings = Settings {
+        name: args.name.clone(),
+        hosts: args.host.clone(),
+        today: Box::new(move || clock.today()),
+    };
+    // The address is taken before the journal is read, so that a wrong one is told at once.
+    let listener = TcpListener::bind(args.listen).map_err(|error| cannot_serve(args, &error))?;
+    let site = Site::new(session.open()?, settings);
+    let ready = |address: SocketAddr| {
+        let said = Message::new("page.serving").with("address", format!("http://{address}/"));
+        // Somebody who cannot be told can still be served.
+        let _ = output::text(&session.sentence(&said));
+    };
+    web::serve(site, listener, ready).map_err(|error| cannot_serve(args, &error))?;
+    Ok(Exit::Done)
+}
+
+fn cannot_serve(args: &Args, error: &io::Error) -> Trouble {
+    let message = Message::new("page.cannot-serve").with("address", args.listen.to_string());
+    Trouble::new(Exit::Unavailable, message.with("reason", error.to_string()))
+}

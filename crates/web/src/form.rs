@@ -1,0 +1,83 @@
+//! In which form an answer is wanted: a page, or its data.
+
+use axum::extract::Request;
+use axum::http::header::ACCEPT;
+use axum::http::uri::{PathAndQuery, Uri};
+
+/// The form of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A page for people.
+    Html,
+    /// The answer as one JSON document.
+    Json,
+    /// The page's table, as CSV.
+    Csv,
+    /// The page's table, as a workbook.
+    Xlsx,
+}
+
+const ENDINGS: [(&str, Form); 3] = [(".json", Form::Json), (".csv", Form::Csv), (".xlsx", Form::Xlsx)];
+
+/// Takes the form from the end of the path (`/standing.json`) before the request is led to its page; without an ending it is
+/// the one the `Accept` header asks for.
+pub(crate) fn take(mut request: Request) -> Request {
+    let path = request.uri().path();
+    let ending = ENDINGS.into_iter().find_map(|(end, form)| Some((path.strip_suffix(end)?.to_owned(), form)));
+    let form = match ending {
+        Some((path, form)) if path.len() > 1 && !path.starts_with("/assets/") => {
+            *request.uri_mut() = with_path(request.uri(), &path);
+            form
+        }
+        _ => accepted(&request),
+    };
+    request.extensions_mut().insert(form);
+    request
+}
+
+fn with_path(uri: &Uri, path: &str) -> Uri {
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    let mut parts = uri.clone().into_parts();
+    // A prefix of a path is a path.
+    parts.path_and_query = format!("{path}{query}").parse::<PathAndQuery>().ok();
+    Uri::from_parts(parts).unwrap_or_else(|_| uri.clone())
+}
+
+fn accepted(request: &Request) -> Form {
+    let accept = request.headers().get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
+    let wants = |kind: &str| accept.contains(kind);
+    match () {
+        () if wants("text/html") => Form::Html,
+        () if wants("json") => Form::Json,
+        () if wants("text/csv") => Form::Csv,
+        () if wants("spreadsheetml") => Form::Xlsx,
+        () => Form::Html,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn taken(uri: &str, accept: &str) -> (String, Form) {
+        let request = Request::builder().uri(uri).header(ACCEPT, accept).body(Default::default()).unwrap();
+        let request = take(request);
+        (request.uri().to_string(), *request.extensions().get::<Form>().unwrap())
+    }
+
+    #[test]
+    fn the_form_is_the_ending_else_what_is_accepted() {
+        let cases = [
+            ("/standing.json?period=2025", "text/html", "/standing?period=2025", Form::Json),
+            ("/units/06.csv", "*/*", "/units/06", Form::Csv),
+            ("/standing", "application/json", "/standing", Form::Json),
+            ("/standing", "text/html,application/json;q=0.9", "/standing", Form::Html),
+            ("/standing", "", "/standing", Form::Html),
+            ("/assets/a.json", "*/*", "/assets/a.json", Form::Html),
+            ("/.json", "*/*", "/.json", Form::Html),
+        ];
+        for (uri, accept, led_to, form) in cases {
+            assert_eq!(taken(uri, accept), (led_to.to_owned(), form), "{uri} {accept}");
+        }
+    }
+}

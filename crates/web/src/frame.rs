@@ -1,0 +1,157 @@
+//! What stands around every page: the way to its main part, the site's pages, languages, the switches, as of which entry.
+
+use crate::assets;
+use crate::links::Links;
+use crate::query::encoded;
+use crate::switches::{parts, years};
+use crate::trouble::Trouble;
+use crate::visit::Visit;
+use askama::Template;
+use assess::MapChoice;
+use base::{Date, Message, Period};
+use export::html::Html;
+use locale::{Digits, Lang};
+
+/// What a page shows within its frame.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// The title, also its only heading of the first rank.
+    pub title: String,
+    /// The way to the page from the top.
+    pub crumbs: Vec<Crumb>,
+    /// Sentences under the heading: what the page stands on.
+    pub stands_on: Vec<String>,
+    /// The page itself.
+    pub body: Html,
+    /// Switches of period, map and entry stand at its head.
+    pub has_switches: bool,
+    /// Its table can be had as a file.
+    pub has_table: bool,
+    /// Its title says that something is wrong.
+    pub is_trouble: bool,
+}
+
+impl Page {
+    /// Returns a page with nothing but a title and a body.
+    pub fn new(title: String, body: Html) -> Page {
+        Page { title, body, ..Page::default() }
+    }
+}
+
+/// A step on the way to a page.
+#[derive(Clone, Debug)]
+pub struct Crumb {
+    /// Its address.
+    pub address: String,
+    /// What it is called.
+    pub name: Html,
+}
+
+impl Crumb {
+    /// Returns the first step: where we stand.
+    pub fn start(visit: &Visit) -> Crumb {
+        Crumb { address: visit.links.standing(None), name: Html::text(&visit.say("page.standing")) }
+    }
+}
+
+/// The pages that every page leads to: address and word.
+pub(crate) fn ways(links: &Links) -> Vec<(String, &'static str)> {
+    vec![(links.standing(None), "page.standing"), (links.with("/units", &[]), "page.units")]
+}
+
+#[derive(Template)]
+#[template(path = "frame.html")]
+pub(crate) struct Frame<'a> {
+    visit: &'a Visit<'a>,
+    page: &'a Page,
+    lang: Lang,
+    signs: &'static str,
+    ways: Vec<(String, &'static str)>,
+    languages: Vec<(Lang, String)>,
+    period: String,
+    /// The periods to choose from: as an address says it, and in words.
+    periods: Vec<(String, String)>,
+    map: String,
+    /// The maps to choose from: as an address says it, and in words.
+    maps: Vec<(String, String)>,
+    as_of: String,
+}
+
+impl Frame<'_> {
+    /// Returns the page with its frame around it.
+    pub(crate) fn around(visit: &Visit, page: &Page) -> Result<String, Trouble> {
+        let head = &visit.snapshot.head;
+        let frame = Frame {
+            visit,
+            page,
+            lang: visit.viewer.lang,
+            signs: export::SIGNS,
+            ways: ways(&visit.links),
+            languages: Lang::ALL.map(|lang| (lang, here(visit, "lang", lang.tag()))).into(),
+            period: visit.switches.period.to_string(),
+            periods: periods(visit),
+            map: visit.switches.map.to_string(),
+            maps: maps(visit),
+            as_of: visit
+                .sentence(&Message::new("page.as-of").with("entry", head.seq).with("day", visit.today)),
+        };
+        Ok(frame.render()?)
+    }
+
+    /// Returns the address of this page with the other set of digits.
+    fn in_digits(&self) -> String {
+        here(self.visit, "digits", if self.visit.viewer.digits == Digits::Latin { "arabic" } else { "latin" })
+    }
+
+    /// Returns the address of this page as it is now, whatever is recorded later.
+    fn as_of_now(&self) -> String {
+        here(self.visit, "as_of", &self.visit.snapshot.head.seq.to_string())
+    }
+
+    /// Returns the address of this page's data.
+    fn data(&self, ending: &str) -> String {
+        let address = here(self.visit, "lang", self.lang.tag());
+        let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+        format!("{path}.{ending}?{query}")
+    }
+
+    /// Returns what an address says beside the switches that the form at the head of the page sets.
+    fn kept(&self) -> impl Iterator<Item = (&str, &str)> {
+        const SET: [&str; 6] = ["period", "through", "map", "as_of", "figures", "lang"];
+        self.visit.query.iter().filter(|(name, _)| !SET.contains(name))
+    }
+}
+
+/// Returns the address of this page with something said otherwise.
+fn here(visit: &Visit, name: &str, value: &str) -> String {
+    let others = visit.query.iter().filter(|(own, _)| *own != name);
+    let pairs = others.chain([(name, value)]);
+    let pairs: Vec<String> =
+        pairs.map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
+    format!("{}?{}", visit.path, pairs.join("&"))
+}
+
+/// Returns the periods to choose from: each year a plan answers for, with its parts, and the one chosen.
+fn periods(visit: &Visit) -> Vec<(String, String)> {
+    let years = years(visit.register(), visit.today).into_iter();
+    let mut offered: Vec<Period> = years.flat_map(|year| std::iter::once(year).chain(parts(year))).collect();
+    if !offered.contains(&visit.switches.period) {
+        offered.push(visit.switches.period);
+    }
+    let word = |period: Period| (period.to_string(), visit.voice.catalogue.period_heading(period));
+    offered.into_iter().map(word).collect()
+}
+
+/// Returns the maps to choose from: as published, as of today, from each day on which units changed, and the one chosen.
+fn maps(visit: &Visit) -> Vec<(String, String)> {
+    let from = |day| (MapChoice::On(day).to_string(), visit.voice.say_with("page.map-from", "day", day));
+    let chosen = match visit.switches.map {
+        MapChoice::On(day) => Some(day),
+        MapChoice::Published | MapChoice::Today => None,
+    };
+    let turning: Vec<Date> = visit.register().units().turning_days().collect();
+    let chosen = chosen.filter(|day| !turning.contains(day));
+    let named = [("published", "page.map-published"), ("today", "page.map-today")];
+    let named = named.map(|(map, word)| (map.to_owned(), visit.say(word)));
+    named.into_iter().chain(turning.into_iter().chain(chosen).map(from)).collect()
+}

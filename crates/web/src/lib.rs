@@ -1,0 +1,34 @@
+//! Pages and their data over HTTP.
+//!
+//! - [`routes::ROUTES`] is the whole site: method, path, permission, page. What is not in it cannot be reached.
+//! - A page is a plain function from a [`Visit`] to a [`Reply`]: it decodes, asks, fills a struct, and a template beside it
+//!   shows the struct. It computes nothing, and runs off the threads that serve connections.
+//! - Pages are written out by the server, work without script and by keyboard, in three languages and both directions.
+//! - Every page says as of which entry it is, and has its data at the same address: `.json`, `.csv`, `.xlsx`.
+//! - Whether somebody may do something is decided in [`viewer::permit`] and nowhere else.
+
+pub mod routes;
+pub mod viewer;
+
+pub mod pages;
+
+mod answers;
+mod assets;
+mod form;
+mod frame;
+mod links;
+mod query;
+mod reply;
+mod security;
+mod server;
+mod shelf;
+mod site;
+mod switches;
+mod trouble;
+mod visit;
+
+pub use reply::Reply;
+pub use server::{Service, router, serve};
+pub use site::{Settings, Site};
+pub use trouble::Trouble;
+pub use visit::Visit;

@@ -1,0 +1,125 @@
+//! Targets and how one unit stands with each.
+
+use crate::visit::Visit;
+use askama::Template;
+use assess::answer::Standing;
+use assess::{Figure, Verdict};
+use base::Message;
+use export::chart::Bullet;
+use export::html::Html;
+use export::voice::Voice;
+use export::voice::figures::{Asked, Shown};
+
+/// The table of targets, with how many stand how above it.
+#[derive(Template)]
+#[template(path = "pages/parts/targets.html")]
+pub(crate) struct Targets<'a> {
+    voice: &'a Voice<'a>,
+    tally: Vec<(Html, String)>,
+    rows: Vec<Row>,
+    /// Several units stand in the table together.
+    of_several: bool,
+    /// Any of them has a place among its peers; the only top unit has none.
+    has_places: bool,
+}
+
+struct Row {
+    number: String,
+    label: Html,
+    unit: Html,
+    value: Shown,
+    asked: String,
+    chart: Html,
+    verdict: Html,
+    margin: Html,
+    coverage: Html,
+    before: Shown,
+    place: String,
+    streak: String,
+}
+
+impl<'a> Targets<'a> {
+    /// Returns the table of these rows.
+    pub(crate) fn new(
+        visit: &Visit,
+        voice: &'a Voice<'a>,
+        standings: &[Standing],
+        of_several: bool,
+    ) -> Result<Targets<'a>, askama::Error> {
+        let rows = standings.iter().enumerate();
+        let rows: Result<Vec<Row>, askama::Error> =
+            rows.map(|(at, standing)| Row::new(visit, voice, at + 1, standing)).collect();
+        let rows = rows?;
+        let has_places = rows.iter().any(|row| !row.place.is_empty());
+        Ok(Targets { voice, tally: tally(voice, standings), rows, of_several, has_places })
+    }
+}
+
+impl Row {
+    fn new(visit: &Visit, voice: &Voice, number: usize, standing: &Standing) -> Result<Row, askama::Error> {
+        let asked = Asked::from(standing);
+        let label = voice.label(&standing.labels, &standing.label);
+        let margin = standing.margin.as_ref().filter(|_| standing.each.is_none());
+        Ok(Row {
+            number: voice.catalogue.count(number as u64),
+            label: Html::name(label),
+            unit: Html::link(&visit.links.standing(Some(&standing.unit)), &Html::code(&standing.unit)),
+            value: voice.value(standing.value.as_ref(), &asked),
+            asked: voice.asked(&asked),
+            chart: chart(voice, standing, &asked, label)?,
+            verdict: voice.verdict(standing.verdict),
+            margin: voice.difference(margin, standing.percent),
+            coverage: voice.coverage(standing.coverage),
+            before: voice.value(standing.year_before.as_ref(), &asked),
+            place: place(voice, standing),
+            streak: streak(voice, standing),
+        })
+    }
+}
+
+/// How many targets stand how, in the order in which readers look for them.
+fn tally(voice: &Voice, standings: &[Standing]) -> Vec<(Html, String)> {
+    let all = [Verdict::Met, Verdict::OnCourse, Verdict::AtRisk, Verdict::Missed, Verdict::Undecided];
+    let count = |verdict| standings.iter().filter(|standing| standing.verdict == verdict).count() as u64;
+    let counts = all.into_iter().map(|verdict| (verdict, count(verdict))).filter(|(_, count)| *count > 0);
+    counts.map(|(verdict, count)| (voice.verdict(verdict), voice.catalogue.count(count))).collect()
+}
+
+/// Returns the value as a bar against what is asked.
+pub(crate) fn chart(
+    voice: &Voice,
+    standing: &Standing,
+    asked: &Asked,
+    label: &str,
+) -> Result<Html, askama::Error> {
+    let value = standing.value.as_ref();
+    let shown = |figure: Option<&Figure>| voice.value_text(figure, asked);
+    let about = Message::new("review.bar-describes")
+        .with("value", shown(value))
+        .with("threshold", voice.asked(asked))
+        .with("before", shown(standing.year_before.as_ref()));
+    let about = voice.sentence(&about);
+    let bullet = Bullet {
+        value: value.and_then(Figure::number),
+        threshold: value.and_then(|value| asked.against(value)),
+        before: standing.year_before.as_ref().and_then(Figure::number),
+        is_share: matches!(value, Some(Figure::Share { .. })),
+        undecided: standing.verdict == Verdict::Undecided,
+        mirrored: voice.catalogue.lang().is_rtl(),
+        words: Some((label, &about)),
+    };
+    bullet.drawn()
+}
+
+fn place(voice: &Voice, standing: &Standing) -> String {
+    let Some(rank) = standing.rank.filter(|rank| rank.of > 1) else { return String::new() };
+    let code = if rank.tied { "review.place-tied" } else { "review.place" };
+    voice.sentence(&Message::new(code).with("place", rank.place).with("of", rank.of))
+}
+
+fn streak(voice: &Voice, standing: &Standing) -> String {
+    match standing.streak {
+        0 => String::new(),
+        editions => voice.say_with("review.streak-editions", "count", u64::from(editions)),
+    }
+}

@@ -1,0 +1,41 @@
+//! The whole site, one line for each page: how it is asked for, where, what it takes to see it, and the page.
+
+use crate::reply::Reply;
+use crate::trouble::Trouble;
+use crate::viewer::Action;
+use crate::visit::Visit;
+use crate::{assets, pages};
+
+/// How a page is asked for. Whoever may `GET` may ask for the head alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Method {
+    /// To read.
+    Get,
+    /// To do.
+    Post,
+}
+
+/// One line of the site.
+pub struct Route {
+    /// How it is asked for.
+    pub method: Method,
+    /// Its path; `{name}` stands for one segment.
+    pub path: &'static str,
+    /// What a viewer must be permitted to do.
+    pub action: Action,
+    /// The page.
+    pub page: fn(&Visit) -> Result<Reply, Trouble>,
+}
+
+const fn get(path: &'static str, action: Action, page: fn(&Visit) -> Result<Reply, Trouble>) -> Route {
+    Route { method: Method::Get, path, action, page }
+}
+
+/// The site.
+pub const ROUTES: &[Route] = &[
+    get("/", Action::ReadResults, pages::start::show),
+    get("/standing", Action::ReadResults, pages::standing::show),
+    get("/units", Action::ReadResults, pages::units::show),
+    get("/units/{code}", Action::ReadResults, pages::unit::show),
+    get("/assets/{file}", Action::FetchAsset, assets::show),
+];

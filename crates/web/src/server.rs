@@ -1,0 +1,326 @@
+//! Connections: how many, how long, how large; who is led to which page; how serving ends.
+
+use crate::form::{self, Form};
+use crate::query::Query;
+use crate::reply::{Keep, Reply};
+use crate::routes::{Method, ROUTES, Route};
+use crate::security;
+use crate::site::Site;
+use crate::trouble::Trouble;
+use crate::viewer::{Viewer, permit};
+use crate::visit::{Asked, Visit};
+use axum::body::{Body, to_bytes};
+use axum::extract::{RawPathParams, Request};
+use axum::http::header::{self, HeaderValue};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use axum::routing::{MethodFilter, on};
+use axum::{RequestPartsExt, Router};
+use base::Message;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use sha2::{Digest, Sha256};
+use std::future::Future;
+use std::io::{self, Write};
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::thread::available_parallelism;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
+use tower::ServiceExt;
+use tower::util::MapRequest;
+
+/// Connections open at a time: an office of thousands, each with a browser's six.
+const CONNECTIONS_MAX: usize = 4_096;
+/// How long a browser may take to say what it wants: a slow line needs seconds, an idle one is cut off.
+const HEAD_TIME: Duration = Duration::from_secs(20);
+/// Bytes of a request's head: addresses with long names in three-byte letters.
+const HEAD_BYTES_MAX: usize = 32 << 10;
+/// Bytes of what is sent along: a plan at its longest, written as a form writes it.
+const BODY_BYTES_MAX: usize = 2 << 20;
+/// Requests that may wait for a core; who comes later is told to come again.
+const WAITING_MAX: usize = 1_024;
+/// How long somebody waits for a page; the computing goes on, and the next who asks has the answer at once.
+const ANSWER_TIME: Duration = Duration::from_secs(60);
+/// How long whoever is being served when the program ends is given.
+const FAREWELL_TIME: Duration = Duration::from_secs(10);
+/// Shorter replies are not worth packing.
+const PACKED_BYTES_MIN: usize = 1_024;
+
+/// Serves the site until Ctrl-C or a request to end; whoever is being served then is served to the end. `ready` is told the
+/// address once it can be visited.
+///
+/// # Errors
+///
+/// What the system says when it gives no threads or takes the address back.
+pub fn serve(site: Site, listener: std::net::TcpListener, ready: impl FnOnce(SocketAddr)) -> io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    listener.set_nonblocking(true)?;
+    runtime.block_on(async {
+        let listener = TcpListener::from_std(listener)?;
+        ready(listener.local_addr()?);
+        listen(listener, router(site), told_to_end()).await;
+        Ok(())
+    })
+}
+
+async fn told_to_end() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! { _ = terminate.recv() => return, _ = tokio::signal::ctrl_c() => return }
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}
+
+async fn listen(listener: TcpListener, site: Service, end: impl Future<Output = ()>) {
+    let (farewell, seats) = (GracefulShutdown::new(), Arc::new(Semaphore::new(CONNECTIONS_MAX)));
+    let mut end = std::pin::pin!(end);
+    loop {
+        let seat = Arc::clone(&seats).acquire_owned();
+        let came = async { (seat.await, listener.accept().await) };
+        let (seat, stream) = tokio::select! {
+            (seat, Ok((stream, _))) = came => (seat, stream),
+            () = &mut end => break,
+            // The system has no more to give just now.
+            else => { tokio::time::sleep(Duration::from_millis(50)).await; continue }
+        };
+        let _ = stream.set_nodelay(true);
+        let mut connection = http1::Builder::new();
+        connection.timer(TokioTimer::new()).header_read_timeout(HEAD_TIME).max_buf_size(HEAD_BYTES_MAX);
+        let site = site.clone();
+        let lead = move |request: hyper::Request<Incoming>| site.clone().oneshot(request.map(Body::new));
+        let served = connection.serve_connection(TokioIo::new(stream), service_fn(lead));
+        let served = farewell.watch(served);
+        tokio::spawn(async move {
+            // A browser that goes away in the middle is no fault of ours.
+            let _ = served.await;
+            drop(seat);
+        });
+    }
+    drop(listener);
+    let _ = tokio::time::timeout(FAREWELL_TIME, farewell.shutdown()).await;
+}
+
+/// The site as a service of requests.
+pub type Service = MapRequest<Router, fn(Request) -> Request>;
+
+/// Returns the site as a service: every route of the table, and what is said to whoever asks for another.
+pub fn router(site: Site) -> Service {
+    let hall = Arc::new(Hall::new(site));
+    let led_to = |goal: Goal| {
+        let hall = Arc::clone(&hall);
+        move |request: Request| async move { hall.attend(goal, request).await }
+    };
+    let mut router = Router::new();
+    for route in ROUTES {
+        router = router.route(route.path, on(filter(route.method), led_to(Goal::Page(route))));
+    }
+    let router =
+        router.fallback(led_to(Goal::Nowhere)).method_not_allowed_fallback(led_to(Goal::OtherMethod));
+    MapRequest::new(router, form::take)
+}
+
+fn filter(method: Method) -> MethodFilter {
+    match method {
+        Method::Get => MethodFilter::GET,
+        Method::Post => MethodFilter::POST,
+    }
+}
+
+/// Where a request leads.
+#[derive(Clone, Copy)]
+enum Goal {
+    /// To a page.
+    Page(&'static Route),
+    /// There is nothing at this address.
+    Nowhere,
+    /// There is something, but not for this method.
+    OtherMethod,
+}
+
+/// Where requests wait for a core.
+struct Hall {
+    site: Site,
+    desks: Arc<Semaphore>,
+    waiting: Semaphore,
+}
+
+impl Hall {
+    fn new(site: Site) -> Hall {
+        let desks = available_parallelism().map_or(2, usize::from) * 2;
+        Hall { site, desks: Arc::new(Semaphore::new(desks)), waiting: Semaphore::new(WAITING_MAX) }
+    }
+
+    /// Answers a request.
+    async fn attend(self: Arc<Hall>, goal: Goal, request: Request) -> Response {
+        let call = Arc::new(Call::taken(goal, request).await);
+        let Ok(_place) = self.waiting.try_acquire() else {
+            return call.apology(&self.site, "page.busy", StatusCode::SERVICE_UNAVAILABLE);
+        };
+        let work = async {
+            let desk = Arc::clone(&self.desks).acquire_owned().await;
+            let (hall, call) = (Arc::clone(&self), Arc::clone(&call));
+            tokio::task::spawn_blocking(move || {
+                let _desk = desk;
+                call.answer(&hall.site)
+            })
+            .await
+        };
+        match tokio::time::timeout(ANSWER_TIME, work).await {
+            Ok(Ok(response)) => response,
+            // The page has panicked, which has been told; the site goes on.
+            Ok(Err(_)) => call.apology(&self.site, "page.fault", StatusCode::INTERNAL_SERVER_ERROR),
+            Err(_) => call.apology(&self.site, "page.takes-long", StatusCode::SERVICE_UNAVAILABLE),
+        }
+    }
+}
+
+/// One request, taken in.
+struct Call {
+    goal: Goal,
+    params: Vec<(String, String)>,
+    query: Query,
+    /// Nothing where it was too large.
+    body: Option<Vec<u8>>,
+    parts: Parts,
+}
+
+impl Call {
+    async fn taken(goal: Goal, request: Request) -> Call {
+        let (mut parts, body) = request.into_parts();
+        let params = match goal {
+            Goal::Page(_) => parts.extract::<RawPathParams>().await.ok(),
+            Goal::Nowhere | Goal::OtherMethod => None,
+        };
+        let params = params.iter().flatten().map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let body = to_bytes(body, BODY_BYTES_MAX).await.ok().map(|body| body.to_vec());
+        let query = Query::read(parts.uri.query().unwrap_or_default());
+        Call { goal, params: params.collect(), query, body, parts }
+    }
+
+    fn asked(&self) -> Asked {
+        Asked {
+            viewer: Viewer::of(&self.parts, &self.query),
+            path: self.parts.uri.path().to_owned(),
+            params: self.params.clone(),
+            query: self.query.clone(),
+            body: self.body.clone().unwrap_or_default(),
+            form: self.parts.extensions.get().copied().unwrap_or(Form::Html),
+        }
+    }
+
+    fn answer(&self, site: &Site) -> Response {
+        let (visit, wrong) = Visit::new(site, self.asked());
+        let reply = match wrong {
+            Some(trouble) => Err(trouble),
+            None => self.page(&visit),
+        };
+        let mut reply = reply.unwrap_or_else(|trouble| trouble.reply(&visit));
+        for choice in visit.viewer.choices(&visit.query) {
+            reply = reply.with_header(header::SET_COOKIE, choice);
+        }
+        written(reply, &self.parts.headers)
+    }
+
+    fn page(&self, visit: &Visit) -> Result<Reply, Trouble> {
+        if !security::is_ours(self.parts.headers.get(header::HOST), &visit.site.settings.hosts) {
+            return Err(Trouble {
+                status: StatusCode::MISDIRECTED_REQUEST,
+                reasons: vec![Message::new("page.other-host")],
+            });
+        }
+        if self.body.is_none() {
+            return Err(Trouble {
+                status: StatusCode::PAYLOAD_TOO_LARGE,
+                reasons: vec![Message::new("page.too-large")],
+            });
+        }
+        let path = || visit.path.clone();
+        match self.goal {
+            Goal::Page(route) if permit(&visit.viewer, route.action, visit.subject()) => (route.page)(visit),
+            Goal::Page(_) => Err(Trouble::not_permitted()),
+            Goal::Nowhere => Err(Trouble::not_found(Message::new("page.no-such-page").with("path", path()))),
+            Goal::OtherMethod => Err(Trouble {
+                status: StatusCode::METHOD_NOT_ALLOWED,
+                reasons: vec![Message::new("page.other-method").with("method", self.parts.method.as_str())],
+            }),
+        }
+    }
+
+    /// Returns what is said where no page could be asked.
+    fn apology(&self, site: &Site, code: &'static str, status: StatusCode) -> Response {
+        let (visit, _) = Visit::new(site, self.asked());
+        let reply = Trouble { status, reasons: vec![Message::new(code)] }.reply(&visit);
+        let reply = if status == StatusCode::SERVICE_UNAVAILABLE {
+            reply.with_header(header::RETRY_AFTER, COME_AGAIN_SECONDS)
+        } else {
+            reply
+        };
+        written(reply, &self.parts.headers)
+    }
+}
+
+/// When to come again if it was too busy.
+const COME_AGAIN_SECONDS: &str = "5";
+
+/// Bytes of the digest by which a browser asks whether a page is still the same.
+const TAG_BYTES: usize = 12;
+
+/// Returns the reply as HTTP has it: packed if the browser unpacks, not sent at all if it has the same already.
+fn written(reply: Reply, asked: &HeaderMap) -> Response {
+    let tag: String =
+        Sha256::digest(&reply.body).iter().take(TAG_BYTES).map(|byte| format!("{byte:02x}")).collect();
+    let tag = format!("W/\"{tag}\"");
+    let has_it = asked.get(header::IF_NONE_MATCH).is_some_and(|own| own.as_bytes() == tag.as_bytes());
+    let is_plain = reply.status == StatusCode::OK;
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = if has_it && is_plain { StatusCode::NOT_MODIFIED } else { reply.status };
+    let headers = response.headers_mut();
+    security::protect(headers);
+    let keep = match reply.keep {
+        Keep::Forever => "public, max-age=31536000, immutable",
+        Keep::WhileSame => "private, no-cache",
+    };
+    let usual = [
+        (header::CACHE_CONTROL, keep.to_owned()),
+        (header::VARY, "Accept, Accept-Encoding, Accept-Language, Cookie".to_owned()),
+        (header::CONTENT_TYPE, reply.kind.to_owned()),
+    ];
+    let usual = usual.into_iter().chain(is_plain.then_some((header::ETAG, tag)));
+    for (name, value) in usual.chain(reply.headers) {
+        // What cannot stand in a header is left out rather than let it end the header early.
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            headers.append(name, value);
+        }
+    }
+    if has_it && is_plain {
+        return response;
+    }
+    let unpacks = asked
+        .get(header::ACCEPT_ENCODING)
+        .is_some_and(|ways| ways.to_str().is_ok_and(|ways| ways.contains("gzip")));
+    let body = match unpacks && reply.body.len() >= PACKED_BYTES_MIN && !reply.kind.contains("sheet") {
+        true => packed(&reply.body).inspect(|_| {
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        }),
+        false => None,
+    };
+    *response.body_mut() = Body::from(body.unwrap_or(reply.body));
+    response
+}
+
+fn packed(body: &[u8]) -> Option<Vec<u8>> {
+    let mut packer = GzEncoder::new(Vec::with_capacity(body.len() / 4), Compression::new(5));
+    packer.write_all(body).ok()?;
+    packer.finish().ok()
+}

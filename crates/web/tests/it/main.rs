@@ -1,0 +1,8 @@
+//! The site from outside: what is asked over HTTP, and what comes back.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod house;
+mod manners;
+mod pages;
+mod world;

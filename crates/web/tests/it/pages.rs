@@ -1,0 +1,77 @@
+//! Every page of the table, in three languages, with figures and without.
+
+use crate::world::Office;
+use web::routes::{Method, ROUTES};
+
+/// Returns the addresses of all pages that can be read, with what stands in their paths.
+fn addresses() -> Vec<String> {
+    let pages = ROUTES.iter().filter(|route| route.method == Method::Get);
+    let pages = pages.filter(|route| !route.path.starts_with("/assets/") && route.path != "/");
+    pages.map(|route| route.path.replace("{code}", "A")).collect()
+}
+
+#[test]
+fn every_page_is_given_in_every_language() {
+    let office = Office::new();
+    for address in addresses() {
+        for (lang, dir) in [("en", "ltr"), ("ar", "rtl"), ("vi", "ltr")] {
+            let answer = office.get(&address, lang);
+            assert_eq!(answer.status, 200, "{address} in {lang}: {}", answer.text);
+            let page = &answer.text;
+            assert!(page.contains(&format!("<html lang=\"{lang}\" dir=\"{dir}\">")), "{address} in {lang}");
+            assert_eq!(page.matches("<h1>").count(), 1, "{address} in {lang}");
+            assert!(!page.contains("page."), "{address} in {lang} shows a code instead of its sentence");
+        }
+    }
+}
+
+#[test]
+fn every_page_has_its_data_at_the_same_address() {
+    let office = Office::new();
+    for address in addresses() {
+        let answer = office.get(&format!("{address}.json"), "en");
+        assert_eq!(answer.status, 200, "{address}");
+        assert!(answer.header("content-type").starts_with("application/json"), "{address}");
+        let accepted = office.send("GET", &address, &[("accept", "application/json")]);
+        assert_eq!(accepted.text, answer.text, "{address}");
+    }
+}
+
+#[test]
+fn an_empty_journal_is_a_page_that_says_what_to_do() {
+    let office = Office::empty();
+    let units = office.get("/units", "en");
+    assert_eq!(units.status, 200);
+    assert!(units.text.contains("hasila unit import"), "{}", units.text);
+    let standing = office.get("/standing", "en");
+    assert_eq!(standing.status, 404);
+    assert!(standing.text.contains("class=\"fix\""), "{}", standing.text);
+}
+
+#[test]
+fn where_we_stand_is_what_the_command_line_says() {
+    let rows = Office::new().get("/standing.json?unit=A&period=2025-Q1", "en").json();
+    let rows = rows.as_array().unwrap();
+    assert_eq!(rows.len(), 3);
+    assert!(rows.iter().all(|row| row["unit"] == "A" && row["period"] == "2025-Q1"), "{rows:?}");
+}
+
+#[test]
+fn links_keep_the_switches_of_the_page() {
+    let page = Office::new().get("/standing?period=2025-Q1&map=2025-03-01&as_of=9", "en").text;
+    assert!(
+        page.contains("/standing?unit=A&#38;period=2025-Q1&#38;map=2025-03-01&#38;as_of=9")
+            || page.contains("/standing?unit=A&amp;period=2025-Q1&amp;map=2025-03-01&amp;as_of=9"),
+        "{page}"
+    );
+}
+
+#[test]
+fn what_was_not_known_then_is_not_shown() {
+    let office = Office::new();
+    let coverage = |as_of| {
+        let rows = office.get(&format!("/standing.json?unit=N&period=2025-Q1&as_of={as_of}"), "en").json();
+        rows[0]["coverage"]["reported"].as_u64().unwrap()
+    };
+    assert_eq!([coverage(2), coverage(5), coverage(9)], [0, 3, 7]);
+}
