@@ -22,6 +22,18 @@ pub struct Crowd {
     pub people: Vec<u32>,
     /// The posts they compete for, or that wait for them, in order.
     pub posts: Vec<u32>,
+    /// Whether the crowd has been through everybody without a post and every post that may be vacant.
+    pub past_hub: bool,
+}
+
+impl Crowd {
+    /// Returns prices whose [`bound`] is above zero where every arc costs nothing: that shows the crowd.
+    pub fn prices(&self, posts: usize) -> Vec<i64> {
+        let (within, without) = if self.past_hub { (0, 1) } else { (-1, 0) };
+        let mut prices = vec![without; posts];
+        self.posts.iter().for_each(|post| prices[*post as usize] = within);
+        prices
+    }
 }
 
 /// An assignment and the prices that prove it.
@@ -71,11 +83,15 @@ impl Assignment {
         self.loosen_posts(network, cost);
         let mut waiting = self.loosen_people(network, cost)?;
         waiting = self.bid(network, cost, waiting);
+        // The hub takes whoever is left over; what it gives out beyond that goes to the posts nobody took.
+        let mut free = self.arc_of_post.iter().filter(|arc| **arc == NONE).count();
         for (served, &person) in waiting.iter().enumerate() {
-            self.serve(network, cost, Some(person), waiting.len() - served)?;
+            let hub_has_room = free < waiting.len() - served;
+            let end = self.serve(network, cost, Some(person), hub_has_room)?;
+            free -= usize::from(end < network.posts());
         }
-        while self.arc_of_post.contains(&NONE) {
-            self.serve(network, cost, None, 0)?;
+        for _ in 0..free {
+            self.serve(network, cost, None, false)?;
         }
         Ok(())
     }
@@ -145,7 +161,7 @@ impl Assignment {
                 }
             }
             if cost[arc] >= CLOSED {
-                return Err(Crowd { people: vec![person as u32], posts: Vec::new() });
+                return Err(Crowd { people: vec![person as u32], posts: Vec::new(), past_hub: false });
             }
             self.pay[person] = least;
             let kept = self.arc_of_person[person];
@@ -182,11 +198,15 @@ impl Assignment {
         let mut bids = 4 * waiting.len() + 16;
         waiting.reverse();
         while let Some(person) = waiting.pop() {
-            let Some(place) = self.best(network, cost, person as usize).filter(|_| bids > 0) else {
+            if bids == 0 {
+                left.push(person);
+                continue;
+            }
+            bids -= 1;
+            let Some(place) = self.best(network, cost, person as usize) else {
                 left.push(person);
                 continue;
             };
-            bids -= 1;
             let holder = std::mem::replace(&mut self.arc_of_post[network.post_of(place)], NONE);
             if holder != NONE && (holder as usize) < network.places() {
                 let ousted = network.person_of(holder as usize);

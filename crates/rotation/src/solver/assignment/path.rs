@@ -83,17 +83,16 @@ impl Search {
 }
 
 impl Assignment {
-    /// Serves a waiting person, or, for none, the hub: `waiting` people are still without an arc, this one included.
+    /// Serves a waiting person, or, for none, the hub, and returns the column where the path ended: a post, or the hub, where it
+    /// has room.
     pub(super) fn serve(
         &mut self,
         network: &Network,
         cost: &[i64],
         person: Option<u32>,
-        waiting: usize,
-    ) -> Result<(), Crowd> {
+        hub_has_room: bool,
+    ) -> Result<usize, Crowd> {
         let hub = network.posts();
-        let hub_has_room =
-            person.is_some() && self.arc_of_post.iter().filter(|arc| **arc == NONE).count() < waiting;
         let mut search = std::mem::replace(&mut self.search, Search::new(0));
         search.clear();
         let mut now = 0;
@@ -126,7 +125,7 @@ impl Assignment {
         let result = if search.end < FAR {
             self.shift(&search, hub);
             self.turn(network, &search, person);
-            Ok(())
+            Ok(search.end_at as usize)
         } else {
             Err(crowd(&search, hub))
         };
@@ -237,5 +236,5 @@ fn crowd(search: &Search, hub: usize) -> Crowd {
         search.touched.iter().copied().filter(|column| *column as usize != hub).collect();
     people.sort_unstable();
     posts.sort_unstable();
-    Crowd { people, posts }
+    Crowd { people, posts, past_hub: search.distance[hub] < FAR }
 }
