@@ -9,6 +9,7 @@
 pub mod problem;
 pub mod proof;
 
+pub mod conflict;
 pub mod moves;
 pub mod verify;
 pub mod watch;

@@ -1,7 +1,8 @@
 //! Small questions against every possible plan.
 
+use super::conflict::{self, Relief};
 use super::dice::Dice;
-use super::problem::{Person, Place, Post, Problem, Side, Waived};
+use super::problem::{Person, Place, Post, Problem, Requirement, Side, Waived};
 use super::{Outcome, solve, verify};
 
 fn some(dice: &mut Dice, count: usize) -> Vec<u32> {
@@ -160,4 +161,103 @@ fn every_move_is_in_one_chain() {
             assert_eq!(moved, all.filter(moves).collect::<Vec<u32>>(), "seed {seed}");
         }
     }
+}
+
+#[test]
+fn every_conflict_is_impossible_by_itself_and_minimal() {
+    let (mut impossible, mut sizes) = (0, std::collections::BTreeSet::new());
+    for seed in 0..700 {
+        let problem = sample(&mut Dice::new(seed), 4);
+        let conflicts = conflict::conflicts(&problem, &mut |_| false).expect("the question is sound");
+        assert_eq!(conflicts.is_empty(), cheapest(&problem, &Waived::default()).is_some(), "seed {seed}");
+        impossible += u32::from(!conflicts.is_empty());
+        let all = problem.requirements();
+        let mut seen = std::collections::BTreeSet::new();
+        for conflict in conflicts {
+            sizes.insert(conflict.requirements.len());
+            assert!(
+                conflict.is_minimal && conflict.requirements.iter().all(|one| seen.insert(*one)),
+                "seed {seed}"
+            );
+            let only =
+                |kept: &[Requirement]| Waived::of(all.iter().copied().filter(|one| !kept.contains(one)));
+            assert_eq!(cheapest(&problem, &only(&conflict.requirements)), None, "seed {seed}");
+            for left_out in 0..conflict.requirements.len() {
+                let mut rest = conflict.requirements.clone();
+                rest.remove(left_out);
+                assert!(cheapest(&problem, &only(&rest)).is_some(), "seed {seed}");
+            }
+        }
+    }
+    assert!(impossible > 100 && sizes.len() > 4, "{impossible} {sizes:?}");
+}
+
+#[test]
+fn giving_up_a_requirement_buys_what_it_says() {
+    let mut bought = 0;
+    for seed in 0..150 {
+        let problem = sample(&mut Dice::new(seed), 4);
+        for conflict in conflict::conflicts(&problem, &mut |_| false).expect("the question is sound") {
+            for one in conflict.requirements {
+                let slow = cheapest(&problem, &Waived::of([one]));
+                let fast = conflict::relief(&problem, one, &mut |_| false).expect("the question is sound");
+                let said = slow.map_or(Relief::StillImpossible, |cost| Relief::Plan { cost, bound: cost });
+                assert_eq!(fast, said, "seed {seed}");
+                bought += u32::from(slow.is_some());
+            }
+        }
+    }
+    assert!(bought > 20, "{bought}");
+}
+
+/// Whoever asks for an answer at once gets one that is sound all the same.
+#[test]
+fn a_search_that_is_stopped_says_only_what_it_knows() {
+    for seed in 0..400 {
+        let problem = sample(&mut Dice::new(seed), 5);
+        let mut left = seed % 7;
+        let outcome = solve(&problem, &Waived::default(), &mut |_| {
+            left = left.saturating_sub(1);
+            left == 0
+        });
+        let slow = cheapest(&problem, &Waived::default());
+        match outcome.expect("the question is sound") {
+            Outcome::Planned { plan, bound, proof } => {
+                assert!(Some(plan.cost) >= slow && Some(bound) <= slow, "seed {seed}");
+                assert!(
+                    verify::plan(&problem, &Waived::default(), &plan.post_of).1.is_empty(),
+                    "seed {seed}"
+                );
+                let proven = verify::proof(&problem, &Waived::default(), Some(&plan.post_of), &proof);
+                let Ok(verify::Proven::Bound(proven)) = proven else { panic!("{proven:?}, seed {seed}") };
+                assert!(proven >= bound && Some(proven) <= slow, "seed {seed}");
+            }
+            Outcome::Impossible { .. } => assert_eq!(slow, None, "seed {seed}"),
+            Outcome::Unknown => {}
+        }
+    }
+}
+
+/// Half of the people may only take half of the posts, and one of them is native there.
+#[test]
+fn a_bar_and_the_people_it_bars_are_named() {
+    let free = |person, post| Place { person, post, cost: 1, bars: Vec::new() };
+    let problem = Problem {
+        people: vec![Person { post: None, out: None }; 3],
+        posts: vec![Post { vacant: None }; 3],
+        places: vec![
+            free(0, 0),
+            Place { bars: vec![0], ..free(0, 1) },
+            free(1, 0),
+            free(1, 1),
+            free(2, 0),
+            free(2, 2),
+        ],
+        bars: 2,
+        sides: vec![Side::Fixed { person: 2, post: 2 }, Side::Fixed { person: 1, post: 0 }],
+    };
+    let conflicts = conflict::conflicts(&problem, &mut |_| false).expect("the question is sound");
+    let named: Vec<&[Requirement]> =
+        conflicts.iter().map(|conflict| conflict.requirements.as_slice()).collect();
+    assert_eq!(named, [[Requirement::Placed(0), Requirement::Bar(0), Requirement::Side(1)].as_slice()]);
 }
