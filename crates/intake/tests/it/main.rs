@@ -6,5 +6,6 @@
 
 mod any_text;
 mod gold;
+mod invented;
 mod peers;
 mod scorer;
