@@ -1,15 +1,16 @@
 //! Commitments: somebody is to reach a threshold. What was reached is none.
 //!
 //! A figure is one where words before it strive, order or announce, or a day is set for it, and nothing between says that it came
-//! about. A line that announces targets and ends with a colon, or a heading of targets, makes those of the lines under it, down to
-//! the first without a figure.
+//! about. A line that announces targets or orders and ends with a colon, or a heading of targets, makes those of the list under it;
+//! a bound that words set from below or from above in a list of provisions is a norm without any such word.
 
 use crate::Prepared;
 use crate::comparator::Comparator;
 use crate::finding::{Confidence, Fact, Finding, Findings, Kind, Value};
 use crate::lexicon::Phrases;
+use crate::list::{self, Lists};
 use crate::phrase::{self, PROSPECTS};
-use crate::quantity::Quantity;
+use crate::quantity::{Measure, Quantity};
 use crate::script::{Class, Script, Span};
 use serde::Serialize;
 use std::ops::Range;
@@ -36,6 +37,8 @@ pub struct Commitment {
     /// Whether the population is that of the commitment before.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub population_inherited: bool,
+    /// Who is to see to it, as printed, where an order names them.
+    pub addressee: Option<String>,
     /// What they are to do, as printed.
     pub action: Option<String>,
     /// The day by which, in ISO 8601.
@@ -67,6 +70,15 @@ const THRESHOLD_WORDS_MAX: usize = 8;
 /// The most words of a heading.
 const HEADING_WORDS_MAX: usize = 12;
 
+/// A line without a mark and with more words is a title, not a heading.
+const TITLE_WORDS_MIN: usize = 6;
+
+/// How far before a figure a verb of making may stand: `establish 12 centres`.
+const MAKING_WORDS_MAX: usize = 8;
+
+/// How far before a figure the words may stand that make it a condition: `wards achieving 100 per cent`.
+const CONDITION_WORDS_MAX: usize = 2;
+
 /// The most words of what is to be done.
 const ACTION_WORDS_MAX: usize = 60;
 
@@ -75,60 +87,96 @@ const ACTION_WORDS_MAX: usize = 60;
 enum Sense {
     Target,
     Must,
+    /// It is allowed, within a bound.
+    May,
     Plan,
     By,
 }
 
-/// A list of targets that a line has announced.
+/// What a line has announced of the list under it.
 struct List {
+    // Whether targets were announced, not only orders.
+    is_goals: bool,
     period: Option<String>,
+    addressee: Option<String>,
 }
 
 /// Returns the commitments of a text.
 pub(crate) fn read(prepared: &Prepared, found: &Findings) -> Vec<Finding> {
     let script = &prepared.script;
-    let cues: Vec<Option<Cue>> = (0..script.words.len()).map(|word| cue(script, word)).collect();
-    let (mut commitments, mut list) = (Vec::new(), None);
+    let cues = cues(prepared, found);
+    let (mut commitments, mut lists, mut is_marked) = (Vec::new(), Lists::new(), false);
     for sentence in &script.sentences {
-        let figures = found.within(Kind::Quantity, script.span(sentence.clone()));
-        if script.begins_line(sentence.start) && figures.is_empty() && !ends_with_colon(script, sentence) {
-            list = None;
+        let span = script.span(sentence.clone());
+        let has_figures = !found.within(Kind::Quantity, span).is_empty();
+        if script.begins_line(sentence.start) {
+            lists.begin_line(script, sentence.start, has_figures || ends_with_colon(script, sentence));
+            is_marked = list::mark(script, sentence.start).is_some();
         }
-        let deadline = if figures.is_empty() { None } else { deadline(prepared, found, sentence.clone()) };
-        let mut population = None;
-        for clause in phrase::clauses_of(script, sentence.clone()) {
-            let within = found.within(Kind::Quantity, script.span(clause.clone()));
-            let view = Clause {
+        if has_figures {
+            let around = Around {
                 prepared,
+                found,
                 cues: &cues,
-                words: clause,
                 sentence: sentence.clone(),
-                list: &list,
-                deadline: &deadline,
+                list: lists.current(),
+                is_marked,
+                deadline: deadline(prepared, found, sentence.clone()),
+                addressee: addressee(found, span),
             };
-            commitments.extend(
-                within
-                    .iter()
-                    .enumerate()
-                    .filter_map(|(at, figure)| view.commitment(figure, within.get(at + 1), &mut population)),
-            );
+            commitments.extend(around.commitments());
         }
-        if announces(script, sentence) {
-            list = Some(List { period: last_date(found, script.span(sentence.clone())) });
+        if let Some(is_goals) = announced(script, sentence, &cues) {
+            let (period, addressee) = (last_date(found, span), addressee(found, span));
+            lists.open(script, sentence.start, List { is_goals, period, addressee });
         }
     }
     commitments
 }
 
-/// A clause, and what stands around it.
-struct Clause<'a> {
+/// Returns who is ordered something in a span, as printed.
+fn addressee(found: &Findings, span: Span) -> Option<String> {
+    found.within(Kind::Task, span).first().map(|task| task.fact.value())
+}
+
+/// What stands around the figures of a sentence.
+struct Around<'a> {
     prepared: &'a Prepared<'a>,
+    found: &'a Findings,
     // By word of the text.
     cues: &'a [Option<Cue>],
-    words: Range<usize>,
     sentence: Range<usize>,
-    list: &'a Option<List>,
-    deadline: &'a Option<String>,
+    list: Option<&'a List>,
+    // Whether its line is marked as one of a list or as a provision.
+    is_marked: bool,
+    deadline: Option<String>,
+    addressee: Option<String>,
+}
+
+impl Around<'_> {
+    fn commitments(&self) -> Vec<Finding> {
+        let script = &self.prepared.script;
+        let mut population = None;
+        let mut commitments = Vec::new();
+        for words in phrase::clauses_of(script, self.sentence.clone()) {
+            let within = self.found.within(Kind::Quantity, script.span(words.clone()));
+            let clause = Clause { around: self, words };
+            let next = |at: usize| within.get(at + 1);
+            commitments.extend(
+                within
+                    .iter()
+                    .enumerate()
+                    .filter_map(|(at, figure)| clause.commitment(figure, next(at), &mut population)),
+            );
+        }
+        commitments
+    }
+}
+
+/// A clause of a sentence.
+struct Clause<'a> {
+    around: &'a Around<'a>,
+    words: Range<usize>,
 }
 
 impl Clause<'_> {
@@ -139,16 +187,17 @@ impl Clause<'_> {
         population: &mut Option<String>,
     ) -> Option<Finding> {
         let Fact::Quantity(quantity) = &figure.fact else { return None };
-        let script = &self.prepared.script;
+        let (prepared, list) = (self.around.prepared, self.around.list);
+        let script = &prepared.script;
         let number = script.words_in(figure.core.unwrap_or(figure.span));
-        let (sense, is_sure) = self.sense(number.clone())?;
-        if !is_threshold(quantity, sense, self.list.is_some()) {
+        let (sense, is_sure) = self.sense(quantity, number.clone())?;
+        if !self.is_threshold(quantity, sense, number.start) {
             return None;
         }
         let is_long = script.words_in(figure.span).len() > THRESHOLD_WORDS_MAX;
         let core = figure.core.filter(|_| is_long).unwrap_or(figure.span);
         let until = next.map_or(self.words.end, |next| script.words_in(next.span).start).max(number.end);
-        let own = phrase::population(self.prepared, number.end, until);
+        let own = phrase::population(prepared, number.end, until);
         let behind = own.as_ref().map_or(script.words_in(core).end, |words| words.end);
         let population_inherited = own.is_none() && quantity.is_percent() && population.is_some();
         let own = own.map(|words| script.written(words).to_owned());
@@ -162,12 +211,13 @@ impl Clause<'_> {
             unit: quantity.unit_name(),
             population: population.clone(),
             population_inherited,
+            addressee: self.around.addressee.clone().or_else(|| list.and_then(|list| list.addressee.clone())),
             action: (!end.is_empty()).then(|| script.written(end.clone()).to_owned()),
-            deadline: self.deadline.clone(),
-            period: self.list.as_ref().and_then(|list| list.period.clone()),
+            deadline: self.around.deadline.clone(),
+            period: list.and_then(|list| list.period.clone()),
         };
         let until = if end.is_empty() { behind } else { end.end };
-        let span = core.joined(script.span(number.start..until.max(number.end)));
+        let span = figure.span.joined(script.span(number.start..until.max(number.end)));
         let is_sure = is_sure && quantity.comparator != Comparator::Equal;
         Some(Finding {
             span,
@@ -178,37 +228,78 @@ impl Clause<'_> {
     }
 
     /// Returns in what sense a figure is to be reached, and whether the words are plain; nothing where it is not.
-    fn sense(&self, number: Range<usize>) -> Option<(Sense, bool)> {
-        let from = self.sentence.start.max(number.start.saturating_sub(CUE_WORDS_MAX));
+    fn sense(&self, quantity: &Quantity, number: Range<usize>) -> Option<(Sense, bool)> {
+        let from = self.around.sentence.start.max(number.start.saturating_sub(CUE_WORDS_MAX));
         let mut last = None;
         for word in from..number.start {
             // What came about in one clause says nothing of the next.
             let is_new = word == self.words.start && last == Some(Cue::Result);
             let before = if is_new { None } else { last };
-            last = self.cues[word].map_or(before, |cue| Some(weighed(before, cue)));
+            last = self.around.cues[word].map_or(before, |cue| Some(weighed(before, cue)));
         }
-        match last {
-            Some(Cue::Prospect(sense)) => Some((sense, sense != Sense::By)),
-            Some(Cue::Result) => None,
-            None if self.list.is_some() => Some((Sense::Target, true)),
-            _ => {
-                self.sense_behind(number.end).or((last == Some(Cue::Goal)).then_some((Sense::Target, false)))
-            }
+        let of_list = self.around.list.map(|list| if list.is_goals { Sense::Target } else { Sense::Must });
+        match (last, of_list) {
+            (Some(Cue::Result), _) => None,
+            (Some(Cue::Prospect(Sense::By)) | None | Some(Cue::Goal), Some(sense)) => Some((sense, true)),
+            (Some(Cue::Prospect(sense)), _) => Some((sense, sense != Sense::By)),
+            (last, None) => self
+                .sense_behind(quantity, number.end)
+                .or((last == Some(Cue::Goal)).then_some((Sense::Target, false)))
+                .or_else(|| self.norm(quantity)),
         }
     }
 
-    fn sense_behind(&self, word: usize) -> Option<(Sense, bool)> {
+    fn sense_behind(&self, quantity: &Quantity, word: usize) -> Option<(Sense, bool)> {
         let until = self.words.end.min(word + CUE_WORDS_MAX);
-        let behind = (word..until).filter_map(|word| self.cues[word]);
-        match behind.into_iter().find(|cue| *cue != Cue::Goal)? {
+        let behind = (word..until).filter_map(|word| self.around.cues[word]);
+        // A time before "shall" belongs to its subject: "arrears beyond 30 days shall".
+        match behind.into_iter().find(|cue| *cue != Cue::Goal).filter(|_| !quantity.is_time())? {
             Cue::Prospect(sense) => Some((sense, false)),
-            _ => None,
+            Cue::Result => None,
+            Cue::Goal => None,
+        }
+    }
+
+    /// Returns that a bound from below or above in a provision is to be kept, though no word orders it.
+    fn norm(&self, quantity: &Quantity) -> Option<(Sense, bool)> {
+        let is_bound = matches!(quantity.comparator, Comparator::AtLeast | Comparator::AtMost);
+        (is_bound && self.around.is_marked).then_some((Sense::Must, false))
+    }
+
+    /// Returns whether a figure is a threshold and not only a number in a sentence that orders something.
+    fn is_threshold(&self, quantity: &Quantity, sense: Sense, word: usize) -> bool {
+        let script = &self.around.prepared.script;
+        let is_bound = matches!(quantity.comparator, Comparator::AtLeast | Comparator::AtMost);
+        let is_goals = sense == Sense::Target || self.around.list.is_some_and(|list| list.is_goals);
+        let is_share = quantity.is_percent() || quantity.measure == Measure::Ratio;
+        let is_made = || sense != Sense::By && is_made(script, self.words.start, word);
+        match quantity.comparator {
+            _ if quantity.role.is_some() || is_condition(script, word) => false,
+            Comparator::Rank => false,
+            _ if sense == Sense::May => is_bound,
+            Comparator::Change => sense != Sense::By || quantity.base.is_none(),
+            Comparator::More if quantity.is_time() => false,
+            Comparator::Equal | Comparator::About if quantity.is_time() => false,
+            Comparator::Equal | Comparator::About => is_share || is_goals || is_made(),
+            _ => true,
         }
     }
 }
 
+/// Returns whether a verb of making leads to a figure: `recruit 350 nurses`, `إنشاء ٢٥٠ حديقة`.
+fn is_made(script: &Script, clause: usize, word: usize) -> bool {
+    let from = clause.max(word.saturating_sub(MAKING_WORDS_MAX));
+    (from..word).any(|at| PROSPECTS.at(script, at).is_some_and(|cue| cue.key == "make"))
+}
+
+/// Returns whether a figure says who is meant, not what is to be reached: `wards achieving 100 per cent`, `children under five`.
+fn is_condition(script: &Script, word: usize) -> bool {
+    let from = script.sentence(word).start.max(word.saturating_sub(CONDITION_WORDS_MAX));
+    (from..word).any(|at| PROSPECTS.at(script, at).is_some_and(|cue| cue.key == "condition"))
+}
+
 /// Returns the day by which, where the sentence sets one.
-fn deadline(prepared: &Prepared, found: &Findings, sentence: Range<usize>) -> Option<String> {
+pub(crate) fn deadline(prepared: &Prepared, found: &Findings, sentence: Range<usize>) -> Option<String> {
     let script = &prepared.script;
     let is_set = |date: &&Finding| {
         let start = script.words_in(date.span).start;
@@ -237,34 +328,57 @@ fn weighed(before: Option<Cue>, cue: Cue) -> Cue {
     }
 }
 
-fn cue(script: &Script, word: usize) -> Option<Cue> {
-    if let Some(cue) = PROSPECTS.at(script, word) {
-        return Some(match cue.key {
-            "target" => Cue::Prospect(Sense::Target),
-            "must" => Cue::Prospect(Sense::Must),
-            "plan" => Cue::Prospect(Sense::Plan),
-            "by" => Cue::Prospect(Sense::By),
-            _ => Cue::Goal,
-        });
-    }
-    RESULTS.at(script, word).map(|_| Cue::Result)
+/// Returns the cue at each word. A day before that of the text itself is past, and sets nothing.
+fn cues(prepared: &Prepared, found: &Findings) -> Vec<Option<Cue>> {
+    let script = &prepared.script;
+    let own = own_day(prepared, found);
+    let is_past = |word: usize| {
+        let behind = script.span(word..(word + DAY_WORDS_MAX).min(script.sentence(word).end));
+        let day = found.within(Kind::Date, behind).first().map(|date| date.fact.value());
+        day.zip(own.as_ref())
+            .is_some_and(|(day, own)| day.starts_with(|digit: char| digit.is_ascii_digit()) && day < *own)
+    };
+    let by = Some(Cue::Prospect(Sense::By));
+    let cues = (0..script.words.len())
+        .map(|word| cue(script, word).filter(|cue| Some(*cue) != by || !is_past(word)));
+    cues.collect()
 }
 
-/// Returns whether a figure is a threshold and not only a number in a sentence that orders something.
-fn is_threshold(quantity: &Quantity, sense: Sense, in_list: bool) -> bool {
-    match quantity.comparator {
-        Comparator::Rank => false,
-        Comparator::Equal | Comparator::About if quantity.is_time() => false,
-        Comparator::Equal | Comparator::About => quantity.is_percent() || in_list || sense == Sense::Target,
-        _ => true,
+/// How far behind the words that set a day it stands.
+const DAY_WORDS_MAX: usize = 5;
+
+/// The head of a text, in which its own day stands, in words.
+const HEAD_WORDS_MAX: usize = 60;
+
+/// Returns the day of the text: the first at its head.
+fn own_day(prepared: &Prepared, found: &Findings) -> Option<String> {
+    let script = &prepared.script;
+    let head = script.span(0..HEAD_WORDS_MAX.min(script.words.len()));
+    let days = found.within(Kind::Date, head).iter().map(|date| date.fact.value());
+    days.into_iter()
+        .find(|day| day.len() == "2024-01-31".len() && day.starts_with(|digit: char| digit.is_ascii_digit()))
+}
+
+fn cue(script: &Script, word: usize) -> Option<Cue> {
+    if let Some(cue) = PROSPECTS.at(script, word) {
+        return match cue.key {
+            "target" => Some(Cue::Prospect(Sense::Target)),
+            "must" => Some(Cue::Prospect(Sense::Must)),
+            "may" => Some(Cue::Prospect(Sense::May)),
+            "plan" => Some(Cue::Prospect(Sense::Plan)),
+            "by" => Some(Cue::Prospect(Sense::By)),
+            "goal" => Some(Cue::Goal),
+            _ => None,
+        };
     }
+    RESULTS.at(script, word).map(|_| Cue::Result)
 }
 
 fn shape(quantity: &Quantity, sense: Sense) -> Shape {
     let is_bound = !matches!(quantity.comparator, Comparator::Equal | Comparator::About | Comparator::Change);
     match sense {
         _ if quantity.is_time() => Shape::Deadline,
-        Sense::Must if is_bound && !quantity.is_percent() => Shape::Norm,
+        Sense::Must | Sense::May if is_bound && !quantity.is_percent() => Shape::Norm,
         Sense::Plan if !is_bound && !quantity.is_percent() => Shape::PlannedOutput,
         _ => Shape::Target,
     }
@@ -280,13 +394,30 @@ pub(crate) fn key(quantity: &Quantity) -> String {
     }
 }
 
-/// Returns whether a line announces the targets under it.
-fn announces(script: &Script, sentence: &Range<usize>) -> bool {
+/// Returns whether a line announces what stands under it, and if so whether targets rather than orders.
+fn announced(script: &Script, sentence: &Range<usize>, cues: &[Option<Cue>]) -> Option<bool> {
+    let is_line = ends_with_colon(script, sentence);
     let is_heading = script.begins_line(sentence.start)
         && sentence.len() <= HEADING_WORDS_MAX
-        && !script.is_sign(sentence.end - 1, '.');
-    let is_goal = |word| PROSPECTS.at(script, word).is_some_and(|cue| matches!(cue.key, "target" | "goal"));
-    (is_heading || ends_with_colon(script, sentence)) && sentence.clone().any(is_goal)
+        && !script.is_sign(sentence.end - 1, '.')
+        && (sentence.end >= script.words.len() || script.begins_line(sentence.end));
+    // A short line without a mark is as often the title of a report.
+    let is_plain = |sentence: &Range<usize>| {
+        list::mark(script, sentence.start).is_none() && sentence.len() > TITLE_WORDS_MIN && !is_line
+    };
+    if is_plain(sentence) {
+        return None;
+    }
+    let is_goal = |word: usize| {
+        matches!(cues[word], Some(Cue::Goal | Cue::Prospect(Sense::Target)))
+            || PROSPECTS.at(script, word).is_some_and(|cue| cue.key == "heading" && (is_heading || is_line))
+    };
+    let is_order = |word: usize| matches!(cues[word], Some(Cue::Prospect(Sense::Must | Sense::Plan)));
+    match () {
+        () if (is_line || is_heading) && sentence.clone().any(is_goal) => Some(true),
+        () if is_line && sentence.clone().any(is_order) => Some(false),
+        () => None,
+    }
 }
 
 fn ends_with_colon(script: &Script, sentence: &Range<usize>) -> bool {

@@ -84,7 +84,32 @@ pub fn of(script: &Script, number: Range<usize>) -> Option<(Comparator, Span)> {
 /// Returns the bound that leads to a number that begins at a word.
 pub fn before(script: &Script, number: usize) -> Option<(Comparator, Span)> {
     let sentence = script.sentence(number).start;
-    directly(script, number, sentence).or_else(|| parted(script, number, sentence))
+    let direct = directly(script, number, sentence);
+    direct.map(|bound| turned(script, bound, sentence)).or_else(|| parted(script, number, sentence))
+}
+
+/// The most words between a negation and the bound it turns.
+const NEGATION_WORDS_MAX: usize = 6;
+
+/// Returns a bound as a negation before it turns it: `không để tồn đọng quá 10%`, `shall not be less than 3`.
+fn turned(script: &Script, (comparator, words): (Comparator, Span), sentence: usize) -> (Comparator, Span) {
+    let turned = match comparator {
+        Comparator::More => Comparator::AtMost,
+        Comparator::Less => Comparator::AtLeast,
+        _ => return (comparator, words),
+    };
+    let start = script.words_in(words).start;
+    let is_word = |at: &usize| matches!(script.class(*at), Some(Class::Letters));
+    let before = (sentence.max(start.saturating_sub(NEGATION_WORDS_MAX))..start).rev().take_while(is_word);
+    let negation = before.into_iter().find(|at| match script.compared(*at) {
+        "không" => matches!(script.compared(at + 1), "để" | "được" | "cho" | "bố"),
+        "not" | "never" => {
+            start - at <= 2
+                && matches!(script.compared(at + 1), "be" | "take" | "last" | "fall" | "cost" | "have" | "go")
+        }
+        _ => false,
+    });
+    negation.map_or((comparator, words), |at| (turned, words.joined(script.span(at..at + 1))))
 }
 
 /// Returns the longest comparator that ends where the number begins, but for small words.
@@ -138,6 +163,12 @@ fn parted(script: &Script, number: usize, sentence: usize) -> Option<(Comparator
             let comparator = negated(script.compared(at + 1), preposition.is_some())?;
             return Some((comparator, script.span(at..number)));
         }
+        let is_negated = at > 0 && matches!(script.compared(at - 1), "لا" | "الا" | "لم" | "لن");
+        let plain =
+            affirmed(script.compared(at), preposition.is_some()).filter(|_| !is_negated && at + 1 < number);
+        if let Some(comparator) = plain {
+            return Some((comparator, script.span(at..number)));
+        }
     }
     None
 }
@@ -150,6 +181,17 @@ fn negated(verb: &str, has_preposition: bool) -> Option<Comparator> {
         }
         ("يزيد" | "تزيد", true) => Some(Comparator::AtMost),
         ("يتجاوز" | "تتجاوز" | "يتعدي" | "تتعدي", false) => Some(Comparator::AtMost),
+        _ => None,
+    }
+}
+
+/// Returns what a verb in the present says that is not negated: `يقل عدد سكانها عن 10000`.
+fn affirmed(verb: &str, has_preposition: bool) -> Option<Comparator> {
+    match (verb, has_preposition) {
+        ("يقل" | "تقل", true) => Some(Comparator::Less),
+        ("يزيد" | "تزيد", true) | ("يتجاوز" | "تتجاوز" | "يفوق" | "تفوق", false) => {
+            Some(Comparator::More)
+        }
         _ => None,
     }
 }

@@ -107,7 +107,7 @@ fn totals(script: &Script, figures: &[Figure]) -> Vec<Contradiction> {
 /// Returns the words that lead to parts, and whether to all of them: the end of a lead, or a bracket.
 fn lead(script: &Script, word: usize) -> Option<(Range<usize>, bool)> {
     for at in word..word + WORDS_BETWEEN_MAX {
-        if let Some(lead) = PARTS.at(script, at).filter(|lead| lead.key != "not") {
+        if let Some(lead) = PARTS.at(script, at).filter(|lead| matches!(lead.key, "all" | "some")) {
             return Some((at..lead.words.end, lead.key == "all"));
         }
         match script.class(at)? {

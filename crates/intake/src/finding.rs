@@ -7,10 +7,12 @@ use crate::citation::Citation;
 use crate::commitment::Commitment;
 use crate::date::DateFact;
 use crate::ordinal::OrdinalFact;
+use crate::organ::{Organ, Post};
 use crate::placement::Placement;
 use crate::quantity::Quantity;
 use crate::recognition::Recognition;
 use crate::script::Span;
+use crate::task::Task;
 use base::{Number, number};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -46,6 +48,12 @@ pub enum Fact {
     Commitment(Commitment),
     /// Who is placed where.
     Placement(Placement),
+    /// An organ named for the first time.
+    Unit(Organ),
+    /// A post named for the first time; never who holds it.
+    Post(Post),
+    /// Who is to do what.
+    Task(Task),
 }
 
 /// A kind of finding.
@@ -65,11 +73,17 @@ pub enum Kind {
     Commitment,
     /// See [`Fact::Placement`].
     Placement,
+    /// See [`Fact::Unit`].
+    Unit,
+    /// See [`Fact::Post`].
+    Post,
+    /// See [`Fact::Task`].
+    Task,
 }
 
 impl Kind {
     /// Every kind, in the order of their numbers.
-    pub const ALL: [Kind; 7] = [
+    pub const ALL: [Kind; 10] = [
         Kind::Date,
         Kind::Quantity,
         Kind::Ordinal,
@@ -77,6 +91,9 @@ impl Kind {
         Kind::Recognition,
         Kind::Commitment,
         Kind::Placement,
+        Kind::Unit,
+        Kind::Post,
+        Kind::Task,
     ];
 
     /// Returns the name outside.
@@ -89,6 +106,9 @@ impl Kind {
             Kind::Recognition => "recognition",
             Kind::Commitment => "commitment",
             Kind::Placement => "placement",
+            Kind::Unit => "unit",
+            Kind::Post => "post",
+            Kind::Task => "task",
         }
     }
 }
@@ -104,6 +124,9 @@ impl Fact {
             Fact::Recognition(_) => Kind::Recognition,
             Fact::Commitment(_) => Kind::Commitment,
             Fact::Placement(_) => Kind::Placement,
+            Fact::Unit(_) => Kind::Unit,
+            Fact::Post(_) => Kind::Post,
+            Fact::Task(_) => Kind::Task,
         }
     }
 
@@ -111,6 +134,7 @@ impl Fact {
     pub fn unit(&self) -> Option<&str> {
         match self {
             Fact::Date(_) | Fact::Citation(_) | Fact::Recognition(_) | Fact::Placement(_) => None,
+            Fact::Unit(_) | Fact::Post(_) | Fact::Task(_) => None,
             Fact::Quantity(quantity) => quantity.unit,
             Fact::Commitment(commitment) => commitment.unit.as_deref(),
             Fact::Ordinal(ordinal) => Some(ordinal.unit),
@@ -127,6 +151,9 @@ impl Fact {
             Fact::Recognition(award) => award.value.clone(),
             Fact::Commitment(commitment) => commitment.value.clone(),
             Fact::Placement(placement) => placement.value.clone(),
+            Fact::Unit(organ) => organ.value.clone(),
+            Fact::Post(post) => post.value.clone(),
+            Fact::Task(task) => task.value.clone(),
         }
     }
 }

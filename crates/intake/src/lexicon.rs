@@ -194,14 +194,18 @@ pub struct Dual {
 /// Marks before an Arabic singular; `counted.txt` says what they mean.
 const MARKS: [char; 3] = ['~', '+', '!'];
 
-/// Returns the duals of the first Arabic phrase of each row, where it is one word.
+/// Returns the duals of the first Arabic phrase of each row, and of others that only a singular can be, where it is one word.
 fn duals(table: &'static str) -> BTreeMap<String, Dual> {
     let mut duals = BTreeMap::new();
-    for (key, language, phrases) in rows(table) {
-        let singular = phrases.split(';').next().unwrap_or_default().trim();
+    let nouns =
+        rows(table).filter(|(_, language, _)| *language == Language::Arabic).flat_map(|(key, _, phrases)| {
+            phrases.split(';').enumerate().map(move |(at, noun)| (key, at, noun.trim()))
+        });
+    for (key, at, singular) in nouns {
         let mark = singular.chars().next().filter(|mark| MARKS.contains(mark));
         let stem = compared(singular.trim_start_matches(MARKS));
-        if language != Language::Arabic || stem.contains(' ') || mark == Some('!') {
+        let is_singular = at == 0 || stem.ends_with('ه');
+        if !is_singular || stem.contains(' ') || mark == Some('!') {
             continue;
         }
         let (stem, feminine) = match stem.strip_suffix('ه') {

@@ -15,6 +15,7 @@ pub mod language;
 pub mod reading;
 
 mod lexicon;
+mod list;
 mod number;
 mod phrase;
 
@@ -24,9 +25,11 @@ pub mod comparator;
 pub mod contradiction;
 pub mod date;
 pub mod ordinal;
+pub mod organ;
 pub mod placement;
 pub mod quantity;
 pub mod recognition;
+pub mod task;
 
 mod trap;
 
@@ -63,7 +66,9 @@ const READERS: &[Reader] = &[
     citation::read,
     ordinal::read,
     quantity::read,
+    organ::read,
     recognition::read,
+    task::read,
     commitment::read,
     placement::read,
 ];

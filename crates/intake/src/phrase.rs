@@ -11,7 +11,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Heads of organs, of offices that stand for them, and levels.
-static ORGANS: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../lexicon/organs.txt")));
+pub static ORGANS: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../lexicon/organs.txt")));
 
 /// Words that end the name of an organ or of a population.
 static ENDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../lexicon/ends.txt")));

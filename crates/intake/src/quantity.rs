@@ -126,7 +126,9 @@ pub(crate) fn read(prepared: &Prepared, found: &Findings) -> Vec<Finding> {
     let facts = trap::facts(prepared);
     let mut next = facts.iter().peekable();
     while let Some(numeral) = next.next() {
-        let parted = next.peek().and_then(|second| ratio(prepared, numeral, second));
+        let parted = next
+            .peek()
+            .and_then(|second| ratio(prepared, numeral, second).or_else(|| share(prepared, numeral, second)));
         if parted.is_some() {
             next.next();
         }
@@ -160,7 +162,10 @@ fn findings(prepared: &Prepared, found: &Findings, drafts: &[Draft]) -> Vec<Find
             bound.map(|(comparator, _)| comparator).or(inherited.map(|(_, comparator)| comparator));
         let bound = Bound { comparator: comparator.unwrap_or_default(), span: bound.map(|(_, span)| span) };
         let spread = drafts.get(at + 1).filter(|next| context::is_range(prepared, draft, next));
-        let unit = draft.unit.or_else(|| spread.and_then(|next| next.unit));
+        let unit = draft
+            .unit
+            .or_else(|| spread.and_then(|next| next.unit))
+            .or_else(|| context::unit_told(prepared, at.checked_sub(1).map(|last| &drafts[last]), draft));
         let restated =
             last_change.take().filter(|(last, _)| unit == Some("percent") && restates(prepared, last, draft));
         let change = context::change(prepared, found, draft, unit).or(restated.map(|(_, change)| change));
@@ -272,6 +277,48 @@ fn ratio(prepared: &Prepared, numeral: &Numeral, second: &Numeral) -> Option<Dra
     Some(draft.counting(prepared, unit))
 }
 
+/// Reads `31 of 42 milestones`, `7 out of 12 counties`, so many of so many, and `one in twenty households`, a part.
+fn share(prepared: &Prepared, numeral: &Numeral, second: &Numeral) -> Option<Draft> {
+    let script = &prepared.script;
+    let between = numeral.words.end..second.words.start;
+    let words: Vec<&str> = between.clone().map(|word| script.compared(word)).collect();
+    let is_part = match words[..] {
+        ["in"] => true,
+        ["of"]
+        | ["of", "the"]
+        | ["out", "of"]
+        | ["out", "of", "the"]
+        | ["trên"]
+        | ["trên", "tổng", "số"]
+        | ["trong", "tổng", "số"] => false,
+        _ => return None,
+    };
+    let whole_numbers =
+        numeral.value.is_integer() && second.value.is_integer() && numeral.value < second.value;
+    let next = second.words.end;
+    let unit = unit_after(prepared, next);
+    let is_noun = matches!(script.class(next), Some(Class::Letters)) && !script.begins_line(next);
+    let is_time = unit.as_ref().is_some_and(|unit| TIMES.contains(&unit.key));
+    let is_small = second.value <= whole(if is_part { 100 } else { 100_000 });
+    if !whole_numbers || !is_noun || is_time || !is_small || percent_end(prepared, &second.words).is_some() {
+        return None;
+    }
+    let words = numeral.words.start..second.words.end;
+    let core = script.span(words.clone());
+    let draft = Draft {
+        core,
+        span: core,
+        words,
+        value: if is_part { &numeral.value / &second.value } else { numeral.value.clone() },
+        of: (!is_part).then(|| second.value.clone()),
+        unit: None,
+        measure: Measure::Ratio,
+        form: if is_part { Form::Fraction } else { numeral.form },
+        confidence: Confidence::Likely,
+    };
+    Some(draft.counting(prepared, unit))
+}
+
 /// Reads a numeral with what it counts or measures, if it does so.
 fn draft(prepared: &Prepared, numeral: &Numeral) -> Option<Draft> {
     let mut draft = Draft {
@@ -300,7 +347,9 @@ fn draft(prepared: &Prepared, numeral: &Numeral) -> Option<Draft> {
         draft.span.start = prepared.script.span(money.0..money.0 + 1).start;
         return Some(draft);
     }
-    let unit = unit_after(prepared, numeral.words.end).or_else(|| unit_after_bracket(prepared, numeral));
+    let unit = unit_after(prepared, numeral.words.end)
+        .or_else(|| unit_after_bracket(prepared, numeral))
+        .or_else(|| unit_of_bracketed(prepared, numeral));
     let behind = unit_before(prepared, numeral);
     if !says_a_number(prepared, numeral, unit.is_some(), behind.is_some()) {
         return None;
@@ -329,8 +378,9 @@ fn unit_after(prepared: &Prepared, word: usize) -> Option<Unit> {
             && script.is_joined(word)
             && script.is_joined(word + 1),
     );
-    let of = usize::from(hyphen == 0 && script.compared(word) == "of");
-    let first = word + hyphen + of;
+    let links = usize::from(hyphen == 0 && matches!(script.compared(word), "of" | "số"));
+    let links = links + usize::from(links > 0 && matches!(script.compared(word + 1), "the" | "all"));
+    let first = word + hyphen + links;
     if script.begins_line(first) {
         return None;
     }
@@ -340,7 +390,8 @@ fn unit_after(prepared: &Prepared, word: usize) -> Option<Unit> {
     let at =
         |at: usize| COUNTED.at(script, at).map(|found| Unit { key: found.key, words: word..found.words.end });
     // Letters that are joined to the digits are a unit of measure, never the first of a word.
-    let directly = at(first).filter(|unit| !is_letter_of_abbreviation(script, unit));
+    let directly =
+        at(first).filter(|unit| !is_letter_of_abbreviation(script, unit) && !is_name(script, unit));
     let adjectives =
         prepared.language_of(word) == Language::English && script.class(first) == Some(Class::Letters);
     directly.or_else(|| {
@@ -358,6 +409,20 @@ fn is_link(word: &str) -> bool {
         "are", "was", "were", "per",
     ]
     .contains(&word)
+}
+
+/// Returns whether a measure in English is the first word of a name: `four Gram Panchayats`.
+fn is_name(script: &Script, unit: &Unit) -> bool {
+    let is_titled = |word: usize| {
+        let mut letters = script.written(word..word + 1).chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    };
+    let last = unit.words.end - 1;
+    let goes_on = script.class(last + 1) == Some(Class::Letters) && !script.begins_line(last + 1);
+    matches!(unit.key, "gram" | "second" | "minute" | "cup" | "ounce" | "degree" | "metre" | "term")
+        && is_titled(last)
+        && goes_on
+        && is_titled(last + 1)
 }
 
 /// Returns whether a unit of one letter is followed by a stop and another letter: `2 m.` is metres, `5 g.v.` is not.
@@ -380,6 +445,15 @@ fn unit_after_bracket(prepared: &Prepared, numeral: &Numeral) -> Option<Unit> {
     Some(Unit { words: open..unit.words.end, ..unit })
 }
 
+/// Returns what is counted by a number in brackets: `(48) ساعة`.
+fn unit_of_bracketed(prepared: &Prepared, numeral: &Numeral) -> Option<Unit> {
+    let script = &prepared.script;
+    let (start, close) = (numeral.words.start, numeral.words.end);
+    let is_bracketed = start > 0 && script.is_sign(start - 1, '(') && script.is_sign(close, ')');
+    let unit = unit_after(prepared, close + 1).filter(|_| is_bracketed)?;
+    Some(Unit { words: close..unit.words.end, ..unit })
+}
+
 /// Returns what is counted before an Arabic number that follows its noun: `المهام الستة`, `وكالة/مؤسسة واحدة`.
 fn unit_before(prepared: &Prepared, numeral: &Numeral) -> Option<Unit> {
     let script = &prepared.script;
@@ -395,6 +469,9 @@ fn unit_before(prepared: &Prepared, numeral: &Numeral) -> Option<Unit> {
     })
 }
 
+/// The most words of what each has one of: "one climate champion each".
+const EACH_WORDS_MAX: usize = 4;
+
 /// Returns whether a numeral counts: a weak one does so only before or behind what is counted, or where a bound leads to it.
 fn says_a_number(prepared: &Prepared, numeral: &Numeral, counts: bool, counts_before: bool) -> bool {
     let script = &prepared.script;
@@ -406,7 +483,9 @@ fn says_a_number(prepared: &Prepared, numeral: &Numeral, counts: bool, counts_be
         (Form::Fraction, Language::Arabic) => {
             script.compared(next).starts_with("ال") && !is_ordered(prepared, next)
         }
-        (Form::Fraction, Language::English) => script.compared(next) == "of" || counts,
+        (Form::Fraction, Language::English) => {
+            script.compared(next) == "of" || counts || bounded() || before == "by"
+        }
         (Form::Fraction, Language::Vietnamese) => {
             ["số", "dân", "tổng", "diện"].contains(&script.compared(next)) || bounded() || counts
         }
@@ -417,7 +496,10 @@ fn says_a_number(prepared: &Prepared, numeral: &Numeral, counts: bool, counts_be
             !idiom.iter().any(|idiom| noun.ends_with(idiom)) && (counts_before || bounded())
         }
         (Form::One, Language::English) => {
-            counts && !["no", "any", "every", "each", "this", "that", "another", "only"].contains(&before)
+            let each = (next..next + EACH_WORDS_MAX).any(|at| script.compared(at) == "each");
+            (counts || each)
+                && !["no", "any", "every", "each", "this", "that", "another", "only", "year"]
+                    .contains(&before)
         }
         (Form::One, Language::Vietnamese) => {
             (counts && (bounded() || ["mỗi", "chỉ", "có", "và", "cả"].contains(&before)))
@@ -431,7 +513,9 @@ fn says_a_number(prepared: &Prepared, numeral: &Numeral, counts: bool, counts_be
                     "những", "nửa",
                 ]
                 .contains(&before);
-            !year && (counts || bounded() || is_alone(script, numeral))
+            // "Không quá" is no zero.
+            let negates = script.compared(start) == "không" && numeral.words.len() == 1;
+            !year && (counts || (bounded() && !negates) || is_alone(script, numeral))
         }
         _ => counts || bounded() || is_alone(script, numeral),
     }
@@ -449,7 +533,7 @@ fn is_ordered(prepared: &Prepared, word: usize) -> bool {
 }
 
 /// Returns where a percentage ends whose number stands in these words; the sign may stand before the digits too.
-fn percent_end(prepared: &Prepared, words: &Range<usize>) -> Option<usize> {
+pub(crate) fn percent_end(prepared: &Prepared, words: &Range<usize>) -> Option<usize> {
     let script = &prepared.script;
     let end = words.end;
     let is_sign = |at: usize| script.is_sign(at, '%') || script.is_sign(at, '٪');

@@ -5,7 +5,9 @@
 
 use crate::Prepared;
 use crate::finding::{Confidence, Fact, Finding, Findings, Kind, Value};
-use crate::lexicon::{Match, Phrases};
+use crate::language::Language;
+use crate::lexicon::{COUNTED, Match, Phrases};
+use crate::number::Numeral;
 use crate::phrase;
 use crate::script::{Class, Script, Span};
 use serde::Serialize;
@@ -102,8 +104,9 @@ fn of_clause(prepared: &Prepared, found: &Findings, clause: Range<usize>) -> Vec
             inside.filter(|one| one.words.end <= end).collect::<Vec<_>>()
         };
         let (before, behind) = (within(from, group.words.start), within(group.words.end, until));
-        let own =
-            if (group.is_received && !before.is_empty()) || behind.is_empty() { before } else { behind };
+        // Who received it stands before it; but in Arabic the subject may follow the verb.
+        let is_before = group.is_received && (!before.is_empty() || !is_arabic(&prepared.script, group));
+        let own = if is_before || behind.is_empty() { before } else { behind };
         from = own.iter().map(|one| one.words.end).fold(group.words.end, usize::max);
         findings.push(finding(prepared, found, group, &own, clause.clone()));
     }
@@ -228,8 +231,131 @@ fn behind_quotes(script: &Script, word: usize) -> usize {
     }
 }
 
-/// Returns those counted in a clause: a number before a noun for a group or a person, or its dual.
+fn is_arabic(script: &Script, group: &Group) -> bool {
+    script.class(group.words.start) == Some(Class::Arabic)
+}
+
+/// Returns those counted in a clause, in the order of the text.
 fn recipients(prepared: &Prepared, clause: Range<usize>) -> Vec<Recipients> {
+    let mut found = listed(prepared, clause.clone());
+    let others: Vec<Recipients> = prepared
+        .numerals_in(clause.clone())
+        .iter()
+        .filter(|numeral| !found.iter().any(|one| one.words.contains(&numeral.words.start)))
+        .filter_map(|numeral| of_other_noun(prepared, numeral, clause.end))
+        .collect();
+    found.extend(others);
+    found.sort_by_key(|one| one.words.start);
+    found
+}
+
+/// The most words of those counted in English: "18 community health promoters".
+const NOUN_WORDS_MAX: usize = 4;
+
+/// Counted nouns of [`COUNTED`] that are people, and those that are bodies.
+const PEOPLE: [&str; 16] = [
+    "person",
+    "individual",
+    "official",
+    "officer",
+    "comrade",
+    "member",
+    "delegate",
+    "student",
+    "teacher",
+    "worker",
+    "citizen",
+    "child",
+    "woman",
+    "doctor",
+    "leader",
+    "beneficiary",
+];
+const BODIES: [&str; 14] = [
+    "unit",
+    "collective",
+    "team",
+    "committee",
+    "ministry",
+    "department",
+    "province",
+    "district",
+    "commune",
+    "village",
+    "city",
+    "enterprise",
+    "school",
+    "hospital",
+];
+
+/// Counted nouns that receive nothing.
+const NO_RECIPIENTS: [&str; 15] = [
+    "vote",
+    "year",
+    "month",
+    "week",
+    "day",
+    "hour",
+    "time",
+    "term",
+    "award",
+    "case",
+    "point-score",
+    "percentage-point",
+    "vnd",
+    "usd",
+    "gift",
+];
+
+/// Returns those whom a number counts by a noun that is not one of those who mostly receive awards: by what it counts elsewhere, and
+/// in English by the ending of its plural.
+fn of_other_noun(prepared: &Prepared, numeral: &Numeral, until: usize) -> Option<Recipients> {
+    let script = &prepared.script;
+    let start = numeral.words.end;
+    if numeral.weak || !numeral.value.is_integer() {
+        return None;
+    }
+    let made = |end: usize, is_collective: bool| Recipients {
+        words: numeral.words.start..end,
+        is_collective,
+        count: Value(numeral.value.clone()),
+    };
+    if script.class(start) == Some(Class::Letters) && prepared.language_of(start) == Language::English {
+        let is_noun = |at: &usize| {
+            script.class(*at) == Some(Class::Letters)
+                && !phrase::ends_name(script, *at)
+                && !is_link(script.compared(*at))
+        };
+        let end = (start..until.min(start + NOUN_WORDS_MAX)).take_while(is_noun).last()? + 1;
+        let last = script.compared(end - 1);
+        let is_other = COUNTED.at(script, end - 1).is_some_and(|noun| NO_RECIPIENTS.contains(&noun.key));
+        return (last.ends_with('s') && !is_other).then(|| made(end, !names_people(script, end - 1)));
+    }
+    let noun = COUNTED.at(script, start).filter(|noun| noun.words.end <= until)?;
+    match noun.key {
+        key if PEOPLE.contains(&key) => Some(made(noun.words.end, false)),
+        key if BODIES.contains(&key) => Some(made(noun.words.end, true)),
+        _ => None,
+    }
+}
+
+fn is_link(form: &str) -> bool {
+    matches!(form, "and" | "or" | "of" | "for" | "received" | "won" | "got" | "earned")
+}
+
+/// Returns whether an English plural names people: by what it counts, or by its ending.
+fn names_people(script: &Script, word: usize) -> bool {
+    let form = script.compared(word);
+    let endings = ["ers", "ors", "ists", "ians", "ees", "nurses", "chiefs", "heads", "cadets", "elders"];
+    let counted = COUNTED.at(script, word).map(|noun| noun.key);
+    counted.is_some_and(|key| PEOPLE.contains(&key))
+        || counted.is_none()
+            && endings.iter().any(|ending| form.ends_with(ending))
+            && !form.ends_with("centers")
+}
+
+/// Returns those counted by a noun for those who receive awards: a number before it, or its dual.
+fn listed(prepared: &Prepared, clause: Range<usize>) -> Vec<Recipients> {
     let script = &prepared.script;
     let (mut found, mut word): (Vec<Recipients>, _) = (Vec::new(), clause.start);
     let mut numerals = prepared.numerals_in(clause.clone()).iter().peekable();

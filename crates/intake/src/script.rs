@@ -304,12 +304,36 @@ fn is_abbreviation(script: &Script, stop: usize) -> bool {
     let before = stop.wrapping_sub(1);
     let short =
         ["no", "nos", "art", "arts", "st", "dr", "mr", "mrs", "ms", "tp", "ths", "ts", "pgs", "vol", "ref"];
-    let in_list = script.class(before) == Some(Class::Digits) && script.begins_line(before);
+    let in_list = is_number_of_list(script, before);
     let initial = script.class(before) == Some(Class::Letters)
         && script.compared(before).chars().count() == 1
         && script.is_joined(stop)
         && script.written(before..stop).chars().all(char::is_uppercase);
     in_list || initial || short.contains(&script.compared(before))
+}
+
+/// Returns whether a word ends what begins a line as the number of a list or a heading: `1`, `2.1`, `IV`, `a`.
+fn is_number_of_list(script: &Script, word: usize) -> bool {
+    let mut first = word;
+    while first > 1
+        && !script.begins_line(first)
+        && script.is_joined(first)
+        && script.is_joined(first - 1)
+        && script.is_sign(first - 1, '.')
+        && script.class(first - 2) == Some(Class::Digits)
+    {
+        first -= 2;
+    }
+    let roman = |written: &str| written.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'));
+    script.begins_line(first)
+        && match script.class(first) {
+            Some(Class::Digits) => true,
+            Some(Class::Letters) => {
+                let written = script.written(first..first + 1);
+                first == word && (roman(written) || written.chars().count() == 1)
+            }
+            _ => false,
+        }
 }
 
 #[cfg(test)]

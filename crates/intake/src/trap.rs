@@ -23,7 +23,8 @@ pub(crate) fn facts<'a>(prepared: &'a Prepared) -> Vec<&'a Numeral> {
         let goes_on = last_trap.is_some_and(|end| continues(&prepared.script, end, numeral.words.start));
         let is_trap = (goes_on && (is_minute(&prepared.script, numeral) || !is_counted(prepared, numeral)))
             || is_trap(prepared, numeral);
-        last_trap = if is_trap { Some(numeral.words.end) } else { None };
+        let goes_on_behind = is_trap && !is_year_of_plan(&prepared.script, numeral);
+        last_trap = goes_on_behind.then_some(numeral.words.end);
         !is_trap
     };
     prepared.numerals.iter().filter(is_fact).collect()
@@ -65,6 +66,7 @@ fn is_trap(prepared: &Prepared, numeral: &Numeral) -> bool {
         || is_labelled(prepared, numeral)
         || is_bracketed(prepared, numeral)
         || is_time(script, numeral)
+        || is_year_of_plan(script, numeral)
         || is_identifier(prepared, numeral)
 }
 
@@ -136,18 +138,30 @@ fn is_bracketed(prepared: &Prepared, numeral: &Numeral) -> bool {
     let opens = script.is_sign(before, '(') || script.is_sign(before, '[');
     let closes = script.is_sign(numeral.words.end, ')') || script.is_sign(numeral.words.end, ']');
     if opens && closes && numeral.form == Form::Digits {
+        // "within (48) hours" counts; "(2) Hours of work" at the beginning of a line is a heading.
+        let behind = numeral.words.end + 1;
+        let counts = COUNTED.at(script, behind).is_some() && !script.begins_line(behind);
         let small = numeral.value <= base::number::whole(LISTED_MAX);
         let restates = prepared.numerals.partition_point(|other| other.words.end < numeral.words.start);
-        let restates = prepared
-            .numerals
-            .get(restates)
+        let restates = restates
+            .checked_sub(1)
+            .map(|last| &prepared.numerals[last])
             .is_some_and(|other| other.words.end + 1 == numeral.words.start && other.value == numeral.value);
-        return small || restates;
+        return restates || small && (!counts || script.begins_line(before));
     }
     // "[Ad 2]"
     let start = numeral.words.start;
     let first = (start.saturating_sub(3)..start).find(|at| script.is_sign(*at, '['));
     first.is_some() && script.is_sign(numeral.words.end, ']')
+}
+
+/// Returns whether the number names a year of a plan: "year two", "Year 2".
+fn is_year_of_plan(script: &Script, numeral: &Numeral) -> bool {
+    let start = numeral.words.start;
+    start > 0
+        && script.compared(start - 1) == "year"
+        && !script.begins_line(start)
+        && COUNTED.at(script, numeral.words.end).is_none()
 }
 
 /// Returns whether the digits are a time of day: `08:30`, `10h30`.
@@ -200,6 +214,8 @@ fn is_identifier(prepared: &Prepared, numeral: &Numeral) -> bool {
 fn is_counted(prepared: &Prepared, numeral: &Numeral) -> bool {
     let script = &prepared.script;
     let next = numeral.words.end;
-    let sign = matches!(script.class(next), Some(Class::Sign('%' | '٪' | '$' | '€' | '₫')));
-    sign || numeral.form == Form::Mixed || COUNTED.at(script, next).is_some() && !script.begins_line(next)
+    let sign = matches!(script.class(next), Some(Class::Sign('$' | '€' | '₫')));
+    sign || crate::quantity::percent_end(prepared, &numeral.words).is_some()
+        || numeral.form == Form::Mixed
+        || COUNTED.at(script, next).is_some() && !script.begins_line(next)
 }

@@ -14,6 +14,7 @@ static LETTERS: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::of(include_str!("../../lexicon/instrument_letters.txt")));
 static NUMBERING: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::of(include_str!("../../lexicon/numbering.txt")));
+static DATED: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../../lexicon/dated.txt")));
 static FOLLOWS: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../../lexicon/follows.txt")));
 
 /// The number of an instrument, and the noun before it.
@@ -54,13 +55,33 @@ pub fn cited(script: &Script) -> Vec<Cited> {
 
 /// Reads `رقم (٥) لسنة ٢٠١٩`, `số 12-NQ/TW`, `No. 12 of 2019`, with a noun somewhere before.
 fn behind_a_word_for_number(script: &Script, word: usize) -> Option<Cited> {
-    let head = NUMBERING.at(script, word).filter(|head| head.key == "number")?;
+    let head = NUMBERING.at(script, word).filter(|head| head.key != "owner" && head.key != "of year")?;
     let is_headed = script.is_sign(head.words.end, ':');
     let number = bracketed(script, head.words.end + usize::from(is_headed))?;
     let letters = kind_by_letters(script, number.clone());
     let noun = noun_before(script, word).filter(|_| !is_owned(script, word));
-    let is_own = is_headed && word < HEAD_WORDS_MAX && script.begins_line(word) && noun.is_none();
+    if head.key == "count" && !noun.as_ref().is_some_and(|noun| is_numbered(script, noun, word, &number)) {
+        return None;
+    }
+    let is_line = || begins_and_ends_line(script, word, &number) && has_stroke(script, number.clone());
+    let is_own =
+        word < HEAD_WORDS_MAX && script.begins_line(word) && noun.is_none() && (is_headed || is_line());
     (noun.is_some() || letters.is_some() || is_own).then_some(Cited { number, noun, letters, is_own })
+}
+
+/// The most words between a noun and عدد, which also says how many there are of something.
+const WORDS_TO_COUNT_MAX: usize = 2;
+
+/// Returns whether عدد stands between an instrument and its number, as in the Maghreb: `القانون الأساسي عدد 29 لسنة 2018`.
+fn is_numbered(script: &Script, noun: &Match, word: usize, number: &Range<usize>) -> bool {
+    word - noun.words.end.min(word) <= WORDS_TO_COUNT_MAX
+        && (number.len() > 1 || stands_alone(script, number.end))
+}
+
+/// Returns whether a number with the word before it is a line of its own, but for a day: the reference at the head of a letter.
+fn begins_and_ends_line(script: &Script, word: usize, number: &Range<usize>) -> bool {
+    let ends = number.end >= script.words.len() || script.begins_line(number.end);
+    script.begins_line(word) && (ends || DATED.at(script, number.end).is_some())
 }
 
 /// Reads `53-CT/TU`, `30/2020/NĐ-CP`: the letters say what it is.
@@ -177,13 +198,17 @@ fn with_year(script: &Script, number: Range<usize>) -> Range<usize> {
     let brackets = usize::from(script.is_sign(link.words.end, '('));
     let year = link.words.end + brackets;
     let is_closed = brackets == 0 || script.is_sign(year + 1, ')');
-    let is_alone = chain(script, year).len() == 1;
+    let joined = chain(script, year).len();
+    let is_alone = joined == 1 || joined == 2 && ERAS.contains(&script.compared(year + 1));
     if is_year(script.compared(year)) && is_closed && is_alone {
         number.start..year + 1 + brackets
     } else {
         number
     }
 }
+
+/// The letters of an era behind a year, as they are compared.
+const ERAS: [&str; 2] = ["ه", "م"];
 
 fn is_year(form: &str) -> bool {
     form.len() == 4 && form.parse().is_ok_and(|year: u16| (1300..=2200).contains(&year))

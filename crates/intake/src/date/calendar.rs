@@ -34,6 +34,11 @@ impl Partial {
         Partial { year, month: Some(month), ..Partial::default() }
     }
 
+    /// Returns whether both are the same day of a month.
+    pub fn is_same_day(self, other: Partial) -> bool {
+        (self.hijri, self.month, self.day) == (other.hijri, other.month, other.day)
+    }
+
     /// Returns whether the calendar has it.
     pub fn is_real(self) -> bool {
         let years = if self.hijri { HIJRI_YEARS } else { YEARS };

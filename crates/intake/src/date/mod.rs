@@ -125,6 +125,10 @@ fn interval_end(dates: &Dates, word: usize, from: &Point) -> Option<Point> {
         (None, false) => after_between(dates, word, next)?,
     };
     let to = dates.point(start, true).or_else(|| dates.point(next, false).filter(|_| until.is_some()))?;
+    // "19/8/1945 - 19/8/2025" is a day and its anniversary.
+    if from.date.year < to.date.year && from.date.day.is_some() && from.date.is_same_day(to.date) {
+        return None;
+    }
     let same_grain =
         to.grain == from.grain || (to.grain.max(from.grain) == Grain::Day && from.date.month.is_some());
     let deeper = to.date.depth() == from.date.depth();

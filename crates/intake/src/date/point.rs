@@ -5,7 +5,7 @@ use super::{Shape, days_in};
 use crate::Prepared;
 use crate::finding::Confidence;
 use crate::language::Language;
-use crate::lexicon::{COUNTED, DATES, MONTHS, stems};
+use crate::lexicon::{COUNTED, DATES, MONTHS, Match, stems};
 use crate::number::{Form, roman};
 use crate::script::{Class, Script, Span};
 use std::ops::Range;
@@ -195,8 +195,37 @@ impl<'a> Dates<'a> {
 
     // Numbers and signs alone.
 
-    /// Returns whether a numeric English date shows that the month stands first; none where both readings are possible.
+    /// Returns whether an English date shows that the month stands first: digits that can be read one way only, or words,
+    /// for who writes "5 March 2024" does not write 3/5/2024. None where it shows nothing.
     fn shows_order(&self, word: usize) -> Option<bool> {
+        self.order_of_digits(word).or_else(|| self.order_of_words(word))
+    }
+
+    fn order_of_words(&self, word: usize) -> Option<bool> {
+        let is_english = |month: &Match| month.language == Language::English;
+        let script = self.script();
+        let month = MONTHS.at(script, word).filter(is_english)?;
+        let is_capital = script.written(word..word + 1).starts_with(char::is_uppercase);
+        let is_year = |at: usize| self.year(at + usize::from(script.is_sign(at, ','))).is_some();
+        let of = word - usize::from(word > 0 && script.compared(word - 1) == "of");
+        let day_before = of.checked_sub(1).is_some_and(|at| self.day_ends_at(at));
+        let day_behind = self.day(month.words.end).filter(|(_, end)| is_year(*end));
+        match (is_capital, day_before && is_year(month.words.end), day_behind) {
+            (true, true, _) => Some(false),
+            (true, _, Some(_)) => Some(true),
+            _ => None,
+        }
+    }
+
+    /// Returns whether a word is or ends the number of a day: `5`, the `th` of `5th`.
+    fn day_ends_at(&self, word: usize) -> bool {
+        self.small(word).is_some()
+            || word.checked_sub(1).is_some_and(|first| {
+                self.small(first).is_some() && self.day(first).is_some_and(|(_, end)| end == word + 1)
+            })
+    }
+
+    fn order_of_digits(&self, word: usize) -> Option<bool> {
         let (numbers, _, _) = self.chain(word)?;
         let [first, second, year] = numbers[..] else { return None };
         match (first, second) {
@@ -216,6 +245,10 @@ impl<'a> Dates<'a> {
         let mut end = word + 1;
         while numbers.len() < 4 && script.is_sign(end, sign) {
             let Some(number) = self.number(end + 1) else { break };
+            // A number that begins a line is that of its heading: "in 2025.\n2.3 Roads".
+            if script.begins_line(end) || script.begins_line(end + 1) {
+                break;
+            }
             let years = self.year(word).is_some() && self.year(end + 1).is_some();
             if !script.is_joined(end + 1) && !script.is_joined(end) && sign != '/' && !years {
                 break;
@@ -289,6 +322,8 @@ impl<'a> Dates<'a> {
             // English as it is written: by the other dates of the text, else by the reading that is possible.
             (_, Language::English) if b > 12 => (b, a, false),
             (_, Language::English) if a > 12 => (a, b, false),
+            // Stops between the numbers are a custom of those who put the day first.
+            (_, Language::English) if self.prepared.script.is_sign(words.start + 1, '.') => (a, b, false),
             (_, Language::English) if self.month_first => (b, a, a != b),
             (_, Language::English) => (a, b, false),
             _ => (a, b, false),
@@ -404,8 +439,12 @@ impl<'a> Dates<'a> {
     /// Reads what follows `ngày`, `يوم`: a numeric date, a day and a month, days of a month.
     fn day_after(&self, word: usize, next: usize) -> Option<Point> {
         let next = self.after_weekday(next);
-        let inner =
-            self.numeric(next).or_else(|| self.day_and_month(next)).or_else(|| self.day_slash_month(next));
+        let is_day = self.script().compared(word) == "ngày";
+        let inner = self
+            .numeric(next)
+            .or_else(|| self.day_and_month(next))
+            .or_else(|| self.day_slash_month(next))
+            .or_else(|| self.day_dash_month(next).filter(|_| is_day));
         if let Some(point) = inner {
             let core = self.script().words_in(point.core);
             let made = self.made(word..point.words.end, core, point.date, point.grain)?;
@@ -419,12 +458,24 @@ impl<'a> Dates<'a> {
         self.made(word..next + 1, next..next + 1, date, Grain::Day)
     }
 
-    /// Reads `2/9` behind a word that a day follows in Vietnamese: `Quốc khánh 2/9`, `sáng 15/7`.
+    /// Reads `2/9` behind a word that a day follows in Vietnamese: `Quốc khánh 2/9`, `sáng 15/7`, `sáng 15-7`.
     fn told_day(&self, word: usize) -> Option<Point> {
         let before = self.script().compared(word.checked_sub(1)?);
         let tells = ["khánh", "dịp", "lễ", "sáng", "chiều", "tối", "trưa", "đêm"].contains(&before);
         let vietnamese = self.prepared.language_of(word) == Language::Vietnamese;
-        self.day_slash_month(word).filter(|_| tells && vietnamese)
+        let told = tells && vietnamese;
+        self.day_slash_month(word).or_else(|| self.day_dash_month(word)).filter(|_| told)
+    }
+
+    /// Reads `23-12`, as newspapers write a day; elsewhere it is as often a range.
+    fn day_dash_month(&self, word: usize) -> Option<Point> {
+        let script = self.script();
+        let is_tight =
+            script.is_sign(word + 1, '-') && script.is_joined(word + 1) && script.is_joined(word + 2);
+        let (day, month) = (self.small(word)?, self.small(word + 2).filter(|_| is_tight)?);
+        let date = Partial { day: Some(day), month: Some(month), ..Partial::default() };
+        (!self.is_code(word..word + 3))
+            .then(|| self.made(word..word + 3, word..word + 3, date, Grain::Day))?
     }
 
     /// Reads `27/12`, and `27-28/12`, `27, 28/12/2023`, which are days of one month.

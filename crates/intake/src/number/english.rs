@@ -2,7 +2,7 @@
 
 use super::sum::Sum;
 use super::{Form, Numeral};
-use crate::script::Script;
+use crate::script::{Class, Script};
 use base::Number;
 use base::number::{fraction, plus, times, whole};
 
@@ -44,7 +44,7 @@ fn scale(word: &str) -> Option<u64> {
         "thousand" | "thousands" => 1_000,
         "lakh" | "lakhs" | "lac" | "lacs" => 100_000,
         "million" | "millions" | "mn" | "mln" => 1_000_000,
-        "crore" | "crores" => 10_000_000,
+        "crore" | "crores" | "cr" => 10_000_000,
         "billion" | "billions" | "bn" | "bln" => 1_000_000_000,
         "trillion" | "trillions" | "tn" => 1_000_000_000_000,
         _ => return None,
@@ -127,8 +127,10 @@ fn after_article(script: &Script, word: usize) -> Option<Numeral> {
         let next = groups(script, &mut sum, whole(1), word + 1);
         return Some(rest(script, word, sum, next));
     }
-    // "a third of", "a quarter of": without "of" it is a third one.
-    let all = parts(second).filter(|_| script.compared(word + 2) == "of")?;
+    // "a third of", "by a quarter": elsewhere it is a third one.
+    let leads = ["by", "nearly", "almost", "about", "roughly", "over"];
+    let is_led = word.checked_sub(1).is_some_and(|before| leads.contains(&script.compared(before)));
+    let all = parts(second).filter(|_| script.compared(word + 2) == "of" || is_led)?;
     Some(numeral(script, word, word + 2, fraction(1, all), Form::Fraction))
 }
 
@@ -242,7 +244,9 @@ pub fn scaled(script: &Script, digits: &Numeral) -> Option<Numeral> {
         let words = digits.words.start..next;
         Numeral { span: script.span(words.clone()), words, value, form: Form::Mixed, weak: false }
     };
-    if let Some(scale) = letter_scale(script, next) {
+    let is_money = digits.words.start > 0
+        && matches!(script.class(digits.words.start - 1), Some(Class::Sign('$' | '£' | '€' | '₹')));
+    if let Some(scale) = letter_scale(script, next, is_money) {
         return Some(made(next + 1, times(&digits.value, &whole(scale))));
     }
     let (scale, end) = scale_at(script, next);
@@ -261,13 +265,15 @@ pub fn scaled(script: &Script, digits: &Numeral) -> Option<Numeral> {
 }
 
 /// Reads the letter of `100k`, `3M`, `2B`, joined to the digits.
-fn letter_scale(script: &Script, next: usize) -> Option<u64> {
+fn letter_scale(script: &Script, next: usize, is_money: bool) -> Option<u64> {
     if !script.is_joined(next) {
         return None;
     }
     match script.words.get(next).map(|_| script.written(next..next + 1))? {
         "k" | "K" => Some(1_000),
         "M" => Some(1_000_000),
+        // Else it is metres: £6m, 6m.
+        "m" if is_money => Some(1_000_000),
         "B" => Some(1_000_000_000),
         _ => None,
     }

@@ -4,11 +4,13 @@ use super::{Draft, Measure};
 use crate::Prepared;
 use crate::comparator::{self, Comparator};
 use crate::finding::{Fact, Findings, Kind};
-use crate::lexicon::Phrases;
+use crate::lexicon::{COUNTED, Phrases};
+use crate::number::Form;
 use crate::script::{Class, Script, Span};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+static PARTS: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../../lexicon/parts.txt")));
 static CHANGES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../../lexicon/changes.txt")));
 
 /// Words looked at before a number for a change and for a target.
@@ -32,8 +34,84 @@ pub struct Change {
 pub fn bound(prepared: &Prepared, draft: &Draft) -> Option<(Comparator, Span)> {
     match draft.measure {
         Measure::Rank | Measure::Streak => None,
+        Measure::Duration => {
+            let bound = comparator::of(&prepared.script, draft.words.clone());
+            bound.or_else(|| time_within(&prepared.script, draft)).filter(|_| !lasts(&prepared.script, draft))
+        }
         _ => comparator::of(&prepared.script, draft.words.clone()),
     }
+}
+
+/// Reads `خلال (48) ساعة`, `خلال شهرين من تاريخ الصدور`, `trong 15 ngày kể từ ngày nhận`: within so long.
+fn time_within(script: &Script, draft: &Draft) -> Option<(Comparator, Span)> {
+    let opens = usize::from(draft.words.start > 0 && script.is_sign(draft.words.start - 1, '('));
+    let before = draft.words.start.checked_sub(1 + opens)?;
+    let is_short = matches!(draft.unit, Some("hour" | "day" | "week" | "minute"));
+    let counts_from = match script.compared(draft.words.end) {
+        "من" => true,
+        "kể" | "tính" => script.compared(draft.words.end + 1) == "từ",
+        _ => false,
+    };
+    let is_within = match script.compared(before) {
+        "خلال" => is_short || counts_from,
+        "trong" => counts_from,
+        _ => false,
+    };
+    is_within.then(|| (Comparator::AtMost, script.span(before..draft.words.end)))
+}
+
+/// Returns whether "over" before a time says how long something goes on: `£2m over three years`.
+fn lasts(script: &Script, draft: &Draft) -> bool {
+    let Some(over) = draft.words.start.checked_sub(1).filter(|at| script.compared(*at) == "over") else {
+        return false;
+    };
+    let more = [
+        "for", "after", "in", "took", "take", "takes", "taken", "lasted", "of", "is", "was", "were", "are",
+        "to", "by", "than", "with", "been", "already",
+    ];
+    let before = over.checked_sub(1).filter(|_| !script.begins_line(over));
+    before.is_some_and(|at| {
+        matches!(script.class(at), Some(Class::Letters | Class::Digits))
+            && !more.contains(&script.compared(at))
+    })
+}
+
+/// Words looked at before a number for the noun it counts.
+const TOLD_WORDS: usize = 14;
+
+/// Returns what a bare number counts: what the number before it does, of which it is a part, or what the words "the number of"
+/// before it say: `1,200 files, of which 300`, `the number of households ... stands at 212,000`.
+pub fn unit_told(prepared: &Prepared, last: Option<&Draft>, draft: &Draft) -> Option<&'static str> {
+    let script = &prepared.script;
+    if draft.measure != Measure::Count || matches!(draft.form, Form::One | Form::Fraction) {
+        return None;
+    }
+    let start = draft.words.start;
+    let sentence = script.sentence(start).start;
+    let is_part =
+        |at: usize| PARTS.at(script, at).is_some_and(|lead| lead.key != "not" && lead.words.end == start);
+    let of_last = last.filter(|last| {
+        matches!(last.measure, Measure::Count | Measure::Amount)
+            && last.words.start >= sentence
+            && last.words.end <= start
+    });
+    let leads = start.saturating_sub(3).max(sentence)..start;
+    if of_last.is_some() && leads.clone().any(is_part) {
+        return of_last.and_then(|last| last.unit);
+    }
+    for at in (sentence.max(start.saturating_sub(TOLD_WORDS))..start).rev() {
+        if matches!(script.class(at), Some(Class::Sign(_) | Class::Digits)) {
+            return None;
+        }
+        let noun = match script.compared(at) {
+            "عدد" | "وعدد" | "لعدد" | "العدد" => at + 1,
+            "number" if script.compared(at + 1) == "of" => at + 2,
+            "số" if script.compared(at.saturating_sub(1)) != "một" => at + 1,
+            _ => continue,
+        };
+        return COUNTED.at(script, noun).filter(|noun| noun.words.end <= start).map(|noun| noun.key);
+    }
+    None
 }
 
 /// Returns whether two quantities are the ends of a range or a move: `من 5 إلى 7`, `5-7%`, `from 12 to 15 communes`.
@@ -49,11 +127,12 @@ pub fn is_range(prepared: &Prepared, draft: &Draft, next: &Draft) -> bool {
     }
     let dash =
         between.len() == 1 && ['-', '–', '—', '~'].iter().any(|sign| script.is_sign(between.start, *sign));
-    let to = CHANGES
-        .at(script, between.start)
-        .is_some_and(|found| found.key == "to" && found.words.end == between.end);
     let from =
         CHANGES.at(script, draft.words.start.saturating_sub(1)).is_some_and(|found| found.key == "from");
+    // "từ 7,8% xuống dưới 5%": a bound of the second may stand between.
+    let to = CHANGES
+        .at(script, between.start)
+        .is_some_and(|found| found.key == "to" && (found.words.end == between.end || from));
     dash || (to && (from || draft.unit.is_none() || draft.unit == next.unit))
 }
 
@@ -70,6 +149,7 @@ pub fn change(
     }
     let up = change_after(script, draft)
         .or_else(|| exceeds_goal(script, draft))
+        .or_else(|| against_goal(script, draft))
         .or_else(|| change_before(prepared, draft, unit))?;
     Some(Change { up, base: base(prepared, found, draft) })
 }
@@ -95,8 +175,22 @@ fn change_after(script: &Script, draft: &Draft) -> Option<bool> {
         "more",
         "fewer",
     ];
-    let plain = nouns.contains(&script.compared(next)) && draft.unit == Some("percent");
-    plain.then_some(found.key == "up")
+    let relative = matches!(draft.unit, Some("percent" | "percentage-point"));
+    let compares = matches!(script.compared(next), "more" | "fewer" | "higher" | "lower")
+        && script.compared(next + 1) == "than";
+    (nouns.contains(&script.compared(next)) && (relative || compares)).then_some(found.key == "up")
+}
+
+/// Reads `12.5% above target`, `5% below plan`.
+fn against_goal(script: &Script, draft: &Draft) -> Option<bool> {
+    let up = match script.compared(draft.words.end) {
+        "above" | "over" | "ahead" => true,
+        "below" | "under" | "short" => false,
+        _ => return None,
+    };
+    let goals = draft.words.end + 1..draft.words.end + BEHIND_WORDS;
+    let goal = goals.into_iter().any(|at| CHANGES.at(script, at).is_some_and(|found| found.key == "goal"));
+    (goal && matches!(draft.unit, Some("percent" | "percentage-point"))).then_some(up)
 }
 
 /// Reads `vượt 10% kế hoạch`: over the plan by so much, not over so much.

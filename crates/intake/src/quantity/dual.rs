@@ -3,7 +3,7 @@
 use super::{Draft, Measure, TIMES};
 use crate::Prepared;
 use crate::finding::Confidence;
-use crate::lexicon::{DUALS, stems};
+use crate::lexicon::{DUALS, Dual, stems};
 use crate::number::Form;
 use crate::script::{Class, Script, Span};
 use base::number::whole;
@@ -18,7 +18,10 @@ fn dual(script: &Script, word: usize) -> Option<Draft> {
     let class = script.class(word).filter(|class| *class == Class::Arabic)?;
     // With the article a dual resumes what was named.
     let bare = stems(script.compared(word), Some(class)).filter(|stem| !stem.article);
-    let (stem, dual) = bare.into_iter().find_map(|stem| Some((stem, DUALS.get(stem.form)?)))?;
+    let twice = Dual { key: "time", construct: false };
+    let is_twice = says_how_often(script, word);
+    let of = |form: &str| if is_twice { Some(&twice) } else { DUALS.get(form) };
+    let (stem, dual) = bare.into_iter().find_map(|stem| Some((stem, of(stem.form)?)))?;
     let before = word.checked_sub(1).map_or("", |before| script.compared(before));
     let resumes = ["هذين", "هاتين", "هذان", "هاتان", "كلا", "كلتا", "اللذين", "اللتين"].contains(&before);
     let possessor = script.class(word + 1) == Some(Class::Arabic)
@@ -41,6 +44,12 @@ fn dual(script: &Script, word: usize) -> Option<Draft> {
         form: Form::Dual,
         confidence: if dual.construct { Confidence::Doubtful } else { Confidence::Likely },
     })
+}
+
+/// Returns whether `مرتين` says how often in a time: twice a month.
+fn says_how_often(script: &Script, word: usize) -> bool {
+    let per = ["في", "كل", "سنويا", "شهريا", "اسبوعيا", "يوميا", "علي"];
+    matches!(script.compared(word), "مرتين" | "مرتان") && per.contains(&script.compared(word + 1))
 }
 
 /// Reads `الخمسية`: of five years.

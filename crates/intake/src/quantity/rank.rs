@@ -53,13 +53,26 @@ fn draft(
 fn rank(prepared: &Prepared, word: usize) -> Option<Draft> {
     let script = &prepared.script;
     if let Some(head) = ORDERED.at(script, word).filter(|head| head.key == "rank") {
-        let place = place_after(prepared, &head)?;
+        let place = place_after(prepared, &head)
+            .filter(|place| super::percent_end(prepared, &place.words).is_none())?;
         let core = place.span;
         let span = Span { start: head.span.start, end: core.end };
         return Some(with_all(
             prepared,
             draft(word..place.words.end, span, core, place.value, "rank", Measure::Rank),
         ));
+    }
+    if script.compared(word) == "thứ" {
+        let place = prepared
+            .ordinal_at(word)
+            .filter(|place| script.class(place.words.end - 1) == Some(Class::Digits))?;
+        let number = script.span(place.words.end - 1..place.words.end);
+        let span = Span { start: script.words[word].span.start, end: number.end };
+        let made = draft(place.words.clone(), span, number, place.value, "rank", Measure::Rank);
+        return script
+            .is_sign(place.words.end, '/')
+            .then(|| with_all(prepared, made))
+            .filter(|made| made.of.is_some());
     }
     let ordinal = prepared.ordinal_at(word)?;
     let head = ORDERED.at(script, ordinal.words.end).filter(|head| head.key == "rank")?;
@@ -103,9 +116,14 @@ fn place_after(prepared: &Prepared, head: &Match) -> Option<Ordinal> {
         script.compared(at) == "ال" || head.language == Language::English && at > head.words.end;
     let numeral = prepared
         .numeral_at(at + usize::from(script.compared(at) == "ال"))
-        .filter(|numeral| behind_article && numeral.form == Form::Digits)?;
+        .filter(|numeral| behind_article && numeral.form == Form::Digits && !is_level(script, &head.words))?;
     let value = u64::try_from(numeral.value.to_integer()).ok()?;
     Some(Ordinal { words: numeral.words.clone(), span: numeral.span, value })
+}
+
+/// Returns whether a verb leads to a level as well as to a place: `stood at 212,000`.
+fn is_level(script: &Script, words: &Range<usize>) -> bool {
+    matches!(script.compared(words.start), "stood" | "came" | "finished")
 }
 
 /// Adds of how many: `/63`, `من بين 63`, `trong số 63`, `out of 63`.
@@ -157,9 +175,13 @@ fn breakless(script: &Script, word: usize) -> Option<usize> {
 /// Reads an ordinal in a row: `للعام الثامن على التوالي`, `năm thứ sáu liên tiếp`, `the eighth consecutive year`.
 fn streak(prepared: &Prepared, word: usize) -> Option<Draft> {
     let script = &prepared.script;
-    if let Some(unit) = COUNTED.at(script, word) {
+    let behind = |unit: &Match| {
         let ordinal = prepared.ordinal_at(unit.words.end)?;
         let end = breakless(script, ordinal.words.end)?;
+        Some((ordinal, end))
+    };
+    let counted = COUNTED.at(script, word).and_then(|unit| behind(&unit).map(|found| (unit, found)));
+    if let Some((unit, (ordinal, end))) = counted {
         let start = if script.class(word) == Some(Class::Arabic) {
             unit.span.start.min(article_start(script, word))
         } else {
@@ -171,10 +193,15 @@ fn streak(prepared: &Prepared, word: usize) -> Option<Draft> {
     let ordinal = prepared.ordinal_at(word)?;
     let next = ordinal.words.end;
     let consecutive = ["consecutive", "successive", "straight"].contains(&script.compared(next));
-    let unit = COUNTED.at(script, next + usize::from(consecutive))?;
-    let end = if consecutive { unit.words.end } else { breakless(script, unit.words.end)? };
+    let noun = next + usize::from(consecutive);
+    // "Time" alone is counted only as the third time in a row.
+    let (key, noun_end) = match script.compared(noun) {
+        "time" => ("time", noun + 1),
+        _ => COUNTED.at(script, noun).map(|unit| (unit.key, unit.words.end))?,
+    };
+    let end = if consecutive { noun_end } else { breakless(script, noun_end)? };
     let span = Span { start: ordinal.span.start, end: script.span(word..end).end };
-    Some(draft(word..end, span, ordinal.span, ordinal.value, unit.key, Measure::Streak))
+    Some(draft(word..end, span, ordinal.span, ordinal.value, key, Measure::Streak))
 }
 
 /// Returns where a noun begins whose article is swallowed by ل.

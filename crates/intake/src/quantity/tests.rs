@@ -54,7 +54,7 @@ fn arabic_quantities() {
         تعليق (0) ==
         اليوم الوطني للمهام الستة == = 6 task
         خمس سنوات أو أكثر == >= 5 year
-        بلغ عدد المستفيدين 205 == = 205 -
+        بلغ عدد المستفيدين 205 == = 205 beneficiary
         38/40 هدفا == = 38 target of 40",
     );
 }
@@ -75,7 +75,7 @@ fn vietnamese_quantities() {
         khen thưởng 05 tập thể và 12 cá nhân == = 5 collective | = 12 individual
         ít nhất 3 xã và 2 phường == >= 3 commune | >= 2 commune
         48.250 hộ, 1,5 tỷ đồng == = 48250 household | = 1500000000 vnd
-        hai phần ba số hộ == = 0.666667 -
+        hai phần ba số hộ == = 0.666667 household
         đạt 38/40 chỉ tiêu == = 38 target of 40
         từ 5 đến 7% == = 5 percent | = 7 percent
         tăng từ 80% lên 85% == = 80 percent | = 85 percent
@@ -107,7 +107,7 @@ fn english_quantities() {
         Article 5, Section 2 and Table 3 ==
         twelve delegates and 40 officials == = 12 member | = 40 official
         thirty (30) days == = 30 day
-        38 of the 40 targets == = 38 - | = 40 target
+        38 of the 40 targets == = 38 target of 40
         fell to 4.2 percent == = 4.2 percent
         85% or more == >= 85 percent
         one of the best; no one; in the first place ==

@@ -556,7 +556,7 @@ cli-finding-kind = { $kind ->
         [commitment] التزام
         [contradiction] تناقض
         [date] تاريخ
-        [office_holder] شاغل منصب
+        [post] منصب
         [ordinal] ترتيب
         [placement] تعيين
         [recognition] تكريم

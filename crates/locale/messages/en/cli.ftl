@@ -434,7 +434,7 @@ cli-finding-kind = { $kind ->
         [commitment] commitment
         [contradiction] contradiction
         [date] date
-        [office_holder] office-holder
+        [post] post
         [ordinal] ordinal
         [placement] placement
         [recognition] recognition

@@ -345,7 +345,7 @@ cli-finding-kind = { $kind ->
         [commitment] cam kết
         [contradiction] mâu thuẫn
         [date] ngày tháng
-        [office_holder] người giữ chức
+        [post] chức vụ
         [ordinal] thứ tự
         [placement] bố trí cán bộ
         [recognition] khen thưởng
