@@ -1,10 +1,13 @@
 //! Dates and periods: anything with a year, a month or a day.
 //!
-//! `point` reads one day, month, quarter or year; here two of them become an interval, and the words around them say which part
+//! `point` reads one day, month, quarter or year (`figures` where it is in digits, `part` where it is a part of a year); here two of them become an interval, and the words around them say which part
 //! is meant, that it comes back each year, and, for a date without a year, which year it is likely to be.
 
-mod calendar;
 mod point;
+
+mod calendar;
+mod figures;
+mod part;
 
 use crate::Prepared;
 use crate::finding::{Confidence, Fact, Finding, Findings};

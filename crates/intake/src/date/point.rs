@@ -5,8 +5,8 @@ use super::{Shape, days_in};
 use crate::Prepared;
 use crate::finding::Confidence;
 use crate::language::Language;
-use crate::lexicon::{COUNTED, DATES, MONTHS, Match, stems};
-use crate::number::{Form, roman};
+use crate::lexicon::{COUNTED, DATES, MONTHS, stems};
+use crate::number::Form;
 use crate::script::{Class, Script, Span};
 use std::ops::Range;
 
@@ -90,7 +90,7 @@ pub struct Dates<'a> {
     /// The text.
     pub prepared: &'a Prepared<'a>,
     // Whether numeric dates of English stand month first: as one of them shows that can be read one way only.
-    month_first: bool,
+    pub(super) month_first: bool,
 }
 
 impl<'a> Dates<'a> {
@@ -102,7 +102,7 @@ impl<'a> Dates<'a> {
         dates
     }
 
-    fn script(&self) -> &'a Script<'a> {
+    pub(super) fn script(&self) -> &'a Script<'a> {
         &self.prepared.script
     }
 
@@ -118,7 +118,13 @@ impl<'a> Dates<'a> {
             .or_else(|| self.bare_year(word, after_head))
     }
 
-    fn made(&self, words: Range<usize>, core: Range<usize>, date: Partial, grain: Grain) -> Option<Point> {
+    pub(super) fn made(
+        &self,
+        words: Range<usize>,
+        core: Range<usize>,
+        date: Partial,
+        grain: Grain,
+    ) -> Option<Point> {
         let script = self.script();
         let end = self.after_era(words.end, date);
         let whole = script.span(words.start..end);
@@ -166,19 +172,19 @@ impl<'a> Dates<'a> {
         next + usize::from([',', '،', '('].iter().any(|sign| script.is_sign(next, *sign)))
     }
 
-    fn number(&self, word: usize) -> Option<i32> {
+    pub(super) fn number(&self, word: usize) -> Option<i32> {
         let script = self.script();
         let is_number = script.class(word) == Some(Class::Digits) && script.compared(word).len() <= 4;
         is_number.then(|| script.compared(word).parse().ok())?
     }
 
     /// Reads digits of one or two places.
-    fn small(&self, word: usize) -> Option<i32> {
+    pub(super) fn small(&self, word: usize) -> Option<i32> {
         self.number(word).filter(|_| self.script().compared(word).len() <= 2)
     }
 
     /// Reads a year in four digits.
-    fn year(&self, word: usize) -> Option<i32> {
+    pub(super) fn year(&self, word: usize) -> Option<i32> {
         let year = self.number(word).filter(|_| self.script().compared(word).len() == 4)?;
         (YEARS.contains(&year) || self.is_hijri(word, year)).then_some(year)
     }
@@ -189,180 +195,9 @@ impl<'a> Dates<'a> {
         HIJRI_YEARS.contains(&year) && (marked || self.prepared.language_of(word) == Language::Arabic)
     }
 
-    fn dated(&self, year: i32, month: Option<i32>, day: Option<i32>) -> Partial {
+    pub(super) fn dated(&self, year: i32, month: Option<i32>, day: Option<i32>) -> Partial {
         Partial { hijri: HIJRI_YEARS.contains(&year), year: Some(year), month, day }
     }
-
-    // Numbers and signs alone.
-
-    /// Returns whether an English date shows that the month stands first: digits that can be read one way only, or words,
-    /// for who writes "5 March 2024" does not write 3/5/2024. None where it shows nothing.
-    fn shows_order(&self, word: usize) -> Option<bool> {
-        self.order_of_digits(word).or_else(|| self.order_of_words(word))
-    }
-
-    fn order_of_words(&self, word: usize) -> Option<bool> {
-        let is_english = |month: &Match| month.language == Language::English;
-        let script = self.script();
-        let month = MONTHS.at(script, word).filter(is_english)?;
-        let is_capital = script.written(word..word + 1).starts_with(char::is_uppercase);
-        let is_year = |at: usize| self.year(at + usize::from(script.is_sign(at, ','))).is_some();
-        let of = word - usize::from(word > 0 && script.compared(word - 1) == "of");
-        let day_before = of.checked_sub(1).is_some_and(|at| self.day_ends_at(at));
-        let day_behind = self.day(month.words.end).filter(|(_, end)| is_year(*end));
-        match (is_capital, day_before && is_year(month.words.end), day_behind) {
-            (true, true, _) => Some(false),
-            (true, _, Some(_)) => Some(true),
-            _ => None,
-        }
-    }
-
-    /// Returns whether a word is or ends the number of a day: `5`, the `th` of `5th`.
-    fn day_ends_at(&self, word: usize) -> bool {
-        self.small(word).is_some()
-            || word.checked_sub(1).is_some_and(|first| {
-                self.small(first).is_some() && self.day(first).is_some_and(|(_, end)| end == word + 1)
-            })
-    }
-
-    fn order_of_digits(&self, word: usize) -> Option<bool> {
-        let (numbers, _, _) = self.chain(word)?;
-        let [first, second, year] = numbers[..] else { return None };
-        match (first, second) {
-            (13..=31, 1..=12) if year > 31 => Some(false),
-            (1..=12, 13..=31) if year > 31 => Some(true),
-            _ => None,
-        }
-    }
-
-    /// Reads two or three numbers with one sign between them, and blanks around it where there are three.
-    fn chain(&self, word: usize) -> Option<(Vec<i32>, char, usize)> {
-        let script = self.script();
-        let mut numbers = vec![self.number(word)?];
-        let Some(Class::Sign(sign @ ('/' | '-' | '.' | '–' | '\\'))) = script.class(word + 1) else {
-            return None;
-        };
-        let mut end = word + 1;
-        while numbers.len() < 4 && script.is_sign(end, sign) {
-            let Some(number) = self.number(end + 1) else { break };
-            // A number that begins a line is that of its heading: "in 2025.\n2.3 Roads".
-            if script.begins_line(end) || script.begins_line(end + 1) {
-                break;
-            }
-            let years = self.year(word).is_some() && self.year(end + 1).is_some();
-            if !script.is_joined(end + 1) && !script.is_joined(end) && sign != '/' && !years {
-                break;
-            }
-            numbers.push(number);
-            end += 2;
-        }
-        (numbers.len() > 1).then_some((numbers, sign, end))
-    }
-
-    /// Returns whether the words are a piece of a code: `30/2020/NĐ-CP`, `53-CT/TU`, `192.168.1.1`.
-    fn is_code(&self, words: Range<usize>) -> bool {
-        let script = self.script();
-        let joins =
-            |at: usize| matches!(script.class(at), Some(Class::Sign('/' | '-' | '.' | '_' | ':' | '\\')));
-        let is_letter =
-            |at: usize| matches!(script.class(at), Some(Class::Letters | Class::Arabic | Class::Digits));
-        let after = joins(words.end)
-            && script.is_joined(words.end)
-            && is_letter(words.end + 1)
-            && script.is_joined(words.end + 1);
-        let after_apart =
-            script.is_sign(words.end, '/') && script.class(words.end + 1) == Some(Class::Letters);
-        let start = words.start;
-        let before = start > 1
-            && script.is_joined(start)
-            && joins(start - 1)
-            && script.is_joined(start - 1)
-            && is_letter(start - 2);
-        let in_word = start > 0 && script.is_joined(start) && script.class(start - 1) == Some(Class::Letters);
-        after || after_apart || before || in_word
-    }
-
-    /// Reads `05/12/2023`, `2023-12-05`, `12/2023`, `27/12`, `2021-2025`, `2019-22`, `2020/21`.
-    fn numeric(&self, word: usize) -> Option<Point> {
-        let script = self.script();
-        let (numbers, sign, end) = self.chain(word)?;
-        let length = |index: usize| script.compared(word + 2 * index).len();
-        let is_time = script.compared(end) == "t" && script.is_joined(end);
-        if self.is_code(word..end) && !is_time {
-            return None;
-        }
-        match numbers[..] {
-            [a, b, c] => self.full(word..end, [a, b, c], length(0) == 4, length(2)),
-            [a, b] if length(0) == 4 => self.two_years(word..end, a, b, sign, length(1)),
-            [month, year] if length(1) == 4 && sign != '.' => {
-                let date = self.dated(year, Some(month), None);
-                self.made(word..end, word..end, date, Grain::Month).filter(|_| sign != '–')
-            }
-            _ => None,
-        }
-    }
-
-    fn full(
-        &self,
-        words: Range<usize>,
-        [a, b, c]: [i32; 3],
-        year_first: bool,
-        last_length: usize,
-    ) -> Option<Point> {
-        let language = self.prepared.language_of(words.start);
-        let year = if year_first { a } else { c };
-        let (year, guessed) = match (year_first, last_length) {
-            (true, _) | (_, 4) => (year, false),
-            (_, 2) if year < 70 => (2000 + year, true),
-            (_, 2) => (1900 + year, true),
-            _ => return None,
-        };
-        let (day, month, doubtful) = match (year_first, language) {
-            (true, _) => (c, b, false),
-            // English as it is written: by the other dates of the text, else by the reading that is possible.
-            (_, Language::English) if b > 12 => (b, a, false),
-            (_, Language::English) if a > 12 => (a, b, false),
-            // Stops between the numbers are a custom of those who put the day first.
-            (_, Language::English) if self.prepared.script.is_sign(words.start + 1, '.') => (a, b, false),
-            (_, Language::English) if self.month_first => (b, a, a != b),
-            (_, Language::English) => (a, b, false),
-            _ => (a, b, false),
-        };
-        let date = self.dated(year, Some(month), Some(day));
-        let confidence = match (doubtful, guessed) {
-            (true, _) => Confidence::Doubtful,
-            (_, true) => Confidence::Likely,
-            _ => Confidence::Certain,
-        };
-        self.made(words.clone(), words, date, Grain::Day).map(|point| Point { confidence, ..point })
-    }
-
-    /// Reads two years, or a year and a month: `2021-2025`, `2019-22`, `2020/21`, `2025-01`.
-    fn two_years(
-        &self,
-        words: Range<usize>,
-        first: i32,
-        second: i32,
-        sign: char,
-        length: usize,
-    ) -> Option<Point> {
-        let last = match length {
-            4 => second,
-            2 => first - first % 100 + second,
-            1 => second,
-            _ => return None,
-        };
-        let could_follow = sign == '/' || last == first + 1;
-        let is_month = length < 4 && (1..=12).contains(&second) && (!could_follow || last <= first);
-        if is_month {
-            return self.made(words.clone(), words, self.dated(first, Some(second), None), Grain::Month);
-        }
-        let years = last - first;
-        ((1..=100).contains(&years) && sign != '.')
-            .then(|| self.made(words.clone(), words, self.dated(first, None, None), Grain::Years(years)))?
-    }
-
-    // Words.
 
     /// Reads a date behind its head: `عام 2025`, `ngày 05 tháng 12 năm 2023`, `FY2020`.
     fn headed(&self, word: usize) -> Option<Point> {
@@ -515,7 +350,7 @@ impl<'a> Dates<'a> {
     }
 
     /// Reads a day of the month: in digits, as an ordinal, and in Vietnamese in words.
-    fn day(&self, word: usize) -> Read<i32> {
+    pub(super) fn day(&self, word: usize) -> Read<i32> {
         let ordinal = self
             .prepared
             .ordinal_at(word)
@@ -569,7 +404,7 @@ impl<'a> Dates<'a> {
     }
 
     /// Reads a year where one is due: `2023`, `, 2023`, `من عام 2023`, `năm 2023`, `/2023`, `of 2023`.
-    fn year_clause(&self, word: usize) -> Read<i32> {
+    pub(super) fn year_clause(&self, word: usize) -> Read<i32> {
         let script = self.script();
         let mut at = word;
         let is_link = |at: usize| ['/', '-', ',', '،', '.'].iter().any(|sign| script.is_sign(at, *sign));
@@ -711,119 +546,6 @@ impl<'a> Dates<'a> {
                 Grain::Month,
             )
         })?
-    }
-
-    /// Reads quarters, halves and the first or last months of a year.
-    fn part_of_year(&self, word: usize) -> Option<Point> {
-        let (first, grain, next) =
-            self.quarter(word).or_else(|| self.half(word)).or_else(|| self.months(word))?;
-        let (year, end) = self.year_clause(next).map_or((None, next), |(year, end)| (Some(year), end));
-        let is_quarter = grain == Grain::Quarter;
-        (year.is_some() || is_quarter)
-            .then(|| self.made(word..end, word..end, Partial::month(year, first), grain))?
-    }
-
-    /// Reads `الربع الأول`, `quý III`, `Q3`, `third quarter`: its first month.
-    fn quarter(&self, word: usize) -> Option<(i32, Grain, usize)> {
-        let script = self.script();
-        let made = |number: i32, next: usize| {
-            (1..=4).contains(&number).then_some((3 * number - 2, Grain::Quarter, next))
-        };
-        if script.compared(word) == "q" && script.is_joined(word + 1) {
-            return made(self.small(word + 1)?, word + 2);
-        }
-        let (number, next) = match DATES.at(script, word).filter(|found| found.key == "quarter") {
-            Some(head) => (self.part_number(head.words.end)?, head.words.end),
-            None => {
-                let ordinal = self.prepared.ordinal_at(word)?;
-                let is_quarter = script.compared(ordinal.words.end) == "quarter";
-                return made(
-                    i32::try_from(ordinal.value).ok().filter(|_| is_quarter)?,
-                    ordinal.words.end + 1,
-                );
-            }
-        };
-        let end = self.prepared.ordinal_at(next).map_or(next + 1, |ordinal| ordinal.words.end);
-        made(number, end)
-    }
-
-    /// Reads the number of a quarter: `3`, `III`, `الثالث`, `ba`.
-    fn part_number(&self, word: usize) -> Option<i32> {
-        let script = self.script();
-        let ordinal = || self.prepared.ordinal_at(word).and_then(|ordinal| i32::try_from(ordinal.value).ok());
-        let letters = || {
-            script
-                .words
-                .get(word)
-                .and_then(|_| roman(script.written(word..word + 1)))
-                .and_then(|value| i32::try_from(value).ok())
-        };
-        let in_words = || {
-            let numeral = self.prepared.numeral_at(word).filter(|numeral| numeral.value.is_integer())?;
-            i32::try_from(numeral.value.to_integer()).ok()
-        };
-        self.small(word).or_else(ordinal).or_else(letters).or_else(in_words)
-    }
-
-    /// Reads `النصف الأول من`, `first half of`, `H1`, `nửa đầu năm`.
-    fn half(&self, word: usize) -> Option<(i32, Grain, usize)> {
-        let script = self.script();
-        let made = |number: i32, next: usize| {
-            (1..=2).contains(&number).then_some((6 * number - 5, Grain::Months(6), next))
-        };
-        if script.compared(word) == "h" && script.is_joined(word + 1) {
-            return made(self.small(word + 1)?, word + 2);
-        }
-        if let Some(ordinal) =
-            self.prepared.ordinal_at(word).filter(|ordinal| script.compared(ordinal.words.end) == "half")
-        {
-            return made(i32::try_from(ordinal.value).ok()?, ordinal.words.end + 1);
-        }
-        let head = DATES.at(script, word).filter(|found| found.key == "half")?;
-        let next = head.words.end;
-        match script.compared(next) {
-            "đầu" => return made(1, next + 1),
-            "cuối" | "sau" => return made(2, next + 1),
-            _ => {}
-        }
-        let ordinal = self.prepared.ordinal_at(next)?;
-        made(i32::try_from(ordinal.value).ok()?, ordinal.words.end)
-    }
-
-    /// Reads `6 tháng đầu năm`, `الأشهر التسعة الأولى من`, `first nine months of`.
-    fn months(&self, word: usize) -> Option<(i32, Grain, usize)> {
-        let script = self.script();
-        let of = |count: i32, last: bool, next: usize| {
-            let first = if last { 13 - count } else { 1 };
-            (2..=11).contains(&count).then_some((first, Grain::Months(count), next))
-        };
-        let count_at = |word: usize| {
-            let numeral = self.prepared.numeral_at(word).filter(|numeral| numeral.value.is_integer())?;
-            Some((i32::try_from(numeral.value.to_integer()).ok()?, numeral.words.end))
-        };
-        match script.compared(word) {
-            "first" | "last" | "final" => {
-                let (count, next) = count_at(word + 1)?;
-                let is_months = script.compared(next) == "months";
-                return of(count, script.compared(word) != "first", next + 1).filter(|_| is_months);
-            }
-            "الاشهر" => {
-                let (count, next) = count_at(word + 1)?;
-                return match script.compared(next) {
-                    "الاولي" => of(count, false, next + 1),
-                    "الاخيره" => of(count, true, next + 1),
-                    _ => None,
-                };
-            }
-            _ => {}
-        }
-        let (count, next) = count_at(word)?;
-        match (script.compared(next), script.compared(next + 1)) {
-            ("tháng", "đầu") => of(count, false, next + 2),
-            ("tháng", "cuối") => of(count, true, next + 2),
-            ("اشهر", "الاولي") => of(count, false, next + 2),
-            _ => None,
-        }
     }
 
     /// Reads a year without a head: four digits that count nothing.
