@@ -87,3 +87,24 @@ pub const GRANT_COUNT_MAX: usize = 1_048_576;
 
 /// Plans and forms one grant is limited to: a sector has a dozen.
 pub const GRANT_SUBJECTS_MAX: usize = 200;
+
+/// Posts in one register, closed ones included: the leading teams of 11,000 units through several reorganisations.
+pub const POST_COUNT_MAX: usize = 1_000_000;
+
+/// Office-holders in one register: whoever held one of the posts in half a century.
+pub const HOLDER_COUNT_MAX: usize = 1_000_000;
+
+/// Ranks of one holder: no career has more steps.
+pub const RANKS_MAX: usize = 50;
+
+/// Relatives one holder names among office-holders.
+pub const KIN_MAX: usize = 100;
+
+/// Months of one term: fifty years, which is for life.
+pub const TERM_MONTHS_MAX: u16 = 600;
+
+/// Terms of one appointment after the first: a term a year for half a century.
+pub const TERMS_MAX: usize = 50;
+
+/// Exemptions from rules of placement in one register: one for every tenth post of a nation.
+pub const EXEMPTION_COUNT_MAX: usize = 100_000;

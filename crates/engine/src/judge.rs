@@ -87,7 +87,7 @@ impl<C: Fn() -> String> Judge<C> {
         }
         self.last_at = sitting.at;
         let state = self.pending.clone();
-        self.order(Order::Record(Group { drafts: sitting.drafts, state, answers }));
+        self.order(Order::Record(Box::new(Group { drafts: sitting.drafts, state, answers })));
     }
 
     /// Returns the entries recorded before under keys of these acts. An error means that the scribe has gone.

@@ -16,7 +16,7 @@ use std::sync::mpsc::{Receiver, SyncSender};
 /// What the scribe is told to do.
 pub(crate) enum Order {
     /// Record a group.
-    Record(Group),
+    Record(Box<Group>),
     /// Return the entries under these keys.
     Find(Vec<String>, SyncSender<HashMap<String, Record>>),
     /// Let somebody read the journal.
@@ -61,7 +61,7 @@ impl<J: Journal> Scribe<J> {
     pub(crate) fn run(mut self, orders: &Receiver<Order>) {
         for order in orders {
             match order {
-                Order::Record(group) => self.record(group),
+                Order::Record(group) => self.record(*group),
                 Order::Find(keys, answer) => drop(answer.send(self.find(keys))),
                 Order::Read(read) => self.show(read),
             }

@@ -22,6 +22,8 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("task"),
     family!("instrument"),
     family!("tasks"),
+    family!("posts"),
+    family!("placement"),
     family!("mail"),
     family!("journal"),
     family!("table"),

@@ -4,13 +4,17 @@
 use crate::Register;
 use crate::account::{self, CloseAccount, GrantRole, OpenAccount, WithdrawGrant};
 use crate::amendment::{self, AmendInstrument, RepealInstrument, ReplaceInstrument};
+use crate::appointment::{self, Appoint, CorrectAppointment, Reappoint, Relieve};
 use crate::award::{self, RecordAwards};
 use crate::change::{self, CloseUnit, FoundUnit, MoveUnit, RenameUnit};
+use crate::exemption::{self, Exempt};
 use crate::finding::{self, AcceptFinding};
+use crate::holder::{self, CorrectHolder, GrantRank, RegisterHolders};
 use crate::import::{self, ImportUnits};
 use crate::instrument::{self, IssueInstrument, RelateInstrument};
 use crate::permission;
 use crate::plan::{self, ApplyPlan};
+use crate::post::{self, ClosePost, CorrectPost, CreatePosts};
 use crate::report::{self, CorrectReport, SubmitReport, WithdrawReport};
 use crate::succession::{self, Succeed, Weigh};
 use crate::task::step::{
@@ -120,6 +124,39 @@ pub enum Act {
     /// Withdraws a grant.
     #[serde(rename = "withdraw_grant.1")]
     WithdrawGrant(WithdrawGrant),
+    /// Creates posts.
+    #[serde(rename = "create_posts.1")]
+    CreatePosts(CreatePosts),
+    /// Closes a post.
+    #[serde(rename = "close_post.1")]
+    ClosePost(ClosePost),
+    /// Says anew what a post is.
+    #[serde(rename = "correct_post.1")]
+    CorrectPost(Box<CorrectPost>),
+    /// Registers office-holders.
+    #[serde(rename = "register_holders.1")]
+    RegisterHolders(RegisterHolders),
+    /// Records that a holder has a rank.
+    #[serde(rename = "grant_rank.1")]
+    GrantRank(GrantRank),
+    /// Says anew what is known of a holder.
+    #[serde(rename = "correct_holder.1")]
+    CorrectHolder(Box<CorrectHolder>),
+    /// Appoints to posts.
+    #[serde(rename = "appoint.1")]
+    Appoint(Appoint),
+    /// Begins another term of whoever holds a post.
+    #[serde(rename = "reappoint.1")]
+    Reappoint(Reappoint),
+    /// Ends an appointment.
+    #[serde(rename = "relieve.1")]
+    Relieve(Relieve),
+    /// Says anew what an appointment was.
+    #[serde(rename = "correct_appointment.1")]
+    CorrectAppointment(Box<CorrectAppointment>),
+    /// Spares somebody a rule of placement.
+    #[serde(rename = "exempt.1")]
+    Exempt(Box<Exempt>),
 }
 
 /// An act as the journal took it in.
@@ -304,6 +341,17 @@ pub fn check(register: &Register, act: &Act, context: &Context) -> Vec<Refusal> 
         Act::CloseAccount(act) => account::check_close(register, act, context),
         Act::GrantRole(act) => account::check_grant(register, act),
         Act::WithdrawGrant(act) => account::check_withdraw(register, act, context),
+        Act::CreatePosts(act) => post::check(register, act),
+        Act::ClosePost(act) => post::check_close(register, act),
+        Act::CorrectPost(act) => post::check_correct(register, act),
+        Act::RegisterHolders(act) => holder::check(register, act),
+        Act::GrantRank(act) => holder::check_rank(register, act),
+        Act::CorrectHolder(act) => holder::check_correct(register, act),
+        Act::Appoint(act) => appointment::check(register, act, context),
+        Act::Reappoint(act) => appointment::check_reappoint(register, act),
+        Act::Relieve(act) => appointment::check_relieve(register, act),
+        Act::CorrectAppointment(act) => appointment::check_correct(register, act, context),
+        Act::Exempt(act) => exemption::check(register, act),
     }
 }
 
@@ -343,5 +391,16 @@ pub fn apply(register: &mut Register, entry: &Entry) -> Changes {
         Act::CloseAccount(act) => account::apply_close(register, seq, act),
         Act::GrantRole(act) => account::apply_grant(register, seq, act),
         Act::WithdrawGrant(act) => account::apply_withdraw(register, seq, act),
+        Act::CreatePosts(act) => post::apply(register, seq, act),
+        Act::ClosePost(act) => post::apply_close(register, act),
+        Act::CorrectPost(act) => post::apply_correct(register, seq, act),
+        Act::RegisterHolders(act) => holder::apply(register, seq, act),
+        Act::GrantRank(act) => holder::apply_rank(register, act),
+        Act::CorrectHolder(act) => holder::apply_correct(register, seq, act),
+        Act::Appoint(act) => appointment::apply(register, seq, act),
+        Act::Reappoint(act) => appointment::apply_reappoint(register, seq, act),
+        Act::Relieve(act) => appointment::apply_relieve(register, act),
+        Act::CorrectAppointment(act) => appointment::apply_correct(register, seq, act),
+        Act::Exempt(act) => exemption::apply(register, seq, act),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::accounts::Grant;
 use crate::instruments::Instrument;
+use crate::posts::{Appointment, Holder, Post};
 use crate::register::Register;
 use crate::reports::{Report, StepKind};
 use crate::tasks::{self, Due, Source, Task};
@@ -285,6 +286,81 @@ impl Dump {
     }
 }
 
+impl Dump {
+    /// Takes in posts, holders and exemptions, where there are any: states of older journals keep their digests.
+    fn posts(&mut self, register: &Register) {
+        let posts = register.posts();
+        if posts.is_empty() {
+            return;
+        }
+        self.field("posts");
+        for (id, post) in posts.iter() {
+            self.post(post);
+            posts.to_post(id).for_each(|one| self.appointment(one));
+        }
+        self.field("holders");
+        posts.holders().for_each(|(_, holder)| self.holder(holder));
+        self.field("exemptions");
+        for one in posts.exemptions() {
+            self.given(one.holder.map(|holder| holder.0));
+            self.given(one.post.map(|post| post.0));
+            self.fields([&one.plan, &one.placement, &one.reason]);
+            self.given(one.rule.as_ref());
+            self.given(one.cites.as_ref());
+            self.fields([one.from, one.until]);
+            self.field(one.entry);
+        }
+    }
+
+    fn post(&mut self, post: &Post) {
+        self.field(&post.code);
+        self.field(format!("{} {:?} {:?}", post.unit.0, post.role, post.branch));
+        self.given(post.kind.as_ref());
+        self.given(post.rank.as_ref());
+        self.given(post.level.as_ref());
+        self.given(post.names.en.as_ref());
+        self.given(post.names.ar.as_ref());
+        self.given(post.names.vi.as_ref());
+        self.given(post.continues.map(|earlier| earlier.0));
+        self.field(post.from);
+        self.given(post.until);
+        self.field(post.entry);
+    }
+
+    fn appointment(&mut self, one: &Appointment) {
+        self.field(format!("appointment {} {} {:?}", one.holder.0, one.from, one.manner));
+        self.given(one.until);
+        self.given(one.months);
+        self.given(one.cites.as_ref());
+        self.given(one.despite.as_ref());
+        self.given(one.end_reason.as_ref());
+        self.field(one.entry);
+        self.field(one.terms.len());
+        for term in &one.terms {
+            self.field(format!("{} {}", term.from, term.entry));
+            self.given(term.months);
+            self.given(term.cites.as_ref());
+        }
+    }
+
+    fn holder(&mut self, holder: &Holder) {
+        self.fields([&holder.code, &holder.name]);
+        self.given(holder.native.map(|native| format!("{} {}", native.unit.0, native.on)));
+        self.given(holder.retires);
+        self.given(holder.service_from);
+        self.field(holder.kin.is_some());
+        let kin: Vec<_> = holder.kin.iter().flatten().map(|kin| kin.0).collect();
+        self.field(kin.len());
+        self.fields(kin);
+        self.field(holder.ranks.len());
+        for rank in &holder.ranks {
+            self.field(&rank.rank);
+            self.field(rank.from);
+        }
+        self.field(holder.entry);
+    }
+}
+
 type Held<'a> = dyn Fn(Period, UnitId, ItemId) -> Option<i64> + 'a;
 
 fn items(register: &Register, form: FormId) -> Vec<ItemId> {
@@ -305,6 +381,7 @@ impl Register {
         dump.tasks(self);
         dump.instruments(self);
         dump.accounts(self);
+        dump.posts(self);
         dump.0.finalize().into()
     }
 }

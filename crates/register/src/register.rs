@@ -7,6 +7,7 @@ use crate::authors::Authors;
 use crate::awards::Awards;
 use crate::instruments::Instruments;
 use crate::plans::Plans;
+use crate::posts::Posts;
 use crate::reports::{Report, Reports};
 use crate::tasks::Tasks;
 use crate::units::Units;
@@ -27,6 +28,7 @@ pub struct Register {
     pub(crate) instruments: Arc<Instruments>,
     pub(crate) accounts: Arc<Accounts>,
     pub(crate) authors: Arc<Authors>,
+    pub(crate) posts: Arc<Posts>,
 }
 
 impl Register {
@@ -83,6 +85,11 @@ impl Register {
     /// Returns who made which entry, since there are accounts.
     pub fn authors(&self) -> &Authors {
         &self.authors
+    }
+
+    /// Returns all posts, and who holds them.
+    pub fn posts(&self) -> &Posts {
+        &self.posts
     }
 
     /// Returns the report of a unit on a form and period; also one that was withdrawn.

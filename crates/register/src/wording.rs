@@ -42,6 +42,25 @@ pub(crate) const INSTRUMENT: Words = Words {
     hidden: "instrument.hidden-character",
 };
 
+/// Words of the acts on posts.
+pub(crate) const POST: Words =
+    Words { missing: "post.missing", long: "post.too-long", hidden: "post.hidden-character" };
+
+/// Words of the acts on office-holders.
+pub(crate) const HOLDER: Words =
+    Words { missing: "holder.missing", long: "holder.too-long", hidden: "holder.hidden-character" };
+
+/// Words of the acts on appointments.
+pub(crate) const APPOINTMENT: Words = Words {
+    missing: "appointment.missing",
+    long: "appointment.too-long",
+    hidden: "appointment.hidden-character",
+};
+
+/// Words of exemptions.
+pub(crate) const EXEMPTION: Words =
+    Words { missing: "exemption.missing", long: "exemption.too-long", hidden: "exemption.hidden-character" };
+
 impl Words {
     /// Returns the refusal of a text that must be there and is empty, or is refused as it stands.
     pub fn refused(&self, text: &Text, column: &'static str, most: usize) -> Option<Refusal> {

@@ -124,7 +124,18 @@ impl Auditor {
             | Act::OpenAccount(_)
             | Act::CloseAccount(_)
             | Act::GrantRole(_)
-            | Act::WithdrawGrant(_) => {}
+            | Act::WithdrawGrant(_)
+            | Act::CreatePosts(_)
+            | Act::ClosePost(_)
+            | Act::CorrectPost(_)
+            | Act::RegisterHolders(_)
+            | Act::GrantRank(_)
+            | Act::CorrectHolder(_)
+            | Act::Appoint(_)
+            | Act::Reappoint(_)
+            | Act::Relieve(_)
+            | Act::CorrectAppointment(_)
+            | Act::Exempt(_) => {}
         }
     }
 

@@ -54,6 +54,8 @@ pub enum Action {
     DoTask,
     /// Enters, relates, amends, replaces, ends instruments, and accepts what was found in them.
     KeepInstruments,
+    /// Keeps posts, those who hold them, and exemptions from rules of placement.
+    KeepPosts,
     /// Opens and closes accounts, and withdraws grants.
     KeepAccounts,
     /// Grants a role.
@@ -120,7 +122,7 @@ impl Role {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Action; 21] = [
+    pub const ALL: [Action; 22] = [
         Action::KeepUnits,
         Action::ApplyPlan,
         Action::SubmitReport,
@@ -132,6 +134,7 @@ impl Action {
         Action::ExtendTask,
         Action::DoTask,
         Action::KeepInstruments,
+        Action::KeepPosts,
         Action::KeepAccounts,
         Action::GrantRole,
         Action::ReadDocuments,
@@ -161,6 +164,7 @@ impl Action {
             Action::ExtendTask => &[Head, Planner],
             Action::DoTask => &[Reporter, Head],
             Action::KeepInstruments => &[Planner],
+            Action::KeepPosts => &[Personnel],
             Action::KeepAccounts => &[Administrator],
             Action::GrantRole => &[Administrator],
             Action::ReadDocuments => &Role::ALL,
@@ -201,6 +205,17 @@ impl Action {
             | Act::ReplaceInstrument(_)
             | Act::RepealInstrument(_)
             | Act::AcceptFinding(_) => Action::KeepInstruments,
+            Act::CreatePosts(_)
+            | Act::ClosePost(_)
+            | Act::CorrectPost(_)
+            | Act::RegisterHolders(_)
+            | Act::GrantRank(_)
+            | Act::CorrectHolder(_)
+            | Act::Appoint(_)
+            | Act::Reappoint(_)
+            | Act::Relieve(_)
+            | Act::CorrectAppointment(_)
+            | Act::Exempt(_) => Action::KeepPosts,
             Act::OpenAccount(_) | Act::CloseAccount(_) | Act::WithdrawGrant(_) => Action::KeepAccounts,
             Act::GrantRole(_) => Action::GrantRole,
         }
@@ -220,6 +235,7 @@ impl Action {
             Action::ExtendTask => "permission.extend-task",
             Action::DoTask => "permission.do-task",
             Action::KeepInstruments => "permission.keep-instruments",
+            Action::KeepPosts => "permission.keep-posts",
             Action::KeepAccounts => "permission.keep-accounts",
             Action::GrantRole => "permission.grant-role",
             Action::ReadDocuments => "permission.read-documents",

@@ -149,6 +149,34 @@ pub(crate) fn matters<'a>(register: &Register, act: &'a Act, today: Date) -> Vec
         | Act::ReplaceInstrument(_)
         | Act::RepealInstrument(_)
         | Act::AcceptFinding(_) => one(Place::Anywhere),
+        Act::CreatePosts(act) => {
+            let rows = act.rows.iter();
+            rows.map(|row| Asked { row: row.row, ..asked(known(&row.unit)) }).collect()
+        }
+        Act::ClosePost(act) => one(of_post(register, &act.post)),
+        Act::CorrectPost(act) => [of_post(register, &act.post.post), known(&act.post.unit)].map(asked).into(),
+        // A person comes to the register before having a post; whoever keeps any posts may do it.
+        Act::RegisterHolders(_) => one(Place::Anywhere),
+        Act::GrantRank(act) => of_holder(register, &act.holder),
+        Act::CorrectHolder(act) => of_holder(register, &act.holder.holder),
+        Act::Appoint(act) => {
+            let rows = act.rows.iter().flat_map(|row| {
+                let posts = std::iter::once(&row.post).chain(&row.leaves);
+                posts.map(|post| Asked { row: row.row, ..asked(of_post(register, post)) })
+            });
+            rows.collect()
+        }
+        Act::Reappoint(act) => one(of_post(register, &act.post)),
+        Act::Relieve(act) => one(of_post(register, &act.post)),
+        Act::CorrectAppointment(act) => {
+            let to = act.to.as_ref().map(|row| asked(of_post(register, &row.post)));
+            std::iter::once(asked(of_post(register, &act.post))).chain(to).collect()
+        }
+        Act::Exempt(act) => match (&act.post, &act.holder) {
+            (Some(post), _) => one(of_post(register, post)),
+            (None, Some(holder)) => of_holder(register, holder),
+            (None, None) => one(Place::Anywhere),
+        },
         Act::OpenAccount(act) => one(above(register, act.unit.as_ref())),
         Act::CloseAccount(act) => of_account(register, &act.account, today),
         Act::GrantRole(act) => {
@@ -189,6 +217,23 @@ fn of_plan<'a>(register: &Register, text: &str) -> Matter<'a> {
     let Some(program) = rules::compile(text).program else { return Matter::at(Place::Anywhere) };
     let scope = program.plan.scope.map(Text::from);
     Matter::at(above(register, scope.as_ref())).on(Topic::Plan(Cow::Owned(program.plan.named.name)))
+}
+
+/// Returns the unit of a post.
+fn of_post(register: &Register, code: &Text) -> Place {
+    let post = register.posts.post_id(code).map(|id| register.posts.post(id).unit);
+    post.map_or(Place::Anywhere, Place::Unit)
+}
+
+/// Returns the units in which somebody holds or held posts.
+fn of_holder<'a>(register: &Register, code: &Text) -> Vec<Asked<'a>> {
+    let Some(holder) = register.posts.holder_id(code) else { return vec![asked(Place::Anywhere)] };
+    let posts = register.posts.of_holder(holder).map(|one| register.posts.post(one.post).unit);
+    let units: BTreeSet<UnitId> = posts.collect();
+    if units.is_empty() {
+        return vec![asked(Place::Anywhere)];
+    }
+    units.into_iter().map(|unit| asked(Place::Unit(unit))).collect()
 }
 
 fn of_task<'a>(register: &Register, code: &Text, today: Date) -> Matter<'a> {

@@ -5,9 +5,12 @@ use base::Seq;
 use register::account::{CloseAccount, GrantRole, OpenAccount, WithdrawGrant};
 use register::accounts::Subject;
 use register::amendment::{AmendInstrument, ProvisionChange, RepealInstrument, ReplaceInstrument};
+use register::appointment::{Appoint, AppointRow, CorrectAppointment, Reappoint, Relieve};
 use register::award::{AwardRow, RecordAwards};
 use register::change::{CloseUnit, FoundUnit, MoveUnit, RenameUnit};
+use register::exemption::Exempt;
 use register::finding::{AcceptFinding, Becomes};
+use register::holder::{CorrectHolder, GrantRank, HolderRow, NativeSaid, RegisterHolders};
 use register::import::{ImportUnits, UnitRow};
 use register::instrument::{
     Body, Cited, IssueInstrument, ProvisionRow, Reference, RelateInstrument, RelationRow,
@@ -15,6 +18,8 @@ use register::instrument::{
 use register::instruments::Span;
 use register::permission::Role;
 use register::plan::ApplyPlan;
+use register::post::{ClosePost, CorrectPost, CreatePosts, PostRow};
+use register::posts::{Branch, Manner, PostRole, RankHeld};
 use register::report::{CorrectReport, Figures, SubmitReport, WithdrawReport};
 use register::succession::{EdgeRow, How, Succeed, Weigh, Weight};
 use register::task::step::{
@@ -346,6 +351,123 @@ fn instruments() -> [Act; 7] {
     ]
 }
 
+fn posts() -> [Act; 6] {
+    let bare = PostRow {
+        row: None,
+        post: "P-01-H".into(),
+        unit: "01".into(),
+        role: PostRole::Head,
+        branch: Branch::Executive,
+        kind: None,
+        rank: None,
+        level: None,
+        continues: None,
+        from: day("2020-01-01"),
+        until: None,
+        names: Names::default(),
+    };
+    let full = PostRow {
+        row: Some(3),
+        post: "P-01-D".into(),
+        role: PostRole::Deputy,
+        branch: Branch::Party,
+        kind: Some("secretary".into()),
+        rank: Some("colonel".into()),
+        level: Some("district".into()),
+        continues: Some("P-01-H".into()),
+        until: Some(day("2030-01-01")),
+        names: names("Deputy", "نائب", "Cấp phó"),
+        ..bare.clone()
+    };
+    let lan = HolderRow {
+        row: Some(2),
+        holder: "H1".into(),
+        name: "Trần Thị Lan".into(),
+        native: Some(NativeSaid { unit: "00004".into(), on: day("2020-01-01") }),
+        retires: Some(day("2040-05-01")),
+        service_from: Some(day("2001-02-01")),
+        kin: Some(vec!["H2".into()]),
+        ranks: vec![RankHeld { rank: "major".into(), from: day("2015-01-01") }],
+    };
+    let binh = HolderRow { row: None, holder: "H2".into(), kin: Some(Vec::new()), ..lan.clone() };
+    let binh = HolderRow { native: None, retires: None, service_from: None, ranks: Vec::new(), ..binh };
+    let rank = RankHeld { rank: "colonel".into(), from: day("2024-01-01") };
+    [
+        Act::CreatePosts(CreatePosts { rows: vec![bare.clone(), full] }),
+        Act::ClosePost(ClosePost { post: "P-01-H".into(), on: day("2025-07-01") }),
+        Act::CorrectPost(Box::new(CorrectPost { cites: Seq(40), reason: "mistyped".into(), post: bare })),
+        Act::RegisterHolders(RegisterHolders { rows: vec![lan.clone(), binh] }),
+        Act::GrantRank(GrantRank { holder: "H1".into(), rank }),
+        Act::CorrectHolder(Box::new(CorrectHolder {
+            cites: Seq(43),
+            reason: "another district".into(),
+            holder: lan,
+        })),
+    ]
+}
+
+fn appointments() -> [Act; 6] {
+    let (post, holder) = (Text::from("P-01-H"), Text::from("H1"));
+    let from = day("2022-05-01");
+    let bare = AppointRow {
+        row: None,
+        post: post.clone(),
+        holder: holder.clone(),
+        from,
+        until: None,
+        manner: Manner::Full,
+        months: None,
+        leaves: Vec::new(),
+        cites: None,
+        despite: None,
+    };
+    let full = AppointRow {
+        row: Some(2),
+        until: Some(day("2027-05-01")),
+        manner: Manner::Acting,
+        months: Some(60),
+        leaves: vec!["P-01-D".into()],
+        cites: Some("12/QĐ-TU".into()),
+        despite: Some("nobody else was there".into()),
+        ..bare.clone()
+    };
+    let concurrent = AppointRow { manner: Manner::Concurrent, ..bare.clone() };
+    let cites = Some(Text::from("15/QĐ-TU"));
+    let exempt = Exempt {
+        holder: Some(holder.clone()),
+        post: None,
+        plan: "p".into(),
+        placement: "heads".into(),
+        rule: Some("not_native".into()),
+        reason: "a disaster".into(),
+        cites: cites.clone(),
+        from,
+        until: day("2023-05-01"),
+    };
+    let correct = CorrectAppointment {
+        post: post.clone(),
+        holder: holder.clone(),
+        from,
+        cites: Seq(46),
+        reason: "another day".into(),
+        to: Some(bare.clone()),
+    };
+    [
+        Act::Appoint(Appoint { rows: vec![bare, full, concurrent] }),
+        Act::Reappoint(Reappoint {
+            post: post.clone(),
+            holder: holder.clone(),
+            from: day("2027-05-01"),
+            months: Some(60),
+            cites,
+        }),
+        Act::Relieve(Relieve { post, holder, on: day("2030-01-01"), reason: "retired".into() }),
+        Act::CorrectAppointment(Box::new(correct.clone())),
+        Act::CorrectAppointment(Box::new(CorrectAppointment { to: None, ..correct })),
+        Act::Exempt(Box::new(exempt)),
+    ]
+}
+
 #[test]
 fn acts_are_written_as_on_the_first_day() {
     let acts: Vec<Act> = units()
@@ -358,6 +480,8 @@ fn acts_are_written_as_on_the_first_day() {
         .chain(issued())
         .chain(instruments())
         .chain(accounts())
+        .chain(posts())
+        .chain(appointments())
         .collect();
     let written: Vec<String> =
         acts.iter().map(|act| String::from_utf8(codec::encode(act)).unwrap()).collect();
@@ -368,7 +492,7 @@ fn acts_are_written_as_on_the_first_day() {
 fn acts_of_the_first_day_are_read() {
     let acts = GOLDEN.lines().map(|line| codec::decode(line.as_bytes()).unwrap());
     let kinds: std::collections::BTreeSet<_> = acts.map(|act| kind(&act)).collect();
-    assert_eq!(kinds.len(), 31, "one of each");
+    assert_eq!(kinds.len(), 42, "one of each");
 }
 
 /// A new act must be added here, and to the file.
@@ -405,6 +529,17 @@ fn kind(act: &Act) -> u8 {
         Act::CloseAccount(_) => 28,
         Act::GrantRole(_) => 29,
         Act::WithdrawGrant(_) => 30,
+        Act::CreatePosts(_) => 31,
+        Act::ClosePost(_) => 32,
+        Act::CorrectPost(_) => 33,
+        Act::RegisterHolders(_) => 34,
+        Act::GrantRank(_) => 35,
+        Act::CorrectHolder(_) => 36,
+        Act::Appoint(_) => 37,
+        Act::Reappoint(_) => 38,
+        Act::Relieve(_) => 39,
+        Act::CorrectAppointment(_) => 40,
+        Act::Exempt(_) => 41,
     }
 }
 

@@ -23,7 +23,20 @@ fn codes_used() -> BTreeSet<String> {
         sources(&crates().join("register/src")).into_iter().map(|path| fs::read_to_string(path).unwrap());
     let literals =
         texts.flat_map(|text| text.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>());
-    let families = ["account.", "permission.", "unit.", "report.", "plan.", "award.", "task.", "instrument."];
+    let families = [
+        "appointment.",
+        "exemption.",
+        "holder.",
+        "post.",
+        "account.",
+        "permission.",
+        "unit.",
+        "report.",
+        "plan.",
+        "award.",
+        "task.",
+        "instrument.",
+    ];
     literals.filter(|literal| families.iter().any(|family| literal.starts_with(family))).collect()
 }
 
@@ -38,9 +51,10 @@ fn every_code_is_declared_and_every_declared_code_is_used() {
 fn every_code_has_a_sentence_and_says_what_to_do() {
     let text =
         |family| fs::read_to_string(crates().join(format!("locale/messages/en/{family}.ftl"))).unwrap();
-    let texts = ["account", "permission", "unit", "report", "plan_acts", "award", "task", "instrument"]
-        .map(text)
-        .concat();
+    let texts =
+        ["posts", "account", "permission", "unit", "report", "plan_acts", "award", "task", "instrument"]
+            .map(text)
+            .concat();
     let sentence = |line: &str| line.split_once(" =").map(|(name, _)| name.to_owned());
     let names =
         texts.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())).filter_map(sentence);
@@ -48,4 +62,20 @@ fn every_code_has_a_sentence_and_says_what_to_do() {
     let wanted: BTreeSet<String> = CODES.iter().map(|code| code.replace('.', "-")).collect();
     assert_eq!(written, wanted);
     assert_eq!(texts.matches("\n    .fix = ").count(), wanted.len());
+}
+
+#[test]
+fn every_fact_has_a_sentence() {
+    let text = fs::read_to_string(crates().join("locale/messages/en/placement.ftl")).unwrap();
+    let written = text.lines().filter_map(|line| line.split_once(" =").map(|(name, _)| name.to_owned()));
+    let written: BTreeSet<String> = written.filter(|name| name.starts_with("placement-")).collect();
+    let declared: BTreeSet<String> =
+        register::codes::REASONS.iter().map(|code| code.replace('.', "-")).collect();
+    assert_eq!(written, declared);
+    let texts =
+        sources(&crates().join("register/src")).into_iter().map(|path| fs::read_to_string(path).unwrap());
+    let used =
+        texts.flat_map(|text| text.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>());
+    let used: BTreeSet<String> = used.filter(|literal| literal.starts_with("placement.")).collect();
+    assert_eq!(used, register::codes::REASONS.iter().map(|code| (*code).to_owned()).collect());
 }
