@@ -5,7 +5,7 @@
 
 use crate::figure::{Digits, Figure, Fraction};
 use crate::quotas::QuotaStanding;
-use base::{Date, Period, Seq};
+use base::{Cycle, Date, Period, Seq, YearStart};
 use register::instruments::Status;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -16,6 +16,23 @@ pub type Text = Arc<str>;
 
 /// Labels or names by language (`ar`, `en`, `vi`).
 pub type Labels = Arc<BTreeMap<&'static str, String>>;
+
+/// The first and the last day of a year that does not begin on the first of January.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Days {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub until: Date,
+}
+
+impl Days {
+    /// Returns the days of the period where its name does not tell them.
+    pub fn of(period: Period) -> Option<Days> {
+        let is_own = period.cycle() == Cycle::Year && period.start() != YearStart::CALENDAR;
+        is_own.then(|| Days { from: period.first_day(), until: period.last_day() })
+    }
+}
 
 /// Where a unit stands with one target in one period.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -64,6 +81,9 @@ pub struct Standing {
     /// The target's labels by language; a program asks the plan for them once, not every row.
     #[serde(skip)]
     pub labels: Labels,
+    /// The days of a year that does not begin on the first of January.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days: Option<Days>,
     /// The threshold was written with a percent sign, or the value is shown as one.
     pub percent: bool,
     /// The value is a change against another period.
@@ -320,6 +340,9 @@ pub struct Ranking {
     pub period: Period,
     /// The last day counted.
     pub through: Date,
+    /// The days of a year that does not begin on the first of January.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days: Option<Days>,
     /// Higher values stand first.
     pub higher_first: bool,
     /// Values are shown times 100 with a percent sign.
@@ -412,6 +435,9 @@ pub struct Why {
     pub period: Period,
     /// The last day counted.
     pub through: Date,
+    /// The days of a year that does not begin on the first of January.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days: Option<Days>,
     /// For a standard or a yes-or-no item: the answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<Answer>,

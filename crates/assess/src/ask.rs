@@ -5,6 +5,8 @@ use crate::trouble;
 use base::{Cycle, Date, Message, Period, Seq, UnitId};
 use cube::{Cube, Hierarchy};
 use register::Register;
+use register::plans::Version;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What answers rest on: what was known after one entry, and the day of the question.
@@ -102,27 +104,64 @@ pub(crate) struct Setting<'a> {
     // Invariant: in order.
     /// Positions of the units asked about.
     pub chosen: Vec<u32>,
+    asked: Arc<Ask>,
 }
 
 impl<'a> Setting<'a> {
+    /// Returns the question with its year counted as all plans that answer do, or as the calendar where they differ.
     pub fn new(view: View<'a>, ask: &Ask) -> Result<Setting<'a>, Vec<Message>> {
-        let through = through(&view, ask).map_err(|message| vec![message])?;
-        let order = view.register.hierarchy(map_day(ask.map, through, view.today));
-        let mut setting =
-            Setting { view, period: ask.period, through, map: ask.map, order, chosen: Vec::new() };
-        setting.chosen = setting.choose(&ask.units).map_err(|message| vec![message])?;
-        Ok(setting)
+        let counted = counted(&view, ask.period);
+        let period = if let [only] = counted.as_slice() { *only } else { ask.period };
+        let through = through(&view, ask, period, &counted).map_err(|message| vec![message])?;
+        Setting::settled(view, Arc::new(ask.clone()), period, through)
+    }
+
+    /// Returns the same question with its year counted as the plan does, which may begin it on a day of its own.
+    pub fn of_plan(&self, version: &Version) -> Result<Setting<'a>, Vec<Message>> {
+        let period = version.counted(self.period);
+        if period.start() == self.period.start() {
+            return Ok(self.of_units(self.chosen.clone()));
+        }
+        let within = |day: Date| day.clamp(eve(period), period.last_day());
+        let through = self.asked.through.map_or_else(|| last_full_day(period, self.view.today), within);
+        Setting::settled(self.view, Arc::clone(&self.asked), period, through)
+    }
+
+    fn settled(
+        view: View<'a>,
+        asked: Arc<Ask>,
+        period: Period,
+        through: Date,
+    ) -> Result<Setting<'a>, Vec<Message>> {
+        let map = asked.map;
+        let order = view.register.hierarchy(map_day(map, through, view.today));
+        let setting = Setting { view, period, through, map, order, chosen: Vec::new(), asked };
+        let chosen = setting.choose(&setting.asked.units).map_err(|message| vec![message])?;
+        Ok(Setting { chosen, ..setting })
     }
 
     /// Returns the same question about other units.
     pub fn of_units(&self, chosen: Vec<u32>) -> Setting<'a> {
-        Setting { order: Arc::clone(&self.order), chosen, ..*self }
+        Setting { order: Arc::clone(&self.order), asked: Arc::clone(&self.asked), chosen, ..*self }
+    }
+
+    /// Returns this question about the units of another, as far as they stand on its map.
+    pub fn of_units_in(&self, other: &Setting) -> Setting<'a> {
+        let unit = |place: &u32| self.order.position(other.order.unit(*place));
+        let mut chosen = other.chosen.iter().filter_map(unit).collect::<Vec<_>>();
+        chosen.sort_unstable();
+        self.of_units(chosen)
+    }
+
+    /// Returns the same question put to another view, about no units yet.
+    pub fn seen(&self, view: View<'a>) -> Setting<'a> {
+        Setting { view, ..self.of_units(Vec::new()) }
     }
 
     /// Returns the same question on another map.
     pub fn on(&self, map: MapChoice) -> Setting<'a> {
         let order = self.view.register.hierarchy(map_day(map, self.through, self.view.today));
-        Setting { map, order, chosen: Vec::new(), ..*self }
+        Setting { map, order, chosen: Vec::new(), asked: Arc::clone(&self.asked), ..*self }
     }
 
     /// Returns whether the unit at `place` is asked about, or below one that is.
@@ -195,11 +234,19 @@ fn map_day(map: MapChoice, through: Date, today: Date) -> Date {
     }
 }
 
+/// Returns the period as each plan that answers counts it, each way once.
+fn counted(view: &View, period: Period) -> Vec<Period> {
+    let plans = view.register.plans().answering(period);
+    let counted = plans.map(|version| version.counted(period));
+    let by_start = counted.map(|period| (period.start(), period)).collect::<BTreeMap<_, _>>();
+    by_start.into_values().collect()
+}
+
 /// Returns the last day counted.
-fn through(view: &View, ask: &Ask) -> Result<Date, Message> {
-    let period = ask.period;
+fn through(view: &View, ask: &Ask, period: Period, counted: &[Period]) -> Result<Date, Message> {
+    let covered = |day: Date| counted.iter().chain([&period]).any(|period| period.covers(day));
     match ask.through {
-        Some(through) if !period.covers(through) => {
+        Some(through) if !covered(through) => {
             Err(Message::new("standing.through-outside").with("through", through).with("period", period))
         }
         Some(through) if through > view.today => {
@@ -214,8 +261,14 @@ fn through(view: &View, ask: &Ask) -> Result<Date, Message> {
 /// period where none is.
 fn last_full_day(period: Period, today: Date) -> Date {
     let months = period.parts(Cycle::Month).map(Period::last_day).filter(|day| *day <= today);
-    let before = || period.first_day().yesterday().unwrap_or(period.first_day());
-    months.last().unwrap_or_else(before)
+    if period.last_day() <= today {
+        return period.last_day();
+    }
+    months.last().unwrap_or_else(|| eve(period))
+}
+
+fn eve(period: Period) -> Date {
+    period.first_day().yesterday().unwrap_or(period.first_day())
 }
 
 #[cfg(test)]

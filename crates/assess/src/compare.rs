@@ -147,17 +147,22 @@ pub fn compare(
         Some(name) => vec![name.clone()],
         None => usual(&setting)?,
     };
-    answering(&published, compare.before, compare.before.last_day())?;
-    let through = same_stretch(&setting, compare.before);
-    let known = Setting::new(published, &Ask { through, ..Ask::new(Units::Top, compare.before) })?;
+    let before = Ask::new(Units::Top, compare.before);
+    let mut known = Setting::new(published, &before)?;
+    if known.period.start() == setting.period.start() {
+        let through = same_stretch(&setting, known.period);
+        known = Setting::new(published, &Ask { through, ..before })?;
+    }
+    answering(&known)?;
     names.iter().map(|name| compared(&setting, &known, compare, name)).collect()
 }
 
 /// Returns every score of the plans that answer for the period, else every target.
 fn usual(setting: &Setting) -> Result<Vec<String>, Vec<Message>> {
-    let plans = answering(&setting.view, setting.period, setting.through)?;
-    let scores = plans.iter().flat_map(|version| &version.program.scores).map(|score| &score.named.name);
-    let targets = plans.iter().flat_map(|version| &version.program.targets).map(|target| &target.named.name);
+    let plans = answering(setting)?;
+    let scores = plans.iter().flat_map(|(_, version)| &version.program.scores).map(|score| &score.named.name);
+    let targets =
+        plans.iter().flat_map(|(_, version)| &version.program.targets).map(|target| &target.named.name);
     let scores = scores.cloned().collect::<Vec<_>>();
     Ok(if scores.is_empty() { targets.cloned().collect() } else { scores })
 }
@@ -176,9 +181,11 @@ fn compared(
     ask: &CompareAsk,
     name: &str,
 ) -> Result<Comparison, Vec<Message>> {
-    let (version, found) = find(setting, name)?;
-    let before = find(known, name).ok().map(|(version, _)| version);
-    let corrected = Setting { view: setting.view, ..known.of_units(Vec::new()) }.on(known.map);
+    let (setting, version, found) = &find(setting, name)?;
+    let before = find(known, name).ok();
+    let (known, before) =
+        before.as_ref().map_or((known, None), |(known, version, _)| (known, Some(*version)));
+    let corrected = known.seen(setting.view).on(known.map);
     let map = MapChoice::On(setting.map_day(setting.through));
     let (today, then) = (setting.on(map), corrected.on(map));
     let by = |version: Option<&Version>, setting: &Setting| -> Stage {
@@ -307,7 +314,7 @@ impl Stage {
 fn moved_to(version: &Version, period: Period) -> Version {
     let mut moved = version.clone();
     let Some(year) = version.program.plan.year else { return moved };
-    let years = period.year() - year.year();
+    let years = period.year_counted() - year.year_counted();
     if years == 0 {
         return moved;
     }

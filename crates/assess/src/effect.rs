@@ -93,8 +93,8 @@ pub struct ResultChange {
 /// Returns what changes in the results of a period if the version of `after` takes the place of that of `before`.
 pub fn effect(before: Side, after: Side, period: Period) -> Result<Effect, Vec<Message>> {
     let ask = Ask::new(Units::All, period);
-    let setting = Setting::new(before.view, &ask)?;
-    let setting_after = Setting::new(after.view, &ask)?;
+    let setting = Setting::new(before.view, &ask)?.of_plan(before.version)?;
+    let setting_after = Setting::new(after.view, &ask)?.of_plan(after.version)?;
     let (then, now) = rayon::join(|| results(before, &setting), || results(after, &setting_after));
     let mut tally = Tally { setting: &setting, kinds: BTreeMap::new(), changes: Vec::new() };
     let gone = then.iter().filter(|(key, _)| !now.contains_key(*key));

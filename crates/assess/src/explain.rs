@@ -1,6 +1,6 @@
 //! Why a figure is what it is: rule, inputs, the units that pull it down, the entries it came from, the provision.
 
-use crate::answer::{Provision, Verified, Why};
+use crate::answer::{Days, Provision, Verified, Why};
 use crate::ask::{Ask, Setting, View};
 use crate::contributions::contributions;
 use crate::desk::Years;
@@ -43,10 +43,9 @@ fn put_beside(why: &mut Why, verified: Why) {
 }
 
 fn why_in(view: View, ask: &Ask, name: &str) -> Result<Why, Vec<Message>> {
-    let mut setting = Setting::new(view, ask)?;
+    let (mut setting, version, found) = find(&Setting::new(view, ask)?, name)?;
     setting.chosen.truncate(1);
-    let (version, found) = find(&setting, name)?;
-    Years::with(view, version, ask.period, |years| explained(years, &setting, found))
+    Years::with(view, version, setting.period, |years| explained(years, &setting, found))
         .map_err(|message| vec![message])
 }
 
@@ -82,6 +81,7 @@ fn explained(years: &Years, setting: &Setting, found: Found) -> Result<Why, Mess
         unit: code,
         names: setting.names(now.board.order.unit(position)),
         period: setting.period,
+        days: Days::of(setting.period),
         through: now.board.evaluation.question().through,
         answer: reading.answer.map(Into::into),
         grade: reading.grade,

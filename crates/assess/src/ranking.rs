@@ -1,6 +1,6 @@
 //! Rankings: units of one level by one figure, beside the year before. Whoever is undecided is listed, not ranked.
 
-use crate::answer::{Before, Place, RankRow, Ranking, Verified};
+use crate::answer::{Before, Days, Place, RankRow, Ranking, Verified};
 use crate::ask::{Ask, RankAsk, Setting, Units, View};
 use crate::desk::{Desk, Years};
 use crate::figure::Figure;
@@ -40,19 +40,27 @@ fn put_beside(rows: &mut [RankRow], verified: Vec<RankRow>) {
 
 fn rank_in(view: View, ask: &Ask, rank: &RankAsk) -> Result<Ranking, Vec<Message>> {
     let setting = Setting::new(view, &Ask { units: Units::Top, ..ask.clone() })?;
-    let (version, found) = find(&setting, &rank.name)?;
-    Years::with(view, version, ask.period, |years| {
+    let (setting, version, found) = find(&setting, &rank.name)?;
+    Years::with(view, version, setting.period, |years| {
         let chosen = chosen(&setting, years.own, found, rank).map_err(|message| vec![message])?;
         Ok(ranking(years, &setting, found, &chosen, rank.level.is_some()))
     })
 }
 
-/// Returns the plan that has the name, and what it stands for there.
-pub(crate) fn find<'a>(setting: &Setting<'a>, name: &str) -> Result<(&'a Version, Found), Vec<Message>> {
-    let plans = answering(&setting.view, setting.period, setting.through)?;
-    let found = plans.iter().find_map(|version| Some((*version, Found::of(&version.program, name)?)));
-    let known = || plans.iter().flat_map(|version| Found::names(&version.program));
-    found.ok_or_else(|| vec![trouble::unknown_name(name, setting.period, known())])
+/// Returns the plan that has the name, what it stands for there, and the question as that plan counts its years.
+pub(crate) fn find<'a>(
+    setting: &Setting<'a>,
+    name: &str,
+) -> Result<(Setting<'a>, &'a Version, Found), Vec<Message>> {
+    let plans = answering(setting)?;
+    let found = plans.iter().position(|(_, version)| Found::of(&version.program, name).is_some());
+    let known = || plans.iter().flat_map(|(_, version)| Found::names(&version.program));
+    let Some(index) = found else {
+        return Err(vec![trouble::unknown_name(name, setting.period, known())]);
+    };
+    let (setting, version) = plans.into_iter().nth(index).expect("the plan was found there");
+    let found = Found::of(&version.program, name).expect("the plan has the name");
+    Ok((setting, version, found))
 }
 
 /// Returns the units to be ranked.
@@ -96,6 +104,7 @@ fn ranking(years: &Years, setting: &Setting, found: Found, chosen: &[u32], is_on
         labels: Arc::new(words::labels(&named.labels)),
         period: setting.period,
         through: now.board.evaluation.question().through,
+        days: Days::of(setting.period),
         higher_first: found.higher_first(program),
         percent: found.is_percent(program),
         change: found.is_change(program),

@@ -128,11 +128,11 @@ pub struct Rounding {
 /// Returns how firm the first places are of a ranking by a score.
 pub fn robust(view: View, ask: &Ask, rank: &RankAsk) -> Result<Robustness, Vec<Message>> {
     let setting = Setting::new(view, &Ask { units: Units::Top, ..ask.clone() })?;
-    let (version, found) = find(&setting, &rank.name)?;
+    let (setting, version, found) = find(&setting, &rank.name)?;
     let Found::Score(score) = found else {
         return Err(vec![Message::new("standing.not-a-score").with("name", rank.name.as_str())]);
     };
-    Years::with(view, version, ask.period, |years| {
+    Years::with(view, version, setting.period, |years| {
         let chosen = chosen(&setting, years.own, found, rank).map_err(|message| vec![message])?;
         Ok(robustness(years.own, &setting, score, &chosen, rank.level.as_deref()))
     })

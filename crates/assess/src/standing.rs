@@ -1,6 +1,6 @@
 //! Where units stand: every target of every plan that answers, unit by unit.
 
-use crate::answer::{AsOf, GroupStanding, Labels, Place, Standing, Text, Verdict, Verified};
+use crate::answer::{AsOf, Days, GroupStanding, Labels, Place, Standing, Text, Verdict, Verified};
 use crate::ask::{Ask, Setting, Units, View};
 use crate::desk::Years;
 use crate::figure::Figure;
@@ -9,7 +9,7 @@ use crate::needs::needs;
 use crate::places::places;
 use crate::streak::streaks;
 use crate::{trouble, words};
-use base::{Date, Message, Period, UnitId, limits};
+use base::{Message, Period, UnitId, limits};
 use rayon::prelude::*;
 use register::plans::Version;
 use rules::lineage::{Lineage, Thing};
@@ -48,14 +48,31 @@ fn standing_in(view: View, ask: &Ask) -> Result<Vec<Standing>, Vec<Message>> {
         Units::One(_) => limits::EVIDENCE_LISTED_MAX,
         _ => LISTED_FOR_MANY,
     };
-    let plans = answering(&view, ask.period, setting.through)?.into_iter();
-    let plans = plans.map(|version| {
-        Years::with(view, version, ask.period, |years| rows_of(years, &setting, listed, |_| true))
+    let plans = answering(&setting)?;
+    let rows = plans.iter().map(|(own, version)| {
+        let rows = Years::with(view, version, own.period, |years| rows_of(years, own, listed, |_| true));
+        setting.aligned(own, rows)
     });
-    let rows = unit_by_unit(plans.collect());
+    let rows = unit_by_unit(rows.collect());
     match outside_scope(&setting, ask)? {
         Some(message) if rows.is_empty() => Err(vec![message]),
         _ => Ok(rows),
+    }
+}
+
+impl Setting<'_> {
+    /// Returns rows by unit as `own` has the units, in this question's order; units that only `own` has come last.
+    pub(crate) fn aligned<T>(&self, own: &Setting, rows: Vec<Vec<T>>) -> Vec<Vec<T>> {
+        if own.period.start() == self.period.start() {
+            return rows;
+        }
+        let unit = |setting: &Setting, place: &u32| setting.order.unit(*place);
+        let mut by_unit =
+            own.chosen.iter().map(|place| unit(own, place)).zip(rows).collect::<BTreeMap<_, _>>();
+        let ours = self.chosen.iter().map(|place| by_unit.remove(&unit(self, place)).unwrap_or_default());
+        let mut rows = ours.collect::<Vec<_>>();
+        rows.extend(by_unit.into_values());
+        rows
     }
 }
 
@@ -72,22 +89,24 @@ pub(crate) fn unit_by_unit(plans: Vec<Vec<Vec<Standing>>>) -> Vec<Standing> {
     }
 }
 
-/// Returns the plans that answer for the period, by name, each with the rules in force on the last day counted.
-pub(crate) fn answering<'a>(
-    view: &View<'a>,
-    period: Period,
-    through: Date,
-) -> Result<Vec<&'a Version>, Vec<Message>> {
-    let plans =
-        view.register.plans().answering(period).map(|version| version.on(through)).collect::<Vec<_>>();
-    if plans.is_empty() { Err(vec![trouble::no_plan(view.register, period)]) } else { Ok(plans) }
+/// Returns the plans that answer for the period, by name, each with the question as it counts its years and the rules in
+/// force on the last day counted.
+pub(crate) fn answering<'a>(setting: &Setting<'a>) -> Result<Vec<(Setting<'a>, &'a Version)>, Vec<Message>> {
+    let register = setting.view.register;
+    let plans = register.plans().answering(setting.period).map(|version| {
+        let own = setting.of_plan(version)?;
+        let version = version.on(own.through);
+        Ok((own, version))
+    });
+    let plans = plans.collect::<Result<Vec<_>, Vec<Message>>>()?;
+    if plans.is_empty() { Err(vec![trouble::no_plan(register, setting.period)]) } else { Ok(plans) }
 }
 
 /// Returns which plan is not for the one unit asked about, if that is so of all.
 fn outside_scope(setting: &Setting, ask: &Ask) -> Result<Option<Message>, Vec<Message>> {
     let Units::One(code) = &ask.units else { return Ok(None) };
-    let plans = answering(&setting.view, ask.period, setting.through)?;
-    let scoped = plans.iter().find_map(|version| Some((version, version.program.plan.scope.as_ref()?)));
+    let plans = answering(setting)?;
+    let scoped = plans.iter().find_map(|(_, version)| Some((version, version.program.plan.scope.as_ref()?)));
     Ok(scoped.map(|(version, scope)| {
         let message = Message::new("standing.outside-scope").with("plan", version.name.as_str());
         message.with("scope", scope.as_str()).with("unit", code.as_str())
@@ -233,6 +252,7 @@ impl<'w> Table<'w> {
             level: Arc::clone(&head.level),
             through: self.judge.board.evaluation.question().through,
             labels: Arc::clone(&self.labels),
+            days: Days::of(head.period),
             percent: target.percent,
             change: outcome.is_change(&self.judge),
             each: self.judge.each(outcome),

@@ -21,10 +21,13 @@ pub(crate) fn editions<'w>(view: &View<'w>, version: &'w Version, period: Period
     let held = contested(view, period).into_iter().rev().filter(|edition| *edition < period);
     let without = &version.program.plan.no_contest;
     let held = held.filter(|edition| !without.iter().any(|without| without.contains(*edition)));
-    let answering = |edition| {
-        plans.answering_by(&version.name, edition).map_or(version, |then| then.on(edition.last_day()))
+    // An edition is judged by the plan of its year, which may have begun on another day.
+    let edition = |edition: Period| {
+        let then = plans.answering_by(&version.name, edition);
+        let period = then.map_or(edition, |then| then.counted(edition));
+        Edition { period, version: then.map_or(version, |then| then.on(period.last_day())) }
     };
-    held.take(limits::EDITIONS_MAX).map(|period| Edition { period, version: answering(period) }).collect()
+    held.take(limits::EDITIONS_MAX).map(edition).collect()
 }
 
 /// Returns the periods like `period`, of any year, in which anything was reported or awarded.
@@ -34,10 +37,10 @@ fn contested(view: &View, period: Period) -> BTreeSet<Period> {
     let awarded = view.register.awards().iter().map(|(_, _, edition, _)| edition);
     let touched = reported.map(|(period, _)| period).chain(awarded);
     let alike = touched.filter_map(|other| {
-        let alike = Period::new(period.cycle(), other.year(), period.number())?;
-        (alike.contains(other) || other.contains(alike)).then_some(alike)
+        let mut near = (-1..=1).map(|years| period.in_year(other.year() + years));
+        near.find(|alike| alike.contains(other) || other.contains(*alike))
     });
-    alike.collect()
+    alike.filter(|alike| limits::YEARS.contains(&alike.year())).collect()
 }
 
 /// Returns in how many editions in a row each unit met the target, for those that met it in the one asked about.

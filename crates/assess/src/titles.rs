@@ -174,19 +174,22 @@ pub struct Given {
 /// Returns how units stand with the titles of the plans that answer for the period.
 pub fn titles(view: View, ask: &Ask, titles: &TitlesAsk) -> Result<Titles, Vec<Message>> {
     let setting = Setting::new(view, &Ask { units: Units::All, ..ask.clone() })?;
-    let plans = answering(&view, ask.period, setting.through)?;
-    let within = titles.within.as_ref().map(|code| setting.place(code)).transpose();
-    let within = within.map_err(|message| vec![message])?;
-    let known = || plans.iter().flat_map(|version| &version.program.titles).map(|title| &title.named.name);
+    let plans = answering(&setting)?;
+    let known =
+        || plans.iter().flat_map(|(_, version)| &version.program.titles).map(|title| &title.named.name);
     if let Some(name) = &titles.title
         && !known().any(|title| title == name)
     {
         return Err(vec![trouble::unknown_name(name, ask.period, known().map(String::as_str))]);
     }
     let name = titles.title.as_deref();
-    let told =
-        plans.iter().map(|version| Desk::with(view, version, |desk| of_plan(desk, &setting, name, within)));
-    let (rows, findings): (Vec<_>, Vec<_>) = told.unzip();
+    let told = plans.iter().map(|(own, version)| {
+        let within = titles.within.as_ref().map(|code| own.place(code)).transpose();
+        let within = within.map_err(|message| vec![message])?;
+        Ok(Desk::with(view, version, |desk| of_plan(desk, own, name, within)))
+    });
+    let told = told.collect::<Result<Vec<_>, Vec<Message>>>()?;
+    let (rows, findings): (Vec<_>, Vec<_>) = told.into_iter().unzip();
     let (rows, findings) = (rows.concat(), findings::told_once(findings.concat()));
     Ok(Titles {
         period: setting.period,

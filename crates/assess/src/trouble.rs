@@ -104,7 +104,7 @@ pub(crate) fn unknown_level(order: &Hierarchy, day: Date, level: &str) -> Messag
 /// Returns that no plan answers for the period, with those there are and their years.
 pub(crate) fn no_plan(register: &Register, period: Period) -> Message {
     let plans = register.plans().all_versions().map(|version| match version.program.plan.year {
-        Some(year) => format!("{} ({year})", version.name),
+        Some(year) => format!("{} ({})", version.name, rules::format::year(year)),
         None => format!("{} ({})", version.name, version.from),
     });
     let mut plans = plans.collect::<Vec<_>>();

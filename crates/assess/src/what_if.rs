@@ -219,28 +219,28 @@ pub struct Stake {
 
 /// Returns how far the first unit asked about is from a target.
 pub fn reach(view: View, ask: &Ask, target: &str) -> Result<Reach, Vec<Message>> {
-    let (setting, position) = asked(view, ask)?;
-    let (version, found) = find(&setting, target)?;
+    let (setting, version, found) = find(&Setting::new(view, ask)?, target)?;
+    let position = setting.first();
     let Found::Target(index) = found else {
         return Err(vec![Message::new("standing.not-a-target").with("name", target)]);
     };
-    Years::with(view, version, ask.period, |years| reach::reach(years.own, &setting, index, position))
+    Years::with(view, version, setting.period, |years| reach::reach(years.own, &setting, index, position))
         .ok_or_else(|| vec![trouble::not_for_unit(target, &setting.code(position))])
 }
 
 /// Returns what each criterion of a score or standard is worth to the first unit asked about.
 pub fn stakes(view: View, ask: &Ask, figure: &str) -> Result<Stakes, Vec<Message>> {
-    let (setting, position) = asked(view, ask)?;
-    let (version, found) = find(&setting, figure)?;
+    let (setting, version, found) = find(&Setting::new(view, ask)?, figure)?;
+    let position = setting.first();
     if !matches!(found, Found::Score(_) | Found::Standard(_)) {
         return Err(vec![Message::new("standing.without-criteria").with("name", figure)]);
     }
-    Years::with(view, version, ask.period, |years| stakes::stakes(years.own, &setting, found, position))
+    Years::with(view, version, setting.period, |years| stakes::stakes(years.own, &setting, found, position))
         .ok_or_else(|| vec![trouble::not_for_unit(figure, &setting.code(position))])
 }
 
-fn asked<'a>(view: View<'a>, ask: &Ask) -> Result<(Setting<'a>, u32), Vec<Message>> {
-    let setting = Setting::new(view, ask)?;
-    let position = setting.chosen.first().copied().unwrap_or(0);
-    Ok((setting, position))
+impl Setting<'_> {
+    fn first(&self) -> u32 {
+        self.chosen.first().copied().unwrap_or(0)
+    }
 }

@@ -20,6 +20,6 @@ pub use instrument_number::InstrumentNumber;
 pub use jiff::civil::Date;
 pub use message::{Arg, Message};
 pub use number::Number;
-pub use period::{Cycle, Period};
+pub use period::{Cycle, Period, YearStart};
 pub use share::{Comparator, Share};
 pub use tri::Tri;

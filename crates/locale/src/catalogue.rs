@@ -2,7 +2,7 @@
 
 use crate::writing::{Writing, isolated, places_telling, writing};
 use crate::{Digits, Lang, Medium};
-use base::{Arg, Comparator, Cycle, Date, Message, Number, Period};
+use base::{Arg, Comparator, Cycle, Date, Message, Number, Period, YearStart};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::memoizer::MemoizerKind;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -265,7 +265,8 @@ impl Catalogue {
 
     fn period_as(&self, period: Period, attribute: Option<&str>) -> String {
         let id = match period.cycle() {
-            Cycle::Year => "period-year",
+            Cycle::Year if period.start() == YearStart::CALENDAR => "period-year",
+            Cycle::Year => "period-year-of-own",
             Cycle::Half => "period-half",
             Cycle::Quarter => "period-quarter",
             Cycle::Month => "period-month",
@@ -273,6 +274,8 @@ impl Catalogue {
         let mut args = FluentArgs::new();
         args.set("number", i64::from(period.number()));
         args.set("year", self.year(period.year()));
+        args.set("first", self.day(period.first_day()));
+        args.set("last", self.day(period.last_day()));
         self.pattern(id, attribute, &args).map_or_else(|| period.to_string(), |text| unmarked(&text))
     }
 

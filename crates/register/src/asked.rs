@@ -65,6 +65,7 @@ impl Asked {
         let mut items: Vec<AskedItem> = parts.iter().flat_map(Part::items).collect();
         items.sort_by(|a, b| a.name.cmp(&b.name));
         items.dedup_by(|a, b| a.name == b.name);
+        let period = parts[0].version.counted(period);
         Asked { items, due, parts, period }
     }
 
@@ -76,6 +77,11 @@ impl Asked {
     /// Returns the last day on which a report is on time; without it no report is late.
     pub fn due(&self) -> Option<Date> {
         self.due
+    }
+
+    /// Returns the period: a year as the plans that ask count it.
+    pub fn period(&self) -> Period {
+        self.period
     }
 
     /// Returns the plans that ask, by name.
@@ -130,7 +136,7 @@ fn part(version: &Arc<Version>, form: FormId) -> Option<Part> {
 /// nobody could have been on time.
 fn due(plans: &Plans, part: &Part, form: FormId, period: Period) -> Option<Date> {
     let days = part.form().due_days?;
-    let due = period.last_day().saturating_add(i32::from(days).days());
+    let due = part.version.counted(period).last_day().saturating_add(i32::from(days).days());
     let asking = plans.versions(&part.version.name).iter().filter(|version| version.form_ids.contains(&form));
     let since = asking.map(|version| version.from).min();
     since.is_some_and(|since| since <= due).then_some(due)
@@ -180,8 +186,8 @@ impl Asked {
     /// Returns the checks that the figures do not meet. Checks of which one side is not reported are met.
     pub(crate) fn unmet<'a>(&'a self, figure: &dyn Fn(ItemId) -> Option<i64>) -> Vec<Unmet<'a>> {
         let mut unmet = Vec::new();
-        let window = Window::whole(self.period);
         for part in &self.parts {
+            let window = Window::whole(part.version.counted(self.period));
             for item in &part.form().items {
                 let checks = part.version.program[*item].checks.iter();
                 let failed = checks.filter(|check| fails(part, (*item, check), window, figure));

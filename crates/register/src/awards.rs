@@ -43,8 +43,9 @@ impl Awards {
     /// Returns whether the unit was awarded the title for an edition in `period`, and it was not revoked.
     pub fn awarded(&self, title: &str, unit: UnitId, period: Period) -> bool {
         let Some(awards) = self.titles.get(title) else { return false };
-        // No period begins with this one and stands before its first month.
-        let first = Period::containing(Cycle::Month, period.first_day());
+        // No period stands before the first month of its year, that in its name or that of its first day.
+        let first_day = period.first_day().min(Date::constant(period.year(), 1, 1));
+        let first = Period::containing(Cycle::Month, first_day);
         let own = awards.range((unit, first)..).take_while(|((recipient, _), _)| *recipient == unit);
         let mut in_period = own.filter(|((_, edition), _)| period.contains(*edition));
         in_period.any(|(_, award)| award.revoked.is_none())

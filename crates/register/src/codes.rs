@@ -155,6 +155,8 @@ pub const CODES: &[&str] = &[
     "plan.redefined-item",
     "plan.reported-form",
     "plan.reported-item",
+    "plan.reported-year",
+    "plan.year-begins-otherwise",
     "post.cites-another",
     "post.closed",
     "post.continues-itself",

@@ -5,7 +5,7 @@ use crate::plans::{ItemMeaning, Version};
 use crate::register::Register;
 use crate::text::Text;
 use crate::wording::far;
-use base::{Date, Message, Seq};
+use base::{Cycle, Date, Message, Seq};
 use rules::program::{Form, FormIx, Item, ItemIx};
 use rules::{Program, Remark};
 use serde::{Deserialize, Serialize};
@@ -74,6 +74,8 @@ fn check_program(register: &Register, act: &ApplyPlan, program: &Program) -> Vec
     messages
         .extend((0..program.forms.len()).filter_map(|form| redefined_form(register, program, FormIx(form))));
     messages
+        .extend((0..program.forms.len()).filter_map(|form| restarted_form(register, program, FormIx(form))));
+    messages
         .extend((0..program.items.len()).filter_map(|item| redefined_item(register, program, ItemIx(item))));
     messages.into_iter().map(Refusal::new).collect()
 }
@@ -121,6 +123,27 @@ fn redefined_form(register: &Register, program: &Program, form: FormIx) -> Optio
     let id = register.plans.form_id(name)?;
     let changed = register.plans.form(id).every != form.every && register.reports.has_any(id);
     changed.then(|| Message::new("plan.reported-form").with("form", name))
+}
+
+/// Returns why the year of the form cannot begin when the plan says: another plan that asks it for this year, or the reports
+/// that are there, count it from another day.
+fn restarted_form(register: &Register, program: &Program, form: FormIx) -> Option<Message> {
+    let (form, year) = (&program[form], program.plan.year?);
+    let name = form.named.name.as_str();
+    let differs = |version: &Version| {
+        let asks = version.program.forms.iter().any(|other| other.named.name == name);
+        let same_year = version.program.plan.year.is_none_or(|other| other.contains(year));
+        asks && same_year && version.counted(year) != year
+    };
+    if form.every != Cycle::Year || year.cycle() != Cycle::Year {
+        return None;
+    }
+    let message = |code| Message::new(code).with("form", name).with("year", year);
+    if let Some(plan) = other_plan(register, program, differs) {
+        return Some(message("plan.year-begins-otherwise").with("plan", plan));
+    }
+    let reported = register.reports.year(register.plans.form_id(name)?, year)?;
+    (reported != year).then(|| message("plan.reported-year").with("reported", reported))
 }
 
 fn redefined_item(register: &Register, program: &Program, item: ItemIx) -> Option<Message> {

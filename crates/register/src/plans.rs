@@ -3,7 +3,7 @@
 
 use crate::asked::Asked;
 use crate::text::Text;
-use base::{Cycle, Date, FormId, ItemId, Period, Seq};
+use base::{Cycle, Date, FormId, ItemId, Period, Seq, YearStart};
 use rules::Program;
 use rules::force::Generation;
 use rules::program::{FormIx, ItemIx, ItemKind, Role};
@@ -59,7 +59,12 @@ impl Version {
 
     /// Returns whether the plan is for the period at all, whenever it was applied.
     fn is_for(&self, period: Period) -> bool {
-        self.program.plan.year.is_none_or(|year| year.contains(period))
+        self.program.plan.year.is_none_or(|year| year.contains(self.counted(period)))
+    }
+
+    /// Returns the period as the plan counts it: its years may begin on a day of their own.
+    pub fn counted(&self, period: Period) -> Period {
+        period.beginning(self.program.plan.year.map_or(YearStart::CALENDAR, Period::start))
     }
 }
 
@@ -175,7 +180,7 @@ impl Plans {
 /// a year; a plan for a year answers for all of it, also where it was applied late.
 fn answering(versions: &[Arc<Version>], period: Period) -> Option<&Arc<Version>> {
     let mut ours = versions.iter().filter(|version| version.is_for(period));
-    let in_force = ours.clone().rev().find(|version| version.from <= period.last_day());
+    let in_force = ours.clone().rev().find(|version| version.from <= version.counted(period).last_day());
     in_force.or_else(|| ours.find(|version| version.program.plan.year.is_some()))
 }
 

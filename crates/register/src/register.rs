@@ -11,7 +11,7 @@ use crate::posts::Posts;
 use crate::reports::{Report, Reports};
 use crate::tasks::Tasks;
 use crate::units::Units;
-use base::{Date, FormId, Message, Period, Seq, UnitId};
+use base::{Cycle, Date, FormId, Message, Period, Seq, UnitId};
 use cube::{Hierarchy, Lineage};
 use std::sync::Arc;
 
@@ -94,7 +94,18 @@ impl Register {
 
     /// Returns the report of a unit on a form and period; also one that was withdrawn.
     pub fn report(&self, unit: UnitId, form: FormId, period: Period) -> Option<&Report> {
-        self.reports.report(form, period, unit)
+        self.reports.report(form, self.counted(form, period), unit)
+    }
+
+    /// Returns the period of a report: a year begins when the plans that ask for the report say. Of a year for which
+    /// reports are there it is settled.
+    pub fn counted(&self, form: FormId, period: Period) -> Period {
+        match period.cycle() {
+            Cycle::Year => {
+                self.reports.year(form, period).unwrap_or_else(|| self.plans.asked(form, period).period())
+            }
+            _ => period,
+        }
     }
 
     /// Returns the same register in which each of these sheets is laid out, so that what it asks is worked out once
@@ -102,6 +113,7 @@ impl Register {
     pub fn laid_out(&self, sheets: impl IntoIterator<Item = (FormId, Period)>) -> Register {
         let mut register = self.clone();
         for (form, period) in sheets {
+            let period = self.counted(form, period);
             register.reports.sheet_mut(form, period, || self.plans.asked(form, period));
         }
         register

@@ -156,6 +156,7 @@ impl<'a> Matter<'a> {
             || Refusal::new(Message::new("report.unknown-unit").with("unit", unit)).in_column("unit");
         match (unit_id, asked(register, form, period)) {
             (Some(unit), Ok((form, asked))) => {
+                let period = register.counted(form, period);
                 let report = register.reports.report(form, period, unit);
                 Ok(Matter { unit, period, asked, report })
             }
@@ -188,6 +189,7 @@ fn asked<'a>(
         let meant = Period::containing(cycle, period.first_day());
         return Err(Refusal::new(message.with("meant", meant)).in_column("period"));
     }
+    let period = register.counted(id, period);
     let asked = register.reports.sheet(id, period).map(|sheet| Cow::Borrowed(sheet.asked()));
     Ok((id, asked.unwrap_or_else(|| Cow::Owned(register.plans.asked(id, period)))))
 }
@@ -199,7 +201,7 @@ pub(crate) fn check_submit(register: &Register, act: &SubmitReport, context: &Co
     };
     let mut refusals: Vec<Refusal> = refused_unit(register, act, &matter).into_iter().collect();
     refusals.extend(refused_again(act, &matter));
-    refusals.extend(refused_submission_day(act, context));
+    refusals.extend(refused_submission_day(act, matter.period, context));
     refusals.extend(refused_length(act.figures.len()));
     refusals.extend(refused_figures(&matter.asked, &act.figures));
     let answers = Answers::of(&matter.asked, &act.figures);
@@ -210,11 +212,12 @@ pub(crate) fn check_submit(register: &Register, act: &SubmitReport, context: &Co
 pub(crate) fn apply_submit(register: &mut Register, seq: Seq, act: &SubmitReport) -> Changes {
     let unit = register.units.id(&act.unit).expect("the check knew the unit");
     let form = register.plans.form_id(&act.form).expect("the check knew the form");
+    let period = register.counted(form, act.period);
     let plans = &register.plans;
-    let sheet = register.reports.sheet_mut(form, act.period, || plans.asked(form, act.period));
+    let sheet = register.reports.sheet_mut(form, period, || plans.asked(form, period));
     let figures = resolved(sheet.asked(), &act.figures);
     sheet.submit(unit, seq, act.submitted);
-    Changes::posted(act.period, unit, figures)
+    Changes::posted(period, unit, figures)
 }
 
 /// Returns the figures by item id.
@@ -228,10 +231,10 @@ pub(crate) fn resolved<V: Copy + Into<Option<i64>>>(
 
 /// Returns why the unit does not report this form for this period.
 fn refused_unit(register: &Register, act: &SubmitReport, matter: &Matter) -> Option<Refusal> {
-    let last_day = act.period.last_day();
+    let last_day = matter.period.last_day();
     let message = |code| Message::new(code).with("unit", &act.unit);
     let message = if register.units.on(matter.unit, last_day).is_none() {
-        message("report.unit-not-open").with("period", act.period).with("day", last_day)
+        message("report.unit-not-open").with("period", matter.period).with("day", last_day)
     } else if !matter.asked.parts().iter().any(|part| belongs(register, matter.unit, part, last_day)) {
         let words: BTreeSet<String> =
             matter.asked.parts().iter().flat_map(|part| part.form().from.clone()).collect();
@@ -264,10 +267,10 @@ fn refused_again(act: &SubmitReport, matter: &Matter) -> Option<Refusal> {
     Some(Refusal::new(message.with("day", report.submitted_on())))
 }
 
-fn refused_submission_day(act: &SubmitReport, context: &Context) -> Option<Refusal> {
-    let message = |code| Message::new(code).with("period", act.period).with("submitted", act.submitted);
-    let message = if act.submitted < act.period.first_day() {
-        message("report.before-period").with("first", act.period.first_day())
+fn refused_submission_day(act: &SubmitReport, period: Period, context: &Context) -> Option<Refusal> {
+    let message = |code| Message::new(code).with("period", period).with("submitted", act.submitted);
+    let message = if act.submitted < period.first_day() {
+        message("report.before-period").with("first", period.first_day())
     } else if act.submitted > context.today {
         message("report.submitted-later").with("today", context.today)
     } else {
@@ -361,7 +364,7 @@ pub(crate) fn check_correct(register: &Register, act: &CorrectReport, context: &
     refusals.extend(REPORT.refused(&act.reason, "reason", TEXT_BYTES_MAX));
     refusals.extend(refused_length(act.figures.len()));
     refusals.extend(refused_figures(&matter.asked, &act.figures));
-    let held = |item| (context.held)(act.period, matter.unit, item);
+    let held = |item| (context.held)(matter.period, matter.unit, item);
     refusals.extend(refused_same(&matter.asked, &act.figures, &held));
     let answers = Answers::of(&matter.asked, &act.figures);
     refusals.extend(refused_checks(&matter.asked, &|item| answers.given(item).unwrap_or_else(|| held(item))));
@@ -383,12 +386,13 @@ fn refused_same(
 pub(crate) fn apply_correct(register: &mut Register, seq: Seq, act: &CorrectReport) -> Changes {
     let unit = register.units.id(&act.unit).expect("the check knew the unit");
     let form = register.plans.form_id(&act.form).expect("the check knew the form");
-    let sheet = register.reports.sheet_mut(form, act.period, || unreachable!("the check knew the report"));
+    let period = register.counted(form, act.period);
+    let sheet = register.reports.sheet_mut(form, period, || unreachable!("the check knew the report"));
     let figures = resolved(sheet.asked(), &act.figures);
     let was_verified = sheet.report(unit).is_some_and(Report::is_verified);
     sheet.correct(unit, seq, figures.iter().map(|(item, _)| *item).collect(), &act.reason);
-    let lapsed = was_verified.then(|| verified(register, unit, form, act.period, None));
-    Changes::posted(act.period, unit, figures).with_verified(lapsed)
+    let lapsed = was_verified.then(|| verified(register, unit, form, period, None));
+    Changes::posted(period, unit, figures).with_verified(lapsed)
 }
 
 /// Returns why the report is not the one cited: there is none, it was withdrawn, or it has changed since.
@@ -422,12 +426,13 @@ pub(crate) fn check_withdraw(register: &Register, act: &WithdrawReport) -> Vec<R
 pub(crate) fn apply_withdraw(register: &mut Register, seq: Seq, act: &WithdrawReport) -> Changes {
     let unit = register.units.id(&act.unit).expect("the check knew the unit");
     let form = register.plans.form_id(&act.form).expect("the check knew the form");
-    let sheet = register.reports.sheet_mut(form, act.period, || unreachable!("the check knew the report"));
+    let period = register.counted(form, act.period);
+    let sheet = register.reports.sheet_mut(form, period, || unreachable!("the check knew the report"));
     let was_verified = sheet.report(unit).is_some_and(Report::is_verified);
     sheet.withdraw(unit, seq, &act.reason);
-    let lapsed = was_verified.then(|| verified(register, unit, form, act.period, None));
+    let lapsed = was_verified.then(|| verified(register, unit, form, period, None));
     let items = items_of(register, form).map(|item| (item, None));
-    Changes::posted(act.period, unit, items.collect()).with_verified(lapsed)
+    Changes::posted(period, unit, items.collect()).with_verified(lapsed)
 }
 
 /// Returns what becomes of the verified figures of a report.

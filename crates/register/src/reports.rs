@@ -3,7 +3,7 @@
 
 use crate::asked::Asked;
 use crate::text::Text;
-use base::{Date, FormId, ItemId, Period, Seq, UnitId};
+use base::{Cycle, Date, FormId, ItemId, Period, Seq, UnitId, YearStart};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -130,6 +130,13 @@ impl Reports {
     /// Returns the reports of a form and period, if there are any.
     pub fn sheet(&self, form: FormId, period: Period) -> Option<&ReportSheet> {
         self.sheets.get(&(form, period)).map(Arc::as_ref)
+    }
+
+    /// Returns the year of this name for which reports on the form are there, on whatever day it began.
+    pub(crate) fn year(&self, form: FormId, year: Period) -> Option<Period> {
+        let first = year.beginning(YearStart::CALENDAR);
+        let (key, _) = self.sheets.range((form, first)..).next()?;
+        (key.0 == form && (key.1.cycle(), key.1.year()) == (Cycle::Year, year.year())).then_some(key.1)
     }
 
     /// Returns all sheets, by form and period.

@@ -42,7 +42,7 @@ pub(crate) fn check(register: &Register, act: &VerifyReport, context: &Context) 
         refusals.extend(REPORT.refused(&act.reason, "reason", TEXT_BYTES_MAX));
     }
     refusals.extend(refused_figures(&matter.asked, &act.figures));
-    let held = |item| (context.held)(act.period, matter.unit, item);
+    let held = |item| (context.held)(matter.period, matter.unit, item);
     let answers = Answers::of(&matter.asked, &act.figures);
     refusals.extend(refused_checks(&matter.asked, &|item| answers.given(item).unwrap_or_else(|| held(item))));
     refusals
@@ -58,10 +58,11 @@ fn refused_again(matter: &Matter, act: &VerifyReport) -> Option<Refusal> {
 pub(crate) fn apply(register: &mut Register, seq: Seq, act: &VerifyReport) -> Changes {
     let unit = register.units.id(&act.unit).expect("the check knew the unit");
     let form = register.plans.form_id(&act.form).expect("the check knew the form");
-    let sheet = register.reports.sheet_mut(form, act.period, || unreachable!("the check knew the report"));
+    let period = register.counted(form, act.period);
+    let sheet = register.reports.sheet_mut(form, period, || unreachable!("the check knew the report"));
     let found = resolved(sheet.asked(), &act.figures);
     sheet.verify(unit, seq, found.iter().map(|(item, _)| *item).collect(), &act.reason);
-    let verified = verified(register, unit, form, act.period, Some(found));
+    let verified = verified(register, unit, form, period, Some(found));
     Changes::none().with_verified(Some(verified))
 }
 

@@ -123,7 +123,7 @@ impl Compare<'_> {
         let pair = ("plan", &a.named, &b.named);
         self.text(pair, "plan.changed-plan-name", a.named.name.clone(), b.named.name.clone());
         self.trimmings(pair);
-        let year = |year: Option<base::Period>| shown(year.map(|year| year.to_string()));
+        let year = |year: Option<base::Period>| shown(year.map(crate::format::year));
         self.text(pair, "plan.changed-year", year(a.year), year(b.year));
         self.text(pair, "plan.changed-scope", shown(a.scope.clone()), shown(b.scope.clone()));
         let without = |plan: &Plan| {

@@ -55,8 +55,14 @@ impl Plan {
     }
 
     fn running_edition(&self, window: Window) -> Period {
-        let cycle = self.year.map_or(Cycle::Year, Period::cycle);
-        Period::containing(cycle, window.through.clamp(window.period.first_day(), window.period.last_day()))
+        let year = self.year.unwrap_or_else(|| Period::containing(Cycle::Year, window.period.last_day()));
+        let asked = window.period.beginning(year.start());
+        let last_day = window.through.clamp(asked.first_day(), asked.last_day());
+        let within = || match year.cycle() {
+            Cycle::Year => Period::year_of(last_day, year.start()),
+            cycle => Period::containing(cycle, last_day),
+        };
+        asked.around(year.cycle()).unwrap_or_else(within)
     }
 
     fn is_without_contest(&self, period: Period) -> bool {

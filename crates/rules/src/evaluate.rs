@@ -54,12 +54,12 @@ impl Window {
     /// Returns the same stretch a year earlier. The last day of a month stays one: 28 February 2025 becomes
     /// 29 February 2024, or the report for that month would not count.
     pub fn year_before(self) -> Window {
-        self.in_year(self.period.year() - 1)
+        self.in_year(self.period.year_counted() - 1)
     }
 
     /// Returns the same stretch of another year: of a half asked about, the same half.
     pub fn in_year(self, year: i16) -> Window {
-        let years = self.period.year() - year;
+        let years = self.period.year_counted() - year;
         let on = |day: i8| Date::new(self.through.year() - years, self.through.month(), day);
         let month_end = self.through == self.through.last_of_month();
         let through = if month_end { on(1).map(Date::last_of_month) } else { on(self.through.day()) };

@@ -127,7 +127,7 @@ pub const WORDS: &[Word] = {
         word("cite", "مرجع", "viện_dẫn", &[Head]),
         word("of/date", "بتاريخ", "ngày", &[Head]),
         word("article", "مادة", "điều", &[Head]),
-        word("from/date", "ابتداء_من", "kể_từ_ngày", &[Head]),
+        word("from/date", "ابتداء_من", "kể_từ_ngày", &[Head, Plan]),
         word("until", "حتى", "đến_hết_ngày", &[Head]),
         // Forms.
         word("from", "من", "từ", &[Form, Band]),

@@ -28,24 +28,37 @@ const PIECES_LISTED: usize = 10;
 /// top units.
 pub fn review(view: View, ask: &Ask) -> Result<Review, Vec<Message>> {
     let mut setting = Setting::new(view, ask)?;
-    let versions = answering(&view, ask.period, setting.through)?;
+    let plans = answering(&setting)?;
     if ask.units == Units::Top {
-        setting.chosen = tops(&setting, &versions);
+        setting.chosen = tops(&setting, &plans);
     }
     let below = setting.of_units(units_below(&setting));
-    let parts = versions
-        .iter()
-        .map(|version| Years::with(view, version, ask.period, |years| Part::new(years, &setting, &below)));
+    let plans = plans.into_iter().map(|(own, version)| (own.of_units_in(&setting), version));
+    let plans = plans.collect::<Vec<_>>();
+    let parts = plans.iter().map(|(own, version)| {
+        let part =
+            Years::with(view, version, own.period, |years| Part::new(years, own, &own.of_units_in(&below)));
+        Part {
+            rows: setting.aligned(own, part.rows),
+            rows_below: below.aligned(&own.of_units_in(&below), part.rows_below),
+            ..part
+        }
+    });
     let parts = parts.collect::<Vec<_>>();
-    Ok(compose(&setting, &below, &versions, parts))
+    Ok(compose(&setting, &below, &plans, parts))
 }
 
+/// A plan that answers, and the question as it counts its years.
+pub(super) type Plan<'a> = (Setting<'a>, &'a Version);
+
 /// Returns the units that the plans are for and none above them, in order.
-fn tops(setting: &Setting, versions: &[&Version]) -> Vec<u32> {
-    let tops = versions.iter().flat_map(|version| {
-        Years::with(setting.view, version, setting.period, |years| {
-            let board = years.own.board(setting.window(), setting.map_day(setting.through));
-            (0..board.order.len()).filter(|position| board.is_top(*position)).collect::<Vec<_>>()
+fn tops(setting: &Setting, plans: &[Plan]) -> Vec<u32> {
+    let tops = plans.iter().flat_map(|(own, version)| {
+        Years::with(own.view, version, own.period, |years| {
+            let board = years.own.board(own.window(), own.map_day(own.through));
+            let tops = (0..board.order.len()).filter(|position| board.is_top(*position));
+            let units = tops.map(|position| board.order.unit(position));
+            units.filter_map(|unit| setting.order.position(unit)).collect::<Vec<_>>()
         })
     });
     tops.collect::<BTreeSet<_>>().into_iter().collect()
@@ -79,7 +92,7 @@ impl Part {
     }
 }
 
-fn compose(setting: &Setting, below: &Setting, versions: &[&Version], parts: Vec<Part>) -> Review {
+fn compose(setting: &Setting, below: &Setting, plans: &[Plan], parts: Vec<Part>) -> Review {
     let (mut rows, mut rows_below, mut shortfalls, mut trends) = (vec![], vec![], vec![], vec![]);
     for part in parts {
         rows.push(part.rows);
@@ -100,13 +113,13 @@ fn compose(setting: &Setting, below: &Setting, versions: &[&Version], parts: Vec
         through: setting.through,
         map: setting.map_text(),
         as_of: setting.as_of(),
-        plans: versions.iter().map(|version| plan_line(version)).collect(),
-        mentioned: mentioned(setting, versions, &targets, &undecided),
+        plans: plans.iter().map(|(_, version)| plan_line(version)).collect(),
+        mentioned: mentioned(setting, plans, &targets, &undecided),
         undecided,
         targets,
         below: unit_rows(below, &columns, &rows_below),
         columns,
-        reporting: reporting::reporting(setting, versions),
+        reporting: reporting::reporting(plans),
         shortfalls,
         trends,
     }

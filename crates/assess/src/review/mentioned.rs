@@ -1,22 +1,17 @@
 //! How people call what a review mentions by code or name only.
 
+use super::compose::Plan;
 use super::{Called, Mentioned, Open};
 use crate::answer::{Labels, Missing, Standing, Text};
 use crate::ask::Setting;
 use crate::words;
-use register::plans::Version;
 use rules::program::Named;
 use std::sync::Arc;
 
 /// Returns what the targets' groups and the open questions mention. A group or a name that nobody knows is left out:
 /// it is shown as it is.
-pub(super) fn mentioned(
-    setting: &Setting,
-    versions: &[&Version],
-    targets: &[Standing],
-    open: &[Open],
-) -> Mentioned {
-    let mut names = Names { setting, versions, found: Mentioned::default() };
+pub(super) fn mentioned(setting: &Setting, plans: &[Plan], targets: &[Standing], open: &[Open]) -> Mentioned {
+    let mut names = Names { setting, plans, found: Mentioned::default() };
     targets.iter().flat_map(|target| &target.groups).for_each(|group| names.unit(&group.group));
     for question in open {
         names.unit(&question.unit);
@@ -32,7 +27,7 @@ pub(super) fn mentioned(
 
 struct Names<'s, 'a> {
     setting: &'s Setting<'a>,
-    versions: &'s [&'s Version],
+    plans: &'s [Plan<'s>],
     found: Mentioned,
 }
 
@@ -60,13 +55,13 @@ impl Names<'_, '_> {
     }
 
     fn form(&mut self, name: &Text) {
-        let mut forms = self.versions.iter().flat_map(|version| &version.program.forms);
+        let mut forms = self.plans.iter().flat_map(|(_, version)| &version.program.forms);
         let form = forms.find(|form| form.named.name == **name);
         self.found.forms.extend(form.map(|form| (Arc::clone(name), called(&form.named))));
     }
 
     fn item(&mut self, name: &Text) {
-        let mut items = self.versions.iter().flat_map(|version| &version.program.items);
+        let mut items = self.plans.iter().flat_map(|(_, version)| &version.program.items);
         let item = items.find(|item| item.named.name == **name);
         self.found.items.extend(item.map(|item| (Arc::clone(name), called(&item.named))));
     }

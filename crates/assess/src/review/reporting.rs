@@ -1,10 +1,10 @@
 //! Who reported: how many reports were due and came, and how many of them late, by level and month.
 
 use super::ReportingRow;
+use super::compose::Plan;
 use crate::ask::Setting;
 use crate::desk::Years;
 use base::{Cycle, FormId, Period, UnitId};
-use register::plans::Version;
 use rules::program::{Form, FormIx};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,11 +12,11 @@ use std::collections::{BTreeMap, BTreeSet};
 type Key = (u8, String, Period);
 
 /// Returns the rows by level, the highest first, then by month.
-pub(super) fn reporting(setting: &Setting, versions: &[&Version]) -> Vec<ReportingRow> {
+pub(super) fn reporting(plans: &[Plan]) -> Vec<ReportingRow> {
     let mut seen = BTreeSet::new();
     let mut rows = BTreeMap::new();
-    for version in versions {
-        Years::with(setting.view, version, setting.period, |years| add(years, setting, &mut seen, &mut rows));
+    for (own, version) in plans {
+        Years::with(own.view, version, own.period, |years| add(years, own, &mut seen, &mut rows));
     }
     rows.into_values().collect()
 }

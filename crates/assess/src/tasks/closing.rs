@@ -34,11 +34,12 @@ pub(super) struct Closing {
 impl Closing {
     pub fn new(view: View, task: &Task, link: &TargetLink, occurrence: Option<Period>) -> Closing {
         let period = occurrence.or(link.period).expect("a linked task recurs or names a period");
+        let version = view.register.plans().answering_by(&link.plan, period);
+        let period = version.map_or(period, |version| version.counted(period));
         let open = Closing { period, verdict: None, done: None, reported: None };
         let through = period.last_day().min(view.today);
         let lead = task.lead_on(view.today);
         let unit = owner(view.register, lead, through).unit();
-        let version = view.register.plans().answering_by(&link.plan, period);
         let Some((unit, version)) = unit.zip(version) else { return open };
         let matter = Matter { version: version.on(through), target: &link.target, unit, period };
         let reports = matter.reports(&view);
@@ -68,7 +69,8 @@ impl Matter<'_> {
     fn verdict(&self, view: &View) -> Option<Verdict> {
         let code = view.register.units().unit(self.unit).code.to_string();
         let setting = Setting::new(*view, &Ask::new(Units::One(code), self.period)).ok()?;
-        let rows = Years::with(*view, self.version, self.period, |years| {
+        let setting = setting.of_plan(self.version).ok()?;
+        let rows = Years::with(*view, self.version, setting.period, |years| {
             rows_of(years, &setting, 0, |target| target.named.name == self.target)
         });
         rows.into_iter().flatten().next().map(|row| row.verdict)

@@ -1,7 +1,7 @@
 //! Running periods, the year before, streaks.
 
-use crate::desk::{Desk, day, shown, told};
-use assess::Ask;
+use crate::desk::{Desk, day, period, shown, told};
+use assess::{Ask, Units};
 
 const UNITS: &str = "P - province\n A P commune\n B P commune\n C P commune";
 
@@ -209,4 +209,110 @@ fn a_base_year_is_the_same_stretch_of_it_and_a_pace_is_even() {
     // 85 of 181 against 80 of 200: 6.96 points, rounded as shown.
     assert_eq!(told("gained"), "on_course 696 exact 126000/181");
     assert_eq!(told("ahead"), "at_risk 0/3");
+}
+
+const POLICE: &str = "
+    plan police { year 2025 from 11-15 of year_before; no contest 2023 }
+    form monthly from commune every month, due in 5 days { cases count flow; staff count stock }
+    form yearly  from commune every year { drilled date; ok yes_no stock }
+    title seal for commune
+    target cases   cases >= 100
+    target staff   staff >= 1
+    target rise    change(cases, year_before) <= 0%
+    target drilled share of commune where drilled <= 12-31 of year >= 50%
+    target ok      share of commune where ok for 2 consecutive editions >= 50%
+    target seal    count of commune where awarded(seal) >= 1
+    target early   cases by 2024-12-31 >= 10
+    target prompt  share of commune where late_report = 0 >= 50%
+";
+
+/// Reports of every month from September 2023 to December 2025: in the n-th of them A has n cases and a staff of n.
+fn police() -> Desk {
+    let mut desk = Desk::new(UNITS, POLICE);
+    let months =
+        (2023..=2025).flat_map(|year| (1..=12).map(move |month| format!("{year}-{month:02}"))).skip(8);
+    for (count, month) in (1..).zip(months) {
+        desk.report(&format!("A monthly {month} cases={count} staff={count}"));
+        desk.report(&format!("B monthly {month} cases=0 staff=0\n C monthly {month} cases=0 staff=0"));
+    }
+    desk
+}
+
+#[test]
+fn a_year_may_begin_on_any_day_and_has_the_twelve_months_that_end_in_it() {
+    let mut desk = police();
+    // November 2024 is the fifteenth month and October 2025 the twenty-sixth.
+    let sum = (15..=26).sum::<i32>();
+    let sum_before = (3..=14).sum::<i32>();
+    assert_eq!(desk.stands("P", "2025", "cases"), format!("met {sum}"));
+    assert_eq!(desk.stands("P", "2025", "staff"), "met 26");
+    assert_eq!(desk.stands("P", "2025", "rise"), format!("missed {}/{sum_before}", sum - sum_before));
+    let row = desk.row(&desk.ask("P", "2025"), "cases");
+    assert_eq!((row.through, shown(row.year_before.as_ref())), (day("2025-11-14"), sum_before.to_string()));
+    assert_eq!(row.period.first_day(), day("2024-11-15"));
+    // Halfway: November to January. The deadline of 31 December has passed.
+    let running = Ask { through: Some(day("2025-02-14")), ..desk.ask("P", "2025") };
+    assert_eq!(told(&desk.row(&running, "cases")), "on_course 48");
+    assert_eq!(told(&desk.row(&running, "early")), "met 31");
+    // A month that the first day cuts belongs to the year in which it ends.
+    assert_eq!(desk.stands("P", "2024-11", "cases"), "missed 15");
+    let refused = assess::standing(desk.view(), &desk.ask("P", "2025-11")).unwrap_err();
+    assert_eq!(
+        refused[0].to_string(),
+        "standing.period-without-plan period=2025-11 plans=police (2025 from 11-15 of year_before)"
+    );
+    let outside = Ask { through: Some(day("2025-11-30")), ..desk.ask("P", "2025") };
+    let refused = assess::standing(desk.view(), &outside).unwrap_err();
+    assert_eq!(refused[0].to_string(), "standing.through-outside through=2025-11-30 period=2025");
+    desk.today = day("2025-03-20");
+    assert_eq!(desk.row(&desk.ask("P", "2025"), "cases").through, day("2025-02-28"));
+}
+
+#[test]
+fn days_editions_and_awards_follow_the_year_of_the_plan() {
+    let mut desk = police();
+    let numbers = [("A", 20_088), ("B", 20_100), ("C", 20_050)];
+    for (unit, number) in numbers {
+        desk.report(&format!("{unit} yearly 2025 drilled={number} ok=1\n {unit} yearly 2024 ok=1"));
+    }
+    // 31 December of the year 2025 is that of 2024: A drilled on it, B twelve days later.
+    assert_eq!(desk.stands("P", "2025", "drilled"), "met 2/3");
+    assert_eq!(desk.stands("P", "2025", "ok"), "met 3/3");
+    assert_eq!(desk.row(&desk.ask("P", "2025"), "ok").streak, 1);
+    assert_eq!(desk.stands("P", "2025", "seal"), "missed 0");
+    desk.award("seal", "A", "2025");
+    assert_eq!(desk.stands("P", "2025", "seal"), "met 1");
+    assert_eq!(desk.stands("P", "2024-12", "seal"), "missed 0");
+    assert_eq!(desk.stands("P", "2025", "prompt"), "met 3/3");
+    let why = assess::why(desk.view(), &desk.ask("A", "2025"), "drilled").unwrap();
+    assert_eq!((why.entries.len(), why.period.last_day()), (1, day("2025-11-14")));
+    let review = assess::review(desk.view(), &desk.ask("P", "2025")).unwrap();
+    let months = review.reporting.iter().filter(|row| &*row.level == "commune").map(|row| row.month);
+    let months = months.collect::<Vec<_>>();
+    // The yearly report is that of the month in which the year ends.
+    assert_eq!((months.len(), months[0], months[12]), (13, period("2024-11"), period("2025-11")));
+}
+
+#[test]
+fn plans_whose_years_begin_on_different_days_answer_side_by_side() {
+    let mut desk = police();
+    desk.apply("plan calendar { year 2025 }\n form monthly from commune every month, due in 5 days { cases count flow }\n target all cases >= 1");
+    assert_eq!(desk.stands("P", "2025", "all"), format!("met {}", (17..=28).sum::<i32>()));
+    assert_eq!(desk.stands("P", "2025", "cases"), format!("met {}", (15..=26).sum::<i32>()));
+    let every = assess::standing(desk.view(), &Ask { units: Units::All, ..desk.ask("P", "2025") }).unwrap();
+    let units = every.iter().map(|row| &*row.unit).collect::<Vec<_>>();
+    assert!(
+        units.is_sorted_by_key(|unit| ["P", "A", "B", "C"].iter().position(|one| one == unit)),
+        "{units:?}"
+    );
+    let days = |target: &str| {
+        let row = every.iter().find(|row| &*row.target == target).unwrap();
+        (row.period.first_day(), row.through)
+    };
+    assert_eq!(days("all"), (day("2025-01-01"), day("2025-12-31")));
+    assert_eq!(days("cases"), (day("2024-11-15"), day("2025-11-14")));
+    // A day that only one of the years has.
+    let early = Ask { through: Some(day("2024-12-31")), ..desk.ask("P", "2025") };
+    assert_eq!(told(&desk.row(&early, "cases")), "on_course 31");
+    assert_eq!(told(&desk.row(&early, "all")), "undecided -");
 }

@@ -6,7 +6,7 @@ use super::naive::Plain;
 use super::plans;
 use super::small::Small;
 use crate::vector::{Evaluation, Question};
-use base::{Date, Period, Tri};
+use base::{Date, Tri};
 use rayon::prelude::*;
 use rules::evaluate::lack::Missing;
 use rules::evaluate::{Evaluator, Window};
@@ -18,9 +18,9 @@ fn seeds() -> u64 {
     std::env::var("HASILA_SEEDS").ok().and_then(|seeds| seeds.parse().ok()).unwrap_or(2_000)
 }
 
-fn question(dice: &mut Dice) -> Question {
+fn question(dice: &mut Dice, small: &Small) -> Question {
     let periods = ["2025", "2025", "2024", "2025-H1", "2024-H2", "2025-Q2", "2024-Q3", "2025-05", "2024-07"];
-    let period: Period = dice.pick(&periods).parse().unwrap();
+    let period = small.counted(dice.pick(&periods).parse().unwrap());
     let throughs = ["2024-02-29", "2024-09-30", "2025-05-14", "2025-06-30", "2025-12-31"];
     let through: Date = dice.pick(&throughs).parse().unwrap();
     let maps = ["2023-01-01", "2024-03-09", "2024-03-10", "2024-12-31", "2025-06-30", "2026-01-01"];
@@ -35,7 +35,7 @@ fn compare(seed: u64) {
     let mut dice = Dice::new(seed ^ 0xD1CE);
     let (cube, lineage) = (small.cube(), small.lineage());
     let world = small.world(&cube, &lineage);
-    let question = question(&mut dice);
+    let question = question(&mut dice, &small);
     let awards_open = dice.chance(30).then_some(Date::constant(2024, 9, 30));
     let evaluation = match awards_open {
         Some(day) => Evaluation::expecting_awards(&world, question, day),
@@ -92,7 +92,7 @@ fn compare(seed: u64) {
 fn fill(seed: u64) {
     let mut small = Small::new(seed);
     let mut dice = Dice::new(seed ^ 0xF111);
-    let question = question(&mut dice);
+    let question = question(&mut dice, &small);
     let window = question.window();
     let condition = plans::condition(&mut dice, &small.program, 3);
     let units = small.epoch(question.map).places.keys().copied().collect::<Vec<_>>();

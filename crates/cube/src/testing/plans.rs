@@ -2,7 +2,7 @@
 
 use super::dice::Dice;
 use super::small::{KINDS, LEVELS};
-use base::{Comparator, Cycle, Date, Number, Period, number};
+use base::{Comparator, Cycle, Date, Number, Period, YearStart, number};
 use rules::Program;
 use rules::editions::Editions;
 use rules::program::change::{Against, Change, Pace, Told};
@@ -22,6 +22,7 @@ use rules::program::{
 pub fn plan(dice: &mut Dice) -> Program {
     let mut program = Program::default();
     program.plan.year = dice.pick(&[None, Some("2025"), Some("2025-H1"), Some("2025-Q3")]).map(period);
+    program.plan.year = program.plan.year.map(|year| begun(dice, year));
     program.plan.no_contest = dice.some(&["2023", "2024", "2024-H2"], 15).into_iter().map(period).collect();
     for _ in 0..1 + dice.roll(3) {
         form(dice, &mut program);
@@ -207,6 +208,18 @@ fn form(dice: &mut Dice, program: &mut Program) {
     }
     let named = named(&format!("form_{}", form.0));
     program.forms.push(Form { named, from: words(dice), every, due_days: Some(10), items });
+}
+
+/// Lets a year begin on a day of its own, now and then.
+fn begun(dice: &mut Dice, year: Period) -> Period {
+    let starts = [(11, 15, true), (11, 15, false), (7, 1, true), (3, 10, false), (1, 2, false)];
+    let (month, day, before) = *dice.pick(&starts);
+    let is_whole = year.cycle() == Cycle::Year && dice.chance(40);
+    if is_whole {
+        year.beginning(YearStart::new(month, day, before).expect("every year has these days"))
+    } else {
+        year
+    }
 }
 
 fn period(text: &str) -> Period {

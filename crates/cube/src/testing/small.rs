@@ -4,7 +4,7 @@ use super::dice::Dice;
 use super::plans;
 use crate::world::{Books, World};
 use crate::{Cube, Edge, Hierarchy, How, Lineage, Placed, Weight};
-use base::{Cycle, Date, ItemId, Period, UnitId, day as days, limits};
+use base::{Cycle, Date, ItemId, Period, UnitId, YearStart, day as days, limits};
 use rules::Program;
 use rules::evaluate::Window;
 use rules::evaluate::lack::Missing;
@@ -149,12 +149,17 @@ impl Small {
         }
     }
 
+    /// Returns the period as the plan counts its years.
+    pub fn counted(&self, period: Period) -> Period {
+        period.beginning(self.program.plan.year.map_or(YearStart::CALENDAR, Period::start))
+    }
+
     /// Everybody who stands on a period's last day reports now and then, asked or not.
     fn report(&mut self, dice: &mut Dice) {
         let gaps = *dice.pick(&[0, 0, 3, 15, 50]);
         let mut figures = BTreeMap::new();
         for (index, item) in self.program.items.iter().enumerate() {
-            for period in periods(self.program[item.form].every) {
+            for period in periods(self.program[item.form].every).map(|period| self.counted(period)) {
                 let figure = |dice: &mut Dice| (!dice.chance(gaps)).then(|| figure(dice, &item.kind));
                 let units = self.epoch(period.last_day()).places.keys();
                 figures.extend(units.filter_map(|unit| Some(((period, *unit, index), figure(dice)?))));

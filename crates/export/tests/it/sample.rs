@@ -134,6 +134,7 @@ fn target(name: &str, words: [&str; 3], threshold: Figure, comparator: &'static 
         level: "province".into(),
         through: Date::constant(2025, 9, 30),
         labels: labels(&words),
+        days: None,
         percent: true,
         change: false,
         each: None,

@@ -1,7 +1,7 @@
 //! Forms, indicators, standards, scores, titles and targets in sentences.
 
 use super::Told;
-use base::{Cycle, Message, Number};
+use base::{Cycle, Message, Number, YearStart};
 use rules::evaluate::points::Table;
 use rules::lineage::Thing;
 use rules::notation::{self, is_share};
@@ -26,6 +26,30 @@ impl Told<'_> {
             Thing::Target(ix) => self.target(&self.program.targets[ix]),
         }
         self.under(|told| told.rests_on(thing.named(told.program)));
+    }
+
+    pub(super) fn plan(&mut self) {
+        let plan = &self.program.plan;
+        let called = |code| Message::new(code).with("name", self.called(&plan.named));
+        self.say(&match plan.year {
+            Some(year) => called("explain.plan").with("period", year),
+            None => called("explain.plan-always"),
+        });
+        self.under(|told| {
+            if plan.year.is_some_and(|year| year.start() != YearStart::CALENDAR) {
+                told.say(&Message::new("explain.plan-own-year"));
+            }
+            if let Some(scope) = &plan.scope {
+                told.say(&Message::new("explain.plan-scope").with("scope", scope.as_str()));
+            }
+            if !plan.no_contest.is_empty() {
+                let periods =
+                    plan.no_contest.iter().map(|period| told.catalogue.period(*period)).collect::<Vec<_>>();
+                let periods = told.catalogue.list(&periods);
+                told.say(&Message::new("explain.plan-no-contest").with("periods", periods));
+            }
+            told.rests_on(&plan.named);
+        });
     }
 
     pub(super) fn rests_on(&mut self, named: &Named) {

@@ -36,6 +36,13 @@ pub fn explain(catalogue: &Catalogue, program: &Program, thing: Thing) -> Vec<Li
     told.lines
 }
 
+/// Returns the sentences on the plan itself: for when and for whom it is, and what it rests on.
+pub fn explain_plan(catalogue: &Catalogue, program: &Program) -> Vec<Line> {
+    let mut told = Told { catalogue, program, depth: 0, lines: Vec::new() };
+    told.plan();
+    told.lines
+}
+
 /// Returns the catalogue of a language for explanations. Inside text that runs from right to left, names and numbers
 /// are isolated, also on a terminal: a formula read in the wrong order says something else.
 pub fn catalogue(lang: locale::Lang) -> Catalogue {

@@ -1,6 +1,11 @@
 ### الخطط بجمل واضحة: ما تطلبه بنود الخطة أو تعده أو تمنحه.
 ### قد يقع في الموضع اسم، أو صيغة فيها أسماء، أو عدد، أو حد مكتوب بالكلمات («90% على الأقل»).
 
+explain-plan = خطة «{ $name }» لفترة { $period }.
+explain-plan-always = خطة «{ $name }»، لكل فترة من يوم نفاذها.
+explain-plan-own-year = أنصاف السنة وأرباعها وشهورها هي شهور التقويم؛ وكل منها من السنة التي ينتهي فيها.
+explain-plan-scope = هي للوحدة { $scope } ولكل ما تحتها.
+explain-plan-no-contest = لم تُقم مسابقة في { $periods }، ولا يقطع ذلك أي تتابع.
 explain-named = «{ $name }»
 explain-late-reports = التقارير المتأخرة
 explain-gathered = { $how ->

@@ -23,6 +23,9 @@ points = { $value } نقطة مئوية
 period-year = عام { $year }
     .heading = عام { $year }
     .within = عام { $year }
+period-year-of-own = عام { $year } (من { $first } إلى { $last })
+    .heading = عام { $year } (من { $first } إلى { $last })
+    .within = عام { $year }
 period-half = { $number ->
         [1] النصف الأول
        *[2] النصف الثاني

@@ -1,6 +1,11 @@
 ### Plans in plain sentences: what a thing of a plan asks, counts or gives.
 ### A place may hold a name, a formula with names in it, a number, or a threshold in words (“at least 90%”).
 
+explain-plan = Plan “{ $name }” for { $period }.
+explain-plan-always = Plan “{ $name }”, for every period from the day on which it is in force.
+explain-plan-own-year = Halves, quarters and months are those of the calendar; each belongs to the year in which it ends.
+explain-plan-scope = It is for the unit { $scope } and all below it.
+explain-plan-no-contest = No contest was held in { $periods }; this breaks no streak.
 explain-named = “{ $name }”
 explain-late-reports = reports that came late
 explain-gathered = { $how ->

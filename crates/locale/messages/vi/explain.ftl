@@ -1,6 +1,11 @@
 ### Kế hoạch bằng câu văn rõ ràng: từng phần của kế hoạch yêu cầu, tính hay trao điều gì.
 ### Một chỗ trống có thể là tên, công thức có tên, con số, hay ngưỡng viết bằng lời (“ít nhất 90%”).
 
+explain-plan = Kế hoạch “{ $name }” cho { $period }.
+explain-plan-always = Kế hoạch “{ $name }”, cho mọi kỳ kể từ ngày có hiệu lực.
+explain-plan-own-year = Nửa năm, quý và tháng tính theo lịch; mỗi kỳ thuộc về năm mà kỳ đó kết thúc.
+explain-plan-scope = Kế hoạch dành cho đơn vị { $scope } và mọi đơn vị bên dưới.
+explain-plan-no-contest = Không tổ chức thi đua trong { $periods }; điều này không làm đứt chuỗi liên tiếp.
 explain-named = “{ $name }”
 explain-late-reports = số báo cáo nộp muộn
 explain-gathered = { $how ->

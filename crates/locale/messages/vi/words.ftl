@@ -23,6 +23,9 @@ points = { $value } điểm phần trăm
 period-year = năm { $year }
     .heading = Năm { $year }
     .within = Năm { $year }
+period-year-of-own = năm { $year } (từ { $first } đến { $last })
+    .heading = Năm { $year } (từ { $first } đến { $last })
+    .within = Năm { $year }
 period-half = { $number ->
         [1] 6 tháng đầu năm
        *[2] 6 tháng cuối năm

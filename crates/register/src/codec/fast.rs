@@ -21,6 +21,7 @@ pub(super) fn replay_report(register: &mut Register, seq: Seq, by: &str, bytes: 
     reader.skip(b",\"submitted\":")?;
     let submitted = day(reader.raw_string()?)?;
     reader.skip(b",\"figures\":{")?;
+    let period = register.counted(form, period);
     let figures = {
         let held = register.reports.sheet(form, period).map(|sheet| Cow::Borrowed(sheet.asked()));
         let asked = held.unwrap_or_else(|| Cow::Owned(register.plans.asked(form, period)));

@@ -1,3 +1,5 @@
+mod years;
+
 use super::*;
 use crate::act::Act;
 use crate::fixture::{Desk, check_at_most, correct, day, period, program, submit, withdraw};

@@ -13,7 +13,9 @@ fn crates() -> PathBuf {
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let sources = paths.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] });
-    let cases = |path: &PathBuf| path.ends_with("tests.rs") || path.ends_with("codes.rs");
+    let is_below_tests = |path: &Path| path.parent().is_some_and(|folder| folder.ends_with("tests"));
+    let cases =
+        |path: &PathBuf| path.ends_with("tests.rs") || path.ends_with("codes.rs") || is_below_tests(path);
     sources.filter(|path| !cases(path)).collect()
 }
 

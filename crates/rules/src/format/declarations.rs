@@ -1,6 +1,6 @@
 //! The layout of each declaration.
 
-use super::expressions::{cite, cites, labels, one_line, quorum_text, quoted, word, word_list};
+use super::expressions::{cite, cites, labels, one_line, quorum_text, quoted, word, word_list, year};
 use super::lines::{Layout, width};
 use crate::program::{Role, Shown};
 use crate::syntax::tree::{
@@ -75,9 +75,7 @@ impl Layout<'_> {
     fn plan_line(&mut self, line: &PlanLine) {
         let (span, text) = match line {
             PlanLine::Basis(basis) => (basis.span, cite("basis", basis)),
-            PlanLine::Year(period, span) => {
-                (*span, format!("year {}", period.map(|period| period.to_string()).unwrap_or_default()))
-            }
+            PlanLine::Year(period, span) => (*span, format!("year {}", period.map(year).unwrap_or_default())),
             PlanLine::Scope(scope, span) => (*span, format!("scope {}", quoted(scope))),
             PlanLine::NoContest(periods, span) => {
                 let periods = periods.iter().map(ToString::to_string).collect::<Vec<_>>();

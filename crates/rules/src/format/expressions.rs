@@ -3,6 +3,7 @@
 use crate::program::Lang;
 use crate::syntax::tree::{Cite, EditionCount, Expr, ExprKind, Head, Label, Name, Quorum, Words};
 use crate::words;
+use base::{Period, YearStart};
 
 /// Returns a formula or condition on one line.
 pub fn one_line(expr: &Expr) -> String {
@@ -37,6 +38,15 @@ pub fn one_line(expr: &Expr) -> String {
         ExprKind::InEach(held, group) => format!("{} in each {}", one_line(held), word(group)),
         ExprKind::Editions(held, count) => format!("{} {}", one_line(held), editions_text(count)),
     }
+}
+
+/// Returns `2025`, `2025 from 11-15`, `2025 from 11-15 of year_before`.
+pub fn year(period: Period) -> String {
+    if period.start() == YearStart::CALENDAR {
+        return period.to_string();
+    }
+    let (month, day, before) = period.start().day();
+    format!("{period} from {month:02}-{day:02}{}", if before { " of year_before" } else { "" })
 }
 
 /// Returns `03-31 of year`.

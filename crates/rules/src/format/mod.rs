@@ -12,6 +12,7 @@ mod lines;
 mod quotas;
 
 pub(crate) use expressions::of_year;
+pub use expressions::year;
 pub(crate) use quotas::quota_text;
 
 use crate::program::Span;

@@ -1,7 +1,8 @@
 //! Days that a plan names: `2025-03-31`, `03-31 of year`, `30 days after received`.
 //!
 //! - A day is kept as its number ([`base::day`]), so that days are compared like any other numbers.
-//! - What is said of the year holds for every year: it is the one in which the period asked about ends.
+//! - What is said of the year holds for every year: it is the one in which the period asked about ends, and begins when
+//!   years of the plan do.
 
 use super::{ItemIx, ItemKind, Measure, Plan, Program, Quantity, Target};
 use crate::evaluate::Window;
@@ -54,12 +55,14 @@ pub const SHIFT_MAX: [u64; 2] = [36_600, 1_200];
 impl Day {
     /// Returns the day itself in the question's year; nothing where a unit's answer decides it.
     pub fn on(&self, window: Window) -> Option<Date> {
-        let year = Period::containing(Cycle::Year, window.period.last_day());
+        let year = window.period.around(Cycle::Year).expect("every period belongs to a year");
         let anchor = match self.anchor {
             Anchor::On(date) => date,
             Anchor::YearStart => year.first_day(),
             Anchor::YearEnd => year.last_day(),
-            Anchor::OfYear { month, day, before } => in_year(year.year() - i16::from(before), month, day),
+            Anchor::OfYear { month, day, before } => {
+                in_year(if before { year.year_before() } else { year }, month, day)
+            }
             Anchor::Item(_) => return None,
         };
         Some(self.shifted(anchor))
@@ -85,9 +88,14 @@ impl Day {
     }
 }
 
-fn in_year(year: i16, month: i8, day: i8) -> Date {
-    let end = Date::new(year, month, 1).expect("a month of a known year").last_of_month();
-    Date::new(year, month, day.min(end.day())).expect("a day of the month")
+/// Returns the day of this month that lies in the year.
+fn in_year(year: Period, month: i8, day: i8) -> Date {
+    let on = |year: i16| {
+        let end = Date::new(year, month, 1).expect("a month of a known year").last_of_month();
+        Date::new(year, month, day.min(end.day())).expect("a day of the month")
+    };
+    let early = on(year.first_day().year());
+    if year.covers(early) { early } else { on(year.last_day().year()) }
 }
 
 impl Plan {

@@ -8,8 +8,9 @@ use super::tree::{
 };
 use crate::force::Force;
 use crate::program::{Lang, Role, Shown, Span};
+use crate::remark::Remark;
 use crate::words::Place;
-use base::{Cycle, Period, text};
+use base::{Cycle, Period, YearStart, text};
 
 const PLAN_LINES: &[&str] = &["basis", "year", "scope", "levels", "kinds", "ranks", "no contest"];
 const CYCLES: &[&str] = &["month", "quarter", "half", "year"];
@@ -157,7 +158,7 @@ impl Parser<'_> {
             return Some(PlanLine::Basis(self.cite()));
         }
         Some(match self.expect_one_of(PLAN_LINES)? {
-            "year" => PlanLine::Year(self.period(), self.since(start.start)),
+            "year" => PlanLine::Year(self.year(), self.since(start.start)),
             "scope" => PlanLine::Scope(text::tidy(&self.quoted().0), self.since(start.start)),
             "levels" => PlanLine::Levels(self.levels(start)),
             "kinds" => PlanLine::Kinds(self.kinds(start)),
@@ -168,6 +169,24 @@ impl Parser<'_> {
                 return None;
             }
         })
+    }
+
+    /// Reads `2025`, `2025 from 11-15`, `2025 from 11-15 of year_before`.
+    fn year(&mut self) -> Option<Period> {
+        let year = self.period();
+        if !self.clause("from/date") {
+            return year;
+        }
+        let start = self.span().start;
+        let ((month, day), before) = self.day_of_year()?;
+        let Some(begins) = YearStart::new(month, day, before) else {
+            self.fail_with(Remark::error("plan.begins-on-leap-day", self.since(start)));
+            return year;
+        };
+        if year.is_some_and(|year| year.cycle() != Cycle::Year) {
+            self.fail_with(Remark::error("plan.part-begins-otherwise", self.since(start)));
+        }
+        year.map(|year| year.beginning(begins))
     }
 
     fn no_contest(&mut self, keyword: Span) -> PlanLine {

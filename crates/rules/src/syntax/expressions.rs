@@ -166,12 +166,32 @@ impl Parser<'_> {
     }
 
     fn of_year(&mut self) -> ExprKind {
+        let day = self.month_and_day();
+        let before = self.eat_one_of(&OF_YEAR) == Some(OF_YEAR[0]);
+        ExprKind::OfYear(day, before)
+    }
+
+    /// Reads `11-15` or `11-15 of year_before`, and whether it is of the year before.
+    pub fn day_of_year(&mut self) -> Option<((i8, i8), bool)> {
+        if self.kind() != Kind::Number
+            || self.ahead(1).kind != Kind::Minus
+            || self.ahead(2).kind != Kind::Number
+        {
+            self.fail("plan.expected-day-of-year");
+            return None;
+        }
+        let day = self.month_and_day();
+        let before = self.eat_one_of(&OF_YEAR) == Some(OF_YEAR[0]);
+        day.map(|day| (day, before))
+    }
+
+    /// Reads `03-31`, a month and a day of it.
+    fn month_and_day(&mut self) -> Option<(i8, i8)> {
         let start = self.span().start;
         let month = self.figure();
         self.bump();
         let day = self.figure();
         let span = self.since(start);
-        let before = self.eat_one_of(&OF_YEAR) == Some(OF_YEAR[0]);
         let found = month.number.to_i8().zip(day.number.to_i8());
         // In a leap year every day there is has its date.
         let found = found.filter(|(month, day)| Date::new(2024, *month, *day).is_ok());
@@ -179,8 +199,9 @@ impl Parser<'_> {
         if found.is_none() || !whole || day.unit != FigureUnit::None {
             let shown = self.slice(span).to_owned();
             self.fail_with(Remark::error("plan.not-a-date", span).with("text", shown));
+            return None;
         }
-        ExprKind::OfYear(found, before)
+        found
     }
 
     fn days_from(&mut self) -> ExprKind {

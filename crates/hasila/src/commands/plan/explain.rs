@@ -2,7 +2,7 @@
 
 use crate::commands::plan::things::{declared, named, read};
 use crate::exit::Exit;
-use crate::explain::{explain, text};
+use crate::explain::{explain, explain_plan, text};
 use crate::output::{self, Format};
 use crate::session::Session;
 use crate::trouble::Trouble;
@@ -35,9 +35,14 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
             declared(&program).into_iter().filter(|(_, thing)| !matches!(thing, Thing::Item(_))).collect()
         }
     };
-    let told = asked.into_iter().map(|(program, thing)| {
+    let things = asked.into_iter().map(|(program, thing)| {
         (thing.what(), &thing.named(program).name, explain(&session.plans, program, thing))
     });
+    let plan = args
+        .name
+        .is_none()
+        .then(|| ("plan", &program.plan.named.name, explain_plan(&session.plans, &program)));
+    let told = plan.into_iter().chain(things);
     if session.format() == Format::Json {
         let document = told.map(|(what, name, lines)| json!({ "what": what, "name": name, "lines": lines }));
         output::json(&document.collect::<Vec<_>>())?;

@@ -77,7 +77,7 @@ fn text(session: &Session, lines: &[Line]) -> String {
         grid.push(vec![
             line.plan.clone(),
             line.from.to_string(),
-            line.year.map(|year| year.to_string()).unwrap_or_default(),
+            line.year.map(rules::format::year).unwrap_or_default(),
             line.entry.to_string(),
             line.forms.to_string(),
             line.targets.to_string(),

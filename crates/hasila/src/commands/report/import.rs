@@ -115,7 +115,8 @@ pub fn rehearsed(
     let mut problems = std::mem::take(&mut figures.problems);
     let order = Order::new(register);
     for report in figures.reports() {
-        let refusals = enter(act(register, &order, &report, submitted(report.period)));
+        let refusals =
+            enter(act(register, &order, &report, submitted(register.counted(report.form, report.period))));
         refusals.into_iter().for_each(|refusal| problems.push(order.problem(&report, refusal)));
     }
     trouble(&file, problems)

@@ -11,6 +11,7 @@ use cube::Bitmap;
 use exchange::write::Cell;
 use register::{Register, Text};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// Say who has reported, who came late, who has not, form by form.
 #[derive(Debug, clap::Args)]
@@ -61,7 +62,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let today = session.today();
     let mut lines = Vec::new();
     for form in forms {
-        for period in args.period.parts(register.plans().form(form).every) {
+        for period in periods(register, form, args.period) {
             lines.extend(line(register, form, period, within, today));
         }
     }
@@ -72,6 +73,14 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         Format::Text => output::text(&text(session, &lines, args.missing))?,
     }
     Ok(Exit::Done)
+}
+
+/// Returns the form's periods in the period, in order, as the plans that ask it count their years.
+fn periods(register: &Register, form: FormId, period: Period) -> BTreeSet<Period> {
+    let asking = register.plans().answering(period).filter(|version| version.form_ids.contains(&form));
+    let counted = asking.map(|version| version.counted(period));
+    let every = register.plans().form(form).every;
+    counted.flat_map(|period| period.parts(every)).map(|part| register.counted(form, part)).collect()
 }
 
 /// Returns who has reported; nothing where no plan asks the form for the period.

@@ -96,6 +96,7 @@ fn as_reported(register: &Register, args: &Args) -> Result<Vec<Correction>, Trou
         unreachable!("the switches need one another");
     };
     let form = figures::form(register, form)?;
+    let period = register.counted(form, period);
     let confirmed =
         |unit: UnitId| Correction { unit, form, period, by: None, reason: None, row: 0, figures: Vec::new() };
     if let Some(code) = &args.unit {
