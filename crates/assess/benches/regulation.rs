@@ -1,8 +1,9 @@
 //! A whole regulation at once: 100 targets, 50 indicators and 5 scores with quotas, over 11,152 units and 36 months of
-//! monthly reports. Each year of the three is one question.
+//! monthly reports. Each year of the three is one question. And what one changed line would change in the answers.
 
 mod nation;
 
+use assess::effect::Side;
 use assess::{Ask, Units};
 use nation::Nation;
 use std::fmt::Write;
@@ -91,6 +92,29 @@ fn the_nation(bencher: divan::Bencher, year: i16) {
 #[divan::bench(sample_count = 5, sample_size = 1, args = [2023, 2024, 2025])]
 fn all_units(bencher: divan::Bencher, year: i16) {
     standing(bencher, Units::All, year);
+}
+
+/// What a plan with one other line would change in the results of a year: all of them, under both plans.
+#[divan::bench(sample_count = 5, sample_size = 1, args = ["threshold", "table", "indicator"])]
+fn effect_of_one_line(bencher: divan::Bencher, line: &str) {
+    let (from, to) = match line {
+        "threshold" => ("t1 share of commune where rate0 >= 75%", "t1 share of commune where rate0 >= 70%"),
+        "table" => ("weight 10 rate7 { 100 at 95%", "weight 10 rate7 { 100 at 90%"),
+        _ => ("indicator rate7 = done7 / all19", "indicator rate7 = done7 / all7"),
+    };
+    let before = plan();
+    assert!(before.contains(from), "the plan has the line");
+    let year = "2025".parse().expect("a period");
+    bencher.bench_local(|| {
+        let mut after = NATION.clone();
+        after.apply("2023-01-01", &before.replace(from, to));
+        assess::effect(side(&NATION), side(&after), year).expect("an effect").changed
+    });
+}
+
+fn side(nation: &Nation) -> Side<'_> {
+    let version = nation.register.plans().versions("nation").last().expect("the plan is in force");
+    Side { view: nation.view(), version }
 }
 
 fn standing(bencher: divan::Bencher, units: Units, year: i16) {

@@ -13,6 +13,7 @@ use crate::words;
 use base::{Date, Message, Period, Tri, limits};
 use rayon::prelude::*;
 use register::plans::Version;
+use rules::lineage::Lineage;
 use rules::program::{Condition, ScoreIx, StandardIx};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -143,7 +144,10 @@ fn results<'a>(side: Side<'a>, setting: &Setting) -> BTreeMap<Key, Column<'a>> {
     let targets = (0..program.targets.len()).map(|index| (index, Found::Target(index)));
     let standards = (0..program.standards.len()).map(|index| (index, Found::Standard(StandardIx(index))));
     let scores = (0..program.scores.len()).map(|index| (index, Found::Score(ScoreIx(index))));
-    let asked = targets.chain(standards).chain(scores).collect::<Vec<_>>();
+    let asked = targets.chain(standards).chain(scores);
+    // A score is computed on all cores, so what rests on scores is done one by one: two at a time would compute it twice.
+    let lineage = Lineage::of(program);
+    let (graded, plain): (Vec<_>, Vec<_>) = asked.partition(|(_, found)| found.rests_on_scores(&lineage));
     Desk::with(side.view, side.version, |desk| {
         let column = |(index, found): &(usize, Found)| {
             let named = found.named(program);
@@ -156,7 +160,9 @@ fn results<'a>(side: Side<'a>, setting: &Setting) -> BTreeMap<Key, Column<'a>> {
             };
             ((rank(column.kind), Text::from(named.name.as_str())), column)
         };
-        asked.par_iter().map(column).collect()
+        let mut columns = graded.iter().map(column).collect::<BTreeMap<_, _>>();
+        columns.par_extend(plain.par_iter().map(column));
+        columns
     })
 }
 
@@ -176,7 +182,7 @@ fn answers<'a>(
     setting: &Setting,
     found: Found,
 ) -> Vec<Option<Answered<'a>>> {
-    let places = 0..setting.order.len();
+    let places = (0..setting.order.len()).into_par_iter();
     let board = || desk.board(setting.window(), setting.map_day(setting.through));
     match found {
         Found::Target(target) => {

@@ -10,6 +10,7 @@ use base::Tri;
 use rules::Program;
 use rules::evaluate::grading::{Given, Grades};
 use rules::evaluate::lack::Lack;
+use rules::lineage::{Lineage, Thing};
 use rules::program::{
     Condition, IndicatorIx, ItemIx, ItemKind, Measure, Named, Population, Quantity, ScoreIx, StandardIx,
     Target,
@@ -90,6 +91,16 @@ impl Found {
             Found::Score(_) => FigureKind::Score,
             Found::Standard(_) => FigureKind::Standard,
             Found::Item(_) => FigureKind::Item,
+        }
+    }
+
+    /// Returns whether it is a score, or reads one.
+    pub fn rests_on_scores(self, lineage: &Lineage) -> bool {
+        match self {
+            Found::Target(target) => lineage.rests_on_scores(Thing::Target(target)),
+            Found::Standard(standard) => lineage.rests_on_scores(Thing::Standard(standard)),
+            Found::Indicator(_) | Found::Item(_) => false,
+            Found::Score(_) => true,
         }
     }
 

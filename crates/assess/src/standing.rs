@@ -7,18 +7,22 @@ use crate::figure::Figure;
 use crate::judge::{Judge, Outcome};
 use crate::needs::needs;
 use crate::places::places;
+use crate::reading::Found;
 use crate::streak::streaks;
 use crate::{trouble, words};
 use base::{Message, Period, UnitId, limits};
 use rayon::prelude::*;
 use register::plans::Version;
-use rules::lineage::{Lineage, Thing};
+use rules::lineage::Lineage;
 use rules::program::{Basis, Target};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Pieces of missing evidence listed for each unit where many are asked about; for one, as many as anywhere.
 const LISTED_FOR_MANY: usize = 3;
+
+/// With fewer units than this, a core with one of them would leave others idle.
+const UNITS_FOR_EACH_CORE: usize = 64;
 
 /// Returns where the units asked about stand with every target, by unit in the order of the map, then by plan and
 /// target. A target that is not for a unit has no row there.
@@ -124,7 +128,13 @@ pub(crate) fn rows_of(
     let heads = Heads::new(setting);
     let rows = setting.chosen.par_iter().map(|position| {
         let head = heads.of(setting, *position);
-        tables.iter().filter_map(|table| table.row(&head, *position, listed)).collect()
+        let row = |table: &Table| table.row(&head, *position, listed);
+        // Of few units the cores share the targets.
+        if setting.chosen.len() < UNITS_FOR_EACH_CORE {
+            tables.par_iter().filter_map(row).collect()
+        } else {
+            tables.iter().filter_map(row).collect()
+        }
     });
     rows.collect()
 }
@@ -140,7 +150,7 @@ fn tables<'w>(
     // A score is computed on all cores, so what rests on scores is done one by one: two at a time would compute it twice.
     let targets = program.targets.iter().enumerate().filter(|(_, target)| wanted(target));
     let (graded, plain): (Vec<_>, Vec<_>) =
-        targets.partition(|(index, _)| lineage.rests_on_scores(Thing::Target(*index)));
+        targets.partition(|(index, _)| Found::Target(*index).rests_on_scores(&lineage));
     let table = |(index, target)| Some((index, Table::new(years, setting, target)?));
     let mut tables = graded.into_iter().filter_map(table).collect::<Vec<_>>();
     tables.par_extend(plain.into_par_iter().filter_map(table));
@@ -268,7 +278,7 @@ fn outcomes(judge: &Judge, setting: &Setting) -> Vec<Option<Outcome>> {
     let levels = setting.chosen.iter().map(|position| order.level(*position)).collect::<BTreeSet<_>>();
     let outcome =
         |position| levels.contains(order.level(position)).then(|| judge.outcome(position)).flatten();
-    (0..order.len()).map(outcome).collect()
+    (0..order.len()).into_par_iter().map(outcome).collect()
 }
 
 /// Returns the places of all units that are not undecided, level by level.

@@ -1,5 +1,9 @@
 //! Exact numbers: fractions of any size. Shown rounded, never kept rounded.
 
+mod short;
+
+pub use short::Short;
+
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::BigRational;
@@ -97,23 +101,6 @@ fn sum_over(numbers: &[&Number], denoms: BTreeSet<u64>) -> Number {
         }
     }
     Number::new_raw(numer, denom)
-}
-
-/// A fraction of few digits.
-#[derive(Clone, Copy)]
-struct Short {
-    numer: i128,
-    denom: i128,
-}
-
-impl Short {
-    fn of(number: &Number) -> Option<Short> {
-        Some(Short { numer: number.numer().to_i128()?, denom: number.denom().to_i128()? })
-    }
-
-    fn times(self, other: i128) -> Option<i128> {
-        self.numer.checked_mul(other)
-    }
 }
 
 /// Returns what `compute` says in lowest terms; nothing where 128 bits do not hold it.

@@ -4,12 +4,18 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Returns the text in Unicode NFC without white space at its ends.
 pub fn tidy(text: &str) -> String {
-    text.trim().nfc().collect()
+    let text = text.trim();
+    if is_composed(text) { text.to_owned() } else { text.nfc().collect() }
 }
 
 /// Returns whether the text is already as [`tidy`] would leave it.
 pub fn is_tidy(text: &str) -> bool {
-    text.trim().len() == text.len() && unicode_normalization::is_nfc(text)
+    text.trim().len() == text.len() && is_composed(text)
+}
+
+/// Nearly all text is, and it is sooner looked at than composed anew.
+fn is_composed(text: &str) -> bool {
+    text.is_ascii() || unicode_normalization::is_nfc(text)
 }
 
 /// Returns the digit's value, for Latin, Arabic-Indic and eastern Arabic-Indic digits.

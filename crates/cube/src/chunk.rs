@@ -129,6 +129,16 @@ impl Chunk {
         self.offsets_in(range).fold(Total::default(), |total, offset| total + one(offset))
     }
 
+    /// Adds the values whose bits are in `of` to the sums at the same offsets, of which there may be fewer.
+    pub(crate) fn add_to(&self, sums: &mut [i128], of: &[u64]) {
+        match self {
+            Chunk::Empty => {}
+            Chunk::Small(dense) => dense.add_to(sums, of),
+            Chunk::Narrow(dense) => dense.add_to(sums, of),
+            Chunk::Wide(dense) => dense.add_to(sums, of),
+        }
+    }
+
     /// Returns the values of 16 bits, if it has such.
     pub(crate) fn small_rows(&self) -> Option<&Rows<i16>> {
         match self {
@@ -192,6 +202,18 @@ impl<V: Figure> Dense<V> {
 
     pub(crate) fn value(&self, offset: usize) -> i64 {
         self.rows.as_flattened()[usize::from(place_of(offset))].into()
+    }
+
+    fn add_to(&self, sums: &mut [i128], of: &[u64]) {
+        for (lane, (sums, of)) in sums.chunks_mut(ROW_COUNT).zip(of).enumerate() {
+            let is_within = self.presence[lane] & !of == 0;
+            for (row, (sum, values)) in sums.iter_mut().zip(&self.rows).enumerate() {
+                // What is not there is 0, so that only values which are not wanted need a look.
+                if is_within || of >> row & 1 == 1 {
+                    *sum += i128::from(values[lane].into());
+                }
+            }
+        }
     }
 
     fn empty() -> Dense<V> {

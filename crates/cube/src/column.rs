@@ -5,6 +5,7 @@
 //! - Chunks are shared between clones and copied when one of them changes.
 
 use crate::Bitmap;
+use crate::bitmap::WORD_BITS;
 use crate::chunk::{CHUNK_LEN, Chunk};
 use std::ops::Range;
 
@@ -82,6 +83,15 @@ impl Column {
         self.chunks_in(range).flat_map(|(first, chunk, inside)| {
             chunk.offsets_in(inside).map(move |offset| ((first + offset) as u32, chunk.value(offset)))
         })
+    }
+
+    /// Adds the figures at the positions `of` to the sums, one for each position.
+    pub(crate) fn add_to(&self, sums: &mut [i128], of: &Bitmap) {
+        assert!(sums.len() == self.len as usize && of.len() == self.len, "one sum for each position");
+        let words = of.words().chunks(CHUNK_LEN / WORD_BITS);
+        for (chunk, (sums, words)) in self.chunks.iter().zip(sums.chunks_mut(CHUNK_LEN).zip(words)) {
+            chunk.add_to(sums, words);
+        }
     }
 
     /// Returns the positions that are reported.

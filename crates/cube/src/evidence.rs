@@ -39,7 +39,8 @@ impl<'a> OnMap<'a> {
         self.map.position(unit)
     }
 
-    fn portions(&self, due: &Due, position: u32) -> Vec<Portion> {
+    /// Returns where on the map the figures belong of the unit at this position of the day.
+    pub(crate) fn portions(&self, due: &Due, position: u32) -> Vec<Portion> {
         match due.way.crosswalk.route(position) {
             Route::At(place) => vec![self.known(place, Number::one())],
             Route::Spread(spread) => {

@@ -118,12 +118,8 @@ impl Gathered {
         let presence = column.presence();
         *open = open.or(&due.reporters.and_not(&presence));
         self.known = self.known.or(&due.reporters.and(&presence));
-        for (place, figure) in column.iter() {
-            // A figure of a unit that does not report by this plan is none of its business.
-            if due.reporters.get(place) {
-                self.parts[place as usize] += i128::from(figure);
-            }
-        }
+        // A figure of a unit that does not report by this plan is none of its business.
+        column.add_to(&mut self.parts, &due.reporters);
     }
 
     /// Adds a column unit by unit, each where its figures belong on the map.

@@ -4,6 +4,7 @@
 //! - [`naive::Plain`] answers the reference evaluator from tables and walks; it shares no code with the crosswalk,
 //!   the columns or the columnar evaluator.
 
+pub mod agreement;
 pub mod dice;
 pub mod naive;
 pub mod plans;

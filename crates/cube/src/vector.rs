@@ -8,6 +8,7 @@ mod answers;
 mod editions;
 mod gaps;
 mod measures;
+mod points;
 mod scores;
 
 pub use answers::Answers;
@@ -23,6 +24,7 @@ use base::{Comparator, Date, Number, Period, Tri, UnitId, number};
 use gaps::Gaps;
 use measures::Ground;
 use num_traits::{One, ToPrimitive};
+use rayon::prelude::*;
 use rules::evaluate::grading;
 use rules::evaluate::lack::{BehindGrades, Lack, Missing};
 use rules::evaluate::points::Points;
@@ -71,7 +73,7 @@ pub struct Evaluation<'a> {
     conditions: Memo<(Window, Condition), Answers>,
     populations: Memo<Population, Bitmap>,
     scores: Memo<(Window, ScoreIx), Scores>,
-    gaps: Memo<Read, Option<Gaps>>,
+    gaps: Memo<Read, Gaps>,
     sent: Memo<(FormIx, Period), Bitmap>,
     behind_grades: BehindGrades,
     ranks: Memo<(Window, ScoreIx, Option<Group>), Ranked>,
@@ -210,6 +212,13 @@ impl<'a> Evaluation<'a> {
 
     fn gathered(&self, read: Read) -> Arc<Gathered> {
         self.items.get_or(read, || Gathered::new(self.world, read.1, read.0, self.question.map))
+    }
+
+    /// Gathers, on all cores, what the quantities read.
+    fn gather<'q>(&self, window: Window, quantities: impl Iterator<Item = &'q Quantity>) {
+        let reads = quantities.flat_map(|quantity| items_read(self.program(), quantity, window));
+        let reads = reads.collect::<BTreeSet<_>>();
+        reads.into_par_iter().for_each(|read| drop(self.gathered(read)));
     }
 
     fn measures(&self, window: Window, quantity: &Quantity) -> Arc<Measures> {
@@ -492,9 +501,10 @@ impl Known for Evaluation<'_> {
             let due = self.world.due(form, period, on);
             self.sent.get_or((form, period), || gaps::sent(self.world, form, period, &due))
         };
-        let gaps = self.gaps.get_or((window, item), || Gaps::new(self.world, (window, item), on, sent));
+        let evidence = (&self.evidence, on);
+        let gaps = self.gaps.get_or((window, item), || Gaps::new(self.world, evidence, (window, item), sent));
         let place = self.map().position(unit)?;
-        Some(gaps.as_ref().as_ref()?.within(self.map().range(place), unit))
+        Some(gaps.within(self.map().range(place), unit))
     }
 
     fn behind_grades(&self) -> &BehindGrades {

@@ -1,6 +1,7 @@
 //! A nation for benchmarks: 63 provinces of 11 districts of 15 communes, and whatever it reports.
 
 use assess::View;
+
 use base::{Date, Period, Seq};
 use cube::Cube;
 use register::import::{ImportUnits, UnitRow};
@@ -15,8 +16,10 @@ const DISTRICTS: usize = 11;
 const COMMUNES: usize = 15;
 
 /// A register with its figures.
+#[derive(Clone)]
 pub struct Nation {
-    register: Register,
+    /// Its units, plans and reports.
+    pub register: Register,
     cube: Cube,
     verified: Cube,
 }
@@ -27,7 +30,7 @@ impl Nation {
         let mut nation =
             Nation { register: Register::new(), cube: Cube::default(), verified: Cube::default() };
         nation.enter(Act::ImportUnits(ImportUnits { on: None, rows: rows() }));
-        nation.enter(Act::ApplyPlan(ApplyPlan { from: day(from), text: plan.into() }));
+        nation.apply(from, plan);
         nation
     }
 
@@ -60,6 +63,11 @@ impl Nation {
     pub fn view(&self) -> View<'_> {
         let Nation { register, cube, verified } = self;
         View { register, cube, verified, head: register.head(), today: day("2026-01-20") }
+    }
+
+    /// Puts another plan in force, from the day on.
+    pub fn apply(&mut self, from: &str, plan: &str) {
+        self.enter(Act::ApplyPlan(ApplyPlan { from: day(from), text: plan.into() }));
     }
 
     fn enter(&mut self, act: Act) {

@@ -29,6 +29,13 @@ fn post(dice: &mut Dice, column: &mut Column, figures: &mut BTreeMap<u32, i64>) 
 fn agrees(dice: &mut Dice, column: &Column, figures: &BTreeMap<u32, i64>, seed: u64) {
     assert!(column.iter().eq(figures.iter().map(|(position, figure)| (*position, *figure))), "seed {seed}");
     assert!(column.presence().iter().eq(figures.keys().copied()), "seed {seed}");
+    let wanted = dice.roll(3);
+    let of = Bitmap::from_fn(column.len(), |_| dice.roll(3) < wanted);
+    let mut sums = (0..i128::from(column.len())).collect::<Vec<_>>();
+    column.add_to(&mut sums, &of);
+    let figure = |place: u32| figures.get(&place).filter(|_| of.get(place)).copied().unwrap_or(0);
+    let expected = (0..column.len()).map(|place| i128::from(place) + i128::from(figure(place)));
+    assert!(sums.into_iter().eq(expected), "seed {seed}");
     for _ in 0..100 {
         let (a, b) =
             (dice.roll(u64::from(column.len()) + 1) as u32, dice.roll(u64::from(column.len()) + 1) as u32);

@@ -1,16 +1,15 @@
 //! The columnar evaluator against the reference over plain books, on worlds at random. A failure prints its seed;
 //! `HASILA_SEEDS=100000` tries more of them.
 
+use super::agreement::{Asked, agree, question};
 use super::dice::Dice;
 use super::naive::Plain;
 use super::plans;
 use super::small::Small;
-use crate::vector::{Evaluation, Question};
 use base::{Date, Tri};
 use rayon::prelude::*;
+use rules::evaluate::Evaluator;
 use rules::evaluate::lack::Missing;
-use rules::evaluate::{Evaluator, Window};
-use rules::program::{IndicatorIx, ItemIx, Quantity, ScoreIx};
 
 /// Returns the worlds to try: two thousand, unless told otherwise.
 #[expect(clippy::disallowed_methods, reason = "a test is told how much to try")]
@@ -18,74 +17,14 @@ fn seeds() -> u64 {
     std::env::var("HASILA_SEEDS").ok().and_then(|seeds| seeds.parse().ok()).unwrap_or(2_000)
 }
 
-fn question(dice: &mut Dice, small: &Small) -> Question {
-    let periods = ["2025", "2025", "2024", "2025-H1", "2024-H2", "2025-Q2", "2024-Q3", "2025-05", "2024-07"];
-    let period = small.counted(dice.pick(&periods).parse().unwrap());
-    let throughs = ["2024-02-29", "2024-09-30", "2025-05-14", "2025-06-30", "2025-12-31"];
-    let through: Date = dice.pick(&throughs).parse().unwrap();
-    let maps = ["2023-01-01", "2024-03-09", "2024-03-10", "2024-12-31", "2025-06-30", "2026-01-01"];
-    let map: Date = dice.pick(&maps).parse().unwrap();
-    let through = if dice.chance(60) { period.last_day() } else { through.min(period.last_day()) };
-    Question { period, through, map: if dice.chance(40) { through } else { map } }
-}
-
 /// Puts one question to both, and everything that can be asked.
 fn compare(seed: u64) {
     let small = Small::new(seed);
     let mut dice = Dice::new(seed ^ 0xD1CE);
-    let (cube, lineage) = (small.cube(), small.lineage());
-    let world = small.world(&cube, &lineage);
     let question = question(&mut dice, &small);
     let awards_open = dice.chance(30).then_some(Date::constant(2024, 9, 30));
-    let evaluation = match awards_open {
-        Some(day) => Evaluation::expecting_awards(&world, question, day),
-        None => Evaluation::new(&world, question),
-    };
-    let plain = Plain::new(&small, question.map);
-    let window = Window { period: question.period, through: question.through };
-    let reference = Evaluator::new(&small.program, &plain, window);
-    let reference = match awards_open {
-        Some(day) => reference.expecting_awards(day),
-        None => reference,
-    };
-    let told = |what: &dyn std::fmt::Debug| format!("seed {seed}, {question:?}, {what:?}");
-
-    let program = &small.program;
-    let mut quantities =
-        (0..program.items.len()).map(|item| Quantity::Item(ItemIx(item))).collect::<Vec<_>>();
-    quantities
-        .extend((0..program.indicators.len()).map(|indicator| Quantity::Indicator(IndicatorIx(indicator))));
-    quantities.extend((0..4).map(|_| plans::quantity(&mut dice, program, 3)));
-    let conditions = (0..6).map(|_| plans::condition(&mut dice, program, 3)).collect::<Vec<_>>();
-    let population = plans::population(&mut dice, program);
-    let map = evaluation.map();
-    for (place, unit) in (0..).zip(map.units()) {
-        for quantity in &quantities {
-            let (fast, slow) = (evaluation.quantity(quantity).at(place), reference.measured(quantity, *unit));
-            assert_eq!(fast, slow, "{}", told(&(unit, quantity)));
-        }
-        for condition in &conditions {
-            let (fast, slow) =
-                (evaluation.condition(condition).at(place), reference.answer(condition, *unit));
-            assert_eq!(fast, slow, "{}", told(&(unit, condition)));
-        }
-        for condition in &conditions {
-            let lacks =
-                (evaluation.lack_of_answer(condition, place), reference.lack_of_answer(condition, *unit));
-            assert_eq!(lacks.0, lacks.1, "{}", told(&(unit, condition)));
-            let undecided = evaluation.condition(condition).at(place) == Tri::Undecided;
-            assert_eq!(undecided, !lacks.0.missing.pieces.is_empty(), "{}", told(&(unit, condition)));
-        }
-        for score in (0..program.scores.len()).map(ScoreIx) {
-            let (fast, slow) = (evaluation.scores(score), reference.points(score, *unit));
-            assert_eq!(fast.points(place), slow.as_ref(), "{}", told(&(unit, score)));
-            let grades = reference.grades(score, *unit);
-            assert_eq!(fast.grades(place), grades.as_ref(), "{}", told(&(unit, score)));
-        }
-        let (fast, slow) =
-            (evaluation.population(&population).get(place), reference.belongs(&population, *unit));
-        assert_eq!(fast, slow, "{}", told(&(unit, &population)));
-    }
+    let asked = Asked::at_random(&mut dice, &small.program);
+    agree(&small, question, awards_open, &asked, &format!("seed {seed}"));
 }
 
 /// Fills in what was named as missing and looks whether it was all, and whether less would have done.

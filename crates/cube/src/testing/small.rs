@@ -74,7 +74,11 @@ fn day(text: &str) -> Date {
 impl Small {
     /// Returns the world of a seed.
     pub fn new(seed: u64) -> Small {
-        let mut dice = Dice::new(seed);
+        Small::of(Dice::new(seed), plans::plan)
+    }
+
+    /// Returns the world that the dice make, and in it the plan that `plan` makes with them.
+    pub fn of(mut dice: Dice, plan: impl FnOnce(&mut Dice) -> Program) -> Small {
         let mut shaping = Shaping::first(&mut dice);
         let mut epochs = vec![shaping.epoch(day("1990-01-01"))];
         for days in [["2023-07-01", "2024-03-10"], ["2024-07-01", "2025-04-01"]] {
@@ -85,7 +89,7 @@ impl Small {
                 epochs.push(shaping.epoch(on));
             }
         }
-        let program = plans::plan(&mut dice);
+        let program = plan(&mut dice);
         let everyone = (0..shaping.next).map(UnitId).collect::<Vec<_>>();
         let mut small = Small {
             epochs,

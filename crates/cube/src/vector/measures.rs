@@ -8,7 +8,8 @@
 use crate::amounts::{Amounts, common};
 use crate::gather::Running;
 use crate::{Bitmap, Hierarchy};
-use base::{Comparator, Number, Share, Tri, number};
+use base::number::{self, Short};
+use base::{Comparator, Number, Share, Tri};
 use num_traits::{ToPrimitive, Zero};
 use rayon::prelude::*;
 use rules::program::change::Told;
@@ -51,6 +52,13 @@ pub enum Plain {
         /// What it is counted of; more than zero.
         whole: i128,
     },
+}
+
+/// A value that lies in columns, and how firm it is.
+pub(super) struct Reading {
+    /// The number that the value cannot fall below, where there is one.
+    pub value: Option<Short>,
+    pub bound: Bound,
 }
 
 /// Values in columns. Where there is none, the part is 0 and the whole is 1.
@@ -263,6 +271,35 @@ impl Measures {
                 Some(Plain::Share { part: parts[index], whole: wholes[index] })
             }
             Figures::Shares { .. } | Figures::None => None,
+        }
+    }
+
+    /// Returns the value of the unit at `place` as a short fraction; nothing where 128 bits do not hold it.
+    pub(super) fn reading(&self, place: u32) -> Option<Reading> {
+        let bound = self.bound(place);
+        let value = match (bound, self.valued.get(place)) {
+            (Bound::Open, _) | (Bound::Exact, false) => None,
+            (Bound::AtLeast, false) => Some(Short::ZERO),
+            (_, true) => Some(self.short(place)?),
+        };
+        Some(Reading { value, bound })
+    }
+
+    fn short(&self, place: u32) -> Option<Short> {
+        match self.odd.get(&place) {
+            Some(Value::Amount(number)) => return Short::of(number),
+            Some(Value::Share(share)) => {
+                return Short::new(share.part().to_i128()?, share.whole().to_i128()?);
+            }
+            None => {}
+        }
+        let index = place as usize;
+        match &self.figures {
+            Figures::Amounts { parts, per } => Short::new(parts[index], *per),
+            Figures::Shares { parts, per, wholes, whole_per } => {
+                Short::new(parts[index].checked_mul(*whole_per)?, wholes[index].checked_mul(*per)?)
+            }
+            Figures::None => None,
         }
     }
 

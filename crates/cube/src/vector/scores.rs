@@ -1,5 +1,6 @@
 //! Points and grades for every unit at once.
 
+use super::points::Quick;
 use super::{Answers, AskedIn, Evaluation, Measures};
 use base::{Comparator, Tri};
 use rayon::prelude::*;
@@ -31,19 +32,31 @@ struct Scored {
 impl Scores {
     pub(super) fn new(evaluation: &Evaluation<'_>, window: Window, score: &Score) -> Scores {
         let measures = |quantity| evaluation.measures(window, quantity);
-        let parts = score.parts.iter().map(|part| measures(&part.quantity)).collect::<Vec<_>>();
+        evaluation.gather(window, score.parts.iter().map(|part| &part.quantity));
+        let parts = score.parts.par_iter().map(|part| measures(&part.quantity)).collect::<Vec<_>>();
         let penalties = score.penalties.iter().map(|penalty| measures(&penalty.per));
         let penalties = penalties.collect::<Vec<_>>();
         let of = evaluation.map().mask(&score.of);
         let tables = Table::of_score(evaluation.program(), score, window);
         let rules = Rules::new(evaluation, window, score);
-        let scored = (0..of.len()).into_par_iter().map(|place| {
+        let quick = Quick::new(score, &tables);
+        let quickly = |place| {
+            let quick = quick.as_ref()?;
+            let between = quick.between(place, &parts, &penalties)?;
+            Some((between.points(), quick.grades(between)?))
+        };
+        let at_length = |place| {
             let at = |measures: &Vec<Arc<Measures>>| -> Vec<Measured> {
                 measures.iter().map(|measures| measures.at(place)).collect()
             };
-            let points = || Parts::new(score, &tables, &at(&parts), &at(&penalties)).points();
-            of.get(place).then(points).map(|points| {
-                let grades = rules.given(score, &points, place);
+            let points = Parts::new(score, &tables, &at(&parts), &at(&penalties)).points();
+            let grades = points.grades(&score.bands);
+            (points, grades)
+        };
+        let scored = (0..of.len()).into_par_iter().map(|place| {
+            of.get(place).then(|| {
+                let (points, grades) = quickly(place).unwrap_or_else(|| at_length(place));
+                let grades = rules.given(score, (&points, grades), place);
                 Scored { assessed: !grading::is_exempt(&grades), grades, points }
             })
         });
@@ -136,9 +149,10 @@ impl<'e, 'w> Rules<'e, 'w> {
         }
     }
 
-    fn given(&self, score: &Score, points: &Points, place: u32) -> Grades {
+    /// Returns what the rules make of the grades that the points alone may get.
+    fn given(&self, score: &Score, (points, grades): (&Points, Grades), place: u32) -> Grades {
         if !score.has_grading() {
-            return points.grades(&score.bands);
+            return grades;
         }
         let facts = Facts {
             whens: self

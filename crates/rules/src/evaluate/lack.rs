@@ -350,12 +350,15 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
 
     /// Returns the ways of a grade: the fewest parts of the score whose certainty could settle it.
     fn ways_of_grade(&self, score: ScoreIx, holds: &dyn Fn(Given) -> Tri, unit: UnitId) -> Ways {
-        let Some(parts) = self.parts(score, unit) else { return Ways::none(Missing::NotFor { unit }) };
+        if !self.evidence.belongs(unit, &self.program[score].of) {
+            return Ways::none(Missing::NotFor { unit });
+        }
         let limited = self.limited(score, unit);
         let is_at_the_cut = limited.as_ref().is_some_and(Entrant::is_at_the_cut);
         if is_at_the_cut || self.program[score].has_grading() {
             return self.ways_by_any_piece(score, holds, unit);
         }
+        let parts = self.parts(score, unit).expect("the score is for the unit");
         let fallen = |grades| match &limited {
             Some(entrant) => entrant.fallen(grades),
             None => grades,
@@ -400,9 +403,15 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
     /// Returns the ways of a place: whatever is open of the unit, and of those it is ranked with.
     fn ways_of_rank(&self, score: ScoreIx, in_each: Option<&Group>, unit: UnitId) -> Ways {
         let ranked = self.ranked(score, in_each);
-        let Some(open) = ranked.open_beside(unit) else { return Ways::none(Missing::NotFor { unit }) };
-        let pieces = open.iter().flat_map(|other| self.own_pieces_behind_grade(score, *other));
-        let missing = Arc::new(pieces.collect::<Pieces>());
+        let Some((peers, open)) = ranked.open_beside(unit) else {
+            return Ways::none(Missing::NotFor { unit });
+        };
+        let behind = || open.iter().flat_map(|other| self.own_pieces_behind_grade(score, *other)).collect();
+        let rivals = || Rivals::Ranked(in_each.cloned(), peers.clone());
+        let missing = match self.known {
+            Some(known) => known.behind_grades().get_or((self.window, score, rivals()), behind),
+            None => Arc::new(behind()),
+        };
         Ways { yes: Way::any(&missing), no: Way::any(&missing), missing }
     }
 
@@ -445,7 +454,9 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             rivals.flat_map(pieces).collect::<Pieces>()
         };
         match self.known {
-            Some(known) => known.behind_grades().get_or((self.window, score, rivalry), behind),
+            Some(known) => {
+                known.behind_grades().get_or((self.window, score, Rivals::Limited(rivalry)), behind)
+            }
             None => Arc::new(behind()),
         }
     }
@@ -616,13 +627,22 @@ fn refs(parts: &[Condition]) -> Vec<&Condition> {
 
 type Pieces = BTreeSet<Missing>;
 
-/// What is missing behind the grades of units that compete for a quota, collected once for all of them.
+/// What is missing behind the grades of units that compete for a quota or a place, collected once for all of them.
 #[derive(Default)]
-pub struct BehindGrades(Mutex<BTreeMap<(Window, ScoreIx, usize), Arc<Pieces>>>);
+pub struct BehindGrades(Mutex<BTreeMap<(Window, ScoreIx, Rivals), Arc<Pieces>>>);
+
+/// Units that compete under one score.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Rivals {
+    /// For its quotas: the rivals of this number.
+    Limited(usize),
+    /// For a place among these, in groups of this sort.
+    Ranked(Option<Group>, Peers),
+}
 
 impl BehindGrades {
     /// The table is not locked while `collect` runs, which may come back for other grades.
-    fn get_or(&self, rivals: (Window, ScoreIx, usize), collect: impl FnOnce() -> Pieces) -> Arc<Pieces> {
+    fn get_or(&self, rivals: (Window, ScoreIx, Rivals), collect: impl FnOnce() -> Pieces) -> Arc<Pieces> {
         let table = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = table().get(&rivals) {
             return Arc::clone(known);

@@ -48,7 +48,7 @@ impl Points {
 }
 
 /// Returns the best band that holds the points.
-fn grade(bands: &[Band], points: &Number) -> Given {
+pub fn grade(bands: &[Band], points: &Number) -> Given {
     let holding = bands.iter().position(|band| {
         let enough = band.from.as_ref().is_none_or(|from| number::compare(points, from).is_ge());
         let ends_behind = |(to, included): &(Number, bool)| match number::compare(points, to) {
@@ -141,7 +141,7 @@ fn not_below_zero(points: Number) -> Number {
 }
 
 /// Returns the ends of all bands.
-fn ends(bands: &[Band]) -> impl Iterator<Item = &Number> {
+pub fn ends(bands: &[Band]) -> impl Iterator<Item = &Number> {
     bands.iter().flat_map(|band| band.from.iter().chain(band.to.iter().map(|(to, _)| to)))
 }
 
@@ -269,8 +269,25 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// Returns, for each step from the most points down, from which value on it counts, whether that value itself does
+    /// not reach it, and the line on which the points then lie, before the limits of the part: a constant, and so much
+    /// for each of the value.
+    pub fn lines(&self) -> impl Iterator<Item = (&Number, bool, [Number; 2])> {
+        let above = std::iter::once(None).chain(self.steps.iter().map(Some));
+        self.steps.iter().zip(above).map(|((at, step), above)| {
+            let is_open = self.falling && step.below;
+            let slope = match above {
+                Some((above_at, above)) if self.linear && above_at != at => {
+                    (&above.points - &step.points) / (above_at.as_ref() - at.as_ref())
+                }
+                _ => Number::zero(),
+            };
+            (at.as_ref(), is_open, [&step.points - &slope * at.as_ref(), slope])
+        })
+    }
+
     /// Returns the points beyond the last step.
-    fn beyond(&self) -> Number {
+    pub fn beyond(&self) -> Number {
         let floor = self.steps.last().filter(|(_, step)| step.below && !self.falling);
         floor.map_or_else(Number::zero, |(_, step)| step.points.clone())
     }

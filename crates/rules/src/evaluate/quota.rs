@@ -300,8 +300,11 @@ impl Graded {
         let sure = sure.map(|(index, one)| fewest(*index, one)).collect();
         let possible = candidates.iter().map(|(index, one)| most(*index, one)).collect();
         let order = Order::new(quota.ties_in, sure, possible);
-        let kept = |index: usize, one: &Entrant| {
-            let own = stage.allowed(peers, stage.base_with(index, base));
+        // A unit's own grade changes the base by one at most, so there are few bases.
+        let mut allowed = BTreeMap::new();
+        let mut kept = |index: usize, one: &Entrant| {
+            let base = stage.base_with(index, base);
+            let own = *allowed.entry(base).or_insert_with(|| stage.allowed(peers, base));
             order.kept(&fewest(index, one), &most(index, one), one.has_only(quota.band), own)
         };
         candidates.into_iter().map(|(index, one)| (index, kept(index, one))).collect()

@@ -82,10 +82,10 @@ impl Ranked {
         Tri::all([ranked, runner.assessed])
     }
 
-    /// Returns the units of which something is open that may stand before or behind `unit`; nothing where it does not
+    /// Returns the group in which `unit` runs, and the units of it of which something is open; nothing where it does not
     /// run.
-    pub fn open_beside(&self, unit: UnitId) -> Option<&BTreeSet<UnitId>> {
-        self.runners.get(&unit).map(|(peers, _)| &self.fields[peers].open)
+    pub fn open_beside(&self, unit: UnitId) -> Option<(&Peers, &BTreeSet<UnitId>)> {
+        self.runners.get(&unit).map(|(peers, _)| (peers, &self.fields[peers].open))
     }
 }
 
