@@ -10,7 +10,7 @@
 
 use crate::syntax::lexer::{begins_word, continues_word};
 use base::text;
-use std::collections::BTreeMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::str::FromStr;
 use std::sync::LazyLock;
 
@@ -290,19 +290,26 @@ pub const WORDS: &[Word] = {
 /// So many parts has a word at most: `higher is better`, `càng_cao_càng_tốt`.
 pub const PARTS_MAX: usize = 4;
 
-/// Words by their key, and by what is written in each language.
+/// Words by their key, and by what is written in each language. Nothing is ever taken in the order of these tables.
 struct Index {
-    keys: BTreeMap<&'static str, &'static Word>,
-    written: [BTreeMap<&'static str, Vec<&'static str>>; 3],
+    keys: FxHashMap<&'static str, &'static Word>,
+    written: [FxHashMap<&'static str, Vec<&'static str>>; 3],
+    // What a word, or the first of its parts, is written like.
+    beginnings: [FxHashSet<&'static str>; 3],
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let written = Language::ALL.map(|language| {
-        let mut words: BTreeMap<&'static str, Vec<&'static str>> = BTreeMap::new();
+        let mut words: FxHashMap<&'static str, Vec<&'static str>> = FxHashMap::default();
         WORDS.iter().for_each(|word| words.entry(word.written(language)).or_default().push(word.key));
         words
     });
-    Index { keys: WORDS.iter().map(|word| (word.key, word)).collect(), written }
+    let beginnings = Language::ALL.map(|language| {
+        let written = WORDS.iter().map(|word| word.written(language));
+        let parts = |word: &'static str| [" ", "_"].map(|joint| word.split(joint).next().unwrap_or(word));
+        written.flat_map(parts).collect()
+    });
+    Index { keys: WORDS.iter().map(|word| (word.key, word)).collect(), written, beginnings }
 });
 
 impl Language {
@@ -347,12 +354,20 @@ impl Language {
     /// Returns the keys of the words that are written so in this language.
     pub fn keys(self, written: &str) -> &'static [&'static str] {
         let words = &INDEX.written[self as usize];
-        let found = words.get(written).or_else(|| {
-            let decomposed = !text::is_tidy(written);
-            decomposed.then(|| words.get(text::tidy(written).as_str())).flatten()
-        });
+        let found = words.get(written).or_else(|| words.get(composed(written)?.as_str()));
         found.map_or(&[], Vec::as_slice)
     }
+
+    /// Returns whether a word of this language begins with this part, or is written so.
+    pub fn begins_with(self, part: &str) -> bool {
+        let beginnings = &INDEX.beginnings[self as usize];
+        beginnings.contains(part) || composed(part).is_some_and(|part| beginnings.contains(part.as_str()))
+    }
+}
+
+/// Returns the text in the form in which the table has it, where that is another one.
+fn composed(written: &str) -> Option<String> {
+    (!written.is_ascii() && !text::is_tidy(written)).then(|| text::tidy(written))
 }
 
 /// Returns the longest word of English that the text begins with, and how many bytes it takes.

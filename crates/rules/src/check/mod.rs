@@ -38,7 +38,7 @@ use declared::Declared;
 use force::Stretch;
 use order::Extent;
 use quantities::FUNCTIONS;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use types::Type;
 
 /// What a text compiles to.
@@ -83,18 +83,27 @@ pub fn compile(text: &str) -> Compiled {
 }
 
 /// Returns the last program, with those of all stretches where there are several.
-fn together(programs: Vec<Generation>) -> Option<Program> {
-    let mut last = programs.last()?.program.clone();
-    if programs.len() > 1 {
-        last.generations = programs;
+fn together(mut programs: Vec<Generation>) -> Option<Program> {
+    if programs.len() < 2 {
+        return programs.pop().map(|only| only.program);
     }
-    Some(last)
+    let last = programs.last()?.program.clone();
+    Some(Program { generations: programs, ..last })
 }
 
 /// Returns the lints of every stretch. What is unused in one of them may be used in another.
 fn lints(programs: &[Generation]) -> Vec<Remark> {
     let each = programs.iter().map(|one| lint::lints(&one.program)).collect::<Vec<_>>();
-    let everywhere = |remark: &Remark| each.iter().all(|found| found.contains(remark));
+    let mut alike = BTreeMap::<(Span, &'static str), Vec<(usize, &Remark)>>::new();
+    for (stretch, found) in each.iter().enumerate() {
+        for remark in found {
+            alike.entry((remark.span, remark.message.code)).or_default().push((stretch, remark));
+        }
+    }
+    let everywhere = |remark: &Remark| {
+        let alike = &alike[&(remark.span, remark.message.code)];
+        (0..each.len()).all(|stretch| alike.contains(&(stretch, remark)))
+    };
     let stands = |remark: &&Remark| remark.severity != Severity::Note || everywhere(remark);
     each.iter().flatten().filter(stands).cloned().collect()
 }

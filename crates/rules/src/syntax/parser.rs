@@ -255,6 +255,9 @@ impl<'a> Parser<'a> {
     /// Returns the longest word of the language that stands here, its parts joined by `joint`.
     fn word_written_in(&self, language: Language, joint: &str) -> Option<Keyword> {
         let here = self.span();
+        if !language.begins_with(self.slice(here)) {
+            return None;
+        }
         let line = self.ahead_on_line(words::PARTS_MAX);
         let lengths = (1..=line.len()).rev();
         lengths.map(|length| &line[..length]).find_map(|tokens| {
