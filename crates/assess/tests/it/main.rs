@@ -18,6 +18,7 @@ mod quotas;
 mod reasons;
 mod robust;
 mod sentences;
+mod task_stats;
 mod tasks;
 mod titles;
 mod verdicts;
