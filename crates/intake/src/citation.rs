@@ -2,6 +2,8 @@
 
 pub(crate) mod number;
 
+mod title;
+
 use crate::Prepared;
 use crate::finding::{Confidence, Fact, Finding, Findings, Kind};
 use crate::language::Language;
@@ -13,15 +15,16 @@ use number::Cited;
 use serde::Serialize;
 use std::ops::Range;
 use std::sync::LazyLock;
+use title::Titled;
 
 static DATED: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../lexicon/dated.txt")));
 
 /// A citation of an instrument.
 #[derive(Clone, Debug, Serialize)]
 pub struct Citation {
-    /// The number in the form in which numbers are compared: `53-CT/TU`, `5/2019`.
+    /// The number in the form in which numbers are compared: `53-CT/TU`, `5/2019`; `unnumbered:law` where there is none.
     pub value: String,
-    /// The number as printed.
+    /// The number as printed; empty where a law is cited by its name alone.
     pub number: String,
     /// What kind of instrument it is, by the noun before the number or the letters within it.
     pub doc_kind: Option<&'static str>,
@@ -38,7 +41,31 @@ pub struct Citation {
 
 /// Returns the citations of a text.
 pub(crate) fn read(prepared: &Prepared, found: &Findings) -> Vec<Finding> {
-    prepared.cited.iter().map(|cited| finding(prepared, found, cited)).collect()
+    let numbered = prepared.cited.iter().map(|cited| finding(prepared, found, cited));
+    let titled = title::titled(prepared);
+    numbered.chain(titled.iter().map(|titled| unnumbered(prepared, found, titled))).collect()
+}
+
+/// Returns the citation of a law that is cited by its name.
+fn unnumbered(prepared: &Prepared, found: &Findings, titled: &Titled) -> Finding {
+    let script = &prepared.script;
+    let core = script.span(titled.words.clone());
+    let behind = behind(prepared, found, titled.words.end);
+    let fact = Citation {
+        value: format!("unnumbered:{}", titled.kind),
+        number: String::new(),
+        doc_kind: Some(titled.kind),
+        issuer: behind.issuer.map(|words| issuer_name(prepared, words)),
+        date: behind.date,
+        numbered: false,
+        is_self: false,
+    };
+    Finding {
+        span: Span { start: core.start, end: script.span(titled.words.start..behind.end).end },
+        core: Some(core),
+        fact: Fact::Citation(fact),
+        confidence: Confidence::Likely,
+    }
 }
 
 fn finding(prepared: &Prepared, found: &Findings, cited: &Cited) -> Finding {

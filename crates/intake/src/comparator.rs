@@ -159,11 +159,11 @@ fn parted(script: &Script, number: usize, sentence: usize) -> Option<(Comparator
         if matches!(script.class(at), Some(Class::Digits | Class::Sign(_))) {
             return None;
         }
-        if matches!(script.compared(at), "لا" | "الا") {
+        if is_negation(script.compared(at)) {
             let comparator = negated(script.compared(at + 1), preposition.is_some())?;
             return Some((comparator, script.span(at..number)));
         }
-        let is_negated = at > 0 && matches!(script.compared(at - 1), "لا" | "الا" | "لم" | "لن");
+        let is_negated = at > 0 && is_negation(script.compared(at - 1));
         let plain =
             affirmed(script.compared(at), preposition.is_some()).filter(|_| !is_negated && at + 1 < number);
         if let Some(comparator) = plain {
@@ -173,6 +173,11 @@ fn parted(script: &Script, number: usize, sentence: usize) -> Option<(Comparator
     None
 }
 
+/// Returns whether a word negates, also with و or ف before it.
+fn is_negation(form: &str) -> bool {
+    matches!(form.strip_prefix(['و', 'ف']).unwrap_or(form), "لا" | "الا" | "لم" | "لن")
+}
+
 /// Returns what a negated verb says, if it asks for a preposition before the number or for none, as there is.
 fn negated(verb: &str, has_preposition: bool) -> Option<Comparator> {
     match (verb, has_preposition) {
@@ -180,7 +185,9 @@ fn negated(verb: &str, has_preposition: bool) -> Option<Comparator> {
             Some(Comparator::AtLeast)
         }
         ("يزيد" | "تزيد", true) => Some(Comparator::AtMost),
-        ("يتجاوز" | "تتجاوز" | "يتعدي" | "تتعدي", false) => Some(Comparator::AtMost),
+        ("يتجاوز" | "تتجاوز" | "يتعدي" | "تتعدي" | "يتعد" | "تتعد" | "يفوق" | "تفوق", false) => {
+            Some(Comparator::AtMost)
+        }
         _ => None,
     }
 }

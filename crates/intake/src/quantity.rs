@@ -166,8 +166,11 @@ fn findings(prepared: &Prepared, found: &Findings, drafts: &[Draft]) -> Vec<Find
             .unit
             .or_else(|| spread.and_then(|next| next.unit))
             .or_else(|| context::unit_told(prepared, at.checked_sub(1).map(|last| &drafts[last]), draft));
-        let restated =
-            last_change.take().filter(|(last, _)| unit == Some("percent") && restates(prepared, last, draft));
+        // "Down 1.5 - 2%": a range changes as a whole.
+        let goes_on_as_range = |last: &Draft| context::is_dashed(prepared, last, draft);
+        let restated = last_change.take().filter(|(last, _)| {
+            unit == Some("percent") && (restates(prepared, last, draft) || goes_on_as_range(last))
+        });
         let change = context::change(prepared, found, draft, unit).or(restated.map(|(_, change)| change));
         last_change = change.clone().map(|change| (draft, change));
         before = Some((draft, bound.comparator));
@@ -464,9 +467,20 @@ fn unit_before(prepared: &Prepared, numeral: &Numeral) -> Option<Unit> {
         return None;
     }
     (1..=3).rev().filter_map(|length| start.checked_sub(length)).find_map(|at| {
-        let found = COUNTED.at(script, at).filter(|found| found.words.end == start)?;
+        let found = COUNTED.at(script, at).filter(|found| {
+            // An adjective may part the noun from "one": `دورة استثنائية واحدة`.
+            let is_parted =
+                numeral.form == Form::One && found.words.end + 1 == start && agrees(script, start - 1, start);
+            found.words.end == start || is_parted
+        })?;
         Some(Unit { key: found.key, words: at..start })
     })
+}
+
+/// Returns whether an Arabic word agrees in gender with the number "one" behind it.
+fn agrees(script: &Script, word: usize, one: usize) -> bool {
+    let is_feminine = |word: usize| script.compared(word).ends_with('ه');
+    script.class(word) == Some(Class::Arabic) && is_feminine(word) == is_feminine(one)
 }
 
 /// The most words of what each has one of: "one climate champion each".
@@ -497,7 +511,7 @@ fn says_a_number(prepared: &Prepared, numeral: &Numeral, counts: bool, counts_be
         }
         (Form::One, Language::English) => {
             let each = (next..next + EACH_WORDS_MAX).any(|at| script.compared(at) == "each");
-            (counts || each)
+            (counts || each || bounded())
                 && !["no", "any", "every", "each", "this", "that", "another", "only", "year"]
                     .contains(&before)
         }

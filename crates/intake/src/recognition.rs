@@ -7,7 +7,7 @@ use crate::Prepared;
 use crate::finding::{Confidence, Fact, Finding, Findings, Kind, Value};
 use crate::language::Language;
 use crate::lexicon::{COUNTED, Match, Phrases};
-use crate::number::Numeral;
+use crate::number::{Form, Numeral};
 use crate::phrase;
 use crate::script::{Class, Script, Span};
 use serde::Serialize;
@@ -166,6 +166,8 @@ fn awards(script: &Script, clause: Range<usize>) -> Vec<Match> {
             let verb =
                 |keys: &[&str]| verbs(script, from..award.words.start).any(|verb| keys.contains(&verb.key));
             match award.key {
+                // A bonus with a certificate is given with it.
+                "reward" if is_led => true,
                 key if NEED_A_RECEIVER.contains(&key) => verb(&["receive"]),
                 "typical_example" => verb(&["recognise"]),
                 "title" => is_led || has_verb_near(script, award.words.start),
@@ -312,7 +314,10 @@ const NO_RECIPIENTS: [&str; 15] = [
 fn of_other_noun(prepared: &Prepared, numeral: &Numeral, until: usize) -> Option<Recipients> {
     let script = &prepared.script;
     let start = numeral.words.end;
-    if numeral.weak || !numeral.value.is_integer() {
+    let is_second_of_two = numeral.form == Form::One
+        && numeral.words.start > 0
+        && script.compared(numeral.words.start - 1) == "and";
+    if numeral.weak && !is_second_of_two || !numeral.value.is_integer() {
         return None;
     }
     let made = |end: usize, is_collective: bool| Recipients {
@@ -329,7 +334,8 @@ fn of_other_noun(prepared: &Prepared, numeral: &Numeral, until: usize) -> Option
         let end = (start..until.min(start + NOUN_WORDS_MAX)).take_while(is_noun).last()? + 1;
         let last = script.compared(end - 1);
         let is_other = COUNTED.at(script, end - 1).is_some_and(|noun| NO_RECIPIENTS.contains(&noun.key));
-        return (last.ends_with('s') && !is_other).then(|| made(end, !names_people(script, end - 1)));
+        return ((last.ends_with('s') || is_second_of_two) && !is_other)
+            .then(|| made(end, !names_people(script, end - 1)));
     }
     let noun = COUNTED.at(script, start).filter(|noun| noun.words.end <= until)?;
     match noun.key {
@@ -346,7 +352,10 @@ fn is_link(form: &str) -> bool {
 /// Returns whether an English plural names people: by what it counts, or by its ending.
 fn names_people(script: &Script, word: usize) -> bool {
     let form = script.compared(word);
-    let endings = ["ers", "ors", "ists", "ians", "ees", "nurses", "chiefs", "heads", "cadets", "elders"];
+    let endings = [
+        "ers", "ors", "ists", "ians", "ees", "nurses", "chiefs", "heads", "cadets", "elders", "lords",
+        "owners",
+    ];
     let counted = COUNTED.at(script, word).map(|noun| noun.key);
     counted.is_some_and(|key| PEOPLE.contains(&key))
         || counted.is_none()

@@ -325,7 +325,25 @@ fn is_number_of_list(script: &Script, word: usize) -> bool {
         first -= 2;
     }
     let roman = |written: &str| written.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'));
-    script.begins_line(first)
+    // "Article 2. Aims": the number of a provision.
+    let provisions = [
+        "điều",
+        "chương",
+        "mục",
+        "phần",
+        "article",
+        "section",
+        "part",
+        "chapter",
+        "الماده",
+        "الفصل",
+        "القسم",
+    ];
+    let is_provision = first > 0
+        && script.class(first) == Some(Class::Digits)
+        && script.begins_line(first - 1)
+        && provisions.contains(&script.compared(first - 1));
+    (script.begins_line(first) || is_provision)
         && match script.class(first) {
             Some(Class::Digits) => true,
             Some(Class::Letters) => {

@@ -20,7 +20,7 @@ impl Dates<'_> {
     fn quarter(&self, word: usize) -> Option<(i32, Grain, usize)> {
         let script = self.script();
         let made = |number: i32, next: usize| {
-            (1..=4).contains(&number).then_some((3 * number - 2, Grain::Quarter, next))
+            (1..=4).contains(&number).then(|| (3 * number - 2, Grain::Quarter, next))
         };
         if script.compared(word) == "q" && script.is_joined(word + 1) {
             return made(self.small(word + 1)?, word + 2);
@@ -62,7 +62,7 @@ impl Dates<'_> {
     fn half(&self, word: usize) -> Option<(i32, Grain, usize)> {
         let script = self.script();
         let made = |number: i32, next: usize| {
-            (1..=2).contains(&number).then_some((6 * number - 5, Grain::Months(6), next))
+            (1..=2).contains(&number).then(|| (6 * number - 5, Grain::Months(6), next))
         };
         if script.compared(word) == "h" && script.is_joined(word + 1) {
             return made(self.small(word + 1)?, word + 2);

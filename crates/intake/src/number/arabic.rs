@@ -149,9 +149,25 @@ pub fn at(script: &Script, word: usize) -> Option<Numeral> {
     }
     let class = script.class(word);
     let (stem, read) = stems(script.compared(word), class).find_map(|stem| Some((stem, atom(stem.form)?)))?;
-    let read = Read { atom: read, next: word + 1 };
+    let read = Read { atom: in_construct(script, word, stem.form, read), next: word + 1 };
     let (value, next, form) = whole_numeral(script, read, &stem)?;
     Some(numeral(script, word..next, stem.prefix, value, form))
+}
+
+/// Returns two of a scale where it stands before its noun: `مليونا درهم` are two million; `مليونا` alone is one.
+fn in_construct(script: &Script, word: usize, form: &str, atom: Atom) -> Atom {
+    let next = script.compared(word + 1);
+    let has_noun = script.class(word + 1) == Some(Class::Arabic)
+        && !script.begins_line(word + 1)
+        && !next.starts_with('و')
+        && next != "من"
+        && stems(next, Some(Class::Arabic)).all(|stem| self::atom(stem.form).is_none());
+    match atom {
+        Atom::Scale(scale) if has_noun && matches!(form, "مليونا" | "مليارا" | "بليونا" | "الفا") => {
+            Atom::DualScale(scale)
+        }
+        _ => atom,
+    }
 }
 
 fn numeral(script: &Script, words: Range<usize>, prefix: usize, value: Number, form: Form) -> Numeral {

@@ -17,6 +17,9 @@ static CHANGES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!(".
 const CHANGE_WORDS: usize = 16;
 const GOAL_WORDS: usize = 8;
 
+/// Words before percentage points in which a word of change may stand: "higher than the national average by 0.6 points".
+const NEAR_WORDS: usize = 8;
+
 /// Words looked at behind a quantity, and letters of a phrase that is printed as an attribute.
 const BEHIND_WORDS: usize = 4;
 const PHRASE_WORDS: usize = 24;
@@ -136,6 +139,13 @@ pub fn is_range(prepared: &Prepared, draft: &Draft, next: &Draft) -> bool {
     dash || (to && (from || draft.unit.is_none() || draft.unit == next.unit))
 }
 
+/// Returns whether only a dash stands between two quantities: `1,5 - 2%`.
+pub fn is_dashed(prepared: &Prepared, draft: &Draft, next: &Draft) -> bool {
+    let script = &prepared.script;
+    let between = draft.words.end..next.words.start;
+    between.len() == 1 && ['-', '–', '—'].iter().any(|sign| script.is_sign(between.start, *sign))
+}
+
 /// Returns whether a quantity is a change: a word of change leads to it without leading to a level first.
 pub fn change(
     prepared: &Prepared,
@@ -211,11 +221,17 @@ fn change_before(prepared: &Prepared, draft: &Draft, unit: Option<&'static str>)
     let relative = unit == Some("percent") || unit == Some("percentage-point");
     let mut by = false;
     for at in (from..start).rev() {
-        if matches!(script.class(at), Some(Class::Sign(_) | Class::Digits)) && !is_bracket(script, at) {
+        let is_hyphen = script.is_sign(at, '-') && script.is_joined(at);
+        if matches!(script.class(at), Some(Class::Sign(_) | Class::Digits))
+            && !is_bracket(script, at)
+            && !is_hyphen
+        {
             return None;
         }
         let Some(found) = CHANGES.at(script, at) else { continue };
-        let ends_here = after_adverbs(script, found.words.end) >= start || found.words.end >= start;
+        let is_near = unit == Some("percentage-point") && start - at <= NEAR_WORDS;
+        let ends_here =
+            is_near || after_adverbs(script, found.words.end) >= start || found.words.end >= start;
         match found.key {
             "up" | "down" if ends_here || by => return Some(found.key == "up"),
             "up" | "down" if found.words.len() == 1 && !relative => return None,
