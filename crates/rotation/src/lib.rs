@@ -5,4 +5,6 @@
 //!
 //! A crate of its own because it is tested in a way of its own: every answer against all possible answers, where they are few.
 
+pub mod round;
+
 pub mod solver;

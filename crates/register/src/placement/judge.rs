@@ -101,6 +101,16 @@ impl<'a> Judge<'a> {
         &self.ground
     }
 
+    /// Returns whether one of the words of a plan names the post as it is on `day`.
+    pub fn is_named(&self, post: PostId, words: &[String], day: Date) -> bool {
+        answers_to(self.register, self.posts.post(post), words, day)
+    }
+
+    /// Returns the level of a post on `day`.
+    pub fn level(&self, post: PostId, day: Date) -> Option<String> {
+        self.counter().level(post, day)
+    }
+
     /// Returns whether the post is one the rule is about, and there on `day`.
     pub fn binds(&self, rule: &RuleInForce, post: PostId, day: Date) -> bool {
         self.is_of(rule, post, day)

@@ -66,7 +66,7 @@ impl Judge<'_> {
     }
 
     /// Returns the posts of a unit, and of those below it, that the rule is about.
-    fn leaders(&self, rule: &RuleInForce, unit: UnitId, day: Date) -> Vec<PostId> {
+    pub fn leaders(&self, rule: &RuleInForce, unit: UnitId, day: Date) -> Vec<PostId> {
         let order = self.register.hierarchy(day);
         let Some(place) = order.position(unit) else { return Vec::new() };
         let units = order.range(place).map(|place| order.unit(place));
@@ -85,7 +85,8 @@ impl Judge<'_> {
         }
         let held = leaders.iter().filter_map(|post| {
             let holder = self.filled_on(*post, day)?;
-            Some((holder, self.came_from(holder, (*post, day), from, in_each)))
+            let service = Service::of(self.register, self.posts, holder);
+            Some((holder, self.came_from(&service, (*post, day), from, in_each)))
         });
         let held: Vec<(HolderId, Tri)> = held.collect();
         let wanted = count.ceil().to_integer().to_usize().unwrap_or(usize::MAX);
@@ -99,9 +100,8 @@ impl Judge<'_> {
         Judgement { verdict: Verdict::from(met), reasons: vec![message.with("holders", named)] }
     }
 
-    /// Returns whether the post a holder left before coming to the unit of this level was one of `from`.
-    fn came_from(&self, holder: HolderId, (post, day): (PostId, Date), from: &str, level: &str) -> Tri {
-        let service = Service::of(self.register, self.posts, holder);
+    /// Returns whether the post left before coming to the unit of this level was one of `from`.
+    pub fn came_from(&self, service: &Service, (post, day): (PostId, Date), from: &str, level: &str) -> Tri {
         let home = |post: PostId, day| self.ground().above(self.posts.post(post).unit, day, level);
         let Some(here) = home(post, day) else { return Tri::No };
         // Back over posts in the same unit, to the one before them.
@@ -118,6 +118,6 @@ impl Judge<'_> {
                 }
             }
         }
-        if self.posts.holder(holder).service_from.is_some() { Tri::No } else { Tri::Undecided }
+        if self.posts.holder(service.holder).service_from.is_some() { Tri::No } else { Tri::Undecided }
     }
 }

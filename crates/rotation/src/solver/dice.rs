@@ -1,10 +1,10 @@
 //! Dice that fall the same way every time (SplitMix64): which neighbourhood comes next should not follow a pattern.
 
 /// A sequence of numbers that belongs to a seed.
-pub(super) struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    pub(super) fn new(seed: u64) -> Dice {
+    pub(crate) fn new(seed: u64) -> Dice {
         Dice(seed.wrapping_mul(0xD1B5_4A32_D192_ED03))
     }
 
@@ -16,12 +16,12 @@ impl Dice {
     }
 
     /// Returns a number below `count`, or zero.
-    pub(super) fn below(&mut self, count: usize) -> usize {
+    pub(crate) fn below(&mut self, count: usize) -> usize {
         (self.next() % (count.max(1) as u64)) as usize
     }
 
     /// Returns yes once in `times`.
-    pub(super) fn once_in(&mut self, times: usize) -> bool {
+    pub(crate) fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 }

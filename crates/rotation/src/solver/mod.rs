@@ -18,7 +18,7 @@ pub mod assignment;
 pub mod network;
 pub mod rows;
 
-mod dice;
+pub(crate) mod dice;
 mod domain;
 mod model;
 mod neighbourhood;
