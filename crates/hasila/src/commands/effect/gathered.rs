@@ -55,7 +55,7 @@ pub fn gather(view: View, question: &Question, figure: &str, treated: &Treated) 
         within: question.within.clone(),
     };
     let rankings = periods.iter().map(|period| {
-        let ask = Ask { units: Units::Top, period: *period, through: None, map: question.map.0 };
+        let ask = Ask { units: Units::Top, period: *period, through: None, map: question.map };
         assess::rank(view, &ask, &rank)
     });
     let rankings = rankings.collect::<Result<Vec<Ranking>, _>>()?;
@@ -136,7 +136,7 @@ struct Above<'a> {
 impl<'a> Above<'a> {
     fn new(view: View<'a>, question: &Question, periods: &[Period]) -> Above<'a> {
         let last = periods.last().expect("there is a period").last_day();
-        let day = match question.map.0 {
+        let day = match question.map {
             assess::MapChoice::Published => last,
             assess::MapChoice::Today => view.today,
             assess::MapChoice::On(day) => day,

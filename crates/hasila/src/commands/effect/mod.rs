@@ -5,11 +5,12 @@ mod gathered;
 mod text;
 mod treated;
 
-use crate::ask::{AsOf, Map, When, Which};
+use crate::ask::{AsOf, When, Which};
 use crate::exit::Exit;
 use crate::output::{self, Format};
 use crate::session::Session;
 use crate::trouble::Trouble;
+use assess::MapChoice;
 use base::Period;
 use effect::{Answer, Controls, Design, Dice, Study};
 use gathered::Gathered;
@@ -65,7 +66,7 @@ pub struct Question {
     pub unaffected: Vec<String>,
     /// On which map: the units as published, as of today, or as of a date.
     #[arg(long, value_name = "MAP", default_value = "published")]
-    pub map: Map,
+    pub map: MapChoice,
     /// What was known after this entry, or at the end of this day.
     #[arg(long, value_name = "ENTRY|DATE")]
     pub as_of: Option<AsOf>,
