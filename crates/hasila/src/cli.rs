@@ -127,6 +127,11 @@ pub enum Command {
     Why(commands::why::Args),
     /// Two periods side by side, and why units have moved.
     Compare(commands::compare::Args),
+    /// What a treatment did to units.
+    Effect(commands::effect::Args),
+    /// Heads that are moved from unit to unit.
+    #[command(subcommand)]
+    Rotation(commands::rotation::Command),
     /// What would have to be otherwise.
     WhatIf(commands::what_if::Args),
     /// Who comes first.

@@ -32,6 +32,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("standing"),
     family!("review"),
     family!("page"),
+    family!("effect"),
 ];
 
 macro_rules! family {

@@ -6,3 +6,4 @@
 mod answers;
 mod coverage;
 mod peers;
+mod published;

@@ -16,8 +16,10 @@ pub mod unit;
 pub mod digest;
 
 pub mod compare;
+pub mod effect;
 pub mod rank;
 pub mod review;
+pub mod rotation;
 pub mod standing;
 pub mod titles;
 pub mod what_if;
@@ -48,6 +50,8 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Standing(args) => standing::run(session, &args),
         Command::Why(args) => why::run(session, &args),
         Command::Compare(args) => compare::run(session, &args),
+        Command::Effect(args) => effect::run(session, &args),
+        Command::Rotation(command) => rotation::run(session, command),
         Command::WhatIf(args) => what_if::run(session, &args),
         Command::Rank(args) => rank::run(session, &args),
         Command::Titles(args) => titles::run(session, &args),

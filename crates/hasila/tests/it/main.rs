@@ -6,6 +6,7 @@ mod answers;
 mod compare;
 mod digest;
 mod editor;
+mod effects;
 mod intake;
 mod killed;
 mod languages;

@@ -10,6 +10,11 @@ fn the_tour_of_instruments_is_true() {
     told("../../docs/instruments.md");
 }
 
+#[test]
+fn the_example_of_an_effect_is_true() {
+    told("../../docs/effect-example.md");
+}
+
 fn told(story: &str) {
     trycmd::TestCases::new()
         .env("HASILA_TODAY", "2025-11-05")
