@@ -65,14 +65,19 @@ impl Trouble {
     /// Returns what is wrong with a table.
     pub fn in_table(file: &str, problems: &Problems) -> Trouble {
         let reasons = problems.list().iter().map(|problem| Reason::in_table(file, problem)).collect();
-        Trouble::many(Exit::BadData, reasons, problems.count())
+        let exit = exit_for(problems.list().iter().map(|problem| &problem.message));
+        Trouble::many(exit, reasons, problems.count())
     }
 
     /// Returns the reasons for which acts from a table are refused.
     pub fn refused(file: Option<&str>, refusals: &[register::Refusal]) -> Trouble {
         let reasons =
             refusals.iter().take(limits::REMARKS_MAX).map(|refusal| Reason::of_refusal(file, refusal));
-        Trouble::many(Exit::BadData, reasons.collect(), refusals.len() as u64)
+        Trouble::many(
+            exit_for(refusals.iter().map(|refusal| &refusal.message)),
+            reasons.collect(),
+            refusals.len() as u64,
+        )
     }
 
     /// Returns the reasons as the outward contract has them.
@@ -170,6 +175,18 @@ impl From<engine::Fault> for Trouble {
     fn from(fault: engine::Fault) -> Trouble {
         Trouble::from(&fault)
     }
+}
+
+/// Returns whether what is refused is refused because of who asks.
+pub fn is_denied(refusals: &[register::Refusal]) -> bool {
+    refusals.iter().any(|refusal| refusal.message.code.starts_with(DENIAL))
+}
+
+/// How the codes begin under which somebody may not do or see something.
+const DENIAL: &str = "permission.";
+
+fn exit_for<'a>(mut messages: impl Iterator<Item = &'a Message>) -> Exit {
+    if messages.any(|message| message.code.starts_with(DENIAL)) { Exit::NotPermitted } else { Exit::BadData }
 }
 
 fn exit_of(fault: &journal::Fault) -> Exit {

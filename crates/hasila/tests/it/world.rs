@@ -61,7 +61,7 @@ impl Office {
         let mut command = Command::new(env!("CARGO_BIN_EXE_hasila"));
         command.args(words.split(' ')).current_dir(self.folder.path());
         command.env("HASILA_TODAY", "2026-01-15").env("HASILA_BY", "tester");
-        command.env_remove("HASILA_DATA").env_remove("HASILA_LANG");
+        command.env_remove("HASILA_DATA").env_remove("HASILA_LANG").env_remove("HASILA_AS");
         command
     }
 

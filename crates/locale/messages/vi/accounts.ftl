@@ -1,0 +1,55 @@
+### Dòng lệnh nói gì về tài khoản.
+
+cli-account-opened = Đã mở tài khoản { $account } (mục { $entry }). Tiếp theo: hasila account grant.
+cli-account-closed = Đã đóng tài khoản { $account } (mục { $entry }).
+cli-account-granted = { $account } có vai trò { $role ->
+        [reporter] người báo cáo
+        [head] thủ trưởng đơn vị
+        [verifier] thẩm tra
+        [planner] người lập kế hoạch
+        [approver] phê duyệt kế hoạch
+        [assessor] đánh giá
+        [personnel] tổ chức cán bộ
+        [auditor] kiểm toán
+        [administrator] quản trị
+       *[public] công chúng
+    } (mục { $entry }).
+cli-account-grant-withdrawn = Đã thu hồi quyền { $grant } (mục { $entry }).
+cli-account-head = { $account }, { $name }; mở bởi mục { $entry }.
+cli-account-head-closed = { $account }, { $name }; mở bởi mục { $entry }, đóng bởi mục { $closed }.
+cli-account-is-open = đang mở
+cli-account-is-closed = đã đóng
+cli-account-everything = toàn bộ
+cli-account-grant-counts = đang có hiệu lực
+cli-account-grant-does-not-count = không có hiệu lực
+cli-account-grant-gone = đã thu hồi
+cli-account-no-grants = Chưa từng có quyền nào được giao.
+cli-account-none = Không có tài khoản nào: ai giữ thư mục dữ liệu thì được làm mọi việc.
+cli-by-another = { $account } không thể nộp thay cho { $by }.
+    .fix = Hãy bỏ cột "by", hoặc chạy lệnh không có --as.
+cli-account-role = { $role ->
+        [reporter] người báo cáo
+        [head] thủ trưởng đơn vị
+        [verifier] thẩm tra
+        [planner] người lập kế hoạch
+        [approver] phê duyệt kế hoạch
+        [assessor] đánh giá
+        [personnel] tổ chức cán bộ
+        [auditor] kiểm toán
+        [administrator] quản trị
+       *[public] công chúng
+    }
+cli-account-column = { $column ->
+        [account] tài khoản
+        [name] tên
+        [unit] đơn vị
+        [language] ngôn ngữ
+        [roles] vai trò
+        [state] trạng thái
+        [grant] quyền
+        [role] vai trò
+        [over] trên
+        [on] về
+        [from] từ
+       *[until] đến
+    }
