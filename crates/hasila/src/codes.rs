@@ -2,6 +2,7 @@
 
 /// Every code the command line may put into a [`base::Message`], beside those of the other crates.
 pub const CODES: &[&str] = &[
+    "cli.account-accepted",
     "cli.account-closed",
     "cli.account-column",
     "cli.account-everything",
@@ -12,12 +13,16 @@ pub const CODES: &[&str] = &[
     "cli.account-granted",
     "cli.account-head",
     "cli.account-head-closed",
+    "cli.account-invited",
     "cli.account-is-closed",
     "cli.account-is-open",
     "cli.account-no-grants",
+    "cli.account-no-session",
+    "cli.account-no-sessions",
     "cli.account-none",
     "cli.account-opened",
     "cli.account-role",
+    "cli.account-sessions-ended",
     "cli.already-recorded",
     "cli.and-more",
     "cli.asked-each",

@@ -178,6 +178,10 @@ fn of_accounts(command: &account::Command) -> Option<Reading> {
         // Everybody may read his own account; the command asks.
         Command::Show(_)
         | Command::Open(_)
+        | Command::Invite(_)
+        | Command::Accept(_)
+        | Command::Sessions(_)
+        | Command::EndSession(_)
         | Command::Close(_)
         | Command::Grant(_)
         | Command::Withdraw(_) => None,

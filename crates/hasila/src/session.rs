@@ -16,6 +16,7 @@ use engine::{Engine, Receipt, Rejection, Snapshot, Until};
 use journal::SqliteJournal;
 use locale::Catalogue;
 use register::account::local;
+use register::accounts::Account;
 use register::permission::{Action, Matter, Rights};
 use register::{Act, Register};
 use std::io::IsTerminal;
@@ -95,6 +96,11 @@ impl Session {
             }
             None => Ok(local(told)),
         }
+    }
+
+    /// Returns whether who acts has an account that is open.
+    pub fn is_open(&self, register: &Register) -> bool {
+        register.accounts().account(&self.by(register)).is_some_and(Account::is_open)
     }
 
     fn name(&self) -> String {

@@ -5,6 +5,7 @@ use base::{Message, limits};
 use exchange::{Problem, Problems};
 use locale::Catalogue;
 use serde_json::{Map, Value, json};
+use std::io::ErrorKind;
 
 /// Why a command was not done: every reason, and the exit code.
 #[derive(Debug)]
@@ -174,6 +175,28 @@ impl From<&engine::Fault> for Trouble {
 impl From<engine::Fault> for Trouble {
     fn from(fault: engine::Fault) -> Trouble {
         Trouble::from(&fault)
+    }
+}
+
+impl From<credentials::Fault> for Trouble {
+    fn from(fault: credentials::Fault) -> Trouble {
+        let exit = match &fault {
+            credentials::Fault::CannotOpen { source, .. } if source.kind() == ErrorKind::PermissionDenied => {
+                Exit::NotPermitted
+            }
+            credentials::Fault::CannotOpen { .. } => Exit::Unavailable,
+            _ => Exit::Failed,
+        };
+        Trouble::new(exit, fault.message())
+    }
+}
+
+impl From<credentials::Rejection> for Trouble {
+    fn from(rejection: credentials::Rejection) -> Trouble {
+        match rejection {
+            credentials::Rejection::Refused(reasons) => Trouble::from(reasons),
+            credentials::Rejection::Failed(fault) => Trouble::from(fault),
+        }
     }
 }
 

@@ -13,6 +13,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("words"),
     family!("account"),
     family!("permission"),
+    family!("credentials"),
     family!("accounts"),
     family!("unit"),
     family!("report"),

@@ -29,7 +29,12 @@ fn office() -> Office {
 
 /// Returns how a command ends, and the codes of what it says against it.
 fn codes(office: &Office, command: &str) -> (i32, Vec<String>) {
-    let (exit, said) = office.answer(&format!("{command} --json"));
+    sent(office, command, "")
+}
+
+/// Returns the same of a command to which lines are sent.
+fn sent(office: &Office, command: &str, lines: &str) -> (i32, Vec<String>) {
+    let (exit, said) = office.sent(&format!("{command} --json"), lines);
     let document: Value = serde_json::from_str(&said).unwrap();
     let errors = document["errors"].as_array().cloned().unwrap_or_default();
     (exit, errors.iter().map(|error| error["code"].as_str().unwrap().to_owned()).collect())
@@ -166,4 +171,57 @@ fn refusals_are_said_in_three_languages() {
         let (_, table) = office.answer(&format!("account list --lang {lang}"));
         assert_eq!(table.lines().count(), 4, "{table}");
     }
+}
+
+#[test]
+fn the_first_administrator_sets_his_password_with_the_code_that_init_prints() {
+    let office = Office::empty();
+    assert_eq!(
+        codes(&office, "init --administrator a/b --name Ana"),
+        (65, vec!["account.spelling".to_owned()])
+    );
+    let (exit, said) = office.answer("init --administrator ana --name Ana --json");
+    let document: Value = serde_json::from_str(&said).unwrap();
+    let code = document["code"].as_str().unwrap();
+    assert_eq!((exit, code.len(), &document["until"]), (0, 64, &Value::from("2026-01-18T12:00:00Z")));
+    let accept = |password: &str| sent(&office, "account accept", &format!("{code}\n{password}\n"));
+    assert_eq!(accept("password1234"), (65, vec!["credentials.password-common".to_owned()]));
+    assert_eq!(accept("far rivers and hills"), (0, vec![]));
+    assert_eq!(accept("far rivers and hills"), (65, vec!["credentials.code-gone".to_owned()]));
+    assert_eq!(codes(&office, "account open lan --name Lan --as ana"), (0, vec![]));
+    let journal = office.answer("journal show --from 1 --limit 100 --json").1;
+    assert!(!journal.contains(code) && !journal.contains("rivers"));
+}
+
+#[test]
+fn who_invites_is_over_all_that_the_account_may() {
+    let office = office();
+    for command in [
+        "account grant lan administrator --over C01 --as ana",
+        "account open hoa --name Hoa --unit C01 --as ana",
+        "account grant hoa verifier --over P --as ana",
+    ] {
+        assert_eq!(codes(&office, command), (0, vec![]), "{command}");
+    }
+    assert_eq!(codes(&office, "account invite hoa --as lan"), denied("permission.keep-accounts"));
+    assert_eq!(codes(&office, "account invite hoa --as ana"), (0, vec![]));
+    assert_eq!(codes(&office, "account sessions hoa --as lan"), denied("permission.keep-accounts"));
+    assert_eq!(codes(&office, "account sessions hoa --as hoa"), (0, vec![]));
+    assert_eq!(
+        codes(&office, "account end-session hoa 1 --as hoa"),
+        (65, vec!["cli.account-no-session".to_owned()])
+    );
+    assert_eq!(codes(&office, "account end-session hoa --all --as ana"), (0, vec![]));
+}
+
+#[test]
+fn a_code_ends_with_its_account() {
+    let office = office();
+    let (_, said) = office.answer("account invite lan --as ana --json");
+    let code = serde_json::from_str::<Value>(&said).unwrap()["code"].as_str().unwrap().to_owned();
+    assert_eq!(codes(&office, "account close lan --reason left --as ana"), (0, vec![]));
+    let accepted = sent(&office, "account accept", &format!("{code}\nfar rivers and hills\n"));
+    assert_eq!(accepted, (65, vec!["credentials.code-gone".to_owned()]));
+    assert_eq!(codes(&office, "account invite lan --as ana"), (65, vec!["account.closed".to_owned()]));
+    assert_eq!(codes(&office, "find C00 --as lan"), denied("permission.account-closed"));
 }

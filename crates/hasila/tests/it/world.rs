@@ -1,6 +1,7 @@
 //! A small office to run the program in: a folder of its own, units, a plan, figures.
 
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
 use tempfile::TempDir;
@@ -73,6 +74,15 @@ impl Office {
     /// Runs the program and returns how it ended, and its standard output.
     pub fn answer(&self, words: &str) -> (i32, String) {
         let output = self.run(words);
+        (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
+    }
+
+    /// Sends lines to the program; returns how it ended, and its standard output.
+    pub fn sent(&self, words: &str, lines: &str) -> (i32, String) {
+        let mut command = self.command(words);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
         (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
     }
 

@@ -51,5 +51,22 @@ cli-account-column = { $column ->
         [over] على
         [on] في
         [from] من
+        [session] الجلسة
+        [began] منذ
+        [seen] آخر نشاط
+        [address] العنوان
        *[until] حتى
+    }
+cli-account-accepted = حُددت كلمة سر { $account }.
+cli-account-invited = رمز لمرة واحدة لـ { $account }، صالح حتى { $until }. لا تعطه لغيره: hasila account accept.
+cli-account-no-sessions = لا أحد مسجل الدخول به.
+cli-account-no-session = ليست لـ { $account } جلسة رقمها { $session }.
+    .fix = الأمر "hasila account sessions" يسردها.
+cli-account-sessions-ended = { $count ->
+        [zero] لم يكن أحد مسجل الدخول.
+        [one] أُنهيت جلسة واحدة.
+        [two] أُنهيت جلستان.
+        [few] أُنهيت { $count } جلسات.
+        [many] أُنهيت { $count } جلسة.
+       *[other] أُنهيت { $count } جلسة.
     }

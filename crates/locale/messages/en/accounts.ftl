@@ -51,5 +51,19 @@ cli-account-column = { $column ->
         [over] over
         [on] on
         [from] from
+        [session] session
+        [began] since
+        [seen] last seen
+        [address] address
        *[until] until
+    }
+cli-account-accepted = The password of { $account } is set.
+cli-account-invited = One-time code for { $account }, good until { $until }. Give it to nobody else: hasila account accept.
+cli-account-no-sessions = Nobody is signed in with it.
+cli-account-no-session = { $account } has no session { $session }.
+    .fix = "hasila account sessions" lists them.
+cli-account-sessions-ended = { $count ->
+        [0] Nobody was signed in.
+        [one] { $count } session ended.
+       *[other] { $count } sessions ended.
     }

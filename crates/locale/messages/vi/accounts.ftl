@@ -51,5 +51,18 @@ cli-account-column = { $column ->
         [over] trên
         [on] về
         [from] từ
+        [session] phiên
+        [began] từ lúc
+        [seen] lần cuối
+        [address] địa chỉ
        *[until] đến
+    }
+cli-account-accepted = Đã đặt mật khẩu cho { $account }.
+cli-account-invited = Mã dùng một lần cho { $account }, có hiệu lực đến { $until }. Không đưa cho ai khác: hasila account accept.
+cli-account-no-sessions = Không ai đang đăng nhập bằng tài khoản này.
+cli-account-no-session = { $account } không có phiên { $session }.
+    .fix = Lệnh "hasila account sessions" liệt kê các phiên.
+cli-account-sessions-ended = { $count ->
+        [0] Không ai đang đăng nhập.
+       *[other] Đã kết thúc { $count } phiên.
     }

@@ -1,5 +1,6 @@
 //! `hasila account close`
 
+use crate::commands::account::credentials;
 use crate::exit::Exit;
 use crate::session::Session;
 use crate::submission;
@@ -26,5 +27,8 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let (account, reason) = (args.account.clone(), args.reason.clone());
     let recorded = Message::new("cli.account-closed").with("account", &account);
     let act = Act::CloseAccount(CloseAccount { account, reason });
-    submission::act(session, &session.open()?, act, recorded)
+    let exit = submission::act(session, &session.open()?, act, recorded)?;
+    // Nobody is signed in with it any more, or can be; the pages ask the register besides.
+    credentials(session)?.forget(&args.account)?;
+    Ok(exit)
 }

@@ -8,12 +8,18 @@ pub mod withdraw;
 pub mod list;
 pub mod show;
 
+pub mod accept;
+pub mod end_session;
+pub mod invite;
+pub mod sessions;
+
 use crate::exit::Exit;
 use crate::session::Session;
 use crate::trouble::Trouble;
 use base::{Date, Message, Seq};
+use credentials::Credentials;
 use register::accounts::{Account, Grant, Subject};
-use register::permission::Role;
+use register::permission::{Action, Matter, Role};
 use register::{Register, Text};
 use serde::Serialize;
 
@@ -32,6 +38,14 @@ pub enum Command {
     List(list::Args),
     /// Show one account with everything granted to it.
     Show(show::Args),
+    /// Print a one-time code with which an official sets his password.
+    Invite(invite::Args),
+    /// Set a password with a one-time code.
+    Accept(accept::Args),
+    /// List where an account is signed in.
+    Sessions(sessions::Args),
+    /// Sign an account out at once.
+    EndSession(end_session::Args),
 }
 
 /// Does what a command on accounts says.
@@ -43,6 +57,10 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Withdraw(args) => withdraw::run(session, &args),
         Command::List(args) => list::run(session, &args),
         Command::Show(args) => show::run(session, &args),
+        Command::Invite(args) => invite::run(session, &args),
+        Command::Accept(args) => accept::run(session, &args),
+        Command::Sessions(args) => sessions::run(session, &args),
+        Command::EndSession(args) => end_session::run(session, &args),
     }
 }
 
@@ -109,6 +127,32 @@ impl GrantLine {
             withdrawn: grant.withdrawn.as_ref().map(|(entry, _)| *entry),
         }
     }
+}
+
+/// Opens the credentials beside the journal.
+fn credentials(session: &Session) -> Result<Credentials, Trouble> {
+    Ok(Credentials::open(&session.global.data)?)
+}
+
+/// Returns the code of an open account that who acts may keep: one whose unit and grants he administers.
+fn permitted_to_keep(session: &Session, register: &Register, code: &str) -> Result<String, Trouble> {
+    for matter in Matter::of_account(register, &Text::from(code), session.today()) {
+        session.permit(register, Action::KeepAccounts, &matter)?;
+    }
+    let refused = |message: &'static str| Trouble::from(Message::new(message).with("account", code));
+    let account = register.accounts().account(code).ok_or_else(|| refused("account.unknown"))?;
+    match &account.closed {
+        Some((entry, _)) => {
+            Err(Message::new("account.closed").with("account", code).with("entry", *entry).into())
+        }
+        None => Ok(account.code.to_string()),
+    }
+}
+
+/// Returns the same also where it is his own.
+fn permitted_or_own(session: &Session, register: &Register, code: &str) -> Result<String, Trouble> {
+    let own = session.by(register) == code && session.is_open(register);
+    if own { Ok(code.to_owned()) } else { permitted_to_keep(session, register, code) }
 }
 
 /// Returns the word for a role.
