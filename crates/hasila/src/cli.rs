@@ -74,6 +74,10 @@ pub struct Global {
     /// Who acts, as the journal shall say.
     #[arg(long, global = true, env = "HASILA_BY", value_name = "NAME", hide_env_values = true)]
     pub by: Option<String>,
+    /// Act and read as this account, and no further than it may. Without it, in a journal with accounts, whoever holds the
+    /// data folder acts as the local administrator.
+    #[arg(long = "as", global = true, env = "HASILA_AS", value_name = "ACCOUNT", hide_env_values = true)]
+    pub acts_as: Option<String>,
     /// Never ask anything.
     #[arg(long, global = true)]
     pub no_input: bool,
@@ -109,6 +113,9 @@ pub enum Command {
     /// Awards: titles given and revoked.
     #[command(subcommand)]
     Award(commands::award::Command),
+    /// Accounts of officials, and what is granted to them.
+    #[command(subcommand)]
+    Account(commands::account::Command),
     /// Read an official text: what it says, with the exact words.
     Intake(commands::intake::Args),
     /// Instruments: directives, resolutions, plans, decisions.

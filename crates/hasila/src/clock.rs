@@ -36,6 +36,18 @@ impl Clock {
 }
 
 impl Clock {
+    /// Returns the moment in seconds of universal time since the beginning of 1970.
+    pub fn seconds(self) -> i64 {
+        let moment: Timestamp = self.now().parse().expect("a clock gives moments");
+        moment.as_second()
+    }
+
+    /// Returns another moment, given so, in the form the journal keeps.
+    pub fn written(self, seconds: i64) -> String {
+        let moment = Timestamp::from_second(seconds).expect("a moment of this age of the world");
+        moment.to_zoned(TimeZone::UTC).strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+    }
+
     /// Returns the moment as the system counts time.
     pub fn moment(self) -> SystemTime {
         let moment: Timestamp = self.now().parse().expect("a clock gives moments");

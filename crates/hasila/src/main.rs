@@ -11,6 +11,7 @@ mod demo;
 mod exit;
 mod explain;
 mod language_server;
+mod reading;
 mod session;
 mod trouble;
 

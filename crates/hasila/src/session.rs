@@ -8,13 +8,17 @@ use crate::exit::Exit;
 use crate::explain;
 use crate::output::{self, Format};
 use crate::progress::Progress;
+use crate::reading::Reading;
 use crate::trouble::{Reason, Trouble};
 use assess::View;
 use base::{Date, Message, limits};
 use engine::{Engine, Receipt, Rejection, Snapshot, Until};
 use journal::SqliteJournal;
 use locale::Catalogue;
-use register::Act;
+use register::account::local;
+use register::accounts::Account;
+use register::permission::{Action, Matter, Rights};
+use register::{Act, Register};
 use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
@@ -33,11 +37,13 @@ pub struct Session {
     pub plans: Catalogue,
     /// Where the time comes from.
     pub clock: Clock,
+    // What the command lets somebody see.
+    reading: Option<Reading>,
 }
 
 /// Does what was typed, and says what kept it from being done.
 pub fn run(cli: Cli) -> ExitCode {
-    let session = Session::new(cli.global);
+    let session = Session::new(cli.global, Reading::of_command(&cli.command));
     match commands::run(&session, cli.command) {
         Ok(exit) => exit.into(),
         Err(trouble) => session.tell(&trouble).into(),
@@ -45,12 +51,12 @@ pub fn run(cli: Cli) -> ExitCode {
 }
 
 impl Session {
-    /// Returns a run with these options.
-    pub fn new(global: Global) -> Session {
+    /// Returns a run with these options, of a command that reads this.
+    pub fn new(global: Global, reading: Option<Reading>) -> Session {
         let catalogue = Catalogue::for_terminal(global.lang);
         let plans = explain::catalogue(global.lang);
         let clock = global.today.map_or(Clock::System, Clock::Day);
-        Session { global, catalogue, plans, clock }
+        Session { global, catalogue, plans, clock, reading }
     }
 
     /// Returns what the result is written as.
@@ -67,8 +73,37 @@ impl Session {
         self.clock.today()
     }
 
-    /// Returns who acts: as told, else as the system calls the user.
-    pub fn by(&self) -> String {
+    /// Returns who acts, as the journal names him: the account told with `--as`; without accounts the name told, else what the
+    /// system calls the user; with accounts the same as local administrator.
+    pub fn by(&self, register: &Register) -> String {
+        match &self.global.acts_as {
+            Some(account) => account.clone(),
+            None if register.accounts().is_empty() => self.name(),
+            None => local(&self.name()),
+        }
+    }
+
+    /// Returns who acts where a table names somebody. With accounts the local administrator may hand in for an account; who
+    /// acts as an account hands in for himself only.
+    pub fn by_told(&self, register: &Register, told: &str) -> Result<String, Message> {
+        match &self.global.acts_as {
+            Some(account) if account == told => Ok(told.to_owned()),
+            Some(account) => {
+                Err(Message::new("cli.by-another").with("account", account.as_str()).with("by", told))
+            }
+            None if register.accounts().is_empty() || register.accounts().account(told).is_some() => {
+                Ok(told.to_owned())
+            }
+            None => Ok(local(told)),
+        }
+    }
+
+    /// Returns whether who acts has an account that is open.
+    pub fn is_open(&self, register: &Register) -> bool {
+        register.accounts().account(&self.by(register)).is_some_and(Account::is_open)
+    }
+
+    fn name(&self) -> String {
         let told = self.global.by.clone();
         let user = || ["USER", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
         told.or_else(user).filter(|by| !by.is_empty()).unwrap_or_else(|| "unknown".to_owned())
@@ -102,12 +137,43 @@ impl Session {
         let clock = self.clock;
         let journal = self.journal()?;
         let progress = self.progress("cli.reading-journal", journal::Entries::head(&journal).seq.0);
-        Ok(Engine::open_watched(journal, move || clock.now(), &mut |read| progress.at(read))?)
+        let engine = Engine::open_watched(journal, move || clock.now(), &mut |read| progress.at(read))?;
+        match &self.global.acts_as {
+            Some(account) if engine.snapshot().register.accounts().account(account).is_none() => {
+                let message = Message::new("permission.no-account").with("account", account.as_str());
+                Err(Trouble::new(Exit::NotPermitted, message))
+            }
+            _ => Ok(engine),
+        }
     }
 
     /// Opens the journal itself.
-    pub fn journal(&self) -> Result<SqliteJournal, journal::Fault> {
+    fn journal(&self) -> Result<SqliteJournal, journal::Fault> {
         SqliteJournal::open(&self.global.data, &self.clock.now())
+    }
+
+    /// Opens the journal itself for a command that reads its entries, if that is permitted. Only an account needs
+    /// permission; then the register is read first.
+    pub fn entries(&self) -> Result<Result<SqliteJournal, journal::Fault>, Trouble> {
+        if self.global.acts_as.is_some() {
+            self.permit_reading(&self.open()?.snapshot().register)?;
+        }
+        Ok(self.journal())
+    }
+
+    /// Answers whether the command may read what it reads.
+    fn permit_reading(&self, register: &Register) -> Result<(), Trouble> {
+        match &self.reading {
+            Some(reading) => self.permit(register, reading.action, &reading.matter(register, self.today())),
+            None => Ok(()),
+        }
+    }
+
+    /// Answers whether who acts may do this.
+    pub fn permit(&self, register: &Register, action: Action, matter: &Matter) -> Result<(), Trouble> {
+        let by = self.by(register);
+        let permitted = Rights::of(register, &by, self.today()).permit(action, matter);
+        permitted.map_err(|why| Trouble::new(Exit::NotPermitted, why))
     }
 
     /// Returns what is known now, or what was known then.
@@ -115,8 +181,10 @@ impl Session {
         self.snapshot_of(&self.open()?, as_of)
     }
 
-    /// Returns what is known now, or what was known then, of a journal that is open.
+    /// Returns what is known now, or what was known then, of a journal that is open. Whether the command may read it is
+    /// asked of what is known now.
     pub fn snapshot_of(&self, engine: &Engine, as_of: Option<AsOf>) -> Result<Arc<Snapshot>, Trouble> {
+        self.permit_reading(&engine.snapshot().register)?;
         let until = match as_of {
             None => return Ok(engine.snapshot()),
             Some(AsOf::Entry(seq)) => Until::Entry(seq),
@@ -161,7 +229,9 @@ impl Session {
         act: Act,
         file: Option<&str>,
     ) -> Result<Receipt, Trouble> {
-        engine.accept(&self.by(), key, act).map_err(|rejection| Trouble::rejected(file, &rejection))
+        engine
+            .accept(&self.by(&engine.snapshot().register), key, act)
+            .map_err(|rejection| Trouble::rejected(file, &rejection))
     }
 
     /// Says something to people, unless they asked for silence.
@@ -203,7 +273,7 @@ impl Session {
     /// Returns where a reason applies, as it stands before the sentence.
     fn place(&self, reason: &Reason) -> String {
         let place = &reason.place;
-        let mut parts: Vec<String> = place.file.iter().cloned().collect();
+        let mut parts: Vec<String> = place.file.iter().filter(|file| !file.is_empty()).cloned().collect();
         let labelled = |code, value: &str| self.sentence(&Message::new(code).with("value", value));
         parts.extend(place.row.map(|row| labelled("cli.place-row", &row.to_string())));
         parts.extend(place.column.as_ref().map(|column| labelled("cli.place-column", column)));

@@ -6,7 +6,7 @@
 use crate::exit::Exit;
 use crate::output::{self, Format};
 use crate::session::Session;
-use crate::trouble::Trouble;
+use crate::trouble::{Trouble, is_denied};
 use base::{Message, Seq};
 use engine::{Engine, Receipt};
 use exchange::{Problem, Problems};
@@ -46,9 +46,10 @@ pub enum Judgement {
 pub fn judge(session: &Session, engine: &Engine, act: &Act) -> Result<Judgement, Trouble> {
     let snapshot = engine.snapshot();
     let content = codec::encode(act);
-    let refusals = snapshot.refusals(&session.by(), session.today(), act);
+    let refusals = snapshot.refusals(&session.by(&snapshot.register), session.today(), act);
     let known = find(engine, vec![key(&content)])?.remove(0);
     Ok(match known {
+        _ if is_denied(&refusals) => Judgement::Refused(refusals),
         Some(receipt) if !refusals.is_empty() => Judgement::Already(receipt),
         Some(_) => Judgement::New(key_after(&content, snapshot.head.seq)),
         None if refusals.is_empty() => Judgement::New(key(&content)),
@@ -104,7 +105,9 @@ pub struct Import<'a> {
 /// Records an act from a file, or only says what would happen.
 pub fn import(session: &Session, engine: &Engine, import: Import, dry_run: bool) -> Result<Exit, Trouble> {
     if !import.problems.is_empty() {
-        let refusals = engine.snapshot().refusals(&session.by(), session.today(), &import.act);
+        let snapshot = engine.snapshot();
+        let by = session.by(&snapshot.register);
+        let refusals = snapshot.refusals(&by, session.today(), &import.act);
         return Err(both(import.file, import.problems, refusals));
     }
     let key = match judge(session, engine, &import.act)? {

@@ -5,6 +5,7 @@ use base::{Message, limits};
 use exchange::{Problem, Problems};
 use locale::Catalogue;
 use serde_json::{Map, Value, json};
+use std::io::ErrorKind;
 
 /// Why a command was not done: every reason, and the exit code.
 #[derive(Debug)]
@@ -65,14 +66,19 @@ impl Trouble {
     /// Returns what is wrong with a table.
     pub fn in_table(file: &str, problems: &Problems) -> Trouble {
         let reasons = problems.list().iter().map(|problem| Reason::in_table(file, problem)).collect();
-        Trouble::many(Exit::BadData, reasons, problems.count())
+        let exit = exit_for(problems.list().iter().map(|problem| &problem.message));
+        Trouble::many(exit, reasons, problems.count())
     }
 
     /// Returns the reasons for which acts from a table are refused.
     pub fn refused(file: Option<&str>, refusals: &[register::Refusal]) -> Trouble {
         let reasons =
             refusals.iter().take(limits::REMARKS_MAX).map(|refusal| Reason::of_refusal(file, refusal));
-        Trouble::many(Exit::BadData, reasons.collect(), refusals.len() as u64)
+        Trouble::many(
+            exit_for(refusals.iter().map(|refusal| &refusal.message)),
+            reasons.collect(),
+            refusals.len() as u64,
+        )
     }
 
     /// Returns the reasons as the outward contract has them.
@@ -170,6 +176,40 @@ impl From<engine::Fault> for Trouble {
     fn from(fault: engine::Fault) -> Trouble {
         Trouble::from(&fault)
     }
+}
+
+impl From<credentials::Fault> for Trouble {
+    fn from(fault: credentials::Fault) -> Trouble {
+        let exit = match &fault {
+            credentials::Fault::CannotOpen { source, .. } if source.kind() == ErrorKind::PermissionDenied => {
+                Exit::NotPermitted
+            }
+            credentials::Fault::CannotOpen { .. } => Exit::Unavailable,
+            _ => Exit::Failed,
+        };
+        Trouble::new(exit, fault.message())
+    }
+}
+
+impl From<credentials::Rejection> for Trouble {
+    fn from(rejection: credentials::Rejection) -> Trouble {
+        match rejection {
+            credentials::Rejection::Refused(reasons) => Trouble::from(reasons),
+            credentials::Rejection::Failed(fault) => Trouble::from(fault),
+        }
+    }
+}
+
+/// Returns whether what is refused is refused because of who asks.
+pub fn is_denied(refusals: &[register::Refusal]) -> bool {
+    refusals.iter().any(|refusal| refusal.message.code.starts_with(DENIAL))
+}
+
+/// How the codes begin under which somebody may not do or see something.
+const DENIAL: &str = "permission.";
+
+fn exit_for<'a>(mut messages: impl Iterator<Item = &'a Message>) -> Exit {
+    if messages.any(|message| message.code.starts_with(DENIAL)) { Exit::NotPermitted } else { Exit::BadData }
 }
 
 fn exit_of(fault: &journal::Fault) -> Exit {

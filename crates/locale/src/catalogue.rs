@@ -13,6 +13,8 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("words"),
     family!("account"),
     family!("permission"),
+    family!("credentials"),
+    family!("accounts"),
     family!("unit"),
     family!("report"),
     family!("plan"),

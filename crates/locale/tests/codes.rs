@@ -14,8 +14,15 @@ const NOTHING_TO_DO: [&str; 6] = [
 ];
 
 fn codes() -> Vec<&'static str> {
-    let crates =
-        [rules::CODES, register::CODES, journal::fault::CODES, engine::CODES, assess::CODES, exchange::CODES];
+    let crates = [
+        rules::CODES,
+        register::CODES,
+        credentials::CODES,
+        journal::fault::CODES,
+        engine::CODES,
+        assess::CODES,
+        exchange::CODES,
+    ];
     crates.concat()
 }
 

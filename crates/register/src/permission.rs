@@ -254,15 +254,11 @@ impl Rights<'_> {
             Some(grant) => nearly("permission.other-subject", grant).with("subjects", names(&grant.subjects)),
             None => Message::new(action.denial()).with("account", &account.code),
         };
-        message.with("unit", self.named(matter.place))
-    }
-
-    /// Returns what a refusal calls a place; an asterisk is everything.
-    fn named(&self, place: Place) -> String {
-        match place {
-            Place::Unit(unit) => self.register.units.unit(unit).code.to_string(),
-            Place::Everything | Place::Anywhere => "*".to_owned(),
-        }
+        let (scope, unit) = match matter.place {
+            Place::Unit(unit) => ("unit", self.register.units.unit(unit).code.as_str()),
+            Place::Everything | Place::Anywhere => ("everything", "*"),
+        };
+        message.with("scope", scope).with("unit", unit)
     }
 }
 

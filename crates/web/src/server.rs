@@ -247,8 +247,13 @@ impl Call {
         }
         let path = || visit.path.clone();
         match self.goal {
-            Goal::Page(route) if permit(&visit.viewer, route.action, visit.subject()) => (route.page)(visit),
-            Goal::Page(_) => Err(Trouble::not_permitted()),
+            Goal::Page(route) => {
+                // Also what was known long ago is shown to whoever may read it now.
+                let (now, today) = (visit.site.engine.snapshot(), (visit.site.settings.today)());
+                permit(&now.register, &visit.viewer, route.action, visit.subject(), today)
+                    .map_err(Trouble::not_permitted)?;
+                (route.page)(visit)
+            }
             Goal::Nowhere => Err(Trouble::not_found(Message::new("page.no-such-page").with("path", path()))),
             Goal::OtherMethod => Err(Trouble {
                 status: StatusCode::METHOD_NOT_ALLOWED,

@@ -32,9 +32,9 @@ impl Trouble {
         Trouble { status: StatusCode::BAD_REQUEST, reasons }
     }
 
-    /// The viewer may not.
-    pub(crate) fn not_permitted() -> Trouble {
-        Trouble { status: StatusCode::FORBIDDEN, reasons: vec![Message::new("page.not-permitted")] }
+    /// The viewer may not: why not.
+    pub(crate) fn not_permitted(why: Message) -> Trouble {
+        Trouble { status: StatusCode::FORBIDDEN, reasons: vec![Message::new("page.not-permitted"), why] }
     }
 
     /// The world failed, or we were wrong. It is told once, to whoever runs the program.

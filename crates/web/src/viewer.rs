@@ -3,11 +3,16 @@
 use crate::query::Query;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::request::Parts;
+use base::{Date, Message};
 use locale::{Digits, Lang};
+use register::Register;
+use register::permission::{self, Matter, Place};
 
 /// Whoever asks for a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Viewer {
+    /// As whom he acts: the code of an account, or [`permission::EVERYBODY`].
+    pub by: String,
     /// The language he is addressed in.
     pub lang: Lang,
     /// The digits of Arabic text.
@@ -25,14 +30,25 @@ pub enum Action {
     ReadJournal,
 }
 
-/// Returns whether the viewer may do this, to this unit or to all.
+/// Answers whether the viewer may do this on the day, to this unit or to all; if not, why not.
 ///
-/// There are no accounts yet: the pages are served to this computer only, and whoever reaches it may read everything, as he
-/// could with the command line.
-pub fn permit(_viewer: &Viewer, action: Action, _unit: Option<&str>) -> bool {
-    match action {
-        Action::FetchAsset | Action::ReadResults | Action::ReadJournal => true,
-    }
+/// It is the register that says so. As long as a journal has no accounts, whoever reaches the pages may read everything, as he
+/// could with the command line; with accounts, who is not signed in may what the account `public` may.
+pub fn permit(
+    register: &Register,
+    viewer: &Viewer,
+    action: Action,
+    unit: Option<&str>,
+    day: Date,
+) -> Result<(), Message> {
+    let action = match action {
+        Action::FetchAsset => return Ok(()),
+        Action::ReadResults => permission::Action::ReadResults,
+        Action::ReadJournal => permission::Action::ReadJournal,
+    };
+    let known = |unit: &str| register.units().id(unit).map_or(Place::Anywhere, Place::Unit);
+    let place = unit.map_or(Place::Everything, known);
+    permission::permit(register, &viewer.by, action, &Matter::at(place), day)
 }
 
 /// The names of the cookies that keep a choice. They hold no secret and nothing about a person.
@@ -49,6 +65,7 @@ impl Viewer {
         let chosen = |name| query.get(name).or_else(|| cookie(parts, name));
         let lang = chosen(LANG).and_then(|lang| lang.parse().ok());
         Viewer {
+            by: permission::EVERYBODY.to_owned(),
             lang: lang.or_else(|| accepted(parts)).unwrap_or_default(),
             digits: chosen(DIGITS).map(digits).unwrap_or_default(),
         }

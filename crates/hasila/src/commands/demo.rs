@@ -4,6 +4,7 @@ use crate::cli;
 use crate::demo::{self, REORGANISATION};
 use crate::exit::Exit;
 use crate::output;
+use crate::reading::Reading;
 use crate::session::Session;
 use crate::trouble::Trouble;
 use base::Message;
@@ -145,7 +146,8 @@ impl Stage<'_> {
             .chain(options)
             .chain(words.into_iter().map(OsString::from));
         let cli = cli::read(typed).expect("the demonstration types only what there is");
-        (Session::new(cli.global), cli.command)
+        let reading = Reading::of_command(&cli.command);
+        (Session::new(cli.global, reading), cli.command)
     }
 
     fn placed(&self, word: &str) -> String {

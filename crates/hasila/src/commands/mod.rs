@@ -4,6 +4,7 @@ pub mod demo;
 pub mod init;
 pub mod serve;
 
+pub mod account;
 pub mod award;
 pub mod find;
 pub mod instrument;
@@ -41,6 +42,7 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Unit(command) => unit::run(session, command),
         Command::Plan(command) => plan::run(session, command),
         Command::Report(command) => report::run(session, command),
+        Command::Account(command) => account::run(session, command),
         Command::Award(command) => award::run(session, command),
         Command::Instrument(command) => instrument::run(session, command),
         Command::Find(args) => find::run(session, &args),

@@ -11,8 +11,8 @@ use web::{Settings, Site};
 
 /// Serve the pages of the data folder, until Ctrl-C.
 ///
-/// There are no accounts yet: whoever reaches the address may read everything. Keep it to this computer, or put a gate of
-/// your own before it.
+/// In a journal without accounts whoever reaches the address may read everything: keep it to this computer, or put a gate of
+/// your own before it. With accounts, it shows what the account `public` may read.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila serve

@@ -9,7 +9,10 @@ use crate::words;
 use assess::{Ask, Figure, Standing, Units, Verdict};
 use base::Message;
 use base::number::{exact_decimal, rounded};
+use engine::Snapshot;
 use exchange::write::Cell;
+use register::permission::{Action, Matter, Place, Rights, Topic};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Where units stand with every target: value, verdict, margin, coverage, the year before, rank, streak.
@@ -49,6 +52,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         _ => Units::Top,
     };
     let rows = assess::standing(session.view(&snapshot, &args.when), &args.when.ask(units))?;
+    let rows = permitted(session, &snapshot, rows)?;
     match session.format() {
         Format::Json => output::json(&rows)?,
         Format::Csv => csv(&rows)?,
@@ -61,6 +65,23 @@ impl When {
     /// Returns the question these switches put.
     pub fn ask(&self, units: Units) -> Ask {
         Ask { units, period: self.period, through: self.through.map(|through| through.0), map: self.map }
+    }
+}
+
+/// Returns the lines that who asks may read; where he may read none of them, why not.
+fn permitted(session: &Session, snapshot: &Snapshot, rows: Vec<Standing>) -> Result<Vec<Standing>, Trouble> {
+    let register = &snapshot.register;
+    let by = session.by(register);
+    let rights = Rights::of(register, &by, session.today());
+    let asked = |row: &Standing| {
+        let unit = register.units().id(&row.unit).map_or(Place::Everything, Place::Unit);
+        rights.permit(Action::ReadResults, &Matter::at(unit).on(Topic::Plan(Cow::Borrowed(&row.plan))))
+    };
+    let first = rows.first().map_or(Ok(()), asked);
+    let seen: Vec<Standing> = rows.into_iter().filter(|row| asked(row).is_ok()).collect();
+    match first {
+        Err(why) if seen.is_empty() => Err(Trouble::new(Exit::NotPermitted, why)),
+        _ => Ok(seen),
     }
 }
 

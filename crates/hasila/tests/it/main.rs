@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot have is a failure of the test")]
 
+mod accounts;
 mod answers;
 mod compare;
 mod digest;

@@ -1,6 +1,7 @@
 //! A small office to run the program in: a folder of its own, units, a plan, figures.
 
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
 use tempfile::TempDir;
@@ -61,7 +62,7 @@ impl Office {
         let mut command = Command::new(env!("CARGO_BIN_EXE_hasila"));
         command.args(words.split(' ')).current_dir(self.folder.path());
         command.env("HASILA_TODAY", "2026-01-15").env("HASILA_BY", "tester");
-        command.env_remove("HASILA_DATA").env_remove("HASILA_LANG");
+        command.env_remove("HASILA_DATA").env_remove("HASILA_LANG").env_remove("HASILA_AS");
         command
     }
 
@@ -73,6 +74,15 @@ impl Office {
     /// Runs the program and returns how it ended, and its standard output.
     pub fn answer(&self, words: &str) -> (i32, String) {
         let output = self.run(words);
+        (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
+    }
+
+    /// Sends lines to the program; returns how it ended, and its standard output.
+    pub fn sent(&self, words: &str, lines: &str) -> (i32, String) {
+        let mut command = self.command(words);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
         (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
     }
 

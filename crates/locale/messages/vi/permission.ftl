@@ -1,4 +1,4 @@
-### Các câu về ai được làm gì. Dấu sao ở chỗ đơn vị nghĩa là toàn bộ.
+### Các câu về ai được làm gì.
 
 permission-account-closed = Tài khoản { $account } đã đóng (mục { $entry }).
     .fix = Hãy đề nghị người quản trị mở tài khoản khác.
@@ -20,47 +20,179 @@ permission-ended = Quyền { $grant } với vai trò { $role } đã cho phép { 
     .fix = Hãy đề nghị người quản trị giao thêm thời gian.
 permission-other-subject = Quyền { $grant } với vai trò { $role } của { $account } trong { $unit } chỉ dành cho { $subjects }.
     .fix = Hãy đề nghị người quản trị giao thêm quyền về việc này, hoặc về tất cả.
-permission-keep-units = { $account } không được quản lý đơn vị trong { $unit }.
-    .fix = Cần vai trò quản trị, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-apply-plan = { $account } không được ban hành kế hoạch cho { $unit }.
-    .fix = Cần vai trò phê duyệt kế hoạch, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-submit-report = { $account } không được báo cáo cho { $unit }.
-    .fix = Cần vai trò người báo cáo hoặc thủ trưởng, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-correct-report = { $account } không được sửa báo cáo của { $unit }.
-    .fix = Cần vai trò người báo cáo hoặc thủ trưởng, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-withdraw-report = { $account } không được rút báo cáo của { $unit }.
-    .fix = Cần vai trò người báo cáo hoặc thủ trưởng, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-verify-report = { $account } không được thẩm tra báo cáo của { $unit }.
-    .fix = Cần vai trò thẩm tra, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-record-award = { $account } không được ghi khen thưởng cho { $unit }.
-    .fix = Cần vai trò đánh giá, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-assign-task = { $account } không được giao hay thu nhiệm vụ của { $unit }.
-    .fix = Cần vai trò thủ trưởng hoặc người lập kế hoạch, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-extend-task = { $account } không được gia hạn cho { $unit }.
-    .fix = Cần vai trò thủ trưởng hoặc người lập kế hoạch, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-do-task = { $account } không được ghi tiến độ nhiệm vụ của { $unit }.
-    .fix = Cần vai trò người báo cáo hoặc thủ trưởng, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-keep-instruments = { $account } không được nhập hay thay đổi văn bản ({ $unit }).
-    .fix = Cần vai trò người lập kế hoạch, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-keep-posts = { $account } không được ghi chức vụ và người giữ chức trong { $unit }.
-    .fix = Cần vai trò tổ chức cán bộ, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-keep-accounts = { $account } không được quản lý tài khoản trong { $unit }.
-    .fix = Cần vai trò quản trị, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-grant-role = { $account } không được giao vai trò trong { $unit }.
-    .fix = Cần vai trò quản trị, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-read-documents = { $account } chưa có vai trò nào nên không đọc được đơn vị, kế hoạch, văn bản ({ $unit }).
-    .fix = Cần vai trò công chúng hoặc vai trò bất kỳ, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-read-results = { $account } không được đọc kết quả của { $unit }.
-    .fix = Cần vai trò công chúng, hoặc vai trò báo cáo, thẩm tra, lập kế hoạch, đánh giá, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-read-reports = { $account } không được đọc báo cáo của { $unit }.
-    .fix = Cần vai trò người báo cáo, thủ trưởng, thẩm tra, người lập kế hoạch, đánh giá hoặc kiểm toán, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-read-tasks = { $account } không được đọc nhiệm vụ của { $unit }.
-    .fix = Cần vai trò người báo cáo, thủ trưởng, thẩm tra, người lập kế hoạch, phê duyệt, đánh giá hoặc kiểm toán, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-read-persons = { $account } không được đọc dữ liệu cá nhân của người giữ chức vụ trong { $unit }.
-    .fix = Cần vai trò tổ chức cán bộ, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-read-accounts = { $account } không được đọc tài khoản của { $unit }.
-    .fix = Cần vai trò quản trị hoặc kiểm toán, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-read-journal = { $account } không được đọc nhật ký ({ $unit }).
-    .fix = Cần vai trò kiểm toán, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
-permission-send-reminders = { $account } không được gửi nhắc việc cho { $unit }.
-    .fix = Cần vai trò thủ trưởng hoặc người lập kế hoạch, được giao trên { $unit } hoặc đơn vị cấp trên; * là toàn bộ.
+permission-keep-units = { $scope ->
+        [everything] { $account } không được quản lý đơn vị trong toàn bộ bộ máy.
+       *[unit] { $account } không được quản lý đơn vị trong { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò quản trị, được giao trên toàn bộ.
+       *[unit] Cần vai trò quản trị, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-apply-plan = { $scope ->
+        [everything] { $account } không được ban hành kế hoạch cho toàn bộ bộ máy.
+       *[unit] { $account } không được ban hành kế hoạch cho { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò phê duyệt kế hoạch, được giao trên toàn bộ.
+       *[unit] Cần vai trò phê duyệt kế hoạch, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-submit-report = { $scope ->
+        [everything] { $account } không được báo cáo cho toàn bộ bộ máy.
+       *[unit] { $account } không được báo cáo cho { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò người báo cáo hoặc thủ trưởng, được giao trên toàn bộ.
+       *[unit] Cần vai trò người báo cáo hoặc thủ trưởng, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-correct-report = { $scope ->
+        [everything] { $account } không được sửa báo cáo của toàn bộ bộ máy.
+       *[unit] { $account } không được sửa báo cáo của { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò người báo cáo hoặc thủ trưởng, được giao trên toàn bộ.
+       *[unit] Cần vai trò người báo cáo hoặc thủ trưởng, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-withdraw-report = { $scope ->
+        [everything] { $account } không được rút báo cáo của toàn bộ bộ máy.
+       *[unit] { $account } không được rút báo cáo của { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò người báo cáo hoặc thủ trưởng, được giao trên toàn bộ.
+       *[unit] Cần vai trò người báo cáo hoặc thủ trưởng, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-verify-report = { $scope ->
+        [everything] { $account } không được thẩm tra báo cáo của toàn bộ bộ máy.
+       *[unit] { $account } không được thẩm tra báo cáo của { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò thẩm tra, được giao trên toàn bộ.
+       *[unit] Cần vai trò thẩm tra, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-record-award = { $scope ->
+        [everything] { $account } không được ghi khen thưởng cho toàn bộ bộ máy.
+       *[unit] { $account } không được ghi khen thưởng cho { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò đánh giá, được giao trên toàn bộ.
+       *[unit] Cần vai trò đánh giá, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-assign-task = { $scope ->
+        [everything] { $account } không được giao hay thu nhiệm vụ của toàn bộ bộ máy.
+       *[unit] { $account } không được giao hay thu nhiệm vụ của { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò thủ trưởng hoặc người lập kế hoạch, được giao trên toàn bộ.
+       *[unit] Cần vai trò thủ trưởng hoặc người lập kế hoạch, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-extend-task = { $scope ->
+        [everything] { $account } không được gia hạn cho toàn bộ bộ máy.
+       *[unit] { $account } không được gia hạn cho { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò thủ trưởng hoặc người lập kế hoạch, được giao trên toàn bộ.
+       *[unit] Cần vai trò thủ trưởng hoặc người lập kế hoạch, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-do-task = { $scope ->
+        [everything] { $account } không được ghi tiến độ nhiệm vụ của toàn bộ bộ máy.
+       *[unit] { $account } không được ghi tiến độ nhiệm vụ của { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò người báo cáo hoặc thủ trưởng, được giao trên toàn bộ.
+       *[unit] Cần vai trò người báo cáo hoặc thủ trưởng, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-keep-instruments = { $scope ->
+        [everything] { $account } không được nhập hay thay đổi văn bản.
+       *[unit] { $account } không được nhập hay thay đổi văn bản.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò người lập kế hoạch, được giao trên toàn bộ.
+       *[unit] Cần vai trò người lập kế hoạch, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-keep-posts = { $scope ->
+        [everything] { $account } không được quản lý chức vụ và người giữ chức vụ trong toàn bộ bộ máy.
+       *[unit] { $account } không được quản lý chức vụ và người giữ chức vụ trong { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò tổ chức cán bộ, được giao trên toàn bộ.
+       *[unit] Cần vai trò tổ chức cán bộ, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-keep-accounts = { $scope ->
+        [everything] { $account } không được quản lý tài khoản trong toàn bộ bộ máy.
+       *[unit] { $account } không được quản lý tài khoản trong { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò quản trị, được giao trên toàn bộ.
+       *[unit] Cần vai trò quản trị, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-grant-role = { $scope ->
+        [everything] { $account } không được giao vai trò trong toàn bộ bộ máy.
+       *[unit] { $account } không được giao vai trò trong { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò quản trị, được giao trên toàn bộ.
+       *[unit] Cần vai trò quản trị, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-read-documents = { $scope ->
+        [everything] { $account } chưa có vai trò nào nên không đọc được đơn vị, kế hoạch, văn bản.
+       *[unit] { $account } chưa có vai trò nào nên không đọc được đơn vị, kế hoạch, văn bản.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò công chúng hoặc vai trò bất kỳ, được giao trên toàn bộ.
+       *[unit] Cần vai trò công chúng hoặc vai trò bất kỳ, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-read-results = { $scope ->
+        [everything] { $account } không được đọc kết quả của toàn bộ bộ máy.
+       *[unit] { $account } không được đọc kết quả của { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò công chúng, hoặc vai trò báo cáo, thẩm tra, lập kế hoạch, đánh giá, được giao trên toàn bộ.
+       *[unit] Cần vai trò công chúng, hoặc vai trò báo cáo, thẩm tra, lập kế hoạch, đánh giá, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-read-reports = { $scope ->
+        [everything] { $account } không được đọc báo cáo của toàn bộ bộ máy.
+       *[unit] { $account } không được đọc báo cáo của { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò người báo cáo, thủ trưởng, thẩm tra, người lập kế hoạch, đánh giá hoặc kiểm toán, được giao trên toàn bộ.
+       *[unit] Cần vai trò người báo cáo, thủ trưởng, thẩm tra, người lập kế hoạch, đánh giá hoặc kiểm toán, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-read-tasks = { $scope ->
+        [everything] { $account } không được đọc nhiệm vụ của toàn bộ bộ máy.
+       *[unit] { $account } không được đọc nhiệm vụ của { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò người báo cáo, thủ trưởng, thẩm tra, người lập kế hoạch, phê duyệt, đánh giá hoặc kiểm toán, được giao trên toàn bộ.
+       *[unit] Cần vai trò người báo cáo, thủ trưởng, thẩm tra, người lập kế hoạch, phê duyệt, đánh giá hoặc kiểm toán, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-read-persons = { $scope ->
+        [everything] { $account } không được đọc dữ liệu cá nhân của người giữ chức vụ trong toàn bộ bộ máy.
+       *[unit] { $account } không được đọc dữ liệu cá nhân của người giữ chức vụ trong { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò tổ chức cán bộ, được giao trên toàn bộ.
+       *[unit] Cần vai trò tổ chức cán bộ, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-read-accounts = { $scope ->
+        [everything] { $account } không được đọc tài khoản của toàn bộ bộ máy.
+       *[unit] { $account } không được đọc tài khoản của { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò quản trị hoặc kiểm toán, được giao trên toàn bộ.
+       *[unit] Cần vai trò quản trị hoặc kiểm toán, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-read-journal = { $scope ->
+        [everything] { $account } không được đọc nhật ký.
+       *[unit] { $account } không được đọc nhật ký.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò kiểm toán, được giao trên toàn bộ.
+       *[unit] Cần vai trò kiểm toán, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
+permission-send-reminders = { $scope ->
+        [everything] { $account } không được gửi nhắc việc cho toàn bộ bộ máy.
+       *[unit] { $account } không được gửi nhắc việc cho { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò thủ trưởng hoặc người lập kế hoạch, được giao trên toàn bộ.
+       *[unit] Cần vai trò thủ trưởng hoặc người lập kế hoạch, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }

@@ -62,6 +62,15 @@ impl<'a> Matter<'a> {
         Matter { topic, ..self }
     }
 
+    /// Returns what whoever keeps an account must be over: the unit where its official works, and all it is granted. Who could
+    /// set the password of somebody with wider grants would have them himself.
+    pub fn of_account(register: &Register, code: &Text, today: Date) -> Vec<Matter<'a>> {
+        let Some(account) = register.accounts.account(code) else { return vec![Matter::at(Place::Anywhere)] };
+        let grants = register.accounts.grants(code).iter().filter(|grant| grant.is_in_force(today));
+        let units = std::iter::once(account.unit).chain(grants.map(|grant| grant.unit));
+        units.map(|unit| Matter::at(unit.map_or(Place::Everything, Place::Unit))).collect()
+    }
+
     /// Returns the matter of a report, with the entries that gave its figures since it was last submitted.
     pub fn of_report(register: &Register, unit: UnitId, form: &'a str, period: Period) -> Matter<'a> {
         let report = register.plans.form_id(form).and_then(|form| register.report(unit, form, period));
@@ -178,7 +187,10 @@ pub(crate) fn matters<'a>(register: &Register, act: &'a Act, today: Date) -> Vec
             (None, None) => one(Place::Anywhere),
         },
         Act::OpenAccount(act) => one(above(register, act.unit.as_ref())),
-        Act::CloseAccount(act) => of_account(register, &act.account, today),
+        Act::CloseAccount(act) => {
+            let matters = Matter::of_account(register, &act.account, today).into_iter();
+            matters.map(|matter| Asked { row: None, matter }).collect()
+        }
         Act::GrantRole(act) => {
             let matter = Matter::at(above(register, act.unit.as_ref()));
             vec![Asked { row: None, matter: Matter { account: Some(act.account.clone()), ..matter } }]
@@ -240,12 +252,4 @@ fn of_task<'a>(register: &Register, code: &Text, today: Date) -> Matter<'a> {
     let Some(task) = register.tasks.task(code) else { return Matter::at(Place::Anywhere) };
     let plan = task.target.as_ref().map(|link| Topic::Plan(Cow::Owned(link.plan.to_string())));
     Matter::of_unit(task.lead_on(today)).on(plan.unwrap_or(Topic::Nothing))
-}
-
-/// Returns what whoever closes an account must be over: the unit where its official works, and all it is granted.
-fn of_account<'a>(register: &Register, code: &Text, today: Date) -> Vec<Asked<'a>> {
-    let Some(account) = register.accounts.account(code) else { return vec![asked(Place::Anywhere)] };
-    let grants = register.accounts.grants(code).iter().filter(|grant| grant.is_in_force(today));
-    let units = std::iter::once(account.unit).chain(grants.map(|grant| grant.unit));
-    units.map(|unit| asked(unit.map_or(Place::Everything, Place::Unit))).collect()
 }

@@ -304,11 +304,14 @@ fn an_act_is_refused_for_every_row_it_may_not_touch_and_for_nothing_else() {
     let import = Act::ImportUnits(crate::import::ImportUnits { on: None, rows: rows(table) });
     assert_eq!(
         desk.refused(&import),
-        ["4: permission.keep-units account=lan unit=P", "5: permission.keep-units account=lan unit=*"]
+        [
+            "4: permission.keep-units account=lan scope=unit unit=P",
+            "5: permission.keep-units account=lan scope=everything unit=*"
+        ]
     );
     let report = |unit: &str| desk.refused(&submit(unit, "f", "2025", "2025-12-30", "a=1"));
     assert_eq!(report("C"), [""; 0]);
-    assert_eq!(report("B"), ["permission.submit-report account=lan unit=B"]);
+    assert_eq!(report("B"), ["permission.submit-report account=lan scope=unit unit=B"]);
     assert_eq!(
         report("X"),
         ["report.unknown-unit unit=X (unit)"],
@@ -345,10 +348,13 @@ fn an_administrator_of_a_district_grants_in_it_only_and_never_to_himself() {
     let refused = |role, account: &str, unit: &str| desk.refused(&Act::GrantRole(grant(account, role, unit)));
     assert_eq!(refused(Role::Reporter, "minh", "C"), [""; 0]);
     assert_eq!(refused(Role::Administrator, "minh", "D"), [""; 0]);
-    assert_eq!(refused(Role::Reporter, "minh", "P"), ["permission.grant-role account=lan unit=P"]);
-    assert_eq!(refused(Role::Public, "minh", "-"), ["permission.grant-role account=lan unit=*"]);
+    assert_eq!(refused(Role::Reporter, "minh", "P"), ["permission.grant-role account=lan scope=unit unit=P"]);
+    assert_eq!(
+        refused(Role::Public, "minh", "-"),
+        ["permission.grant-role account=lan scope=everything unit=*"]
+    );
     assert_eq!(refused(Role::Reporter, "lan", "C"), ["permission.own-account account=lan"]);
-    assert_eq!(desk.refused(&open("hoa", "E")), ["permission.keep-accounts account=lan unit=E"]);
+    assert_eq!(desk.refused(&open("hoa", "E")), ["permission.keep-accounts account=lan scope=unit unit=E"]);
 }
 
 #[test]
@@ -358,9 +364,9 @@ fn an_account_with_wider_grants_is_closed_by_whoever_is_over_all_of_them() {
     desk.enter(Act::GrantRole(grant("minh", Role::Auditor, "P")));
     desk.by = "lan".into();
     let close = Act::CloseAccount(CloseAccount { account: "minh".into(), reason: "left".into() });
-    assert_eq!(desk.refused(&close), ["permission.keep-accounts account=lan unit=P"]);
+    assert_eq!(desk.refused(&close), ["permission.keep-accounts account=lan scope=unit unit=P"]);
     let withdraw = Act::WithdrawGrant(WithdrawGrant { grant: Seq(9), reason: "left".into() });
-    assert_eq!(desk.refused(&withdraw), ["permission.keep-accounts account=lan unit=P"]);
+    assert_eq!(desk.refused(&withdraw), ["permission.keep-accounts account=lan scope=unit unit=P"]);
 }
 
 /// Communes C and E' end and go into N, which stands below another district.

@@ -1,6 +1,9 @@
 //! How the site behaves towards browsers, whatever the page: what it says about itself, what it refuses, and how.
 
 use crate::world::Office;
+use register::Act;
+use register::account::{GrantRole, OpenAccount};
+use register::permission::Role;
 
 #[test]
 fn every_reply_protects_the_reader() {
@@ -102,4 +105,27 @@ fn a_chosen_language_is_remembered() {
     assert!(cookies.iter().any(|cookie| cookie.starts_with("lang=ar;")), "{cookies:?}");
     let later = office.send("GET", "/standing", &[("cookie", "lang=ar; digits=arabic")]);
     assert!(later.text.contains("<html lang=\"ar\" dir=\"rtl\">") && later.text.contains("٢٠٢٥"));
+}
+
+#[test]
+fn with_accounts_a_stranger_sees_what_everybody_may_and_is_told_why_not_the_rest() {
+    let open = |account: &str| {
+        let (account, name, language) = (account.into(), "An official".into(), "en".into());
+        Act::OpenAccount(OpenAccount { account, name, language, unit: None })
+    };
+    let office = Office::with(&[open("ana")]);
+    let answer = office.send("GET", "/standing", &[("accept", "application/json")]);
+    assert_eq!(
+        (answer.status.as_u16(), &answer.json()["errors"][1]["code"]),
+        (403, &"permission.sign-in".into())
+    );
+    assert_eq!(office.get("/assets/icon.svg", "en").status, office.get("/assets/icon.svg", "ar").status);
+
+    let (account, subjects, from) = ("public".into(), Vec::new(), "2025-01-01".parse().unwrap());
+    let (role, unit, until) = (Role::Public, Some("A".into()), None);
+    let grant = Act::GrantRole(GrantRole { account, role, unit, subjects, from, until });
+    let office = Office::with(&[open("ana"), open("public"), grant]);
+    assert_eq!(office.get("/standing?unit=A", "en").status, 200);
+    let answer = office.send("GET", "/standing", &[("accept", "application/json")]);
+    assert_eq!(answer.json()["errors"][1]["code"], "permission.read-results");
 }

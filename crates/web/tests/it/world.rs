@@ -29,6 +29,11 @@ pub struct Answer {
 impl Office {
     /// Returns the site with reports of the first quarter; one commune has not reported.
     pub fn new() -> Office {
+        Office::with(&[])
+    }
+
+    /// Returns the same site after these acts.
+    pub fn with(acts: &[Act]) -> Office {
         let engine = opened();
         for (key, act) in [("units", testkit::world::founding()), ("plan", testkit::world::plan())] {
             engine.accept("office", key, act).unwrap();
@@ -36,6 +41,9 @@ impl Office {
         let communes = testkit::world::UNITS.iter().filter(|(_, _, level)| *level == "commune");
         for (at, (code, _, _)) in communes.enumerate().skip(1) {
             engine.accept("office", code, report(code, 10 + at as i64)).unwrap();
+        }
+        for (number, act) in acts.iter().enumerate() {
+            engine.accept("local:office", &format!("act {number}"), act.clone()).unwrap();
         }
         Office::of(engine)
     }

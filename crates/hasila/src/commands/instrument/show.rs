@@ -47,7 +47,7 @@ pub struct Args {
 
 impl Args {
     /// Returns the question how its commitments stand.
-    fn when(&self) -> Option<When> {
+    pub fn when(&self) -> Option<When> {
         let (through, map, as_of) = (self.through, self.map, self.as_of);
         self.period.map(|period| When { period, through, map, as_of, figures: Which::Reported })
     }

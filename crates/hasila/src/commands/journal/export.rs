@@ -20,7 +20,7 @@ pub struct Args {
 
 /// Exports the journal.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
-    let mut journal = session.journal()?;
+    let mut journal = session.entries()??;
     let progress = session.progress("cli.exporting-journal", journal.head().seq.0);
     let head = bundle::export(&mut journal, &args.file, &mut |entry| progress.at(entry.0))?;
     drop(progress);

@@ -42,7 +42,7 @@ struct Shown<'a> {
 
 /// Shows entries.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
-    let mut journal = session.journal()?;
+    let mut journal = session.entries()??;
     let last = journal.head().seq.0;
     let (from, limit) = match args.entry {
         Some(entry) => (entry, 1),
@@ -125,7 +125,9 @@ fn about(act: &Value) -> String {
         Value::Object(figures) => Some(figures.len().to_string()),
         _ => None,
     };
-    let fields =
-        ["unit", "code", "from", "to", "form", "period", "on", "rows", "edges", "figures", "reason", "text"];
+    let fields = [
+        "account", "role", "grant", "unit", "code", "from", "to", "form", "period", "on", "rows", "edges",
+        "figures", "reason", "text",
+    ];
     fields.into_iter().filter_map(text).collect::<Vec<_>>().join(" ")
 }

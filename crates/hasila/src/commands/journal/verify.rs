@@ -42,7 +42,7 @@ impl FromStr for Known {
 /// Verifies the journal.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let known = args.known.iter().map(|Known(entry, digest)| (*entry, *digest)).collect();
-    let verified = session.journal().and_then(|mut journal| {
+    let verified = session.entries()?.and_then(|mut journal| {
         let progress = session.progress("cli.verifying-journal", journal.head().seq.0);
         journal::verify::verify(&mut journal, &known, &mut |entry| progress.at(entry.0))
     });

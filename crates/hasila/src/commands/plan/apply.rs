@@ -103,7 +103,7 @@ fn apply(session: &Session, engine: &Engine, plan: Ready, args: &Args) -> Result
     }
     let act = Act::ApplyPlan(plan.act.clone());
     if args.dry_run {
-        let refusals = snapshot.refusals(&session.by(), session.today(), &act);
+        let refusals = snapshot.refusals(&session.by(&snapshot.register), session.today(), &act);
         if !refusals.is_empty() {
             return Err(Trouble::refused(Some(&plan.file), &refusals));
         }

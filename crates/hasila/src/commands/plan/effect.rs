@@ -11,7 +11,11 @@ use assess::effect::{Effect, ResultChange, Side};
 use base::Message;
 use engine::{Rehearsal, Snapshot};
 use register::Act;
+use register::account::local;
 use register::plan::ApplyPlan;
+
+/// Who tries a plan out. It leaves no trace, so that whoever may read results may see what another plan would do to them.
+const TRIAL: &str = "trial";
 
 /// Units named in a line.
 const NAMED_MAX: usize = 5;
@@ -36,7 +40,7 @@ impl Stage {
             return Ok(Stage::in_force(snapshot, plan));
         }
         let from = last.map_or(draft.act.from, |last| last.from.max(draft.act.from));
-        let mut rehearsal = Rehearsal::new(snapshot, &session.by(), session.today());
+        let mut rehearsal = Rehearsal::new(snapshot, &local(TRIAL), session.today());
         let refusals = rehearsal.next(Act::ApplyPlan(ApplyPlan { from, text: draft.act.text.clone() }));
         if !refusals.is_empty() {
             return Err(Trouble::refused(Some(&draft.file), &refusals));

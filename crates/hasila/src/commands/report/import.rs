@@ -6,7 +6,7 @@ use crate::output::{self, Format};
 use crate::session::{Session, file_name};
 use crate::submission::{self, extend};
 use crate::tables;
-use crate::trouble::Trouble;
+use crate::trouble::{Trouble, is_denied};
 use base::{Date, Message, Period};
 use engine::{Engine, Handed, Snapshot, Summary};
 use exchange::figures::Reported;
@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use register::report::SubmitReport;
 use register::{Act, Refusal, Register, codec};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -49,6 +49,8 @@ struct Import<'a> {
     order: Order,
     today: Date,
     by: Arc<str>,
+    // How the journal names those whom the table names.
+    names: BTreeMap<String, Arc<str>>,
 }
 
 /// Takes in a table of figures.
@@ -62,14 +64,27 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let problems = std::mem::take(&mut figures.problems);
     tables::tell_remarks(session, &file, &figures.remarks);
     let order = Order::new(&snapshot.register);
-    let (today, by) = (session.today(), Arc::from(session.by()));
-    let import = Import { session, snapshot: &snapshot, figures: &figures, order, today, by };
+    let (today, by) = (session.today(), Arc::from(session.by(&snapshot.register)));
+    let names = names(session, &snapshot.register, &figures)?;
+    let import = Import { session, snapshot: &snapshot, figures: &figures, order, today, by, names };
     let (new, already) = import.judged(&engine, &file, problems)?;
     if args.dry_run {
         return import.rehearsed(&new, already);
     }
     let summary = import.accept(&engine, &new)?;
     import.tell(&engine, summary, already)
+}
+
+/// Returns how the journal names those whom the table names.
+fn names(
+    session: &Session,
+    register: &Register,
+    figures: &Figures,
+) -> Result<BTreeMap<String, Arc<str>>, Trouble> {
+    let told: BTreeSet<&str> = figures.reports().filter_map(|report| report.by).collect();
+    let named = |told: &str| Ok((told.to_owned(), Arc::from(session.by_told(register, told)?)));
+    let names: Result<BTreeMap<_, _>, Message> = told.into_iter().map(named).collect();
+    Ok(names?)
 }
 
 /// Returns the act of a report, submitted on the day `otherwise` where the table does not say.
@@ -126,6 +141,11 @@ pub fn rehearsed(
 const JUDGED_TOGETHER: usize = 4_096;
 
 impl Import<'_> {
+    /// Returns who hands a report in.
+    fn by(&self, report: &Reported) -> &Arc<str> {
+        report.by.map_or(&self.by, |told| &self.names[told])
+    }
+
     fn reports(&self) -> impl Iterator<Item = Reported<'_>> {
         self.figures.reports()
     }
@@ -137,10 +157,10 @@ impl Import<'_> {
         let sheets = reports.iter().map(|report| (report.form, report.period)).collect::<BTreeSet<_>>();
         let register = self.snapshot.register.laid_out(sheets);
         let snapshot = Snapshot { register, ..self.snapshot.clone() };
-        let (order, today, own) = (&self.order, self.today, &*self.by);
+        let (order, today) = (&self.order, self.today);
         let refusals = |report: &Reported| {
             let act = act(&snapshot.register, order, report, today);
-            snapshot.refusals(report.by.unwrap_or(own), today, &act)
+            snapshot.refusals(self.by(report), today, &act)
         };
         let (mut new, mut doubtful) = (Vec::with_capacity(reports.len()), Vec::new());
         for together in reports.chunks(JUDGED_TOGETHER) {
@@ -170,7 +190,7 @@ impl Import<'_> {
         let receipts = submission::find(engine, keys)?;
         let mut already = 0;
         for ((report, _, refusals), receipt) in doubtful.into_iter().zip(receipts) {
-            if receipt.is_some() {
+            if receipt.is_some() && !is_denied(&refusals) {
                 already += 1;
                 continue;
             }
@@ -182,11 +202,10 @@ impl Import<'_> {
     fn accept(&self, engine: &Engine, new: &[bool]) -> Result<Summary, Trouble> {
         let progress =
             self.session.progress("cli.recording-reports", new.iter().filter(|new| **new).count() as u64);
-        let (register, order, today, own) = (&self.snapshot.register, &self.order, self.today, &self.by);
+        let (register, order, today) = (&self.snapshot.register, &self.order, self.today);
         let handed = |report: &Reported| {
             let act = act(register, order, report, today);
-            let by = report.by.map_or_else(|| Arc::clone(own), Arc::from);
-            Handed { by, key: key(register, report, &act), act }
+            Handed { by: Arc::clone(self.by(report)), key: key(register, report, &act), act }
         };
         let reports = self.reports().zip(new).filter(|(_, new)| **new).map(|(report, _)| report);
         let handed = reports.map(|report| handed(&report));

@@ -6,7 +6,7 @@ use crate::exit::Exit;
 use crate::output::{self, Format};
 use crate::session::Session;
 use crate::submission::{self, extend};
-use crate::trouble::Trouble;
+use crate::trouble::{Trouble, is_denied};
 use base::{ItemId, Message, Seq};
 use engine::{Engine, Handed, Snapshot};
 use exchange::corrections::Correction;
@@ -68,13 +68,15 @@ impl Revision<'_> {
         let receipts = submission::find(self.engine, keys.clone())?;
         let (mut new, mut already) = (Vec::new(), 0);
         for ((revision, key), receipt) in list.iter().zip(keys).zip(receipts) {
-            let by = revision.by.clone().unwrap_or_else(|| self.session.by());
+            let register = &self.snapshot.register;
+            let told = revision.by.as_deref().map(|told| self.session.by_told(register, told));
+            let by = told.unwrap_or_else(|| Ok(self.session.by(register)))?;
             let cites = self.cites(revision);
             let act = (self.act)(revision, cites);
             let refusals = self.snapshot.refusals(&by, self.session.today(), &act);
             match (refusals.is_empty(), receipt.is_some()) {
-                (false, true) => already += 1,
-                (false, false) => refusals.into_iter().for_each(|refusal| {
+                (false, true) if !is_denied(&refusals) => already += 1,
+                (false, _) => refusals.into_iter().for_each(|refusal| {
                     problems.push(self.problem(revision, refusal));
                 }),
                 // The same again after another entry in between is new.

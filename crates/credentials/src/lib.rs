@@ -1,0 +1,55 @@
+//! What proves who somebody is: passwords, second steps, one-time codes, and who is signed in. It lies in a file of its own
+//! beside the journal, which only the owner may read; the journal keeps everything for ever, and secrets must not be.
+//!
+//! - Nothing that could be used to sign in is kept as it is: passwords as Argon2id, codes and sessions as SHA-256 of 256 random
+//!   bits. Only the secret of a second step must be kept itself.
+//! - Whether an account is open is the register's to say; whoever asks here has asked there.
+//! - The clock is given, in whole seconds of universal time since 1970.
+//! - Unknown accounts take as long as known ones, and are told the same.
+
+mod attempts;
+mod fault;
+mod link;
+mod password;
+mod second;
+mod secret;
+mod session;
+mod tables;
+
+pub use fault::{CODES, Fault, Rejection};
+pub use password::{PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, refused as refused_password};
+pub use second::Enrolment;
+pub use session::{IDLE_SECONDS_MAX, SESSION_SECONDS_MAX, SignedIn, Step};
+
+use rusqlite::Connection;
+use std::path::Path;
+
+/// Seconds of universal time since the beginning of 1970.
+pub type Seconds = i64;
+
+/// The file of credentials, open.
+#[derive(Debug)]
+pub struct Credentials {
+    connection: Connection,
+    cost: password::Cost,
+}
+
+impl Credentials {
+    /// Opens the file in the data folder, or makes it: only its owner may read and write it.
+    pub fn open(folder: &Path) -> Result<Credentials, Fault> {
+        let connection = tables::open(&folder.join(FILE))?;
+        Ok(Credentials { connection, cost: password::COST })
+    }
+
+    /// Forgets everything about an account that is closed: nobody is signed in with it any more, or can be.
+    pub fn forget(&mut self, account: &str) -> Result<(), Fault> {
+        let change = self.connection.transaction()?;
+        for table in ["passwords", "links", "sessions", "seconds", "recovery", "attempts"] {
+            change.execute(tables::forgetting(table), [account])?;
+        }
+        Ok(change.commit()?)
+    }
+}
+
+/// The name of the file.
+pub const FILE: &str = "credentials.sqlite";

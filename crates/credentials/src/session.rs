@@ -1,0 +1,150 @@
+//! Who is signed in: a random secret in his browser, its hash here.
+
+use crate::{Credentials, Fault, Rejection, Seconds, secret};
+use rusqlite::OptionalExtension;
+
+/// How long somebody stays signed in without doing anything.
+pub const IDLE_SECONDS_MAX: Seconds = 30 * 60;
+
+/// How long somebody stays signed in at most: a long working day.
+pub const SESSION_SECONDS_MAX: Seconds = 12 * 60 * 60;
+
+/// How long the second step may take.
+const HALF_SECONDS_MAX: Seconds = 5 * 60;
+
+/// How often it is noted that somebody is still there.
+const NOTED_SECONDS: Seconds = 60;
+
+/// The most characters that are kept of an address: the longest one of a network has 45.
+const ADDRESS_CHARS_MAX: usize = 64;
+
+/// What comes after the password.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// He is signed in: the secret for his browser.
+    Whole(String),
+    /// The second step is asked for, with this secret.
+    Half(String),
+}
+
+/// Somebody signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedIn {
+    /// Its number, by which it can be ended.
+    pub number: i64,
+    /// As whom.
+    pub account: String,
+    /// Since when.
+    pub began: Seconds,
+    /// When he last did something, to the minute.
+    pub seen: Seconds,
+    /// From where.
+    pub address: String,
+}
+
+impl Credentials {
+    /// Signs somebody in who knows the password. Whether the account is open must have been asked. An unknown account and a wrong
+    /// password are told the same.
+    pub fn sign_in(
+        &mut self,
+        account: &str,
+        password: &str,
+        address: &str,
+        now: Seconds,
+    ) -> Result<Step, Rejection> {
+        self.may_try(account, address, now)?;
+        if !self.knows(account, password)? {
+            self.failed(account, address, now)?;
+            return Err(Rejection::refused("credentials.wrong"));
+        }
+        if self.has_second_step(account)? {
+            return Ok(Step::Half(self.begin(account, address, false, now)?));
+        }
+        self.succeeded(account, address)?;
+        Ok(Step::Whole(self.begin(account, address, true, now)?))
+    }
+
+    /// Finishes what the password began, with the digits of the second step. Returns another secret: the one before ends.
+    pub fn finish(&mut self, half: &str, typed: &str, now: Seconds) -> Result<String, Rejection> {
+        let find =
+            "SELECT account, address FROM sessions WHERE hash = ?1 AND is_whole = 0 AND ?2 < began + ?3";
+        let kept = (&secret::hash(half)[..], now, HALF_SECONDS_MAX);
+        let found = self.connection.query_row(find, kept, |row| Ok((row.get(0)?, row.get(1)?)));
+        let found: Option<(String, String)> = found.optional()?;
+        let (account, address) = found.ok_or_else(|| Rejection::refused("credentials.code-gone"))?;
+        self.may_try(&account, &address, now)?;
+        if !self.takes(&account, typed, now)? {
+            self.failed(&account, &address, now)?;
+            return Err(Rejection::refused("credentials.wrong-code"));
+        }
+        self.succeeded(&account, &address)?;
+        self.sign_out(half)?;
+        Ok(self.begin(&account, &address, true, now)?)
+    }
+
+    /// Returns who is signed in with this secret, and notes that he is still there.
+    pub fn session(&mut self, token: &str, now: Seconds) -> Result<Option<SignedIn>, Fault> {
+        let find = "SELECT number, account, began, seen, address FROM sessions
+                    WHERE hash = ?1 AND is_whole = 1 AND ?2 < seen + ?3 AND ?2 < began + ?4";
+        let kept = (&secret::hash(token)[..], now, IDLE_SECONDS_MAX, SESSION_SECONDS_MAX);
+        let found = self.connection.query_row(find, kept, signed_in).optional()?;
+        if let Some(session) = found.as_ref().filter(|session| session.seen + NOTED_SECONDS <= now) {
+            let note = "UPDATE sessions SET seen = ?2 WHERE number = ?1";
+            self.connection.execute(note, (session.number, now))?;
+        }
+        Ok(found)
+    }
+
+    /// Returns where an account is signed in, the last one first.
+    pub fn sessions(&self, account: &str, now: Seconds) -> Result<Vec<SignedIn>, Fault> {
+        let find = "SELECT number, account, began, seen, address FROM sessions
+                    WHERE account = ?1 AND is_whole = 1 AND ?2 < seen + ?3 AND ?2 < began + ?4 ORDER BY number DESC";
+        let mut statement = self.connection.prepare_cached(find)?;
+        let sessions =
+            statement.query_map((account, now, IDLE_SECONDS_MAX, SESSION_SECONDS_MAX), signed_in)?;
+        Ok(sessions.collect::<Result<_, _>>()?)
+    }
+
+    /// Ends one session of an account. Returns whether there was one of this number.
+    pub fn end_session(&mut self, account: &str, number: i64) -> Result<bool, Fault> {
+        let end = "DELETE FROM sessions WHERE account = ?1 AND number = ?2";
+        Ok(self.connection.execute(end, (account, number))? == 1)
+    }
+
+    /// Ends every session of an account, half ones too. Returns how many there were.
+    pub fn end_sessions(&mut self, account: &str) -> Result<usize, Fault> {
+        Ok(self.connection.execute("DELETE FROM sessions WHERE account = ?1", [account])?)
+    }
+
+    /// Signs out whoever has this secret.
+    pub fn sign_out(&mut self, token: &str) -> Result<(), Fault> {
+        self.connection.execute("DELETE FROM sessions WHERE hash = ?1", [&secret::hash(token)[..]])?;
+        Ok(())
+    }
+
+    fn begin(&mut self, account: &str, address: &str, is_whole: bool, now: Seconds) -> Result<String, Fault> {
+        let token = secret::new()?;
+        let address: String = address.chars().take(ADDRESS_CHARS_MAX).collect();
+        // What has run out is in nobody's way, and need not be kept.
+        let over = "DELETE FROM sessions WHERE began + ?2 <= ?1 OR seen + ?3 <= ?1";
+        self.connection.execute(over, (now, SESSION_SECONDS_MAX, IDLE_SECONDS_MAX))?;
+        self.connection.execute(
+            "INSERT INTO sessions (hash, account, began, seen, address, is_whole) VALUES (?1, ?2, ?3, ?3, ?4, ?5)",
+            (&secret::hash(&token)[..], account, now, address, is_whole),
+        )?;
+        Ok(token)
+    }
+}
+
+fn signed_in(row: &rusqlite::Row) -> rusqlite::Result<SignedIn> {
+    Ok(SignedIn {
+        number: row.get(0)?,
+        account: row.get(1)?,
+        began: row.get(2)?,
+        seen: row.get(3)?,
+        address: row.get(4)?,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,173 @@
+//! `hasila account`: who may act, and what is granted to whom.
+
+pub mod close;
+pub mod grant;
+pub mod open;
+pub mod withdraw;
+
+pub mod list;
+pub mod show;
+
+pub mod accept;
+pub mod end_session;
+pub mod invite;
+pub mod sessions;
+
+use crate::exit::Exit;
+use crate::session::Session;
+use crate::trouble::Trouble;
+use base::{Date, Message, Seq};
+use credentials::Credentials;
+use register::accounts::{Account, Grant, Subject};
+use register::permission::{Action, Matter, Role};
+use register::{Register, Text};
+use serde::Serialize;
+
+/// Accounts of officials, and what is granted to them.
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    /// Open an account for an official.
+    Open(open::Args),
+    /// Close an account for good.
+    Close(close::Args),
+    /// Grant a role.
+    Grant(grant::Args),
+    /// Withdraw a grant.
+    Withdraw(withdraw::Args),
+    /// List accounts.
+    List(list::Args),
+    /// Show one account with everything granted to it.
+    Show(show::Args),
+    /// Print a one-time code with which an official sets his password.
+    Invite(invite::Args),
+    /// Set a password with a one-time code.
+    Accept(accept::Args),
+    /// List where an account is signed in.
+    Sessions(sessions::Args),
+    /// Sign an account out at once.
+    EndSession(end_session::Args),
+}
+
+/// Does what a command on accounts says.
+pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
+    match command {
+        Command::Open(args) => open::run(session, &args),
+        Command::Close(args) => close::run(session, &args),
+        Command::Grant(args) => grant::run(session, &args),
+        Command::Withdraw(args) => withdraw::run(session, &args),
+        Command::List(args) => list::run(session, &args),
+        Command::Show(args) => show::run(session, &args),
+        Command::Invite(args) => invite::run(session, &args),
+        Command::Accept(args) => accept::run(session, &args),
+        Command::Sessions(args) => sessions::run(session, &args),
+        Command::EndSession(args) => end_session::run(session, &args),
+    }
+}
+
+/// An account as programs read it.
+#[derive(Debug, Serialize)]
+struct AccountLine {
+    account: Text,
+    name: Text,
+    language: Text,
+    unit: Option<Text>,
+    /// The entry that opened it.
+    entry: Seq,
+    /// The entry that closed it.
+    closed: Option<Seq>,
+    /// The roles in force today.
+    roles: Vec<&'static str>,
+}
+
+/// A grant as programs read it.
+#[derive(Debug, Serialize)]
+struct GrantLine {
+    grant: Seq,
+    role: &'static str,
+    /// Nothing where it is over everything.
+    unit: Option<Text>,
+    /// None where it is on everything.
+    subjects: Vec<Subject>,
+    from: Date,
+    until: Option<Date>,
+    in_force: bool,
+    /// The entry that withdrew it.
+    withdrawn: Option<Seq>,
+}
+
+impl AccountLine {
+    fn new(register: &Register, account: &Account, today: Date) -> AccountLine {
+        let grants = register.accounts().grants(&account.code).iter();
+        let in_force = grants.filter(|grant| grant.is_in_force(today) && account.is_open());
+        let mut roles: Vec<&str> = in_force.map(|grant| grant.role.code()).collect();
+        roles.sort_unstable();
+        roles.dedup();
+        AccountLine {
+            account: account.code.clone(),
+            name: account.name.clone(),
+            language: account.language.clone(),
+            unit: account.unit.map(|unit| register.units().unit(unit).code.clone()),
+            entry: account.entry,
+            closed: account.closed.as_ref().map(|(entry, _)| *entry),
+            roles,
+        }
+    }
+}
+
+impl GrantLine {
+    fn new(register: &Register, account: &Account, grant: &Grant, today: Date) -> GrantLine {
+        GrantLine {
+            grant: grant.entry,
+            role: grant.role.code(),
+            unit: grant.unit.map(|unit| register.units().unit(unit).code.clone()),
+            subjects: grant.subjects.clone(),
+            from: grant.from,
+            until: grant.until,
+            in_force: account.is_open() && grant.is_in_force(today),
+            withdrawn: grant.withdrawn.as_ref().map(|(entry, _)| *entry),
+        }
+    }
+}
+
+/// Opens the credentials beside the journal.
+fn credentials(session: &Session) -> Result<Credentials, Trouble> {
+    Ok(Credentials::open(&session.global.data)?)
+}
+
+/// Returns the code of an open account that who acts may keep: one whose unit and grants he administers.
+fn permitted_to_keep(session: &Session, register: &Register, code: &str) -> Result<String, Trouble> {
+    for matter in Matter::of_account(register, &Text::from(code), session.today()) {
+        session.permit(register, Action::KeepAccounts, &matter)?;
+    }
+    let refused = |message: &'static str| Trouble::from(Message::new(message).with("account", code));
+    let account = register.accounts().account(code).ok_or_else(|| refused("account.unknown"))?;
+    match &account.closed {
+        Some((entry, _)) => {
+            Err(Message::new("account.closed").with("account", code).with("entry", *entry).into())
+        }
+        None => Ok(account.code.to_string()),
+    }
+}
+
+/// Returns the same also where it is his own.
+fn permitted_or_own(session: &Session, register: &Register, code: &str) -> Result<String, Trouble> {
+    let own = session.by(register) == code && session.is_open(register);
+    if own { Ok(code.to_owned()) } else { permitted_to_keep(session, register, code) }
+}
+
+/// Returns the word for a role.
+fn role(session: &Session, role: &str) -> String {
+    session.sentence(&Message::new("cli.account-role").with("role", role))
+}
+
+/// Returns the heads of columns.
+fn heads(session: &Session, columns: &[&str]) -> Vec<String> {
+    let head = |column: &&str| session.sentence(&Message::new("cli.account-column").with("column", *column));
+    columns.iter().map(head).collect()
+}
+
+/// Reads a role as it is typed.
+fn role_typed(text: &str) -> Result<Role, String> {
+    let roles = || Role::ALL.map(Role::code).join(", ");
+    Role::with_code(text).ok_or_else(|| format!("write one of {}", roles()))
+}
