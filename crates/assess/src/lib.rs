@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod ask;
+pub mod called;
 pub mod compare;
 pub mod effect;
 mod explain;

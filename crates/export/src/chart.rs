@@ -1,4 +1,5 @@
-//! Charts as inline SVG, made here: a bar against its threshold, lines through a period, columns of counts.
+//! Charts as inline SVG, made here: a bar against its threshold, lines through a period, columns of counts, a change step by
+//! step.
 //!
 //! - A chart has a title and a description, and the same values stand in a table beside it.
 //! - Time runs from left to right in every language; bars grow, and the axis of values stands, where reading begins.
@@ -10,7 +11,9 @@ mod columns;
 mod frame;
 mod lines;
 mod scale;
+mod steps;
 
 pub use bullet::Bullet;
 pub use columns::{Column, Columns};
 pub use lines::{Lines, Moment};
+pub use steps::{Step, Steps};

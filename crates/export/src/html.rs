@@ -41,6 +41,11 @@ impl Html {
         Html::wrapped(&before, word, "</title></svg>")
     }
 
+    /// Returns a line of a rule as the plan writes it.
+    pub fn code_block(text: &str) -> Html {
+        Html::wrapped("<code dir=\"auto\">", text, "</code>")
+    }
+
     /// Returns this, leading to an address.
     pub fn link(address: &str, shown: &Html) -> Html {
         let mut html = Html("<a href=\"".to_owned());

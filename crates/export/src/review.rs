@@ -6,12 +6,13 @@ mod below;
 mod reporting;
 mod shortfalls;
 mod targets;
-mod trends;
+pub mod trends;
 mod undecided;
 
 use crate::html::Html;
 use crate::voice::Voice;
 use article::Article;
+pub use article::{Section, sections};
 use askama::Template;
 use assess::Review;
 use locale::{Catalogue, Digits, Lang, Medium};

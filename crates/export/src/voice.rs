@@ -3,38 +3,40 @@
 
 pub mod figures;
 
+mod names;
+mod needs;
+
+pub use names::Names;
+
 use crate::html::Html;
 use assess::answer::Labels;
-use assess::review::Mentioned;
+use assess::review::Called;
 use assess::{Review, Verdict};
 use base::{Arg, Message};
 use locale::Catalogue;
-use std::collections::BTreeMap;
+use names::{Nobody, OfReview};
 
-/// The voice of one language, which knows how people call some things.
+/// The voice of one language, and who knows how things are called.
 pub struct Voice<'a> {
     /// Its sentences and numbers.
     pub catalogue: &'a Catalogue,
-    /// Names of units, by code.
-    names: BTreeMap<&'a str, &'a Labels>,
-    /// What forms and items are called.
-    mentioned: Option<&'a Mentioned>,
+    names: Box<dyn Names + 'a>,
 }
 
 impl<'a> Voice<'a> {
     /// Returns a voice that knows no names but those it is given with each thing.
     pub fn plain(catalogue: &'a Catalogue) -> Voice<'a> {
-        Voice { catalogue, names: BTreeMap::new(), mentioned: None }
+        Voice { catalogue, names: Box::new(Nobody) }
+    }
+
+    /// Returns a voice that asks `names` how things are called.
+    pub fn knowing(catalogue: &'a Catalogue, names: impl Names + 'a) -> Voice<'a> {
+        Voice { catalogue, names: Box::new(names) }
     }
 
     /// Returns the voice that tells of this review.
     pub fn of_review(review: &'a Review, catalogue: &'a Catalogue) -> Voice<'a> {
-        let below = review.below.iter().map(|row| &row.line);
-        let short = review.shortfalls.iter().flat_map(|shortfall| &shortfall.units).map(|unit| &unit.line);
-        let lines = review.unit.iter().chain(below).chain(short);
-        let lines = lines.map(|line| (line.unit.as_ref(), &line.names));
-        let mentioned = review.mentioned.units.iter().map(|(code, called)| (code.as_ref(), &called.labels));
-        Voice { catalogue, names: lines.chain(mentioned).collect(), mentioned: Some(&review.mentioned) }
+        Voice::knowing(catalogue, OfReview::new(review))
     }
 
     /// Returns the sentence of a code without places.
@@ -71,7 +73,8 @@ impl<'a> Voice<'a> {
 
     /// Returns a unit as a sentence names it.
     pub fn unit_named(&self, code: &str) -> String {
-        let name = self.names.get(code).map_or(code, |names| self.name(names, code));
+        let names = self.names.unit(code);
+        let name = names.as_ref().map_or(code, |names| self.name(names, code));
         if name == code {
             return code.to_owned();
         }
@@ -80,17 +83,17 @@ impl<'a> Voice<'a> {
     }
 
     /// Returns what a form is called.
-    pub fn form<'t>(&'t self, name: &'t str) -> &'t str {
-        self.mentioned
-            .and_then(|mentioned| mentioned.forms.get(name))
-            .map_or(name, |called| self.label(&called.labels, &called.label))
+    pub fn form(&self, name: &str) -> String {
+        self.called(self.names.form(name), name)
     }
 
     /// Returns what an item is called.
-    pub fn item<'t>(&'t self, name: &'t str) -> &'t str {
-        self.mentioned
-            .and_then(|mentioned| mentioned.items.get(name))
-            .map_or(name, |called| self.label(&called.labels, &called.label))
+    pub fn item(&self, name: &str) -> String {
+        self.called(self.names.item(name), name)
+    }
+
+    fn called(&self, called: Option<Called>, name: &str) -> String {
+        called.map_or_else(|| name.to_owned(), |called| self.label(&called.labels, &called.label).to_owned())
     }
 
     /// Returns a level or kind in this language where the catalogue knows the word, else as the plan writes it.

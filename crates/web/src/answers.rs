@@ -1,14 +1,20 @@
 //! Answers of `assess`, kept while they are true: each under the entry and the day it was given for.
 
 use crate::shelf::Shelf;
+use assess::compare::{CompareAsk, Comparison};
 use assess::switches::AsOf;
-use assess::{Ask, Review, View};
+use assess::what_if::Reach;
+use assess::{Ask, RankAsk, Ranking, Review, View, Why};
 use base::{Date, Message, Seq};
 use engine::{Engine, Rejection, Snapshot, Until};
 use std::sync::Arc;
 
 /// Reviews kept: the pages of some dozens of units over a few periods.
 const REVIEWS_KEPT: usize = 128;
+/// Reasons and ways kept: what a meeting asks in an hour.
+const REASONS_KEPT: usize = 256;
+/// Comparisons and rankings kept; each lists all units of a level.
+const COMPARISONS_KEPT: usize = 32;
 /// States of the past kept: each may hold a nation's figures.
 const PASTS_KEPT: usize = 4;
 
@@ -21,12 +27,23 @@ type Key = (Seq, Date, bool, String);
 /// The answers at hand.
 pub(crate) struct Answers {
     reviews: Shelf<Key, Answered<Review>>,
+    reasons: Shelf<Key, Answered<Why>>,
+    ways: Shelf<Key, Answered<Reach>>,
+    comparisons: Shelf<Key, Answered<Vec<Comparison>>>,
+    rankings: Shelf<Key, Answered<Ranking>>,
     pasts: Shelf<AsOf, Result<Arc<Snapshot>, Arc<Rejection>>>,
 }
 
 impl Default for Answers {
     fn default() -> Answers {
-        Answers { reviews: Shelf::new(REVIEWS_KEPT), pasts: Shelf::new(PASTS_KEPT) }
+        Answers {
+            reviews: Shelf::new(REVIEWS_KEPT),
+            reasons: Shelf::new(REASONS_KEPT),
+            ways: Shelf::new(REASONS_KEPT),
+            comparisons: Shelf::new(COMPARISONS_KEPT),
+            rankings: Shelf::new(COMPARISONS_KEPT),
+            pasts: Shelf::new(PASTS_KEPT),
+        }
     }
 }
 
@@ -34,6 +51,30 @@ impl Answers {
     /// Returns what [`assess::review`] says.
     pub(crate) fn review(&self, view: View, ask: &Ask) -> Answered<Review> {
         self.reviews.get(key(&view, format!("{ask:?}")), || assess::review(view, ask).map(Arc::new))
+    }
+
+    /// Returns what [`assess::why`] says.
+    pub(crate) fn why(&self, view: View, ask: &Ask, name: &str) -> Answered<Why> {
+        let question = key(&view, format!("{name} {ask:?}"));
+        self.reasons.get(question, || assess::why(view, ask, name).map(Arc::new))
+    }
+
+    /// Returns what [`assess::reach`] says.
+    pub(crate) fn reach(&self, view: View, ask: &Ask, target: &str) -> Answered<Reach> {
+        let question = key(&view, format!("{target} {ask:?}"));
+        self.ways.get(question, || assess::reach(view, ask, target).map(Arc::new))
+    }
+
+    /// Returns what [`assess::compare`] says; results of the period before are taken as they are known now.
+    pub(crate) fn compare(&self, view: View, ask: &Ask, with: &CompareAsk) -> Answered<Vec<Comparison>> {
+        let question = key(&view, format!("{with:?} {ask:?}"));
+        self.comparisons.get(question, || assess::compare(view, view, ask, with).map(Arc::new))
+    }
+
+    /// Returns what [`assess::rank`] says.
+    pub(crate) fn rank(&self, view: View, ask: &Ask, rank: &RankAsk) -> Answered<Ranking> {
+        let question = key(&view, format!("{rank:?} {ask:?}"));
+        self.rankings.get(question, || assess::rank(view, ask, rank).map(Arc::new))
     }
 
     /// Returns what was known then. A past, once over, does not change.

@@ -56,7 +56,14 @@ impl Crumb {
 
 /// The pages that every page leads to: address and word.
 pub(crate) fn ways(links: &Links) -> Vec<(String, &'static str)> {
-    vec![(links.standing(None), "page.standing"), (links.with("/units", &[]), "page.units")]
+    let page = |path, word| (links.with(path, &[]), word);
+    vec![
+        (links.standing(None), "page.standing"),
+        page("/units", "page.units"),
+        page("/rankings", "page.rankings"),
+        page("/review", "page.review"),
+        page("/journal", "page.journal"),
+    ]
 }
 
 #[derive(Template)]

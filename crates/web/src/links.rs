@@ -4,7 +4,7 @@
 use crate::query::encoded;
 use crate::switches::Switches;
 use assess::switches::AsOf;
-use base::{Period, Seq};
+use base::{Date, Period, Seq};
 
 /// The addresses a page leads to.
 #[derive(Clone, Debug)]
@@ -37,6 +37,31 @@ impl Links {
     /// Returns the page of a unit.
     pub fn unit(&self, code: &str) -> String {
         self.with(&format!("/units/{}", encoded(code)), &[])
+    }
+
+    /// Returns how a unit stands with a target.
+    pub fn target(&self, name: &str, unit: &str) -> String {
+        self.with(&format!("/targets/{}", encoded(name)), &[("unit", Some(unit))])
+    }
+
+    /// Returns why a figure of a unit is what it is.
+    pub fn why(&self, name: &str, unit: &str) -> String {
+        self.with(&format!("/why/{}", encoded(name)), &[("unit", Some(unit))])
+    }
+
+    /// Returns who stands where by a figure, on one level.
+    pub fn ranking(&self, name: &str, level: Option<&str>) -> String {
+        self.with(&format!("/rankings/{}", encoded(name)), &[("level", level)])
+    }
+
+    /// Returns an instrument.
+    pub fn instrument(&self, number: &str, day: Date) -> String {
+        self.with(&format!("/instruments/{}", encoded(number)), &[("of", Some(&day.to_string()))])
+    }
+
+    /// Returns an entry of the journal.
+    pub fn entry(&self, entry: Seq) -> String {
+        self.with(&format!("/journal/{entry}"), &[])
     }
 
     /// Returns an address with the switches of this page and these names beside them.

@@ -111,12 +111,18 @@ struct TroublePage<'a> {
 }
 
 /// Reasons of `assess` that say that what an address names is not there.
-const NOT_THERE: [&str; 5] = [
+const NOT_THERE: [&str; 11] = [
+    "standing.no-plan",
+    "standing.not-for-unit",
+    "standing.outside-scope",
+    "standing.period-without-plan",
+    "standing.unit-no-longer",
+    "standing.unit-not-yet",
+    "standing.unit-succeeded",
+    "standing.unknown-name",
+    "standing.unknown-name-near",
     "standing.unknown-unit",
     "standing.unknown-unit-near",
-    "standing.not-on-map",
-    "standing.unknown-figure",
-    "standing.no-plan",
 ];
 
 impl From<Vec<Message>> for Trouble {

@@ -2,10 +2,10 @@
 
 use super::compose::Plan;
 use super::{Called, Mentioned, Open};
-use crate::answer::{Labels, Missing, Standing, Text};
+use crate::answer::{Missing, Standing, Text};
 use crate::ask::Setting;
-use crate::words;
-use rules::program::Named;
+use crate::called;
+use rules::Program;
 use std::sync::Arc;
 
 /// Returns what the targets' groups and the open questions mention. A group or a name that nobody knows is left out:
@@ -55,19 +55,14 @@ impl Names<'_, '_> {
     }
 
     fn form(&mut self, name: &Text) {
-        let mut forms = self.plans.iter().flat_map(|(_, version)| &version.program.forms);
-        let form = forms.find(|form| form.named.name == **name);
-        self.found.forms.extend(form.map(|form| (Arc::clone(name), called(&form.named))));
+        self.found.forms.extend(called::form(self.programs(), name).map(|form| (Arc::clone(name), form)));
     }
 
     fn item(&mut self, name: &Text) {
-        let mut items = self.plans.iter().flat_map(|(_, version)| &version.program.items);
-        let item = items.find(|item| item.named.name == **name);
-        self.found.items.extend(item.map(|item| (Arc::clone(name), called(&item.named))));
+        self.found.items.extend(called::item(self.programs(), name).map(|item| (Arc::clone(name), item)));
     }
-}
 
-fn called(named: &Named) -> Called {
-    let labels: Labels = Arc::new(words::labels(&named.labels));
-    Called { label: words::label(named).into(), labels }
+    fn programs(&self) -> impl Iterator<Item = &Program> {
+        self.plans.iter().map(|(_, version)| &*version.program)
+    }
 }

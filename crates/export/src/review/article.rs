@@ -26,10 +26,13 @@ pub(crate) struct Article<'a> {
 }
 
 /// A section with its heading; the list of contents is made of these.
-struct Section {
-    id: &'static str,
-    heading: String,
-    body: Html,
+pub struct Section {
+    /// What it is called in addresses.
+    pub id: &'static str,
+    /// Its heading.
+    pub heading: String,
+    /// What stands under it.
+    pub body: Html,
 }
 
 impl<'a> Article<'a> {
@@ -97,7 +100,8 @@ fn plans(review: &Review, voice: &Voice) -> Vec<Vec<String>> {
     review.plans.iter().map(sentences).collect()
 }
 
-fn sections(review: &Review, voice: &Voice) -> Result<Vec<Section>, askama::Error> {
+/// Returns the sections of a review in their order.
+pub fn sections(review: &Review, voice: &Voice) -> Result<Vec<Section>, askama::Error> {
     let section = |id, heading, body: &dyn askama::DynTemplate| {
         Ok(Section { id, heading: voice.say(heading), body: Html::rendered(body.dyn_render()?) })
     };

@@ -21,18 +21,27 @@ pub(crate) struct Trends<'a> {
 }
 
 /// One figure, as a chart and as a table.
-struct Told {
-    label: Html,
-    caption: String,
-    chart: Html,
-    rows: Vec<Row>,
+pub struct Told {
+    /// What it is called.
+    pub label: Html,
+    /// What stands over the table.
+    pub caption: String,
+    /// This period and the year before, as lines.
+    pub chart: Html,
+    /// The same values.
+    pub rows: Vec<Row>,
 }
 
-struct Row {
-    period: String,
-    value: Shown,
-    before: Shown,
-    coverage: Html,
+/// A part of the period.
+pub struct Row {
+    /// Its name.
+    pub period: String,
+    /// The value.
+    pub value: Shown,
+    /// The value of the year before.
+    pub before: Shown,
+    /// How much of what was expected is known.
+    pub coverage: Html,
 }
 
 impl<'a> Trends<'a> {
@@ -55,7 +64,8 @@ fn has_values(trend: &Trend) -> bool {
 }
 
 impl Told {
-    fn new(trend: &Trend, names: [&str; 2], voice: &Voice) -> Result<Told, askama::Error> {
+    /// Returns the figure; `names` are those of this period and of the year before.
+    pub fn new(trend: &Trend, names: [&str; 2], voice: &Voice) -> Result<Told, askama::Error> {
         let label = voice.label(&trend.labels, &trend.label);
         Ok(Told {
             label: Html::name(label),

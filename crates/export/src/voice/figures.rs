@@ -90,6 +90,35 @@ impl Voice<'_> {
         }
     }
 
+    /// Returns a value as a sentence names it; an empty text where there is none.
+    pub fn figure_text(&self, value: Option<&Figure>, percent: bool) -> String {
+        match value {
+            None => String::new(),
+            Some(Figure::Share { .. }) => self.rate(value, percent, None),
+            Some(Figure::Amount { amount, scale, measure, .. }) => {
+                self.measured(amount, *scale, measure.as_deref())
+            }
+            Some(Figure::Day { date }) => self.catalogue.day(*date),
+        }
+    }
+
+    /// Returns a margin or a gap as a sentence names it; an empty text where there is none.
+    pub fn difference_text(&self, difference: Option<&Figure>, percent: bool) -> String {
+        match difference {
+            None => String::new(),
+            Some(Figure::Share { part, whole }) => {
+                let number = Number::new(part.number(), whole.number());
+                let shown = self.catalogue.rate_difference(&number, percent);
+                if percent { self.catalogue.points(&shown) } else { shown }
+            }
+            Some(Figure::Amount { amount, scale, .. }) => {
+                let number = Number::new(amount.number(), ten_to(*scale).to_integer());
+                self.catalogue.signed(&number, *scale)
+            }
+            Some(Figure::Day { date }) => self.catalogue.day(*date),
+        }
+    }
+
     /// Returns a value with more places than usual where it takes them to see on which side of `against` it lies.
     pub fn figure(&self, value: Option<&Figure>, percent: bool, against: Option<&Number>) -> Shown {
         let main = match value {
@@ -160,18 +189,12 @@ impl Voice<'_> {
 
     /// Returns a margin or a gap: shares differ in percentage points.
     pub fn difference(&self, difference: Option<&Figure>, percent: bool) -> Html {
-        let Some(figure) = difference else { return Html::default() };
-        match figure {
-            Figure::Share { part, whole } => {
-                let number = Number::new(part.number(), whole.number());
-                let shown = self.catalogue.rate_difference(&number, percent);
-                if percent { Html::text(&self.catalogue.points(&shown)) } else { Html::ltr(&shown) }
-            }
-            Figure::Amount { amount, scale, .. } => {
-                let number = Number::new(amount.number(), ten_to(*scale).to_integer());
-                Html::ltr(&self.catalogue.signed(&number, *scale))
-            }
-            Figure::Day { date } => Html::text(&self.catalogue.day(*date)),
+        let shown = self.difference_text(difference, percent);
+        match difference {
+            Some(Figure::Share { .. }) if percent => Html::text(&shown),
+            Some(Figure::Day { .. }) => Html::text(&shown),
+            Some(_) => Html::ltr(&shown),
+            None => Html::default(),
         }
     }
 

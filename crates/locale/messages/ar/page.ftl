@@ -49,6 +49,118 @@ page-reports-came = ورد { $came } من { $due } تقريرًا؛ { $late ->
        *[other] تأخر منها { $late } تقرير
     }
 
+## المستهدفات والأسباب.
+
+page-target-title = { $target }: { $unit }، { $period }
+page-target-is = القيمة: { $value }. المطلوب: { $asked }.
+page-target-is-share = القيمة: { $value }، أي { $part } من { $whole }. المطلوب: { $asked }.
+page-target-margin = الفارق: { $margin }.
+page-target-place = المرتبة { $place } من { $of } في مستواها.
+page-target-streak = متحقق في { $count ->
+        [zero] لا دورات
+        [one] دورة واحدة
+        [two] دورتين متتاليتين
+        [few] { $count } دورات متتالية
+        [many] { $count } دورة متتالية
+       *[other] { $count } دورة متتالية
+    }.
+page-target-needs = ما الذي يحسمه
+page-target-way = ما الذي يجب أن يحدث
+page-target-all-meet = لا تقصّر أي وحدة من الوحدات التي تحتها.
+page-way-caption = وحدات قد يتغير جوابها، الأقرب أولًا
+page-way-lines = ما يحول دون ذلك
+page-way-line = ({ $value }؛ { $gap })
+page-to-why = لماذا هذا الرقم
+page-to-target = المستهدف وما يجب أن يحدث
+page-to-ranking = من يقف أين
+page-why-title = لماذا: { $figure }، { $unit }، { $period }
+page-why-is = { $figure }: { $value }.
+page-why-is-share = { $figure }: { $value }، أي { $part } من { $whole }.
+page-why-inputs-caption = الأرقام والسطور التي تقرؤها القاعدة
+page-why-units-caption = الوحدات، الأكبر نقصًا أولًا، ثم غير المحسومة
+page-why-entries-caption = قيود الدفتر، الأحدث أولًا
+page-why-source = الخطة { $plan }، السطر { $line }، اعتُمدت بالقيد رقم { $entry }.
+page-figure = الرقم
+page-points = النقاط
+page-answer = الجواب
+page-entry = القيد
+page-form = النموذج
+page-submitted = قُدّم
+page-said = ما ورد فيه
+page-no-units = لا وحدات بعد.
+    .fix = استوردها: «hasila unit import units.csv».
+page-change = ما الذي تغيّر منذ العام السابق
+page-change-caption = { $figure }: من العام السابق إلى هذا العام خطوة خطوة
+page-change-describes = كتل من قيمة العام السابق إلى قيمة هذا العام؛ المخططة تزيد والبيضاء تنقص. القيم نفسها في الجدول أدناه.
+page-change-corrections = { $number }. تصحيح أرقام العام السابق
+page-change-map = { $number }. دمج وحدات أو تقسيمها
+page-change-method = { $number }. طريقة أخرى
+page-change-others = { $number }. وحدات أخرى
+page-change-own = { $number }. الأرقام نفسها
+page-change-together = { $number }. الطريقة والأرقام معًا
+
+## الترتيب والمراجعة ودفتر القيود.
+
+page-rankings = الترتيب
+page-ranking-title = { $figure }: من يقف أين، { $period }
+page-scores = الدرجات
+page-standards = المعايير
+page-indicators = المؤشرات
+page-grade = التقدير
+page-place-before = المرتبة السابقة
+page-review = المراجعة
+page-review-file = ملف للحمل
+page-journal = دفتر القيود
+page-journal-count = { $count ->
+        [zero] لا قيود بعد.
+        [one] قيد واحد.
+        [two] قيدان، يرتبط الثاني بالأول ببصمته.
+        [few] { $count } قيود، يرتبط كل منها بما قبله ببصمته.
+        [many] { $count } قيدًا، يرتبط كل منها بما قبله ببصمته.
+       *[other] { $count } قيد، يرتبط كل منها بما قبله ببصمته.
+    }
+page-journal-empty = لم يُقيَّد شيء بعد.
+page-what = ما الذي جرى
+page-by = بواسطة
+page-at = في (التوقيت العالمي)
+page-digest = البصمة
+page-raw = الفعل كما هو محفوظ
+page-earlier = قيود أقدم
+page-entry-title = القيد رقم { $entry }
+page-to-verify = تحقق من السلسلة الآن
+page-verify = هل السلسلة سليمة؟
+page-verified = السلسلة سليمة من القيد الأول إلى الأخير، وعدد القيود { $count }. بصمة الأخير { $digest }.
+page-no-such-entry = لا يوجد قيد برقم { $entry }؛ الأخير هو { $last }.
+    .fix = اختر قيدًا من الدفتر.
+page-act-unreadable = فعل لا يُقرأ
+page-act-other = فعل آخر: { $act }
+page-act-import-units = استُوردت وحدات، عددها { $rows }
+page-act-found-unit = أُنشئت الوحدة { $code }
+page-act-rename-unit = أُعيدت تسمية الوحدة { $unit }
+page-act-move-unit = نُقلت الوحدة { $unit }
+page-act-close-unit = أُغلقت الوحدة { $unit }
+page-act-succeed = دُمجت وحدات أو قُسّمت أو نُقلت في { $on }، وعدد الانتقالات { $edges }
+page-act-weigh = سُجّل وزن انتقال
+page-act-apply-plan = أصبحت خطة نافذة
+page-act-submit-report = قدّمت { $unit } تقرير «{ $form }» عن { $period }؛ عدد الأرقام { $figures }
+page-act-correct-report = صُحّح تقرير «{ $form }» من { $unit } عن { $period }
+page-act-withdraw-report = سُحب تقرير «{ $form }» من { $unit } عن { $period }
+page-act-verify-report = جرى التحقق من تقرير «{ $form }» من { $unit } عن { $period }
+page-act-record-awards = سُجّلت تكريمات، عددها { $rows }
+page-act-assign-tasks = أُسندت مهام، عددها { $rows }
+page-act-extend-task = مُنح وقت إضافي للمهمة { $task }
+page-act-note-progress = سُجّل تقدم في المهمة { $task }
+page-act-add-evidence = سُمّي دليل للمهمة { $task }
+page-act-finish-task = أُنجزت المهمة { $task }
+page-act-reopen-task = أُعيد فتح المهمة { $task }
+page-act-hand-over-task = سُلّمت المهمة { $task } إلى { $to }
+page-act-withdraw-task = سُحبت المهمة { $task }
+page-act-issue-instrument = أُدخلت الوثيقة { $number }
+page-act-relate-instrument = سُجّلت صلة بين وثائق
+page-act-amend-instrument = عُدّلت وثيقة
+page-act-replace-instrument = استُبدلت وثيقة
+page-act-repeal-instrument = أُلغيت وثيقة
+
 ## حين لا يكون جواب.
 
 page-problem = هناك مشكلة

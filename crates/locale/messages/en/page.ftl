@@ -41,6 +41,110 @@ page-reports-came = { $came } of { $due } reports came; { $late ->
        *[other] { $late } of them late
     }
 
+## Targets and reasons.
+
+page-target-title = { $target }: { $unit }, { $period }
+page-target-is = Value: { $value }. Asked for: { $asked }.
+page-target-is-share = Value: { $value }, that is { $part } of { $whole }. Asked for: { $asked }.
+page-target-margin = Margin: { $margin }.
+page-target-place = Place { $place } of { $of } on its level.
+page-target-streak = Met in { $count ->
+        [one] { $count } edition
+       *[other] { $count } editions
+    } in a row.
+page-target-needs = What would decide it
+page-target-way = What would have to happen
+page-target-all-meet = No unit below falls short.
+page-way-caption = Units that could answer otherwise, nearest first
+page-way-lines = What keeps it from that
+page-way-line = ({ $value }; { $gap })
+page-to-why = Why this number
+page-to-target = The target and what would have to happen
+page-to-ranking = Who stands where
+page-why-title = Why: { $figure }, { $unit }, { $period }
+page-why-is = { $figure }: { $value }.
+page-why-is-share = { $figure }: { $value }, that is { $part } of { $whole }.
+page-why-inputs-caption = Figures and lines the rule reads
+page-why-units-caption = Units, largest gap first, then undecided ones
+page-why-entries-caption = Entries of the journal, newest first
+page-why-source = Plan { $plan }, line { $line }, applied by entry { $entry }.
+page-figure = Figure
+page-points = Points
+page-answer = Answer
+page-entry = Entry
+page-form = Form
+page-submitted = Submitted
+page-said = What it said
+page-no-units = There are no units yet.
+    .fix = Import them: “hasila unit import units.csv”.
+page-change = What has changed since the year before
+page-change-caption = { $figure }: from the year before to this one, step by step
+page-change-describes = Blocks from the value of the year before to this one; hatched blocks add, white blocks take away. The table below has the same values.
+page-change-corrections = { $number }. corrections of last year’s figures
+page-change-map = { $number }. units merged or divided
+page-change-method = { $number }. another method
+page-change-others = { $number }. other units
+page-change-own = { $number }. the figures themselves
+page-change-together = { $number }. method and figures together
+
+## Rankings, review, journal.
+
+page-rankings = Rankings
+page-ranking-title = { $figure }: who stands where, { $period }
+page-scores = Scores
+page-standards = Standards
+page-indicators = Indicators
+page-grade = Grade
+page-place-before = Place before
+page-review = Review
+page-review-file = As a file to take along
+page-journal = Journal
+page-journal-count = { $count ->
+        [one] { $count } entry, each bound to the one before by its digest.
+       *[other] { $count } entries, each bound to the one before by its digest.
+    }
+page-journal-empty = Nothing has been recorded yet.
+page-what = What was done
+page-by = By
+page-at = At (universal time)
+page-digest = Digest
+page-raw = The act as it is kept
+page-earlier = Earlier entries
+page-entry-title = Entry { $entry }
+page-to-verify = Verify the chain now
+page-verify = Does the chain hold?
+page-verified = The chain holds from the first to the last of { $count } entries. The last has the digest { $digest }.
+page-no-such-entry = There is no entry { $entry }; the last is { $last }.
+    .fix = Choose one from the journal.
+page-act-unreadable = an act that cannot be read
+page-act-other = Another act: { $act }
+page-act-import-units = Units imported: { $rows }
+page-act-found-unit = Unit { $code } founded
+page-act-rename-unit = Unit { $unit } renamed
+page-act-move-unit = Unit { $unit } moved
+page-act-close-unit = Unit { $unit } closed
+page-act-succeed = Units merged, divided or moved: { $edges } successions on { $on }
+page-act-weigh = Weight of a succession recorded
+page-act-apply-plan = Plan put in force
+page-act-submit-report = { $unit } reported “{ $form }” for { $period }; figures: { $figures }
+page-act-correct-report = Report “{ $form }” of { $unit } for { $period } corrected
+page-act-withdraw-report = Report “{ $form }” of { $unit } for { $period } withdrawn
+page-act-verify-report = Report “{ $form }” of { $unit } for { $period } verified
+page-act-record-awards = Awards recorded: { $rows }
+page-act-assign-tasks = Tasks assigned: { $rows }
+page-act-extend-task = More time granted for task { $task }
+page-act-note-progress = Progress noted on task { $task }
+page-act-add-evidence = Evidence named for task { $task }
+page-act-finish-task = Task { $task } done
+page-act-reopen-task = Task { $task } opened again
+page-act-hand-over-task = Task { $task } handed to { $to }
+page-act-withdraw-task = Task { $task } withdrawn
+page-act-issue-instrument = Instrument { $number } entered
+page-act-relate-instrument = Relation between instruments recorded
+page-act-amend-instrument = Instrument amended
+page-act-replace-instrument = Instrument replaced
+page-act-repeal-instrument = Instrument repealed
+
 ## When there is no answer.
 
 page-problem = There is a problem

@@ -3,7 +3,15 @@
 pub mod start;
 
 pub mod standing;
+pub mod target;
 pub mod unit;
 pub mod units;
+pub mod why;
+
+pub mod ranking;
+pub mod rankings;
+pub mod review;
+
+pub mod journal;
 
 mod parts;

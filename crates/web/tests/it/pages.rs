@@ -6,8 +6,10 @@ use web::routes::{Method, ROUTES};
 /// Returns the addresses of all pages that can be read, with what stands in their paths.
 fn addresses() -> Vec<String> {
     let pages = ROUTES.iter().filter(|route| route.method == Method::Get);
-    let pages = pages.filter(|route| !route.path.starts_with("/assets/") && route.path != "/");
-    pages.map(|route| route.path.replace("{code}", "A")).collect()
+    let pages = pages
+        .filter(|route| !route.path.starts_with("/assets/") && !["/", "/review/file"].contains(&route.path));
+    let filled = |path: &str| path.replace("{code}", "A").replace("{name}", "launch").replace("{entry}", "3");
+    pages.map(|route| filled(route.path)).collect()
 }
 
 #[test]
@@ -20,7 +22,7 @@ fn every_page_is_given_in_every_language() {
             let page = &answer.text;
             assert!(page.contains(&format!("<html lang=\"{lang}\" dir=\"{dir}\">")), "{address} in {lang}");
             assert_eq!(page.matches("<h1>").count(), 1, "{address} in {lang}");
-            assert!(!page.contains("page."), "{address} in {lang} shows a code instead of its sentence");
+            assert!(!page.contains(">page."), "{address} in {lang} shows a code instead of its sentence");
         }
     }
 }
@@ -74,4 +76,41 @@ fn what_was_not_known_then_is_not_shown() {
         rows[0]["coverage"]["reported"].as_u64().unwrap()
     };
     assert_eq!([coverage(2), coverage(5), coverage(9)], [0, 3, 7]);
+}
+
+#[test]
+fn every_number_leads_to_its_reasons() {
+    let office = Office::new();
+    let page = office.get("/standing?unit=A&period=2025-Q1", "en").text;
+    assert!(
+        page.contains("href=\"/targets/clear?unit=A") && page.contains("href=\"/why/clear?unit=A"),
+        "{page}"
+    );
+    let why = office.get("/why/clear?unit=A&period=2025-Q1", "en").text;
+    assert!(why.contains("target clear") && why.contains("/journal/"), "{why}");
+    let target = office.get("/targets/clear?unit=A&period=2025-Q1", "vi").text;
+    assert!(target.contains("/rankings/clear?level=province"), "{target}");
+    let entry = office.get("/journal/3", "ar");
+    assert!(entry.text.contains("submit_report.1"), "{}", entry.text);
+    assert_eq!(office.get("/journal/300", "en").status, 404);
+    assert_eq!(office.get("/why/nothing?unit=A&period=2025-Q1", "en").status, 404);
+}
+
+#[test]
+fn the_journal_is_shown_in_pages_and_verified() {
+    let office = Office::new();
+    let last = office.get("/journal.json", "en").json();
+    assert_eq!(last.as_array().unwrap().len(), 9);
+    assert_eq!(last[0]["entry"], 9);
+    let earlier = office.get("/journal.json?before=4", "en").json();
+    assert_eq!(earlier[0]["entry"], 3);
+    assert_eq!(office.get("/journal/verify.json", "en").json()["sound"], true);
+}
+
+#[test]
+fn the_review_can_be_taken_along() {
+    let office = Office::new();
+    let file = office.get("/review/file?period=2025-Q1&unit=A", "vi");
+    assert_eq!(file.header("content-disposition"), "attachment; filename=\"review-2025-Q1-A.html\"");
+    assert!(file.text.contains("<style>") && file.text.contains("lang=\"vi\""));
 }

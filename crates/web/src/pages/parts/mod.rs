@@ -5,9 +5,13 @@ pub(crate) mod targets;
 use crate::frame::Crumb;
 use crate::visit::Visit;
 use assess::answer::Labels;
+use assess::review::Called;
 use base::{Date, Message};
 use export::html::Html;
+use register::Register;
+use register::plans::Version;
 use register::unit::Names;
+use rules::Program;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -21,6 +25,49 @@ pub(crate) fn stands_on(visit: &Visit, through: Date, map: &str) -> Vec<String> 
     let counted = Message::new("review.through").with("day", through);
     let verified = visit.switches.verified.then(|| Message::new("page.verified-only"));
     [counted, map].iter().chain(&verified).map(|message| visit.sentence(message)).collect()
+}
+
+/// Returns the code of the first top unit on the day of the question.
+pub(crate) fn top(visit: &Visit) -> Option<String> {
+    let order = visit.register().hierarchy(visit.today);
+    let first = order.roots().next()?;
+    Some(visit.register().units().unit(order.unit(first)).code.to_string())
+}
+
+/// Knows how everything in the register is called on a day.
+pub(crate) struct Known<'v> {
+    register: &'v Register,
+    plans: Vec<&'v Version>,
+    day: Date,
+}
+
+/// Returns who knows how things are called on the day.
+pub(crate) fn known<'v>(visit: &'v Visit, day: Date) -> Known<'v> {
+    let register = visit.register();
+    let plans = register.plans().answering(visit.switches.period).map(|version| version.on(day));
+    Known { register, plans: plans.collect(), day }
+}
+
+impl Known<'_> {
+    fn programs(&self) -> impl Iterator<Item = &Program> {
+        self.plans.iter().map(|version| &*version.program)
+    }
+}
+
+impl export::voice::Names for Known<'_> {
+    fn unit(&self, code: &str) -> Option<Labels> {
+        let units = self.register.units();
+        let unit = units.unit(units.id(code)?);
+        Some(labels(&unit.on(self.day).unwrap_or_else(|| unit.last()).names))
+    }
+
+    fn form(&self, name: &str) -> Option<Called> {
+        assess::called::form(self.programs(), name)
+    }
+
+    fn item(&self, name: &str) -> Option<Called> {
+        assess::called::item(self.programs(), name)
+    }
 }
 
 /// Returns names as answers carry them.

@@ -62,9 +62,9 @@ impl Row {
         let margin = standing.margin.as_ref().filter(|_| standing.each.is_none());
         Ok(Row {
             number: voice.catalogue.count(number as u64),
-            label: Html::name(label),
+            label: Html::link(&visit.links.target(&standing.target, &standing.unit), &Html::name(label)),
             unit: Html::link(&visit.links.standing(Some(&standing.unit)), &Html::code(&standing.unit)),
-            value: voice.value(standing.value.as_ref(), &asked),
+            value: linked(visit, standing, voice.value(standing.value.as_ref(), &asked)),
             asked: voice.asked(&asked),
             chart: chart(voice, standing, &asked, label)?,
             verdict: voice.verdict(standing.verdict),
@@ -75,6 +75,46 @@ impl Row {
             streak: streak(voice, standing),
         })
     }
+}
+
+/// A value leads to its reasons.
+fn linked(visit: &Visit, standing: &Standing, shown: Shown) -> Shown {
+    let main = Html::link(&visit.links.why(&standing.target, &standing.unit), &shown.main);
+    Shown { main, ..shown }
+}
+
+/// Returns how a unit stands with a target, in sentences: value, what is asked, margin, the year before, place, streak.
+pub(crate) fn sentences(voice: &Voice, standing: &Standing) -> Vec<String> {
+    let asked = Asked::from(standing);
+    let value = voice.value_text(standing.value.as_ref(), &asked);
+    let is = match &standing.value {
+        Some(Figure::Share { part, whole }) if standing.each.is_none() => {
+            Message::new("page.target-is-share")
+                .with("part", voice.catalogue.number(&part.number().into(), 0))
+                .with("whole", voice.catalogue.number(&whole.number().into(), 0))
+        }
+        _ => Message::new("page.target-is"),
+    };
+    let is = is.with("value", value).with("asked", voice.asked(&asked));
+    let margin = standing.margin.as_ref().filter(|_| standing.each.is_none());
+    let margin = margin.map(|margin| {
+        Message::new("page.target-margin")
+            .with("margin", voice.difference_text(Some(margin), standing.percent))
+    });
+    let before = standing.year_before.as_ref();
+    let before = before.map(|before| {
+        Message::new("cli.why-year-before").with("value", voice.value_text(Some(before), &asked))
+    });
+    let coverage = Message::new("cli.why-coverage")
+        .with("reported", standing.coverage.reported)
+        .with("expected", standing.coverage.expected);
+    let place = standing.rank.filter(|rank| rank.of > 1);
+    let place =
+        place.map(|rank| Message::new("page.target-place").with("place", rank.place).with("of", rank.of));
+    let streak = (standing.streak > 1)
+        .then(|| Message::new("page.target-streak").with("count", u64::from(standing.streak)));
+    let told = [Some(is), margin, before, place, streak, Some(coverage)];
+    told.iter().flatten().map(|message| voice.sentence(message)).collect()
 }
 
 /// How many targets stand how, in the order in which readers look for them.

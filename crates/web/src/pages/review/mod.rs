@@ -1,0 +1,69 @@
+//! The review of the period: everything the annual conference looks at, on one page, and as a file to take along.
+
+use crate::form::Form;
+use crate::frame::{Crumb, Page};
+use crate::pages::parts::{crumbs, stands_on};
+use crate::reply::Reply;
+use crate::trouble::Trouble;
+use crate::visit::Visit;
+use askama::Template;
+use assess::Review;
+use axum::http::header;
+use base::Message;
+use export::PageStyle;
+use export::html::Html;
+use export::review::{Section, sections};
+use export::voice::Voice;
+
+/// Shows the review.
+pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
+    let review = visit.review(visit.switches.units())?;
+    match visit.form {
+        Form::Html => page(visit, &review),
+        Form::Json | Form::Csv | Form::Xlsx => Reply::json(&*review),
+    }
+}
+
+/// Gives the review as a page that needs nothing beside it, in three languages.
+pub fn file(visit: &Visit) -> Result<Reply, Trouble> {
+    let review = visit.review(visit.switches.units())?;
+    let style = PageStyle { first: visit.viewer.lang, digits: visit.viewer.digits };
+    let page = export::review_page(&review, style).map_err(Trouble::fault)?;
+    let unit = review.unit.as_ref().map(|line| format!("-{}", file_word(&line.unit))).unwrap_or_default();
+    let attached = format!("attachment; filename=\"review-{}{unit}.html\"", review.period);
+    let reply = Reply::bytes(crate::reply::HTML, page.into_bytes());
+    Ok(reply.with_header(header::CONTENT_DISPOSITION, attached))
+}
+
+/// Returns a code as it may stand in the name of a file.
+fn file_word(code: &str) -> String {
+    code.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect()
+}
+
+fn page(visit: &Visit, review: &Review) -> Result<Reply, Trouble> {
+    let voice = Voice::of_review(review, visit.voice.catalogue);
+    let unit = review.unit.as_ref();
+    let file = visit.links.with("/review/file", &[("unit", unit.map(|line| &*line.unit))]);
+    let body = ReviewPage { voice: &voice, sections: sections(review, &voice)?, file };
+    let title = match unit {
+        Some(line) => Message::new("review.title").with("unit", voice.name(&line.names, &line.unit)),
+        None => Message::new("review.title-country"),
+    };
+    let page = Page {
+        crumbs: unit
+            .map_or_else(|| vec![Crumb::start(visit)], |line| crumbs(visit, &line.unit, review.through)),
+        stands_on: stands_on(visit, review.through, &review.map),
+        has_switches: true,
+        ..Page::new(voice.sentence(&title.with("period", review.period)), Html::rendered(body.render()?))
+    };
+    Reply::page(visit, &page)
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/review/page.html")]
+struct ReviewPage<'a> {
+    voice: &'a Voice<'a>,
+    sections: Vec<Section>,
+    file: String,
+}

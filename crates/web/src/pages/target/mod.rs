@@ -1,0 +1,113 @@
+//! A target: how it stands in a sentence, how it went through the period beside last year, who does not meet it, what would have
+//! to happen, and where it comes from.
+
+mod way;
+
+use crate::form::Form;
+use crate::frame::{Crumb, Page};
+use crate::pages::parts::{self, crumbs, stands_on, targets};
+use crate::pages::why::{self, ProvisionLines, Pulling};
+use crate::reply::Reply;
+use crate::trouble::Trouble;
+use crate::visit::Visit;
+use askama::Template;
+use assess::answer::Standing;
+use assess::{Units, Why};
+use base::Message;
+use export::html::Html;
+use export::review::trends::Told;
+use export::voice::Voice;
+use serde::Serialize;
+use std::sync::Arc;
+use way::Ways;
+
+/// Shows the target of the address for its unit; without one, for the first top unit.
+pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
+    let why = why::asked(visit)?;
+    let Some(standing) = &why.standing else {
+        // What is not a target has its reasons, and they are what is wanted.
+        return Ok(Reply::see(&visit.links.why(&why.figure, &why.unit)));
+    };
+    let ask = visit.ask(Units::One(why.unit.to_string()));
+    let reach = visit.site.answers.reach(visit.view(), &ask, &why.figure)?;
+    match visit.form {
+        Form::Html => page(visit, &why, standing, &reach),
+        Form::Json | Form::Csv | Form::Xlsx => {
+            Reply::json(&Data { why: Arc::clone(&why), reach: Arc::clone(&reach) })
+        }
+    }
+}
+
+/// The page as data: why the target stands so, and what would have to happen.
+#[derive(Serialize)]
+struct Data {
+    why: Arc<Why>,
+    reach: Arc<assess::what_if::Reach>,
+}
+
+fn page(
+    visit: &Visit,
+    why: &Why,
+    standing: &Standing,
+    reach: &assess::what_if::Reach,
+) -> Result<Reply, Trouble> {
+    let voice = Voice::knowing(visit.voice.catalogue, parts::known(visit, why.through));
+    let label = voice.label(&why.labels, &why.label);
+    let asked = standing.into();
+    let review = visit.review(Units::One(why.unit.to_string()))?;
+    let read = assess::called::behind(visit.view(), why.period, &why.figure);
+    let trends = review.trends.iter().filter(|trend| read.contains(&*trend.figure)).take(TRENDS_SHOWN);
+    let names = [visit.switches.period, visit.switches.period.year_before()];
+    let names = names.map(|period| voice.catalogue.digits(&period.year().to_string()));
+    let trends: Result<Vec<Told>, askama::Error> =
+        trends.map(|trend| Told::new(trend, [&names[0], &names[1]], &voice)).collect();
+    let name = voice.name(&why.names, &why.unit).to_owned();
+    let body = Target {
+        voice: &voice,
+        verdict: voice.verdict(standing.verdict),
+        sentences: targets::sentences(&voice, standing),
+        chart: targets::chart(&voice, standing, &asked, label)?,
+        why: visit.links.why(&why.figure, &why.unit),
+        ranking: visit.links.ranking(&why.figure, Some(&standing.level)),
+        needs: voice.ways(&standing.decided_by),
+        ways: Ways::of(visit, &voice, reach),
+        trends: trends?,
+        now: names[0].clone(),
+        before: names[1].clone(),
+        units: why::units(visit, &voice, why),
+        units_more: why::units_more(&voice, why),
+        provision: why::provision(visit, &voice, why),
+    };
+    let title = Message::new("page.target-title").with("target", label).with("unit", name.as_str());
+    let way = Crumb { address: visit.links.standing(Some(&why.unit)), name: Html::name(&name) };
+    let page = Page {
+        crumbs: crumbs(visit, &why.unit, why.through).into_iter().chain([way]).collect(),
+        stands_on: stands_on(visit, why.through, &why.map),
+        has_switches: true,
+        ..Page::new(voice.sentence(&title.with("period", why.period)), Html::rendered(body.render()?))
+    };
+    Reply::page(visit, &page)
+}
+
+/// Figures shown through the period: those the target reads, as many as fit on a sheet.
+const TRENDS_SHOWN: usize = 4;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/target/page.html")]
+struct Target<'a> {
+    voice: &'a Voice<'a>,
+    verdict: Html,
+    sentences: Vec<String>,
+    chart: Html,
+    why: String,
+    ranking: String,
+    needs: Vec<String>,
+    ways: Vec<Ways>,
+    trends: Vec<Told>,
+    now: String,
+    before: String,
+    units: Vec<Pulling>,
+    units_more: Option<String>,
+    provision: ProvisionLines,
+}
