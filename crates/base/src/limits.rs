@@ -55,6 +55,9 @@ pub const GENERATIONS_MAX: usize = 12;
 /// Tasks in one register: a national government's register takes in 22,000 a year; this is forty years of it.
 pub const TASK_COUNT_MAX: usize = 1_000_000;
 
+/// Extensions of one form and period: one for every commune of a large province, and again.
+pub const REPORT_EXTENSIONS_MAX: usize = 1_000;
+
 /// Steps of one task: a note a day for a quarter of a century.
 pub const TASK_STEPS_MAX: usize = 10_000;
 

@@ -8,6 +8,7 @@ use crate::appointment::{self, Appoint, CorrectAppointment, Reappoint, Relieve};
 use crate::award::{self, RecordAwards};
 use crate::change::{self, CloseUnit, FoundUnit, MoveUnit, RenameUnit};
 use crate::exemption::{self, Exempt};
+use crate::extension::{self, ExtendReports};
 use crate::finding::{self, AcceptFinding};
 use crate::holder::{self, CorrectHolder, GrantRank, RegisterHolders};
 use crate::import::{self, ImportUnits};
@@ -64,6 +65,9 @@ pub enum Act {
     /// Takes a report back.
     #[serde(rename = "withdraw_report.1")]
     WithdrawReport(WithdrawReport),
+    /// Grants more time for reports.
+    #[serde(rename = "extend_reports.1")]
+    ExtendReports(ExtendReports),
     /// Records what a verification of a report has found.
     #[serde(rename = "verify_report.1")]
     VerifyReport(VerifyReport),
@@ -321,6 +325,7 @@ pub fn check(register: &Register, act: &Act, context: &Context) -> Vec<Refusal> 
         Act::SubmitReport(act) => report::check_submit(register, act, context),
         Act::CorrectReport(act) => report::check_correct(register, act, context),
         Act::WithdrawReport(act) => report::check_withdraw(register, act),
+        Act::ExtendReports(act) => extension::check(register, act, context),
         Act::VerifyReport(act) => verify::check(register, act, context),
         Act::RecordAwards(act) => award::check(register, act),
         Act::AssignTasks(act) => task::check(register, act, context),
@@ -371,6 +376,7 @@ pub fn apply(register: &mut Register, entry: &Entry) -> Changes {
         Act::SubmitReport(act) => report::apply_submit(register, seq, act),
         Act::CorrectReport(act) => report::apply_correct(register, seq, act),
         Act::WithdrawReport(act) => report::apply_withdraw(register, seq, act),
+        Act::ExtendReports(act) => extension::apply(register, seq, act),
         Act::VerifyReport(act) => verify::apply(register, seq, act),
         Act::RecordAwards(act) => award::apply(register, seq, act),
         Act::AssignTasks(act) => task::apply(register, seq, act),

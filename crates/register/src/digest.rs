@@ -116,6 +116,22 @@ impl Dump {
         }
     }
 
+    /// Only where there are any: states of older journals keep their digests.
+    fn extensions(&mut self, register: &Register) {
+        for ((form, period), granted) in register.extensions.iter() {
+            self.field("extensions");
+            self.field(form.0);
+            self.field(period);
+            for extension in granted {
+                self.field(extension.unit.0);
+                self.fields([extension.on, extension.until]);
+                self.field(&extension.granted_by);
+                self.field(&extension.reason);
+                self.field(extension.entry);
+            }
+        }
+    }
+
     fn awards(&mut self, register: &Register) {
         self.field("awards");
         for (title, unit, edition, award) in register.awards().iter() {
@@ -382,6 +398,7 @@ impl Register {
         dump.instruments(self);
         dump.accounts(self);
         dump.posts(self);
+        dump.extensions(self);
         dump.0.finalize().into()
     }
 }

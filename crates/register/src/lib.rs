@@ -21,6 +21,7 @@ pub mod appointment;
 pub mod award;
 pub mod change;
 pub mod exemption;
+pub mod extension;
 pub mod finding;
 pub mod holder;
 pub mod import;

@@ -5,6 +5,7 @@ use crate::accounts::Accounts;
 use crate::act::Refusal;
 use crate::authors::Authors;
 use crate::awards::Awards;
+use crate::extension::Extensions;
 use crate::instruments::Instruments;
 use crate::plans::Plans;
 use crate::posts::Posts;
@@ -23,6 +24,7 @@ pub struct Register {
     pub(crate) lineage: Arc<Lineage>,
     pub(crate) plans: Arc<Plans>,
     pub(crate) reports: Reports,
+    pub(crate) extensions: Arc<Extensions>,
     pub(crate) awards: Arc<Awards>,
     pub(crate) tasks: Arc<Tasks>,
     pub(crate) instruments: Arc<Instruments>,
@@ -158,7 +160,7 @@ impl Register {
         self.stands_below(unit, scope, nearest) || related.any(|(unit, day)| self.descends(unit, scope, day))
     }
 
-    fn stands_below(&self, unit: UnitId, scope: UnitId, day: Date) -> bool {
+    pub(crate) fn stands_below(&self, unit: UnitId, scope: UnitId, day: Date) -> bool {
         let order = self.hierarchy(day);
         let places = order.position(unit).zip(order.position(scope));
         places.is_some_and(|(unit, scope)| order.range(scope).contains(&unit))

@@ -169,7 +169,7 @@ impl<'a> Matter<'a> {
 }
 
 /// Returns the form and what it asks for the period, or why there is no such form.
-fn asked<'a>(
+pub(crate) fn asked<'a>(
     register: &'a Register,
     form: &Text,
     period: Period,
@@ -213,10 +213,11 @@ pub(crate) fn apply_submit(register: &mut Register, seq: Seq, act: &SubmitReport
     let unit = register.units.id(&act.unit).expect("the check knew the unit");
     let form = register.plans.form_id(&act.form).expect("the check knew the form");
     let period = register.counted(form, act.period);
+    let due = register.due(form, period, unit);
     let plans = &register.plans;
     let sheet = register.reports.sheet_mut(form, period, || plans.asked(form, period));
     let figures = resolved(sheet.asked(), &act.figures);
-    sheet.submit(unit, seq, act.submitted);
+    sheet.submit(unit, seq, act.submitted, due);
     Changes::posted(period, unit, figures)
 }
 

@@ -166,6 +166,26 @@ impl Reports {
         Arc::make_mut(sheet.or_insert_with(new))
     }
 
+    /// Counts as on time what these units submitted by the day.
+    pub(crate) fn pardon(
+        &mut self,
+        form: FormId,
+        period: Period,
+        units: impl Iterator<Item = UnitId>,
+        until: Date,
+    ) {
+        if !self.sheets.contains_key(&(form, period)) {
+            return;
+        }
+        let sheet = Arc::make_mut(&mut self.sheets).get_mut(&(form, period)).expect("it was there");
+        let sheet = Arc::make_mut(sheet);
+        for unit in units {
+            if sheet.report(unit).is_some_and(|report| report.late && report.submitted <= until) {
+                sheet.known(unit).late = false;
+            }
+        }
+    }
+
     /// Asks anew what each sheet asks, after a plan was applied.
     pub(crate) fn ask_anew(&mut self, asked: impl Fn(FormId, Period) -> Asked) {
         for ((form, period), sheet) in Arc::make_mut(&mut self.sheets) {
@@ -196,9 +216,9 @@ impl ReportSheet {
         })
     }
 
-    /// Enters a submission.
-    pub(crate) fn submit(&mut self, unit: UnitId, entry: Seq, submitted: Date) {
-        let late = self.asked.due().is_some_and(|due| submitted > due);
+    /// Enters a submission; `due` is the last day on which the unit's is on time.
+    pub(crate) fn submit(&mut self, unit: UnitId, entry: Seq, submitted: Date, due: Option<Date>) {
+        let late = due.is_some_and(|due| submitted > due);
         let place = self.place(unit);
         let mut report = Report::submitted(entry, submitted, late);
         if let Some(before) = place.take() {

@@ -135,7 +135,8 @@ impl Auditor {
             | Act::Reappoint(_)
             | Act::Relieve(_)
             | Act::CorrectAppointment(_)
-            | Act::Exempt(_) => {}
+            | Act::Exempt(_)
+            | Act::ExtendReports(_) => {}
         }
     }
 

@@ -8,6 +8,7 @@ mod completions;
 mod desk;
 mod editions;
 mod effect;
+mod extensions;
 mod grades;
 mod maps;
 mod origins;

@@ -221,6 +221,8 @@ cli-verifications-would-be-recorded = Nothing is wrong. { $reports ->
         [one] { $reports } report would be verified
        *[other] { $reports } reports would be verified
     }; nothing was. { $already } recorded before.
+cli-report-extended = Entry { $entry }: reports of { $unit } and of all below it on { $form } for { $period } are on time until { $until }.
+cli-extended = { $form }, { $period }: until { $until } for { $unit } and all below it, granted by { $by } on { $on } (entry { $entry }): { $reason }
 cli-report-withdrawn = Entry { $entry }: the report of { $unit } for { $period } is withdrawn.
 
 ## Plans.

@@ -55,6 +55,16 @@ report-cites-another = The report of { $unit } on { $form } for { $period } has 
 report-already-verified = The { $form } report of { $unit } for { $period } is verified already (entry { $entry }).
     .fix = Give the figures that were found otherwise, or leave it out.
 
+report-far-date = The day { $day } under { $column } lies outside the years 1900 to 2200.
+    .fix = Check the year; it is written first, as in 2025-07-01.
+report-granted-ahead = More time cannot have been granted on { $on }; today is { $today }.
+    .fix = Give the day on which it was granted.
+report-not-later = Reports of { $unit } on { $form } for { $period } are due on { $due } already; { $until } is not later.
+    .fix = Give a later day; an extension never makes one earlier.
+report-nothing-due = No plan says until when { $unit } reports { $form } for { $period }, so nothing can be extended.
+    .fix = No report is late there. Write "due in ... days" behind the form in the plan if one should be.
+report-too-many-extensions = On { $form } { $most } extensions were granted for this period already.
+    .fix = Grant one to the unit above all of them.
 report-figure-unchanged = { $item } already has this figure.
     .fix = Leave it out.
 

@@ -55,6 +55,16 @@ report-cites-another = Báo cáo { $form } của { $unit } cho { $period } đã 
 report-already-verified = Báo cáo { $form } của { $unit } cho { $period } đã được thẩm tra rồi (mục { $entry }).
     .fix = Ghi các số được xác định khác, hoặc bỏ ra.
 
+report-far-date = Ngày { $day } ở { $column } nằm ngoài các năm từ 1900 đến 2200.
+    .fix = Kiểm tra lại năm; năm viết trước, như 2025-07-01.
+report-granted-ahead = Không thể gia hạn vào ngày { $on }; hôm nay là { $today }.
+    .fix = Ghi ngày đã cho gia hạn.
+report-not-later = Báo cáo { $form } của { $unit } cho { $period } vốn đã có hạn { $due }; { $until } không muộn hơn.
+    .fix = Ghi một ngày muộn hơn; gia hạn không bao giờ rút ngắn thời hạn.
+report-nothing-due = Không kế hoạch nào định hạn cho { $unit } báo cáo { $form } cho { $period }, nên không có gì để gia hạn.
+    .fix = Ở đó không báo cáo nào bị muộn. Nếu cần, hãy ghi hạn sau biểu mẫu trong kế hoạch.
+report-too-many-extensions = Biểu mẫu { $form } đã được gia hạn { $most } lần cho kỳ này.
+    .fix = Gia hạn một lần cho đơn vị cấp trên của các đơn vị đó.
 report-figure-unchanged = { $item } đã có số này rồi.
     .fix = Bỏ ra.
 

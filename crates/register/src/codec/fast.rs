@@ -31,9 +31,10 @@ pub(super) fn replay_report(register: &mut Register, seq: Seq, by: &str, bytes: 
     reader.0.is_empty().then_some(())?;
 
     register.enter(seq, by);
+    let due = register.due(form, period, unit);
     let plans = &register.plans;
     let asked = || plans.asked(form, period);
-    register.reports.sheet_mut(form, period, asked).submit(unit, seq, submitted);
+    register.reports.sheet_mut(form, period, asked).submit(unit, seq, submitted, due);
     Some(Changes::posted(period, unit, figures))
 }
 

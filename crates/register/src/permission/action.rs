@@ -48,7 +48,7 @@ pub enum Action {
     RecordAward,
     /// Assigns a task, hands it over, reopens it, takes it back.
     AssignTask,
-    /// Grants more time for a task.
+    /// Grants more time for a task, or for reports.
     ExtendTask,
     /// Says how a task comes on: notes, evidence, done.
     DoTask,
@@ -197,7 +197,7 @@ impl Action {
             Act::AssignTasks(_) | Act::ReopenTask(_) | Act::HandOverTask(_) | Act::WithdrawTask(_) => {
                 Action::AssignTask
             }
-            Act::ExtendTask(_) => Action::ExtendTask,
+            Act::ExtendTask(_) | Act::ExtendReports(_) => Action::ExtendTask,
             Act::NoteProgress(_) | Act::AddEvidence(_) | Act::FinishTask(_) => Action::DoTask,
             Act::IssueInstrument(_)
             | Act::RelateInstrument(_)

@@ -1,6 +1,7 @@
 //! `hasila report`: what units report.
 
 pub mod correct;
+pub mod extend;
 pub mod import;
 pub mod status;
 pub mod verify;
@@ -22,6 +23,8 @@ pub enum Command {
     Correct(correct::Args),
     /// Confirm reports, or record what was found otherwise.
     Verify(verify::Args),
+    /// Grant more time for the reports of a unit and of all below it.
+    Extend(extend::Args),
     /// Take a report back.
     Withdraw(withdraw::Args),
     /// Say who has reported, who came late, who has not.
@@ -34,6 +37,7 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Import(args) => import::run(session, &args),
         Command::Correct(args) => correct::run(session, &args),
         Command::Verify(args) => verify::run(session, &args),
+        Command::Extend(args) => extend::run(session, &args),
         Command::Withdraw(args) => withdraw::run(session, &args),
         Command::Status(args) => status::run(session, &args),
     }

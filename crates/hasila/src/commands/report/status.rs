@@ -6,9 +6,10 @@ use crate::output::{self, Format, Grid};
 use crate::session::Session;
 use crate::trouble::Trouble;
 use crate::units;
-use base::{Date, FormId, Message, Period, UnitId};
+use base::{Date, FormId, Message, Period, Seq, UnitId};
 use cube::Bitmap;
 use exchange::write::Cell;
+use register::extension::Extension;
 use register::{Register, Text};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -48,6 +49,20 @@ struct Line {
     late: u64,
     /// The units that have not reported.
     missing: Vec<Text>,
+    /// More time that was granted, in the order in which it was entered.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    extended: Vec<Extended>,
+}
+
+/// More time for one unit and all below it.
+#[derive(Debug, Serialize)]
+struct Extended {
+    unit: Text,
+    on: Date,
+    until: Date,
+    granted_by: Text,
+    reason: Text,
+    entry: Seq,
 }
 
 /// Says who has reported.
@@ -108,6 +123,7 @@ fn line(
         reported: 0,
         late: 0,
         missing: Vec::new(),
+        extended: register.extensions(form, period).iter().map(|one| extended(register, one)).collect(),
     };
     for place in expected.iter() {
         let unit = order.unit(place);
@@ -120,6 +136,17 @@ fn line(
         }
     }
     Some(line)
+}
+
+fn extended(register: &Register, extension: &Extension) -> Extended {
+    Extended {
+        unit: register.units().unit(extension.unit).code.clone(),
+        on: extension.on,
+        until: extension.until,
+        granted_by: extension.granted_by.clone(),
+        reason: extension.reason.clone(),
+        entry: extension.entry,
+    }
 }
 
 /// Returns the places of the units that report the form for the period.
@@ -163,6 +190,12 @@ fn text(session: &Session, lines: &[Line], missing: bool) -> String {
         ]);
     }
     let mut text = grid.lines();
+    for (line, one) in lines.iter().flat_map(|line| line.extended.iter().map(move |one| (line, one))) {
+        let message = Message::new("cli.extended").with("form", &line.form).with("period", line.period);
+        let message = message.with("unit", &one.unit).with("until", one.until).with("on", one.on);
+        let message = message.with("by", &one.granted_by).with("reason", &one.reason);
+        text += &format!("\n{}\n", session.sentence(&message.with("entry", one.entry)));
+    }
     for line in lines.iter().filter(|line| missing && !line.missing.is_empty()) {
         let units = line.missing.iter().map(ToString::to_string).collect::<Vec<_>>();
         let message = Message::new("cli.not-reported").with("form", &line.form).with("period", line.period);
