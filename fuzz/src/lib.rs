@@ -82,7 +82,7 @@ pub fn evaluated(seed: u64, text: &str) {
     let Some(program) = rules::compile(text).program else { return };
     let small = Small::of(Dice::new(seed), |_| program);
     let mut dice = Dice::new(seed ^ 0xD1CE);
-    let question = question(&mut dice);
+    let question = question(&mut dice, &small);
     let awards_open = dice.chance(30).then_some(Date::constant(2024, 9, 30));
     agree(&small, question, awards_open, &Asked::of(&small.program), &format!("seed {seed}, {text:?}"));
 }
@@ -92,7 +92,7 @@ pub fn agreed(rolls: &[u8]) {
     let (asks, makes) = rolls.split_at(rolls.len().min(64));
     let small = Small::of(Dice::told(makes), plans::plan);
     let mut dice = Dice::told(asks);
-    let question = question(&mut dice);
+    let question = question(&mut dice, &small);
     let awards_open = dice.chance(30).then_some(Date::constant(2024, 9, 30));
     let asked = Asked::at_random(&mut dice, &small.program);
     agree(&small, question, awards_open, &asked, "rolled");

@@ -2,7 +2,7 @@
 //! asked where acts are accepted.
 
 use crate::cli::Command;
-use crate::commands::{account, instrument, journal, plan, report, task, unit};
+use crate::commands::{account, instrument, journal, plan, report, rotation, task, unit};
 use base::Date;
 use register::permission::{Action, Matter, Place, Topic};
 use register::{Register, Text};
@@ -57,6 +57,8 @@ impl Reading {
             Command::Titles(args) => results(args.within.as_ref()),
             Command::Review(args) => results(args.unit.as_ref()),
             Command::Compare(_) => results(None),
+            Command::Effect(args) => results(args.question.within.as_ref()),
+            Command::Rotation(rotation::Command::Effect(args)) => results(args.question.within.as_ref()),
             Command::Digest(_) => Reading::of(Action::SendReminders, None),
             Command::Find(_) => Reading::documents(),
             Command::Unit(command) => of_units(command),
@@ -132,7 +134,11 @@ fn of_reports(command: &report::Command) -> Option<Reading> {
             let reading = Reading::of(Action::ReadReports, args.unit.as_ref())?;
             Some(Reading { form: args.form.clone(), ..reading })
         }
-        Command::Import(_) | Command::Correct(_) | Command::Verify(_) | Command::Withdraw(_) => None,
+        Command::Import(_)
+        | Command::Correct(_)
+        | Command::Verify(_)
+        | Command::Withdraw(_)
+        | Command::Extend(_) => None,
     }
 }
 

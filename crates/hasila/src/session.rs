@@ -17,7 +17,7 @@ use journal::SqliteJournal;
 use locale::Catalogue;
 use register::account::local;
 use register::accounts::Account;
-use register::permission::{Action, Matter, Rights};
+use register::permission::{Action, Matter, Place, Rights};
 use register::{Act, Register};
 use std::io::IsTerminal;
 use std::path::Path;
@@ -156,7 +156,12 @@ impl Session {
     /// permission; then the register is read first.
     pub fn entries(&self) -> Result<Result<SqliteJournal, journal::Fault>, Trouble> {
         if self.global.acts_as.is_some() {
-            self.permit_reading(&self.open()?.snapshot().register)?;
+            let register = self.open()?.snapshot().register.clone();
+            self.permit_reading(&register)?;
+            // Entries tell what they tell whole: where persons stand in them, it takes the right to read of these, too.
+            if register.posts().holder_count() > 0 {
+                self.permit(&register, Action::ReadPersons, &Matter::at(Place::Everything))?;
+            }
         }
         Ok(self.journal())
     }

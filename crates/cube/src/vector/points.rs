@@ -292,7 +292,7 @@ mod tests {
     fn points(small: &Small) -> Vec<(u32, Option<Told>, Told)> {
         let (cube, lineage) = (small.cube(), small.lineage());
         let world = small.world(&cube, &lineage);
-        let period = "2025".parse::<Period>().unwrap();
+        let period = small.counted("2025".parse::<Period>().unwrap());
         let question = Question { period, through: period.last_day(), map: period.last_day() };
         let evaluation = Evaluation::new(&world, question);
         let mut told = Vec::new();

@@ -163,7 +163,7 @@ impl<'a> Draft<'a> {
     fn last_post(&self, holder: HolderId, person: &Person, service: &Service) -> Option<PostId> {
         let own = person.post.map(|post| self.posts[post as usize]);
         let full = self.register.posts().of_holder(holder).filter(|one| one.manner == Manner::Full);
-        let now = full.filter(|one| one.covers(self.round.day)).last().map(|one| one.post);
+        let now = full.rev().find(|one| one.covers(self.round.day)).map(|one| one.post);
         own.or(now).or_else(|| service.before(self.round.day).map(|stretch| stretch.post))
     }
 

@@ -303,7 +303,7 @@ mod tests {
     fn everything_that_weakens_an_estimate_is_said_in_every_language() {
         for lang in Lang::ALL {
             let typed = ["hasila", "--lang", &lang.to_string(), "init"].map(std::ffi::OsString::from);
-            let session = Session::new(cli::read(typed.into_iter()).expect("it can be typed").global);
+            let session = Session::new(cli::read(typed.into_iter()).expect("it can be typed").global, None);
             let lacking = Answer {
                 lacks: vec![Lack::Periods, Lack::Treated(1), Lack::Controls(1)],
                 ..Answer::default()
@@ -319,7 +319,7 @@ mod tests {
     #[test]
     fn two_digits_of_the_error_are_shown() {
         let typed = ["hasila", "init"].map(std::ffi::OsString::from);
-        let session = Session::new(cli::read(typed.into_iter()).expect("it can be typed").global);
+        let session = Session::new(cli::read(typed.into_iter()).expect("it can be typed").global, None);
         let shown = |percent, places| Shown { session: &session, percent, places };
         assert_eq!(shown(true, 2).number(0.051_84), "+5.18 points");
         assert_eq!(shown(false, 0).number(-1_234.4), "-1,234");
