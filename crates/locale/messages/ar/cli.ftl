@@ -286,7 +286,7 @@ cli-verifications-would-be-recorded = لا عيب فيه. { $reports ->
        *[other] سيُتحقق من { $reports } تقرير
     }، ولم يُسجل شيء. وسُجل من قبل { $already }.
 cli-report-extended = القيد { $entry }: تقارير { $unit } وكل ما تحتها عن { $form } في { $period } في موعدها حتى { $until }.
-cli-extended = { $form }، { $period }: حتى { $until } لـ{ $unit } وكل ما تحتها، منحه { $by } في { $on } (القيد { $entry }): { $reason }
+cli-extended = { $form }، { $period }، { $unit } وما تحتها: حتى { $until }، منحه { $by } في { $on } (القيد { $entry }). { $reason }
 cli-report-withdrawn = القيد { $entry }: سُحب تقرير { $unit } عن { $period }.
 
 ## الخطط.

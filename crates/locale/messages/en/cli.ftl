@@ -222,7 +222,7 @@ cli-verifications-would-be-recorded = Nothing is wrong. { $reports ->
        *[other] { $reports } reports would be verified
     }; nothing was. { $already } recorded before.
 cli-report-extended = Entry { $entry }: reports of { $unit } and of all below it on { $form } for { $period } are on time until { $until }.
-cli-extended = { $form }, { $period }: until { $until } for { $unit } and all below it, granted by { $by } on { $on } (entry { $entry }): { $reason }
+cli-extended = { $form }, { $period }, { $unit } and below: until { $until }, granted by { $by } on { $on } (entry { $entry }). { $reason }
 cli-report-withdrawn = Entry { $entry }: the report of { $unit } for { $period } is withdrawn.
 
 ## Plans.

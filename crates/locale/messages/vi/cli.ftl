@@ -174,7 +174,7 @@ cli-corrections-would-be-recorded = Không có gì sai. Sẽ đính chính { $re
 cli-verifications-recorded = Đã thẩm tra { $reports } báo cáo, đến mục { $entry }; { $already } đã ghi từ trước.
 cli-verifications-would-be-recorded = Không có gì sai. Sẽ thẩm tra { $reports } báo cáo; chưa ghi gì. { $already } đã ghi từ trước.
 cli-report-extended = Mục { $entry }: báo cáo { $form } của { $unit } và mọi đơn vị bên dưới cho { $period } là đúng hạn đến hết { $until }.
-cli-extended = { $form }, { $period }: đến hết { $until } cho { $unit } và mọi đơn vị bên dưới, { $by } cho phép ngày { $on } (mục { $entry }): { $reason }
+cli-extended = { $form }, { $period }, { $unit } và cấp dưới: đến hết { $until }. { $by } cho phép, { $on } (mục { $entry }). { $reason }
 cli-report-withdrawn = Mục { $entry }: báo cáo của { $unit } cho { $period } đã được rút.
 
 ## Kế hoạch.
