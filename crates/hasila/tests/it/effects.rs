@@ -127,6 +127,13 @@ fn who_is_named_is_treated_with_everything_below_and_clusters_follow() {
 }
 
 #[test]
+fn one_cluster_has_an_estimate_and_no_word_on_how_sure_it_is() {
+    let (exit, text) = province().answer(&format!("effect prompt {ASKED} --cluster province"));
+    assert!(exit == 0 && text.contains("How sure it is cannot be said"), "{text}");
+    assert!(!text.contains("of 100 studies"), "{text}");
+}
+
+#[test]
 fn a_period_that_nobody_has_reported_is_named() {
     let told = json(&province_without("2025-Q2"), &format!("effect prompt {ASKED}"));
     assert_eq!(told["verdict"], "undecided");

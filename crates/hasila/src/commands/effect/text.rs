@@ -48,7 +48,9 @@ pub fn text(session: &Session, question: &Question, told: &Told) -> String {
         None => lacks(answer).into_iter().for_each(|lack| text += &told_with_fix(session, &lack)),
         Some(effect) => {
             text += &say(shown.answer(effect, verdict(gathered, answer)));
-            text += &say(Message::new("effect.sure"));
+            if effect.spread.is_some() {
+                text += &say(Message::new("effect.sure"));
+            }
         }
     }
     text += &say(basis(session, gathered, answer));
