@@ -116,7 +116,17 @@ impl<'a> Rights<'a> {
 
     /// Returns whether this may be done for a unit on a topic; for lists, where nobody asks why not.
     pub fn may(&self, action: Action, unit: UnitId, topic: Topic) -> bool {
-        self.permit(action, &Matter::of_unit(unit).on(topic)).is_ok()
+        let matter = Matter::of_unit(unit).on(topic);
+        match &self.who {
+            Who::Unasked => true,
+            Who::Nobody(_) => false,
+            Who::Local => self.duty(action, &matter).is_ok(),
+            // As in `permit`, without the words for a refusal.
+            Who::Account(_) => {
+                let allows = |span: &Span| self.allows(span, action, &matter);
+                self.spans.iter().any(allows) && self.duty(action, &matter).is_ok()
+            }
+        }
     }
 
     /// Returns the units for which this may be done on some topic, as ranges of places in the day's hierarchy that may
