@@ -90,11 +90,22 @@ fn rates_by_level_are_for_everybody_and_persons_for_the_personnel_role() {
     assert_eq!(rates, wanted);
     assert_eq!(told.get("posts"), None);
     assert!(!told.to_string().contains("h-P"), "no holder is named");
-    // One province has a group under five: nobody but the personnel role sees it, and here who holds the folder has it.
+    // Asking for one level tells nothing that asking for all does not.
+    let level = json(&office, "rotation check --on 2026-06-01 --level province", 2);
+    assert_eq!(level["rules"].as_array().unwrap().len(), 2);
+    // One province has groups under five: only the personnel role sees their rates.
+    let small = "plan small \"Small\" {\n  basis \"1/QC\"\n}\n\nplacement one \"One\" of head under \"P00\" {\n  \
+                 hard not native of own province from 2022-04-28\n}\n";
+    office.write("small.plan", small);
+    assert_eq!(office.answer("plan apply small.plan --from 2022-04-28").0, 0);
+    let told = json(&office, "rotation check --on 2026-06-01", 2);
+    let ours = told["rules"].as_array().unwrap().iter().filter(|row| row["plan"] == "small");
+    let rates: Vec<String> = ours.map(|row| row["rate"].to_string()).collect();
+    assert_eq!(rates, ["{\"all\":3,\"hidden\":true}", "{\"all\":1,\"hidden\":true}"]);
     let own = json(&office, "rotation check --on 2026-06-01 --unit P00 --persons", 2);
     let broken: Vec<&Value> =
         own["posts"].as_array().unwrap().iter().filter(|post| post["verdict"] == "broken").collect();
-    assert_eq!((broken.len(), &broken[0]["holder"]), (1, &Value::from("h-P00")));
+    assert_eq!((broken.len(), &broken[0]["holder"]), (2, &Value::from("h-P00")), "by both plans");
     assert_eq!(broken[0]["reasons"][0]["code"], "placement.native");
 }
 

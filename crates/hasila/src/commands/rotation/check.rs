@@ -68,10 +68,14 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let day = args.on.unwrap_or(session.today());
     let unit = args.unit.as_deref().map(|code| unit_id(register, code)).transpose()?;
     let reader = if args.asks_for_persons() { Reader::Personnel } else { Reader::Other };
-    let scope = Scope { unit, level: args.level.as_deref() };
+    let scope = Scope { unit, level: None };
+    let of_level = |level: &str| args.level.as_deref().is_none_or(|wanted| wanted == level);
     let judged = |rules: Vec<RuleInForce>| {
-        let findings = compliance::findings(register, register.posts(), &rules, day, scope);
-        let lines = disclosure::shown(&compliance::by_level(&findings), reader);
+        let mut findings = compliance::findings(register, register.posts(), &rules, day, scope);
+        // What may be shown is decided over all levels: asking for one must not tell more than asking for all.
+        let mut lines = disclosure::shown(&compliance::by_level(&findings), reader);
+        lines.retain(|(_, level), _| of_level(level));
+        findings.retain(|finding| of_level(&finding.level));
         Checked { rules, findings, lines }
     };
     let now = judged(placement::in_force(register, day));
@@ -84,7 +88,11 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         Format::Csv => csv(shown)?,
         Format::Text => text(session, register, (shown, before), args)?,
     }
-    let open = shown.findings.iter().any(|finding| finding.is_open(&shown.rules));
+    let is_shown = |finding: &&Finding| {
+        let line = shown.lines.get(&(finding.rule, finding.level.clone()));
+        matches!(line, Some(Shown::Plain(_)))
+    };
+    let open = shown.findings.iter().filter(is_shown).any(|finding| finding.is_open(&shown.rules));
     Ok(if open { Exit::Differs } else { Exit::Done })
 }
 
