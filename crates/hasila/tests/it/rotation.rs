@@ -137,7 +137,7 @@ fn an_exchange_is_one_table_and_everything_wrong_is_said_at_once() {
     assert_eq!(office.answer("appointment import swap.csv").0, 0);
     office.write(
         "bad.csv",
-        "post,holder,from,months,manner\nP01-H,h-P09,soon,60,full\nP02-H,h-P09,2026-07-01,long,full\nP03-H,h-P09,2026-07-01,60,deputy\n",
+        "post,holder,from,months,manner\nP01-H,h-P09,soon,60,full\nP02-H,h-P09,2026-07-01,long,full\nP03-H,h-P09,2026-07-01,60,deputy\nP01-H,h-P09,2026-07-01,60,acting\n",
     );
     let (exit, found) = errors(&office, "appointment import bad.csv");
     assert_eq!(exit, 65);
