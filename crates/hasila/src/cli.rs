@@ -116,6 +116,15 @@ pub enum Command {
     /// Accounts of officials, and what is granted to them.
     #[command(subcommand)]
     Account(commands::account::Command),
+    /// Posts: the leading teams of units.
+    #[command(subcommand)]
+    Post(commands::post::Command),
+    /// Office-holders: only what a rule of placement needs.
+    #[command(subcommand)]
+    Holder(commands::holder::Command),
+    /// Appointments: who holds which post, from when until when.
+    #[command(subcommand)]
+    Appointment(commands::appointment::Command),
     /// Read an official text: what it says, with the exact words.
     Intake(commands::intake::Args),
     /// Instruments: directives, resolutions, plans, decisions.
@@ -136,7 +145,7 @@ pub enum Command {
     Compare(commands::compare::Args),
     /// What a treatment did to units.
     Effect(commands::effect::Args),
-    /// Heads that are moved from unit to unit.
+    /// Rotation: how far rules of placement are kept, what the coming months bring, and whether it did good.
     #[command(subcommand)]
     Rotation(commands::rotation::Command),
     /// What would have to be otherwise.

@@ -2,7 +2,9 @@
 //! asked where acts are accepted.
 
 use crate::cli::Command;
-use crate::commands::{account, instrument, journal, plan, report, rotation, task, unit};
+use crate::commands::{
+    account, appointment, holder, instrument, journal, plan, post, report, rotation, task, unit,
+};
 use base::Date;
 use register::permission::{Action, Matter, Place, Topic};
 use register::{Register, Text};
@@ -58,7 +60,12 @@ impl Reading {
             Command::Review(args) => results(args.unit.as_ref()),
             Command::Compare(_) => results(None),
             Command::Effect(args) => results(args.question.within.as_ref()),
-            Command::Rotation(rotation::Command::Effect(args)) => results(args.question.within.as_ref()),
+            Command::Rotation(command) => of_rotation(command),
+            Command::Post(post::Command::List(_)) => Reading::documents(),
+            Command::Holder(holder::Command::List(_)) => Reading::of(Action::ReadPersons, None),
+            Command::Appointment(appointment::Command::List(args)) => {
+                Reading::of(Action::ReadPersons, args.unit.as_ref())
+            }
             Command::Digest(_) => Reading::of(Action::SendReminders, None),
             Command::Find(_) => Reading::documents(),
             Command::Unit(command) => of_units(command),
@@ -73,6 +80,13 @@ impl Reading {
             // Each page asks for itself.
             | Command::Serve(_)
             | Command::Award(_)
+            | Command::Post(post::Command::Import(_))
+            | Command::Holder(holder::Command::Import(_))
+            | Command::Appointment(
+                appointment::Command::Import(_)
+                | appointment::Command::Renew(_)
+                | appointment::Command::Relieve(_),
+            )
             | Command::Intake(_)
             | Command::ReadWorkbook
             | Command::ReadDocument => None,
@@ -94,6 +108,20 @@ impl Reading {
         };
         let form = self.form.as_ref().map(|form| Topic::Form(Cow::Borrowed(form.as_str())));
         Matter::at(place).on(form.unwrap_or(Topic::Nothing))
+    }
+}
+
+fn of_rotation(command: &rotation::Command) -> Option<Reading> {
+    use rotation::Command;
+    match command {
+        Command::Check(args) if args.asks_for_persons() => {
+            Reading::of(Action::ReadPersons, args.unit.as_ref())
+        }
+        // Rates that tell of no person are for everybody.
+        Command::Check(_) => Reading::documents(),
+        Command::Clock(_) => Reading::of(Action::ReadPersons, None),
+        Command::Effect(args) => Reading::of(Action::ReadResults, args.question.within.as_ref()),
+        Command::Exempt(_) => None,
     }
 }
 

@@ -5,12 +5,16 @@ pub mod init;
 pub mod serve;
 
 pub mod account;
+pub mod appointment;
 pub mod award;
 pub mod find;
+pub mod holder;
 pub mod instrument;
 pub mod intake;
 pub mod plan;
+pub mod post;
 pub mod report;
+pub mod rotation;
 pub mod task;
 pub mod unit;
 
@@ -20,7 +24,6 @@ pub mod compare;
 pub mod effect;
 pub mod rank;
 pub mod review;
-pub mod rotation;
 pub mod standing;
 pub mod titles;
 pub mod what_if;
@@ -44,6 +47,10 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Report(command) => report::run(session, command),
         Command::Account(command) => account::run(session, command),
         Command::Award(command) => award::run(session, command),
+        Command::Post(command) => post::run(session, command),
+        Command::Holder(command) => holder::run(session, command),
+        Command::Appointment(command) => appointment::run(session, command),
+        Command::Rotation(command) => rotation::run(session, command),
         Command::Instrument(command) => instrument::run(session, command),
         Command::Find(args) => find::run(session, &args),
         Command::Intake(args) => intake::run(session, &args),
@@ -53,7 +60,6 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Why(args) => why::run(session, &args),
         Command::Compare(args) => compare::run(session, &args),
         Command::Effect(args) => effect::run(session, &args),
-        Command::Rotation(command) => rotation::run(session, command),
         Command::WhatIf(args) => what_if::run(session, &args),
         Command::Rank(args) => rank::run(session, &args),
         Command::Titles(args) => titles::run(session, &args),

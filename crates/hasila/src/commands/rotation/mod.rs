@@ -1,13 +1,25 @@
-//! `hasila rotation`: heads that are moved from unit to unit.
+//! `hasila rotation`: how far rules of placement are kept, what the coming months bring, and whether it did good.
+
+pub mod check;
+pub mod clock;
+pub mod exempt;
 
 use crate::commands::effect;
 use crate::exit::Exit;
 use crate::session::Session;
 use crate::trouble::Trouble;
+use base::{Message, UnitId};
+use register::Register;
 
-/// Rotation of heads.
+/// Rotation: rules of placement and those they bind.
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
+    /// How far rules of placement are kept, by rule and level.
+    Check(check::Args),
+    /// Who passes which limit when, and which posts fall vacant (personnel role only).
+    Clock(clock::Args),
+    /// Spare somebody, or a post, a rule for a while.
+    Exempt(exempt::Args),
     /// Did units whose heads were rotated do better?
     Effect(effect::Args),
 }
@@ -15,6 +27,21 @@ pub enum Command {
 /// Does what a command on rotation says.
 pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
     match command {
+        Command::Check(args) => check::run(session, &args),
+        Command::Clock(args) => clock::run(session, &args),
+        Command::Exempt(args) => exempt::run(session, &args),
         Command::Effect(args) => effect::run(session, &args),
     }
+}
+
+/// Returns the heads of columns.
+pub fn heads(session: &Session, columns: &[&str]) -> Vec<String> {
+    let head = |column: &&str| session.sentence(&Message::new("rotation.head").with("column", *column));
+    columns.iter().map(head).collect()
+}
+
+/// Returns the unit with this code.
+pub fn unit_id(register: &Register, code: &str) -> Result<UnitId, Trouble> {
+    let unknown = || Trouble::new(Exit::BadData, Message::new("unit.unknown").with("unit", code));
+    register.units().id(code).ok_or_else(unknown)
 }

@@ -1,0 +1,157 @@
+//! Posts, holders and rules of placement, as an office meets them.
+
+use crate::tables::errors;
+use crate::world::Office;
+use serde_json::Value;
+use std::fmt::Write;
+
+/// Thirty provinces with three districts each; of the heads of provinces, one comes from there.
+fn office() -> Office {
+    let office = Office::empty();
+    let (mut units, mut posts) =
+        ("code,parent,level,opened\nM,,ministry,1990-01-01\n".to_owned(), "post,unit,role,from\n".to_owned());
+    let mut holders = "holder,name,native,native_on,retires,service_from,kin\n".to_owned();
+    let mut appointments = "post,holder,from,months\n".to_owned();
+    for province in 0..30 {
+        let own = format!("P{province:02}");
+        let next = format!("P{:02}", (province + 1) % 30);
+        writeln!(units, "{own},M,province,1990-01-01").unwrap();
+        let districts =
+            ["A", "B", "C"].map(|district| (format!("{own}{district}"), format!("{next}{district}")));
+        for (district, _) in &districts {
+            writeln!(units, "{district},{own},district,1990-01-01").unwrap();
+        }
+        let head = (own.clone(), if province == 0 { own.clone() } else { next });
+        for (unit, native) in std::iter::once(head).chain(districts) {
+            writeln!(posts, "{unit}-H,{unit},head,1990-01-01").unwrap();
+            writeln!(holders, "h-{unit},Head of {unit},{native},2000-01-01,2040-01-01,2000-01-01,-").unwrap();
+            writeln!(appointments, "{unit}-H,h-{unit},2019-03-01,60").unwrap();
+        }
+    }
+    let plan = "plan heads \"Heads\" {\n  basis \"65-QĐ/TW\"\n  levels ministry > province > district\n}\n\n\
+                placement key \"Key heads\" of head {\n  hard not native of own province from 2022-04-28\n  \
+                hard at most 2 terms of 5 years from 2022-04-28\n}\n";
+    for (file, text) in [
+        ("units.csv", &units),
+        ("posts.csv", &posts),
+        ("holders.csv", &holders),
+        ("appointments.csv", &appointments),
+    ] {
+        office.write(file, text);
+    }
+    office.write("heads.plan", plan);
+    for words in [
+        "init",
+        "unit import units.csv",
+        "post import posts.csv",
+        "holder import holders.csv",
+        "appointment import appointments.csv",
+        "plan apply heads.plan --from 2022-04-28",
+    ] {
+        let (exit, said) = office.answer(words);
+        assert_eq!(exit, 0, "{words}: {said}");
+    }
+    office
+}
+
+fn json(office: &Office, words: &str, wanted: i32) -> Value {
+    let (exit, said) = office.answer(&format!("{words} --json"));
+    assert_eq!(exit, wanted, "{words}: {said}");
+    serde_json::from_str(&said).unwrap()
+}
+
+#[test]
+fn rates_by_level_are_for_everybody_and_persons_for_the_personnel_role() {
+    let office = office();
+    let told = json(&office, "rotation check --on 2026-06-01", 2);
+    let rates: Vec<String> = told["rules"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| {
+            let share = &row["rate"]["share"];
+            let part = |name: &str| share[name].as_str().unwrap().to_owned();
+            format!(
+                "{} {} {}/{}",
+                row["sort"].as_str().unwrap(),
+                row["level"].as_str().unwrap(),
+                part("part"),
+                part("whole")
+            )
+        })
+        .collect();
+    // 97 % of the heads of provinces, and all of the districts.
+    let wanted = [
+        "not_native district 90/90",
+        "not_native province 29/30",
+        "terms district 90/90",
+        "terms province 30/30",
+    ];
+    assert_eq!(rates, wanted);
+    assert_eq!(told.get("posts"), None);
+    assert!(!told.to_string().contains("h-P"), "no holder is named");
+    // Asking for one level tells nothing that asking for all does not.
+    let level = json(&office, "rotation check --on 2026-06-01 --level province", 2);
+    assert_eq!(level["rules"].as_array().unwrap().len(), 2);
+    // One province has groups under five: only the personnel role sees their rates.
+    let small = "plan small \"Small\" {\n  basis \"1/QC\"\n}\n\nplacement one \"One\" of head under \"P00\" {\n  \
+                 hard not native of own province from 2022-04-28\n}\n";
+    office.write("small.plan", small);
+    assert_eq!(office.answer("plan apply small.plan --from 2022-04-28").0, 0);
+    let told = json(&office, "rotation check --on 2026-06-01", 2);
+    let ours = told["rules"].as_array().unwrap().iter().filter(|row| row["plan"] == "small");
+    let rates: Vec<String> = ours.map(|row| row["rate"].to_string()).collect();
+    assert_eq!(rates, ["{\"all\":3,\"hidden\":true}", "{\"all\":1,\"hidden\":true}"]);
+    let own = json(&office, "rotation check --on 2026-06-01 --unit P00 --persons", 2);
+    let broken: Vec<&Value> =
+        own["posts"].as_array().unwrap().iter().filter(|post| post["verdict"] == "broken").collect();
+    assert_eq!((broken.len(), &broken[0]["holder"]), (2, &Value::from("h-P00")), "by both plans");
+    assert_eq!(broken[0]["reasons"][0]["code"], "placement.native");
+}
+
+#[test]
+fn the_clock_and_a_change_of_the_rules_look_ahead() {
+    let office = office();
+    let ticks = json(&office, "rotation clock --on 2028-03-01 --months 12", 2);
+    let ticks = ticks.as_array().unwrap();
+    // Ten years in one post on 1 March 2029, for all 120.
+    assert_eq!(ticks.len(), 120);
+    assert!(ticks.iter().all(|tick| tick["day"] == "2029-03-01" && tick["event"] == "broken"));
+    let plan = std::fs::read_to_string(office.path("heads.plan")).unwrap();
+    office.write("next.plan", plan.replace("2 terms", "1 terms"));
+    let told = json(&office, "rotation check --on 2026-06-01 --plan next.plan", 2);
+    let terms = told["rules"].as_array().unwrap().iter().find(|row| row["sort"] == "terms").unwrap();
+    assert_eq!(terms["before"]["share"]["part"], "90");
+    assert_eq!(terms["rate"]["share"]["part"], "0");
+}
+
+#[test]
+fn an_exchange_is_one_table_and_everything_wrong_is_said_at_once() {
+    let office = office();
+    // Neither comes from where he or she goes, and neither has been there for long.
+    office.write(
+        "swap.csv",
+        "post,holder,from,leaves\nP05-H,h-P07,2026-07-01,P07-H\nP07-H,h-P05,2026-07-01,P05-H\n",
+    );
+    assert_eq!(office.answer("appointment import swap.csv --dry-run").0, 0);
+    assert_eq!(office.answer("appointment import swap.csv").0, 0);
+    office.write(
+        "bad.csv",
+        "post,holder,from,months,manner\nP01-H,h-P09,soon,60,full\nP02-H,h-P09,2026-07-01,long,full\nP03-H,h-P09,2026-07-01,60,deputy\nP01-H,h-P09,2026-07-01,60,acting\n",
+    );
+    let (exit, found) = errors(&office, "appointment import bad.csv");
+    assert_eq!(exit, 65);
+    assert_eq!(found, ["2 from table.not-a-date", "3 months cli.not-months", "4 manner cli.none-of"]);
+    office.write("native.csv", "post,holder,from,leaves\nP06-H,h-P05,2026-08-01,P07-H\n");
+    let (exit, found) = errors(&office, "appointment import native.csv");
+    assert_eq!((exit, found[0].as_str()), (65, "2 post appointment.post-held"));
+    assert_eq!(office.answer("appointment relieve P06-H h-P06 --on 2026-08-01 --reason retired").0, 0);
+    let (exit, found) = errors(&office, "appointment import native.csv");
+    assert_eq!(exit, 65);
+    assert_eq!(found, ["2 - appointment.against-rule", "2 - placement.native"]);
+    let exempt = "rotation exempt --plan heads --placement key --rule not_native --holder h-P05 \
+                  --from 2026-08-01 --until 2027-08-01 --reason flood";
+    assert_eq!(office.answer(exempt).0, 0);
+    assert_eq!(office.answer("appointment import native.csv").0, 0);
+    assert_eq!(office.answer("journal verify").0, 0);
+}
