@@ -59,6 +59,8 @@ impl Reading {
             Command::Compare(_) => results(None),
             Command::Effect(args) => results(args.question.within.as_ref()),
             Command::Rotation(rotation::Command::Effect(args)) => results(args.question.within.as_ref()),
+            Command::Rotation(rotation::Command::Plan(args)) => Reading::of(Action::ReadPersons, args.only_unit()),
+            Command::Rotation(rotation::Command::Propose(_)) => Reading::of(Action::ReadPersons, None),
             Command::Digest(_) => Reading::of(Action::SendReminders, None),
             Command::Find(_) => Reading::documents(),
             Command::Unit(command) => of_units(command),

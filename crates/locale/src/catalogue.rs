@@ -26,6 +26,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("tasks"),
     family!("posts"),
     family!("placement"),
+    family!("rotation"),
     family!("mail"),
     family!("journal"),
     family!("table"),

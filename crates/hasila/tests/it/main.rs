@@ -13,6 +13,7 @@ mod killed;
 mod languages;
 mod packs;
 mod reviewed;
+mod rotation;
 mod stories;
 mod tables;
 mod tasks;
