@@ -59,7 +59,7 @@ class Hasila:
 def small(dice):
     """A question of up to seven people and posts with every kind of rule."""
     q, people, posts = Question(), dice.randint(1, 7), dice.randint(1, 7)
-    spread, gaps = dice.choice([5, 40, 1000]), dice.random() * 0.6
+    spread, gaps = dice.choice([5, 40, 1000]), dice.random() * 0.4
     maybe = lambda often: dice.randrange(spread) * 2 if dice.random() < often else None
     outs, vacancies = dice.choice([0, 0.3, 0.6]), dice.choice([0, 0.3, 0.6])
     q.people = [(at if at < posts and dice.random() < 0.8 else None, maybe(outs)) for at in range(people)]
@@ -72,7 +72,7 @@ def small(dice):
                 q.places[person, post] = (0 if person == post else dice.randrange(spread), bars)
     some = lambda count: sorted(dice.sample(range(count), dice.randint(1, count)))
     pair = lambda: [dice.randrange(people), dice.randrange(people)]
-    for _ in range(dice.randint(0, 5)):
+    for _ in range(dice.randint(0, 3)):
         terms = [(a, b, dice.randint(-3, 3)) for a in range(people) for b in range(posts) if dice.random() < 0.5]
         q.sides.append(dice.choice([
             ("moved_at_most", [dice.randint(0, 3)], some(people)),
@@ -82,7 +82,7 @@ def small(dice):
             ("apart", pair(), some(posts), some(posts)),
             ("no_exchange", pair()),
             ("fixed", [dice.randrange(people), dice.randrange(posts)]),
-            ("weighed", [dice.randint(-2, 4), *(number for term in terms for number in term)]),
+            ("weighed", [dice.randint(0, 6), *(number for term in terms for number in term)]),
         ]))
     return q
 

@@ -22,6 +22,7 @@ fn codes() -> Vec<&'static str> {
         engine::CODES,
         assess::CODES,
         exchange::CODES,
+        rotation::CODES,
     ];
     crates.concat()
 }

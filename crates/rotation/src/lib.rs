@@ -12,3 +12,7 @@ pub mod disclosure;
 pub mod round;
 
 pub mod solver;
+
+/// Every code of a sentence that may be said here.
+pub const CODES: &[&str] =
+    &["rotation.fixed-and-forbidden", "rotation.post-outside", "rotation.unit-not-open"];

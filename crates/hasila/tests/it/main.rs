@@ -14,6 +14,7 @@ mod languages;
 mod packs;
 mod reviewed;
 mod rotation;
+mod round;
 mod stories;
 mod tables;
 mod tasks;

@@ -73,3 +73,80 @@ rotation-finding = { $verdict ->
     }
 rotation-hidden = أقل من 5
 rotation-not-there = جديد
+### جمل جولات التدوير.
+
+rotation-unit-not-open = الوحدة { $unit } غير قائمة في { $day }؛ وهي اليوم: { $heirs }.
+    .fix = خطِّط لوحدات ذلك اليوم، أو اختر يوما كانت قائمة فيه.
+rotation-post-outside = المنصب { $post } ليس في إحدى هذه الوحدات في { $day }.
+    .fix = اذكر وحدته بـ --unit، أو اترك هذا الاختيار.
+rotation-fixed-and-forbidden = { $holder } يجب أن يتولى { $post } ويُمنع منه معا.
+    .fix = أبقِ أحد الأمرين.
+
+cli-rotation-searching = البحث عن خطة
+cli-rotation-unknown-code = { $kind ->
+        [holder] لا شاغل منصب برمز { $code }.
+        [post] لا منصب برمز { $code }.
+        [unit] لا وحدة برمز { $code }.
+       *[plan] لا خطة { $code } لها قواعد تعيين نافذة في ذلك اليوم.
+    }
+    .fix = راجع الرمز؛ فالأسماء لا تُقرأ هنا.
+cli-rotation-cost = { $text } ليس عدد نقاط.
+    .fix = اكتب عددا صحيحا من -1000000 إلى 1000000.
+cli-rotation-no-posts = لا منصب في هذه الوحدات في { $day }.
+    .fix = اذكر وحدة أخرى أو يوما آخر؛ والمناصب المجموعة إلى غيرها تبقى كما هي.
+cli-rotation-head = جولة { $day }. الأشخاص: { $people }، والمناصب: { $posts }، والقواعد الملزمة: { $rules }.
+cli-rotation-cut = نُظر لكل شخص في { $most } من الأماكن الأقل كلفة؛ و--places يزيدها.
+cli-rotation-optimal = التنقلات: { $moves }، والباقون: { $stays }، والكلفة: { $cost }. ثبت أن لا خطة أقل كلفة.
+cli-rotation-gap = التنقلات: { $moves }، والباقون: { $stays }، والكلفة: { $cost }. لا خطة أقل من { $bound }: والفارق { $gap } % على الأكثر.
+cli-rotation-unknown = انتهى البحث قبل العثور على خطة أو سبب.
+    .fix = امنحه وقتا أطول بـ --time-limit.
+cli-rotation-column = { $column ->
+        [chain] سلسلة
+        [holder] الشاغل
+        [name] الاسم
+        [from] من
+        [to] إلى
+        [cost] الكلفة
+        [scenario] السيناريو
+        [moves] التنقلات
+        [stays] الباقون
+        [bound] لا أقل من
+        [gap] الفارق
+       *[outcome] النتيجة
+    }
+cli-rotation-outcome = { $outcome ->
+        [optimal] مثبتة
+        [gap] مع فارق
+        [impossible] لا خطة ممكنة
+       *[unknown] لم يُعرف في هذا الوقت
+    }
+cli-rotation-broken = يخالف القواعد مع ذلك، فلا يجوز تنفيذه: { $count }
+cli-rotation-undecided = لم يُحسم لنقص الوقائع: { $count }
+cli-rotation-impossible = لا خطة تحفظ كل القواعد الملزمة. أسباب مستقلة: { $count }
+cli-rotation-conflict = السبب { $number }. لا تجتمع هذه الأمور؛ وترك أي منها ينهي هذا التعارض:
+cli-rotation-conflict-unsure = السبب { $number }. لا تجتمع هذه الأمور؛ ولم يُعرف في الوقت المتاح أكلها لازم:
+cli-rotation-placed = يجب أن يكون لـ{ $holder } منصب.
+cli-rotation-filled = يجب شغل المنصب { $post }.
+cli-rotation-rule = القاعدة "{ $rule }" من { $plan }.
+cli-rotation-rule-unit = القاعدة "{ $rule }" من { $plan }، في { $unit }.
+cli-rotation-rule-people = القاعدة "{ $rule }" من { $plan }، بين { $holders }.
+cli-rotation-forbidden = لا يتولى { $holder } المنصب { $post }.
+cli-rotation-fixed = يتولى { $holder } المنصب { $post }.
+cli-rotation-relief-plan = بتركه توجد خطة كلفتها { $cost }.
+cli-rotation-relief-none = بتركه لا توجد خطة أيضا.
+cli-rotation-relief-unknown = لم يُعرف في الوقت المتاح ما يكون بتركه.
+cli-rotation-without = بلا القاعدة "{ $rule }":
+cli-rotation-saves = خطة كلفتها { $cost }؛ والمُوفَّر: { $saved }
+cli-rotation-why-barred = لا يمكن أن يتولى { $holder } المنصب { $post }:
+cli-rotation-why-impossible = إن تولى { $holder } المنصب { $post } لم تبق خطة.
+cli-rotation-why-no-place = { $post } ليس من الأماكن التي نُظر فيها لـ{ $holder }.
+    .fix = هو من صنف آخر أو كلفته عالية؛ اذكرهما بـ --fix، أو انظر في أكثر بـ --places.
+cli-rotation-why-dearer = إن تولى { $holder } المنصب { $post } فأقل خطة كلفتها { $cost }. الزيادة: { $more }
+cli-rotation-not-a-plan = ليست هذه خطة محفوظة: { $reason }
+    .fix = احفظ خطة بـ "hasila rotation plan --save".
+cli-rotation-not-recorded = لم يُسجَّل شيء. وُضعت الخطة على القيد { $entry }؛ و--record يسجلها.
+cli-rotation-relieved = أُعفي ابتداء من { $day } (القيد { $entry }).
+cli-rotation-recorded = التنقلات المسجلة: { $count }، ابتداء من { $day } (القيد { $entry }).
+cli-rotation-decree-moves = يترك { $name } ({ $holder }) المنصب { $from } ويتولى { $to } في { $day }.
+cli-rotation-decree-takes = يتولى { $name } ({ $holder }) المنصب { $to } في { $day }.
+cli-rotation-decree-leaves = يترك { $name } ({ $holder }) المنصب { $from } في { $day }.

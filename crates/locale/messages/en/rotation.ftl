@@ -73,3 +73,80 @@ rotation-finding = { $verdict ->
     }
 rotation-hidden = under 5
 rotation-not-there = new
+### Sentences about rounds of rotation.
+
+rotation-unit-not-open = Unit { $unit } is not open on { $day }; what it was is now: { $heirs }.
+    .fix = Plan for the units of that day, or choose a day on which it was open.
+rotation-post-outside = Post { $post } is not in one of these units on { $day }.
+    .fix = Name its unit with --unit, or leave the choice out.
+rotation-fixed-and-forbidden = { $holder } both must and must not take { $post }.
+    .fix = Keep one of the two.
+
+cli-rotation-searching = Looking for a plan
+cli-rotation-unknown-code = { $kind ->
+        [holder] There is no holder { $code }.
+        [post] There is no post { $code }.
+        [unit] There is no unit { $code }.
+       *[plan] No plan { $code } has rules of placement in force on that day.
+    }
+    .fix = Check the code; names are not read here.
+cli-rotation-cost = { $text } is not a number of points.
+    .fix = Write a whole number from -1000000 to 1000000.
+cli-rotation-no-posts = There is no post in these units on { $day }.
+    .fix = Name another unit or another day; posts that somebody holds beside another one are left alone.
+cli-rotation-head = Round of { $day }. People: { $people }, posts: { $posts }, hard rules: { $rules }.
+cli-rotation-cut = For each person the { $most } cheapest places were looked at; --places looks at more.
+cli-rotation-optimal = Moves: { $moves }, stay: { $stays }, cost: { $cost }. Proven: no plan costs less.
+cli-rotation-gap = Moves: { $moves }, stay: { $stays }, cost: { $cost }. No plan costs less than { $bound }: the gap is at most { $gap } %.
+cli-rotation-unknown = The search ended before a plan or a reason was found.
+    .fix = Give it more time with --time-limit.
+cli-rotation-column = { $column ->
+        [chain] chain
+        [holder] holder
+        [name] name
+        [from] from
+        [to] to
+        [cost] cost
+        [scenario] scenario
+        [moves] moves
+        [stays] stay
+        [bound] at least
+        [gap] gap
+       *[outcome] outcome
+    }
+cli-rotation-outcome = { $outcome ->
+        [optimal] proven
+        [gap] with a gap
+        [impossible] no plan exists
+       *[unknown] not known in this time
+    }
+cli-rotation-broken = Against the rules all the same, so this must not be carried out: { $count }
+cli-rotation-undecided = Not decided for want of facts: { $count }
+cli-rotation-impossible = No plan keeps every hard rule. Separate reasons: { $count }
+cli-rotation-conflict = Reason { $number }. These cannot stand together; giving up any one of them ends this conflict:
+cli-rotation-conflict-unsure = Reason { $number }. These cannot stand together; whether all of them are needed was not found out in time:
+cli-rotation-placed = { $holder } must have a post.
+cli-rotation-filled = Post { $post } must be filled.
+cli-rotation-rule = The rule "{ $rule }" of { $plan }.
+cli-rotation-rule-unit = The rule "{ $rule }" of { $plan }, in { $unit }.
+cli-rotation-rule-people = The rule "{ $rule }" of { $plan }, between { $holders }.
+cli-rotation-forbidden = { $holder } must not take { $post }.
+cli-rotation-fixed = { $holder } must take { $post }.
+cli-rotation-relief-plan = Without it there is a plan at the cost { $cost }.
+cli-rotation-relief-none = Without it there is still no plan.
+cli-rotation-relief-unknown = What there is without it was not found out in time.
+cli-rotation-without = Without the rule "{ $rule }":
+cli-rotation-saves = a plan at the cost { $cost }; saved: { $saved }
+cli-rotation-why-barred = { $holder } cannot take { $post }:
+cli-rotation-why-impossible = With { $holder } in { $post } no plan is left.
+cli-rotation-why-no-place = { $post } is not among the places looked at for { $holder }.
+    .fix = It is of another sort or too dear; name both with --fix, or look at more with --places.
+cli-rotation-why-dearer = With { $holder } in { $post } the cheapest plan costs { $cost }. More than without: { $more }
+cli-rotation-not-a-plan = This is not a saved plan: { $reason }
+    .fix = Write one with "hasila rotation plan --save".
+cli-rotation-not-recorded = Nothing is recorded. The plan was made as of entry { $entry }; --record records it.
+cli-rotation-relieved = Relieved from { $day } on (entry { $entry }).
+cli-rotation-recorded = Moves recorded: { $count }, from { $day } on (entry { $entry }).
+cli-rotation-decree-moves = { $name } ({ $holder }) leaves { $from } and takes { $to } on { $day }.
+cli-rotation-decree-takes = { $name } ({ $holder }) takes { $to } on { $day }.
+cli-rotation-decree-leaves = { $name } ({ $holder }) leaves { $from } on { $day }.

@@ -73,3 +73,80 @@ rotation-finding = { $verdict ->
     }
 rotation-hidden = dưới 5
 rotation-not-there = mới
+### Câu chữ về các đợt luân chuyển.
+
+rotation-unit-not-open = Đơn vị { $unit } không hoạt động ngày { $day }; nay là: { $heirs }.
+    .fix = Lập phương án cho các đơn vị của ngày đó, hoặc chọn ngày đơn vị còn hoạt động.
+rotation-post-outside = Chức vụ { $post } không thuộc các đơn vị này vào ngày { $day }.
+    .fix = Nêu đơn vị của chức vụ bằng --unit, hoặc bỏ lựa chọn đó.
+rotation-fixed-and-forbidden = { $holder } vừa phải nhận vừa không được nhận { $post }.
+    .fix = Giữ lại một trong hai.
+
+cli-rotation-searching = Đang tìm phương án
+cli-rotation-unknown-code = { $kind ->
+        [holder] Không có cán bộ mang mã { $code }.
+        [post] Không có chức vụ mang mã { $code }.
+        [unit] Không có đơn vị mang mã { $code }.
+       *[plan] Không kế hoạch { $code } nào có quy tắc bố trí có hiệu lực ngày đó.
+    }
+    .fix = Kiểm tra lại mã; ở đây không đọc tên.
+cli-rotation-cost = { $text } không phải là số điểm.
+    .fix = Ghi số nguyên từ -1000000 đến 1000000.
+cli-rotation-no-posts = Các đơn vị này không có chức vụ nào vào ngày { $day }.
+    .fix = Nêu đơn vị khác hoặc ngày khác; chức vụ kiêm nhiệm không được đưa vào phương án.
+cli-rotation-head = Đợt ngày { $day }. Cán bộ: { $people }, chức vụ: { $posts }, quy tắc bắt buộc: { $rules }.
+cli-rotation-cut = Với mỗi người chỉ xét { $most } vị trí có chi phí thấp nhất; --places xét nhiều hơn.
+cli-rotation-optimal = Điều động: { $moves }, giữ nguyên: { $stays }, chi phí: { $cost }. Đã chứng minh: không phương án nào ít hơn.
+cli-rotation-gap = Điều động: { $moves }, giữ nguyên: { $stays }, chi phí: { $cost }. Không phương án nào dưới { $bound }: chênh lệch tối đa { $gap } %.
+cli-rotation-unknown = Việc tìm kiếm kết thúc trước khi thấy phương án hay nguyên nhân.
+    .fix = Cho thêm thời gian bằng --time-limit.
+cli-rotation-column = { $column ->
+        [chain] chuỗi
+        [holder] cán bộ
+        [name] họ tên
+        [from] từ
+        [to] đến
+        [cost] chi phí
+        [scenario] kịch bản
+        [moves] điều động
+        [stays] giữ nguyên
+        [bound] ít nhất
+        [gap] chênh lệch
+       *[outcome] kết quả
+    }
+cli-rotation-outcome = { $outcome ->
+        [optimal] đã chứng minh
+        [gap] còn chênh lệch
+        [impossible] không có phương án
+       *[unknown] chưa rõ trong thời gian này
+    }
+cli-rotation-broken = Vẫn trái quy tắc nên không được thực hiện: { $count }
+cli-rotation-undecided = Chưa kết luận được vì thiếu dữ kiện: { $count }
+cli-rotation-impossible = Không phương án nào giữ được mọi quy tắc bắt buộc. Số nguyên nhân riêng rẽ: { $count }
+cli-rotation-conflict = Nguyên nhân { $number }. Các điều sau không thể cùng đúng; bỏ một điều bất kỳ thì hết mâu thuẫn này:
+cli-rotation-conflict-unsure = Nguyên nhân { $number }. Các điều sau không thể cùng đúng; chưa kịp xét có cần đủ cả không:
+cli-rotation-placed = { $holder } phải có chức vụ.
+cli-rotation-filled = Chức vụ { $post } phải có người.
+cli-rotation-rule = Quy tắc "{ $rule }" của { $plan }.
+cli-rotation-rule-unit = Quy tắc "{ $rule }" của { $plan }, tại { $unit }.
+cli-rotation-rule-people = Quy tắc "{ $rule }" của { $plan }, giữa { $holders }.
+cli-rotation-forbidden = { $holder } không được nhận { $post }.
+cli-rotation-fixed = { $holder } phải nhận { $post }.
+cli-rotation-relief-plan = Bỏ điều này thì có phương án với chi phí { $cost }.
+cli-rotation-relief-none = Bỏ điều này vẫn không có phương án.
+cli-rotation-relief-unknown = Chưa kịp xét bỏ điều này thì được gì.
+cli-rotation-without = Nếu không có quy tắc "{ $rule }":
+cli-rotation-saves = có phương án với chi phí { $cost }; bớt được: { $saved }
+cli-rotation-why-barred = { $holder } không thể nhận { $post }:
+cli-rotation-why-impossible = Nếu { $holder } nhận { $post } thì không còn phương án nào.
+cli-rotation-why-no-place = { $post } không nằm trong các vị trí được xét cho { $holder }.
+    .fix = Vị trí khác loại hoặc chi phí quá cao; nêu cả hai bằng --fix, hoặc xét thêm bằng --places.
+cli-rotation-why-dearer = Nếu { $holder } nhận { $post } thì phương án rẻ nhất có chi phí { $cost }. Thêm so với khi không: { $more }
+cli-rotation-not-a-plan = Đây không phải phương án đã lưu: { $reason }
+    .fix = Lưu bằng "hasila rotation plan --save".
+cli-rotation-not-recorded = Chưa ghi gì. Phương án được lập theo mục { $entry }; --record để ghi.
+cli-rotation-relieved = Thôi giữ chức vụ từ { $day } (mục { $entry }).
+cli-rotation-recorded = Đã ghi điều động: { $count }, từ { $day } (mục { $entry }).
+cli-rotation-decree-moves = { $name } ({ $holder }) thôi giữ { $from } và nhận { $to } ngày { $day }.
+cli-rotation-decree-takes = { $name } ({ $holder }) nhận { $to } ngày { $day }.
+cli-rotation-decree-leaves = { $name } ({ $holder }) thôi giữ { $from } ngày { $day }.

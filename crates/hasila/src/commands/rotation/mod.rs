@@ -1,8 +1,16 @@
-//! `hasila rotation`: how far rules of placement are kept, what the coming months bring, and whether it did good.
+//! `hasila rotation`: how far rules of placement are kept, what the coming months bring, a round of
+//! moves with its proof, and whether moves did good.
 
 pub mod check;
 pub mod clock;
 pub mod exempt;
+pub mod plan;
+pub mod propose;
+
+mod costs;
+mod interrupt;
+mod named;
+mod shown;
 
 use crate::commands::effect;
 use crate::exit::Exit;
@@ -20,6 +28,10 @@ pub enum Command {
     Clock(clock::Args),
     /// Spare somebody, or a post, a rule for a while.
     Exempt(exempt::Args),
+    /// Plan a round of moves that keeps every hard rule at the least cost, with a proof.
+    Plan(Box<plan::Args>),
+    /// Turn an accepted plan into appointments.
+    Propose(propose::Args),
     /// Did units whose heads were rotated do better?
     Effect(effect::Args),
 }
@@ -30,6 +42,8 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Check(args) => check::run(session, &args),
         Command::Clock(args) => clock::run(session, &args),
         Command::Exempt(args) => exempt::run(session, &args),
+        Command::Plan(args) => plan::run(session, &args),
+        Command::Propose(args) => propose::run(session, &args),
         Command::Effect(args) => effect::run(session, &args),
     }
 }

@@ -1,0 +1,161 @@
+//! A round of rotation, from the question to recorded appointments.
+
+use crate::world::Office;
+use base::Date;
+use engine::Engine;
+use journal::SqliteJournal;
+use register::appointment::{Appoint, AppointRow};
+use register::holder::{HolderRow, NativeSaid, RegisterHolders};
+use register::post::{CreatePosts, PostRow};
+use register::posts::{Branch, Manner, PostRole};
+use register::{Act, unit::Names};
+use serde_json::Value;
+
+const UNITS: &str = "code,parent,level\nN,,nation\nP,N,province\nQ,N,province\nR,N,province\n";
+
+const PLAN: &str = "plan heads { basis \"65/QC\" of 2022-04-28 }\n\
+    placement key of head in province { hard not native of own province from 2023-01-01 }\n";
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// Three heads, each born in the province of the post.
+fn office() -> Office {
+    let office = Office::empty();
+    office.write("units.csv", UNITS);
+    office.write("heads.plan", PLAN);
+    for command in
+        ["init", "unit import units.csv --on 1990-01-01", "plan apply heads.plan --from 2022-01-01"]
+    {
+        let output = office.run(command);
+        assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    let now = "2022-01-01T08:00:00Z";
+    let journal = SqliteJournal::open(&office.path("hasila-data"), now).unwrap();
+    let engine = Engine::open(journal, move || now.to_owned()).unwrap();
+    for (number, act) in acts().into_iter().enumerate() {
+        engine.accept("tester", &format!("heads-{number}"), act).unwrap();
+    }
+    office
+}
+
+fn acts() -> Vec<Act> {
+    let heads = [("a", "An", "P"), ("b", "Binh", "Q"), ("c", "Chi", "R")];
+    let post = |unit: &str| PostRow {
+        row: None,
+        post: format!("H{unit}").as_str().into(),
+        unit: unit.into(),
+        role: PostRole::Head,
+        branch: Branch::Executive,
+        kind: None,
+        rank: None,
+        level: None,
+        continues: None,
+        from: day("1990-01-01"),
+        until: None,
+        names: Names::default(),
+    };
+    let holder = |(code, name, unit): (&str, &str, &str)| HolderRow {
+        row: None,
+        holder: code.into(),
+        name: name.into(),
+        native: Some(NativeSaid { unit: unit.into(), on: day("2000-01-01") }),
+        retires: None,
+        service_from: Some(day("2000-01-01")),
+        kin: Some(Vec::new()),
+        ranks: Vec::new(),
+    };
+    let appointed = |(code, _, unit): (&str, &str, &str)| AppointRow {
+        row: None,
+        post: format!("H{unit}").as_str().into(),
+        holder: code.into(),
+        from: day("2020-01-01"),
+        until: None,
+        manner: Manner::Full,
+        months: None,
+        leaves: Vec::new(),
+        cites: None,
+        despite: None,
+    };
+    vec![
+        Act::CreatePosts(CreatePosts { rows: heads.iter().map(|(_, _, unit)| post(unit)).collect() }),
+        Act::RegisterHolders(RegisterHolders { rows: heads.map(holder).to_vec() }),
+        Act::Appoint(Appoint { rows: heads.map(appointed).to_vec() }),
+    ]
+}
+
+fn answer(office: &Office, words: &str) -> (i32, Value) {
+    let (exit, json) = office.answer(&format!("{words} --json"));
+    (exit, serde_json::from_str(&json).unwrap_or_else(|error| panic!("{words}: {error}: {json}")))
+}
+
+const ROUND: &str = "rotation plan --unit N --on 2025-03-01";
+
+#[test]
+fn a_plan_is_proven_saved_proposed_and_recorded() {
+    let office = office();
+    let (exit, plan) = answer(&office, &format!("{ROUND} --save plan.json"));
+    assert_eq!((exit, &plan["outcome"], &plan["proof"]), (0, &"planned".into(), &"optimal".into()), "{plan}");
+    assert_eq!((plan["moves"].as_array().unwrap().len(), &plan["cost"]), (3, &3_120.into()), "{plan}");
+    assert!(plan["broken"].as_array().unwrap().is_empty() && plan["moves"][0]["cycle"] == true, "{plan}");
+    let (exit, decrees) = office.answer("rotation propose plan.json");
+    assert!(exit == 0 && decrees.lines().count() == 3 && decrees.contains("An (a) leaves HP"), "{decrees}");
+    assert_eq!(answer(&office, ROUND).1["moves"].as_array().unwrap().len(), 3, "nothing was recorded");
+    let output = office.run("rotation propose plan.json --record --cites 12/QD");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let (exit, after) = answer(&office, ROUND);
+    assert_eq!((exit, &after["cost"], &after["stays"]), (0, &0.into(), &3.into()), "{after}");
+}
+
+#[test]
+fn what_conflicts_is_named_with_what_giving_it_up_buys() {
+    let office = office();
+    let (exit, answer) = answer(&office, &format!("{ROUND} --fix a=HP --fix b=HP"));
+    assert_eq!((exit, &answer["outcome"]), (2, &"impossible".into()), "{answer}");
+    let conflicts = answer["conflicts"].as_array().unwrap();
+    assert!(conflicts.iter().all(|one| one["minimal"] == true), "{answer}");
+    let kinds: Vec<&str> = conflicts[0]["requirements"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["kind"].as_str().unwrap())
+        .collect();
+    assert!(kinds.contains(&"fixed"), "{answer}");
+}
+
+#[test]
+fn why_not_and_scenarios_are_answered() {
+    let office = office();
+    let (_, barred) = answer(&office, &format!("{ROUND} --why-not a=HP"));
+    assert_eq!((&barred["why_not"], &barred["requirements"][0]["kind"]), (&"barred".into(), &"rule".into()));
+    let (_, other) = answer(&office, &format!("{ROUND} --why-not a=HR"));
+    assert_eq!((&other["why_not"], &other["more"]), (&"possible".into(), &0.into()), "{other}");
+    let (_, rows) = answer(&office, &format!("{ROUND} --scenario all= --scenario heads=heads"));
+    assert_eq!((rows.as_array().unwrap().len(), &rows[1]["cost"]), (2, &3_120.into()), "{rows}");
+    let (_, saved) = answer(&office, &format!("{ROUND} --relax"));
+    assert_eq!(saved["savings"][0]["without"]["cost"], 0, "{saved}");
+}
+
+#[test]
+fn everything_wrong_is_said_at_once() {
+    let office = office();
+    let (exit, errors) = answer(&office, "rotation plan --unit X --rules none --fix z=HP --forbid a=HZ");
+    let codes: Vec<&str> =
+        errors["errors"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+    assert_eq!((exit, codes), (65, vec!["cli.rotation-unknown-code"; 4]), "{errors}");
+}
+
+#[test]
+fn a_plan_is_said_in_three_languages() {
+    let office = office();
+    for (language, proven) in
+        [("en", "Proven: no plan costs less."), ("ar", "ثبت أن لا خطة"), ("vi", "Đã chứng minh")]
+    {
+        let (exit, text) = office.answer(&format!("{ROUND} --lang {language}"));
+        assert!(
+            exit == 0 && text.contains(proven) && text.contains("HQ") && !text.contains("cli-"),
+            "{text}"
+        );
+    }
+}
