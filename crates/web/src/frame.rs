@@ -25,8 +25,6 @@ pub struct Page {
     pub body: Html,
     /// Switches of period, map and entry stand at its head.
     pub has_switches: bool,
-    /// Its table can be had as a file.
-    pub has_table: bool,
     /// Its title says that something is wrong.
     pub is_trouble: bool,
 }

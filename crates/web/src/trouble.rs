@@ -47,7 +47,7 @@ impl Trouble {
     pub(crate) fn reply(&self, visit: &Visit) -> Reply {
         match visit.form {
             Form::Html => self.page(visit).unwrap_or_else(|_| self.bare(visit)),
-            Form::Json | Form::Csv | Form::Xlsx => self.problem(visit),
+            Form::Json => self.problem(visit),
         }
     }
 

@@ -21,7 +21,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let ranking = visit.site.answers.rank(visit.view(), &visit.ask(Units::All), &ask)?;
     match visit.form {
         Form::Html => page(visit, &ranking),
-        Form::Json | Form::Csv | Form::Xlsx => Reply::json(&*ranking),
+        Form::Json => Reply::json(&*ranking),
     }
 }
 

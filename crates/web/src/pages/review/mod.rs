@@ -20,7 +20,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let review = visit.review(visit.switches.units())?;
     match visit.form {
         Form::Html => page(visit, &review),
-        Form::Json | Form::Csv | Form::Xlsx => Reply::json(&*review),
+        Form::Json => Reply::json(&*review),
     }
 }
 

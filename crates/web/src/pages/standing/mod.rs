@@ -19,7 +19,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let review = visit.review(visit.switches.units())?;
     match visit.form {
         Form::Html => page(visit, &review),
-        Form::Json | Form::Csv | Form::Xlsx => Reply::json(&review.targets),
+        Form::Json => Reply::json(&review.targets),
     }
 }
 
@@ -43,7 +43,6 @@ fn page(visit: &Visit, review: &Review) -> Result<Reply, Trouble> {
         crumbs,
         stands_on: stands_on(visit, review.through, &review.map),
         has_switches: true,
-        has_table: true,
         ..Page::new(title(visit, &voice, review), Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)

@@ -21,7 +21,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let review = visit.review(Units::One(visit.param("code").to_owned()))?;
     match visit.form {
         Form::Html => page(visit, &review),
-        Form::Json | Form::Csv | Form::Xlsx => Reply::json(&*review),
+        Form::Json => Reply::json(&*review),
     }
 }
 
@@ -43,7 +43,6 @@ fn page(visit: &Visit, review: &Review) -> Result<Reply, Trouble> {
         crumbs: crumbs(visit, &line.unit, review.through),
         stands_on: stands_on(visit, review.through, &review.map),
         has_switches: true,
-        has_table: true,
         ..Page::new(title, Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)

@@ -23,7 +23,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let lines: Vec<Line> = shown.map(|place| line(visit, &order, place)).collect();
     match visit.form {
         Form::Html => page(visit, &order, &lines),
-        Form::Json | Form::Csv | Form::Xlsx => Reply::json(&lines),
+        Form::Json => Reply::json(&lines),
     }
 }
 
@@ -64,7 +64,6 @@ fn page(visit: &Visit, order: &Hierarchy, lines: &[Line]) -> Result<Reply, Troub
         Message::new("page.units-count").with("count", u64::from(order.len())).with("day", visit.today);
     let page = Page {
         stands_on: vec![visit.sentence(&count)],
-        has_table: true,
         ..Page::new(visit.say("page.units"), Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)
