@@ -11,22 +11,24 @@ pub(crate) enum Form {
     Html,
     /// The answer as one JSON document.
     Json,
+    /// The page's table, as CSV.
+    Csv,
 }
 
-/// The ending of a path that asks for the data of its page.
-const DATA: &str = ".json";
+/// The endings of a path that ask for the data of its page.
+const ENDINGS: [(&str, Form); 2] = [(".json", Form::Json), (".csv", Form::Csv)];
 
 /// Takes the form from the end of the path (`/standing.json`) before the request is led to its page; without an ending it is
 /// the one the `Accept` header asks for.
 pub(crate) fn take(mut request: Request) -> Request {
     let path = request.uri().path();
-    let page = path.strip_suffix(DATA).filter(|page| page.len() > 1 && !page.starts_with("/assets/"));
-    let form = match page.map(str::to_owned) {
-        Some(page) => {
+    let ending = ENDINGS.into_iter().find_map(|(end, form)| Some((path.strip_suffix(end)?.to_owned(), form)));
+    let form = match ending {
+        Some((page, form)) if page.len() > 1 && !page.starts_with("/assets/") => {
             *request.uri_mut() = with_path(request.uri(), &page);
-            Form::Json
+            form
         }
-        None => accepted(&request),
+        _ => accepted(&request),
     };
     request.extensions_mut().insert(form);
     request
@@ -42,7 +44,12 @@ fn with_path(uri: &Uri, path: &str) -> Uri {
 
 fn accepted(request: &Request) -> Form {
     let accept = request.headers().get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
-    if accept.contains("json") && !accept.contains("text/html") { Form::Json } else { Form::Html }
+    match () {
+        () if accept.contains("text/html") => Form::Html,
+        () if accept.contains("json") => Form::Json,
+        () if accept.contains("text/csv") => Form::Csv,
+        () => Form::Html,
+    }
 }
 
 #[cfg(test)]

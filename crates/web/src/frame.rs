@@ -25,6 +25,8 @@ pub struct Page {
     pub body: Html,
     /// Switches of period, map and entry stand at its head.
     pub has_switches: bool,
+    /// Its table can be had as a file.
+    pub has_table: bool,
     /// Its title says that something is wrong.
     pub is_trouble: bool,
 }
@@ -59,6 +61,9 @@ pub(crate) fn ways(links: &Links) -> Vec<(String, &'static str)> {
         (links.standing(None), "page.standing"),
         page("/units", "page.units"),
         page("/rankings", "page.rankings"),
+        page("/tasks", "page.tasks"),
+        page("/instruments", "page.instruments"),
+        page("/plans", "page.plans"),
         page("/review", "page.review"),
         page("/journal", "page.journal"),
     ]

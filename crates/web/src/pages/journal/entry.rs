@@ -27,6 +27,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     match visit.form {
         Form::Html => page(visit, record),
         Form::Json => Reply::json(&Shown::of(record)?),
+        Form::Csv => Err(Trouble::no_table()),
     }
 }
 

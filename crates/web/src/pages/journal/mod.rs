@@ -37,6 +37,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
             let shown: Result<Vec<Shown>, Trouble> = records.iter().map(Shown::of).collect();
             Reply::json(&shown?)
         }
+        Form::Csv => Err(Trouble::no_table()),
     }
 }
 

@@ -24,6 +24,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
                 .collect();
             Reply::json(&lines)
         }
+        Form::Csv => Err(Trouble::no_table()),
     }
 }
 

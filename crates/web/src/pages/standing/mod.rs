@@ -12,6 +12,7 @@ use assess::Review;
 use assess::review::{Cell, Column};
 use base::Message;
 use export::html::Html;
+use export::tables;
 use export::voice::Voice;
 
 /// Shows where the unit of the address stands; without one, the top units.
@@ -20,6 +21,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     match visit.form {
         Form::Html => page(visit, &review),
         Form::Json => Reply::json(&review.targets),
+        Form::Csv => Reply::table("standing", &tables::STANDING, &tables::standing(&review.targets)),
     }
 }
 
@@ -43,6 +45,7 @@ fn page(visit: &Visit, review: &Review) -> Result<Reply, Trouble> {
         crumbs,
         stands_on: stands_on(visit, review.through, &review.map),
         has_switches: true,
+        has_table: true,
         ..Page::new(title(visit, &voice, review), Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)

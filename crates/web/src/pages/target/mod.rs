@@ -33,6 +33,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     match visit.form {
         Form::Html => page(visit, &why, standing, &reach),
         Form::Json => Reply::json(&Data { why: Arc::clone(&why), reach: Arc::clone(&reach) }),
+        Form::Csv => Err(Trouble::no_table()),
     }
 }
 

@@ -13,6 +13,7 @@ use assess::review::ReportingRow;
 use assess::{Units, answer::Labels};
 use base::Message;
 use export::html::Html;
+use export::tables;
 use export::voice::Voice;
 use locale::Lang;
 
@@ -22,6 +23,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     match visit.form {
         Form::Html => page(visit, &review),
         Form::Json => Reply::json(&*review),
+        Form::Csv => Reply::table("unit", &tables::STANDING, &tables::standing(&review.targets)),
     }
 }
 
@@ -43,6 +45,7 @@ fn page(visit: &Visit, review: &Review) -> Result<Reply, Trouble> {
         crumbs: crumbs(visit, &line.unit, review.through),
         stands_on: stands_on(visit, review.through, &review.map),
         has_switches: true,
+        has_table: true,
         ..Page::new(title, Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)

@@ -24,6 +24,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     match visit.form {
         Form::Html => page(visit, &why),
         Form::Json => Reply::json(&*why),
+        Form::Csv => Err(Trouble::no_table()),
     }
 }
 
