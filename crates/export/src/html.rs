@@ -46,6 +46,18 @@ impl Html {
         Html::wrapped("<code dir=\"auto\">", text, "</code>")
     }
 
+    /// Returns words that are marked, leading to an address where there is one.
+    pub fn marked(words: &str, address: Option<&str>) -> Html {
+        let marked = Html::wrapped("<mark>", words, "</mark>");
+        address.map_or(marked.clone(), |address| Html::link(address, &marked))
+    }
+
+    /// Returns this and that, with nothing between.
+    pub fn then(mut self, next: &Html) -> Html {
+        self.0.push_str(&next.0);
+        self
+    }
+
     /// Returns this, leading to an address.
     pub fn link(address: &str, shown: &Html) -> Html {
         let mut html = Html("<a href=\"".to_owned());

@@ -7,6 +7,7 @@
 pub mod chart;
 pub mod html;
 pub mod review;
+pub mod tables;
 pub mod voice;
 
 pub use review::{PageFault, PageStyle, review_page};

@@ -13,11 +13,10 @@ pub(crate) enum Form {
     Json,
     /// The page's table, as CSV.
     Csv,
-    /// The page's table, as a workbook.
-    Xlsx,
 }
 
-const ENDINGS: [(&str, Form); 3] = [(".json", Form::Json), (".csv", Form::Csv), (".xlsx", Form::Xlsx)];
+/// The endings of a path that ask for the data of its page.
+const ENDINGS: [(&str, Form); 2] = [(".json", Form::Json), (".csv", Form::Csv)];
 
 /// Takes the form from the end of the path (`/standing.json`) before the request is led to its page; without an ending it is
 /// the one the `Accept` header asks for.
@@ -25,8 +24,8 @@ pub(crate) fn take(mut request: Request) -> Request {
     let path = request.uri().path();
     let ending = ENDINGS.into_iter().find_map(|(end, form)| Some((path.strip_suffix(end)?.to_owned(), form)));
     let form = match ending {
-        Some((path, form)) if path.len() > 1 && !path.starts_with("/assets/") => {
-            *request.uri_mut() = with_path(request.uri(), &path);
+        Some((page, form)) if page.len() > 1 && !page.starts_with("/assets/") => {
+            *request.uri_mut() = with_path(request.uri(), &page);
             form
         }
         _ => accepted(&request),
@@ -45,12 +44,10 @@ fn with_path(uri: &Uri, path: &str) -> Uri {
 
 fn accepted(request: &Request) -> Form {
     let accept = request.headers().get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
-    let wants = |kind: &str| accept.contains(kind);
     match () {
-        () if wants("text/html") => Form::Html,
-        () if wants("json") => Form::Json,
-        () if wants("text/csv") => Form::Csv,
-        () if wants("spreadsheetml") => Form::Xlsx,
+        () if accept.contains("text/html") => Form::Html,
+        () if accept.contains("json") => Form::Json,
+        () if accept.contains("text/csv") => Form::Csv,
         () => Form::Html,
     }
 }
@@ -69,7 +66,7 @@ mod tests {
     fn the_form_is_the_ending_else_what_is_accepted() {
         let cases = [
             ("/standing.json?period=2025", "text/html", "/standing?period=2025", Form::Json),
-            ("/units/06.csv", "*/*", "/units/06", Form::Csv),
+            ("/units/06.json", "*/*", "/units/06", Form::Json),
             ("/standing", "application/json", "/standing", Form::Json),
             ("/standing", "text/html,application/json;q=0.9", "/standing", Form::Html),
             ("/standing", "", "/standing", Form::Html),

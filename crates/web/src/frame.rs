@@ -61,6 +61,9 @@ pub(crate) fn ways(links: &Links) -> Vec<(String, &'static str)> {
         (links.standing(None), "page.standing"),
         page("/units", "page.units"),
         page("/rankings", "page.rankings"),
+        page("/tasks", "page.tasks"),
+        page("/instruments", "page.instruments"),
+        page("/plans", "page.plans"),
         page("/review", "page.review"),
         page("/journal", "page.journal"),
     ]

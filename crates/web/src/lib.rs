@@ -4,7 +4,7 @@
 //! - A page is a plain function from a [`Visit`] to a [`Reply`]: it decodes, asks, fills a struct, and a template beside it
 //!   shows the struct. It computes nothing, and runs off the threads that serve connections.
 //! - Pages are written out by the server, work without script and by keyboard, in three languages and both directions.
-//! - Every page says as of which entry it is, and has its data at the same address: `.json`, `.csv`, `.xlsx`.
+//! - Every page says as of which entry it is, and has its data at the same address: `.json`, where it has a table also `.csv`.
 //! - Whether somebody may do something is decided in [`viewer::permit`] and nowhere else.
 
 pub mod routes;

@@ -5,6 +5,7 @@ use crate::trouble::Trouble;
 use crate::visit::Visit;
 use axum::http::StatusCode;
 use axum::http::header::{self, HeaderName};
+use exchange::write::{self, Cell};
 use serde::Serialize;
 
 /// How long whoever fetched it may use it again.
@@ -30,6 +31,13 @@ pub struct Reply {
 pub(crate) const HTML: &str = "text/html; charset=utf-8";
 pub(crate) const JSON: &str = "application/json; charset=utf-8";
 
+const CSV: &str = "text/csv; charset=utf-8";
+
+/// Returns a code as it may stand in the name of a file.
+pub(crate) fn file_word(code: &str) -> String {
+    code.chars().filter(|letter| letter.is_ascii_alphanumeric() || "-_".contains(*letter)).collect()
+}
+
 impl Reply {
     /// Returns these bytes as what they are.
     pub(crate) fn bytes(kind: &'static str, body: Vec<u8>) -> Reply {
@@ -44,6 +52,14 @@ impl Reply {
     /// Returns one JSON document.
     pub fn json(document: &impl Serialize) -> Result<Reply, Trouble> {
         serde_json::to_vec(document).map(|body| Reply::bytes(JSON, body)).map_err(Trouble::fault)
+    }
+
+    /// Returns a table as CSV, to be kept as a file of this name.
+    pub fn table(name: &str, header: &[&str], rows: &[Vec<Cell>]) -> Result<Reply, Trouble> {
+        let mut body = Vec::new();
+        write::table(&mut body, header, rows).map_err(Trouble::fault)?;
+        let kept = format!("attachment; filename=\"{}.csv\"", file_word(name));
+        Ok(Reply::bytes(CSV, body).with_header(header::CONTENT_DISPOSITION, kept))
     }
 
     /// Returns the way to another address.

@@ -31,6 +31,10 @@ const fn get(path: &'static str, action: Action, page: fn(&Visit) -> Result<Repl
     Route { method: Method::Get, path, action, page }
 }
 
+const fn post(path: &'static str, action: Action, page: fn(&Visit) -> Result<Reply, Trouble>) -> Route {
+    Route { method: Method::Post, path, action, page }
+}
+
 /// The site.
 pub const ROUTES: &[Route] = &[
     get("/", Action::ReadResults, pages::start::show),
@@ -43,6 +47,12 @@ pub const ROUTES: &[Route] = &[
     get("/rankings/{name}", Action::ReadResults, pages::ranking::show),
     get("/review", Action::ReadResults, pages::review::show),
     get("/review/file", Action::ReadResults, pages::review::file),
+    get("/tasks", Action::ReadResults, pages::tasks::show),
+    get("/instruments", Action::ReadResults, pages::instruments::show),
+    get("/instruments/{number}", Action::ReadResults, pages::instrument::show),
+    get("/plans", Action::ReadResults, pages::plans::show),
+    get("/plans/{name}", Action::ReadResults, pages::plan::show),
+    post("/plans/{name}", Action::ReadResults, pages::plan::show),
     get("/journal", Action::ReadJournal, pages::journal::show),
     get("/journal/verify", Action::ReadJournal, pages::journal::verify::show),
     get("/journal/{entry}", Action::ReadJournal, pages::journal::entry::show),

@@ -37,6 +37,11 @@ impl Trouble {
         Trouble { status: StatusCode::FORBIDDEN, reasons: vec![Message::new("page.not-permitted"), why] }
     }
 
+    /// The page has no table.
+    pub(crate) fn no_table() -> Trouble {
+        Trouble { status: StatusCode::NOT_ACCEPTABLE, reasons: vec![Message::new("page.no-table")] }
+    }
+
     /// The world failed, or we were wrong. It is told once, to whoever runs the program.
     pub(crate) fn fault(error: impl fmt::Display) -> Trouble {
         eprintln!("hasila: a page could not be given: {error}");
@@ -47,7 +52,7 @@ impl Trouble {
     pub(crate) fn reply(&self, visit: &Visit) -> Reply {
         match visit.form {
             Form::Html => self.page(visit).unwrap_or_else(|_| self.bare(visit)),
-            Form::Json | Form::Csv | Form::Xlsx => self.problem(visit),
+            Form::Json | Form::Csv => self.problem(visit),
         }
     }
 

@@ -171,7 +171,7 @@ fn csv(session: &Session, comparisons: &[Comparison]) -> Result<(), Trouble> {
 fn csv_cells(session: &Session, comparison: &Comparison, row: &Movement) -> Vec<Cell> {
     let plain = |text: Option<String>| text.map_or(Cell::Empty, Cell::Plain);
     let placed = |placed: &Placed| {
-        let value = |value: &Figure| crate::commands::standing::decimal(value);
+        let value = |value: &Figure| export::tables::decimal(value);
         [plain(placed.value.as_ref().map(value)), plain(placed.place.map(|place| place.to_string()))]
     };
     let (places, values) = (row.places.as_ref(), row.value.as_ref());

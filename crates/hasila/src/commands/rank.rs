@@ -3,16 +3,14 @@
 mod robust;
 
 use crate::ask::When;
-use crate::commands::standing::decimal;
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::Session;
 use crate::trouble::Trouble;
 use crate::words;
-use assess::answer::Before;
 use assess::{Figure, RankAsk, RankRow, Ranking, Units};
 use base::Message;
-use exchange::write::Cell;
+use export::tables;
 
 /// Who comes first: units ranked by a target, indicator, item, standard or score. Equal values share the better
 /// place; what cannot be ranked stands below, with what is missing.
@@ -56,7 +54,10 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let ranking = assess::rank(session.view(&snapshot, &args.when), &args.when.ask(Units::All), &rank)?;
     match session.format() {
         Format::Json => output::json(&ranking)?,
-        Format::Csv => csv(session, &ranking)?,
+        Format::Csv => {
+            let rows = tables::ranking(&ranking, session.catalogue.lang());
+            output::csv(&tables::RANKING, &rows)?
+        }
         Format::Text => output::text(&text(session, &ranking))?,
     }
     Ok(Exit::Done)
@@ -120,60 +121,5 @@ fn cells(session: &Session, ranking: &Ranking, row: &RankRow) -> Vec<String> {
             .unwrap_or_default(),
         before.and_then(|before| before.place).map(|place| place.to_string()).unwrap_or_default(),
         words::name(catalogue, &row.names).to_owned(),
-    ]
-}
-
-const HEADER: [&str; 17] = [
-    "place",
-    "of",
-    "tied",
-    "unit",
-    "level",
-    "value",
-    "part",
-    "whole",
-    "grade",
-    "verdict",
-    "reported",
-    "expected",
-    "value_before",
-    "place_before",
-    "name",
-    "verified",
-    "gap",
-];
-
-fn csv(session: &Session, ranking: &Ranking) -> Result<(), Trouble> {
-    let rows = ranking.rows.iter().map(|row| csv_cells(session, row));
-    output::csv(&HEADER, &rows.collect::<Vec<_>>())
-}
-
-fn csv_cells(session: &Session, row: &RankRow) -> Vec<Cell> {
-    let plain = |text: Option<String>| text.map_or(Cell::Empty, Cell::Plain);
-    let (part, whole) = match &row.value {
-        Some(Figure::Share { part, whole }) => (Some(part.to_string()), Some(whole.to_string())),
-        _ => (None, None),
-    };
-    let before = row.year_before.as_ref();
-    let name = Cell::Text(words::name(&session.catalogue, &row.names).to_owned());
-    let before_value = |before: &Before| before.value.as_ref().map(decimal);
-    vec![
-        plain(row.place.map(|place| place.to_string())),
-        plain(Some(row.of.to_string())),
-        plain(Some(row.tied.to_string())),
-        Cell::Text(row.unit.to_string()),
-        Cell::Text(row.level.to_string()),
-        plain(row.value.as_ref().map(decimal)),
-        plain(part),
-        plain(whole),
-        row.grade.as_ref().map_or(Cell::Empty, |grade| Cell::Text(grade.to_string())),
-        plain(row.verdict.map(|verdict| verdict.word().to_owned())),
-        plain(Some(row.coverage.reported.to_string())),
-        plain(Some(row.coverage.expected.to_string())),
-        plain(before.and_then(before_value)),
-        plain(before.and_then(|before| before.place).map(|place| place.to_string())),
-        name,
-        plain(row.verified.as_ref().and_then(|verified| verified.value.as_ref()).map(decimal)),
-        plain(row.verified.as_ref().and_then(|verified| verified.gap.as_ref()).map(decimal)),
     ]
 }

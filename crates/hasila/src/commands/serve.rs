@@ -40,7 +40,12 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     };
     // The address is taken before the journal is read, so that a wrong one is told at once.
     let listener = TcpListener::bind(args.listen).map_err(|error| cannot_serve(args, &error))?;
-    let site = Site::new(session.open()?, settings);
+    let engine = session.open()?;
+    if !engine.snapshot().register.accounts().is_empty() {
+        // What each account may see is decided once somebody has signed in, which pages cannot yet ask for.
+        return Err(Trouble::new(Exit::NotPermitted, Message::new("page.accounts-cannot-sign-in")));
+    }
+    let site = Site::new(engine, settings);
     let ready = |address: SocketAddr| {
         let said = Message::new("page.serving").with("address", format!("http://{address}/"));
         // Somebody who cannot be told can still be served.

@@ -8,9 +8,8 @@ use crate::trouble::Trouble;
 use crate::words;
 use assess::{Ask, Figure, Standing, Units, Verdict};
 use base::Message;
-use base::number::{exact_decimal, rounded};
 use engine::Snapshot;
-use exchange::write::Cell;
+use export::tables;
 use register::permission::{Action, Matter, Place, Rights, Topic};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -55,7 +54,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let rows = permitted(session, &snapshot, rows)?;
     match session.format() {
         Format::Json => output::json(&rows)?,
-        Format::Csv => csv(&rows)?,
+        Format::Csv => output::csv(&tables::STANDING, &tables::standing(&rows))?,
         Format::Text => output::text(&text(session, &rows))?,
     }
     Ok(Exit::Done)
@@ -182,104 +181,4 @@ fn summary(session: &Session, rows: &[Standing]) -> String {
 fn undecided(session: &Session, row: &Standing) -> String {
     let lines = words::needs(&session.catalogue, &row.decided_by, NAMED_MAX);
     lines.iter().map(|line| format!("{}: {line}\n", row.target)).collect()
-}
-
-/// The columns of a standing as CSV.
-const HEADER: [&str; 29] = [
-    "unit",
-    "level",
-    "period",
-    "through",
-    "plan",
-    "target",
-    "value",
-    "part",
-    "whole",
-    "measure",
-    "comparator",
-    "threshold",
-    "verdict",
-    "margin",
-    "reported",
-    "expected",
-    "year_before",
-    "place",
-    "of",
-    "tied",
-    "streak",
-    "each",
-    "basis",
-    "map",
-    "entry",
-    "date",
-    "label",
-    "verified",
-    "gap",
-];
-
-fn csv(rows: &[Standing]) -> Result<(), Trouble> {
-    output::csv(&HEADER, &rows.iter().map(csv_cells).collect::<Vec<_>>())
-}
-
-fn csv_cells(row: &Standing) -> Vec<Cell> {
-    let plain = |text: String| Cell::Plain(text);
-    let text = |text: &str| Cell::Text(text.to_owned());
-    let optional =
-        |figure: &Option<Figure>| figure.as_ref().map_or(Cell::Empty, |figure| plain(decimal(figure)));
-    let (part, whole, measure) = match &row.value {
-        Some(Figure::Share { part, whole }) => {
-            (plain(part.to_string()), plain(whole.to_string()), Cell::Empty)
-        }
-        Some(Figure::Amount { measure: Some(measure), .. }) => (Cell::Empty, Cell::Empty, text(measure)),
-        _ => (Cell::Empty, Cell::Empty, Cell::Empty),
-    };
-    let rank =
-        |cell: fn(assess::answer::Place) -> String| row.rank.map_or(Cell::Empty, |rank| plain(cell(rank)));
-    vec![
-        text(&row.unit),
-        text(&row.level),
-        plain(row.period.to_string()),
-        plain(row.through.to_string()),
-        text(&row.plan),
-        text(&row.target),
-        optional(&row.value),
-        part,
-        whole,
-        measure,
-        plain(row.comparator.to_owned()),
-        plain(decimal(&row.threshold)),
-        plain(row.verdict.word().to_owned()),
-        optional(&row.margin),
-        plain(row.coverage.reported.to_string()),
-        plain(row.coverage.expected.to_string()),
-        optional(&row.year_before),
-        rank(|rank| rank.place.to_string()),
-        rank(|rank| rank.of.to_string()),
-        rank(|rank| rank.tied.to_string()),
-        plain(row.streak.to_string()),
-        row.each.as_ref().map_or(Cell::Empty, |each| text(each)),
-        text(&row.basis),
-        plain(row.map.to_string()),
-        plain(row.as_of.entry.to_string()),
-        plain(row.as_of.date.to_string()),
-        text(&row.label),
-        optional(&row.verified.as_ref().and_then(|verified| verified.value.clone())),
-        optional(&row.verified.as_ref().and_then(|verified| verified.gap.clone())),
-    ]
-}
-
-/// Returns a value as a plain decimal: exact where it has one, else to nine places. Shares are not percentages: 0.9.
-pub fn decimal(figure: &Figure) -> String {
-    const PLACES: u8 = 9;
-    match figure {
-        Figure::Day { date } => date.to_string(),
-        Figure::Share { .. } => {
-            let number = figure.number().unwrap_or_default();
-            exact_decimal(&number).filter(|text| text.len() <= 12).unwrap_or_else(|| rounded(&number, PLACES))
-        }
-        Figure::Amount { scale, .. } => {
-            let unit = num_traits::pow(base::number::whole(10), usize::from(*scale));
-            rounded(&(figure.number().unwrap_or_default() / unit), *scale)
-        }
-    }
 }

@@ -161,6 +161,57 @@ page-act-amend-instrument = عُدّلت وثيقة
 page-act-replace-instrument = استُبدلت وثيقة
 page-act-repeal-instrument = أُلغيت وثيقة
 
+## المهام والوثائق والخطط.
+
+page-tasks = المهام
+page-tasks-none = لا مهام من هذا النوع.
+page-tasks-caption = المهام، الأقرب استحقاقًا أولًا
+page-task = المهمة
+page-task-all = الكل إلا المسحوبة
+page-task-state = الحالة
+page-task-lead = المسؤول
+page-task-due = الاستحقاق
+page-task-days = أيام التأخر
+page-task-extended = مُدّد إلى { $day }
+page-not-a-state = «{ $text }» ليست حالة من حالات المهام.
+    .fix = اختر إحدى الحالات في رأس الصفحة.
+page-instruments = الوثائق
+page-instruments-none = لم تُدخل أي وثيقة بعد: «hasila instrument issue FILE».
+page-instruments-caption = الوثائق، الأحدث أولًا
+page-number = الرقم
+page-kind = النوع
+page-title = الموضوع
+page-issuer = أصدرها
+page-issued = تاريخ الإصدار
+page-status = الوضع
+page-status-not-yet = غير نافذة بعد
+page-status-in-force = نافذة
+page-status-expired = منتهية
+page-status-replaced = مستبدلة
+page-status-repealed = ملغاة
+page-commitments = ما تلتزم به
+page-commitments-caption = الجمل والمستهدفات التي صارت إليها وموقفها
+page-sentence = الجملة
+page-no-target-yet = لا مستهدف بعد
+page-text = النص
+page-not-a-date = «{ $text }» ليس يومًا.
+    .fix = اكتب يومًا مثل 2023-12-05.
+page-plans = الخطط
+page-plans-none = لا خطة نافذة بعد: «hasila plan apply FILE».
+page-plans-caption = الخطط بصيغتها الأخيرة
+page-plan = الخطة
+page-plan-title = الخطة { $plan }
+page-plan-from = نافذة منذ
+page-plan-text = النص؛ غيّره لتجرب شيئًا
+page-plan-check = افحص
+page-plan-nothing-recorded = لا يُقيَّد شيء هنا.
+page-plan-remarks = ما يقال فيه
+page-plan-sound = لا عيب فيه.
+page-no-such-plan = لا توجد خطة { $plan }.
+    .fix = اختر واحدة من قائمة الخطط.
+page-plan-too-long = النص أطول مما يجوز لخطة.
+    .fix = احذف ما لا يلزم؛ المعتاد صفحتان.
+
 ## حين لا يكون جواب.
 
 page-problem = هناك مشكلة
@@ -169,6 +220,8 @@ page-failed = تعذّر تقديم هذه الصفحة
 page-ways-on = إلى أين من هنا:
 page-no-such-page = لا صفحة في { $path }.
     .fix = راجع العنوان، أو ابدأ بإحدى الصفحات أدناه.
+page-no-table = ليس في هذه الصفحة جدول.
+    .fix = اطلب بياناتها بصيغة JSON.
 page-other-method = لا تُطلب هذه الصفحة بالطريقة { $method }.
     .fix = افتحها في متصفح، أو اطلبها بالطريقة GET.
 page-not-permitted = دورك لا يشمل هذه الصفحة.
@@ -197,5 +250,7 @@ page-repeated = يذكر العنوان «{ $name }» أكثر من مرة.
 ## في سطر الأوامر.
 
 page-serving = الصفحات في { $address } حتى Ctrl-C.
+page-accounts-cannot-sign-in = في الدفتر حسابات، ولا يمكن بعدُ تسجيل الدخول إلى الصفحات. لا يُقدَّم شيء.
+    .fix = اقرأه بسطر الأوامر، بالخيار --as واسم حسابك.
 page-cannot-serve = تعذّر تقديم الصفحات في { $address }: { $reason }.
     .fix = سمِّ عنوانًا آخر بالخيار --listen، مثل --listen 127.0.0.1:0 لأي عنوان متاح.

@@ -145,6 +145,57 @@ page-act-amend-instrument = Instrument amended
 page-act-replace-instrument = Instrument replaced
 page-act-repeal-instrument = Instrument repealed
 
+## Tasks, instruments, plans.
+
+page-tasks = Tasks
+page-tasks-none = There are no such tasks.
+page-tasks-caption = Tasks, the one due first first
+page-task = Task
+page-task-all = all but withdrawn
+page-task-state = State
+page-task-lead = Answers for it
+page-task-due = Due
+page-task-days = Days over
+page-task-extended = extended to { $day }
+page-not-a-state = “{ $text }” is not a state of tasks.
+    .fix = Choose one of the states at the head of the page.
+page-instruments = Instruments
+page-instruments-none = No instrument has been entered yet: “hasila instrument issue FILE”.
+page-instruments-caption = Instruments, the latest first
+page-number = Number
+page-kind = Kind
+page-title = About
+page-issuer = Issued by
+page-issued = Issued
+page-status = Status
+page-status-not-yet = not yet in force
+page-status-in-force = in force
+page-status-expired = expired
+page-status-replaced = replaced
+page-status-repealed = repealed
+page-commitments = What it commits to
+page-commitments-caption = Sentences, the targets they became, and how those stand
+page-sentence = Sentence
+page-no-target-yet = no target yet
+page-text = Text
+page-not-a-date = “{ $text }” is not a day.
+    .fix = Write a day such as 2023-12-05.
+page-plans = Plans
+page-plans-none = No plan is in force yet: “hasila plan apply FILE”.
+page-plans-caption = Plans in the version applied last
+page-plan = Plan
+page-plan-title = Plan { $plan }
+page-plan-from = In force from
+page-plan-text = The text; change it to try something out
+page-plan-check = Check
+page-plan-nothing-recorded = Nothing is recorded here.
+page-plan-remarks = What there is to say about it
+page-plan-sound = Nothing is wrong with it.
+page-no-such-plan = There is no plan { $plan }.
+    .fix = Choose one from the list of plans.
+page-plan-too-long = The text is longer than a plan may be.
+    .fix = Leave out what it does not need; two pages are usual.
+
 ## When there is no answer.
 
 page-problem = There is a problem
@@ -153,6 +204,8 @@ page-failed = This page could not be given
 page-ways-on = Where to go from here:
 page-no-such-page = There is no page at { $path }.
     .fix = Check the address, or begin with one of the pages below.
+page-no-table = This page has no table.
+    .fix = Ask for its data as JSON.
 page-other-method = This page cannot be asked for with { $method }.
     .fix = Open it in a browser, or ask for it with GET.
 page-not-permitted = Your role does not include this page.
@@ -181,5 +234,7 @@ page-repeated = The address says “{ $name }” more than once.
 ## On the command line.
 
 page-serving = The pages are at { $address } until Ctrl-C.
+page-accounts-cannot-sign-in = The journal has accounts, and nobody can sign in to pages yet. Nothing is served.
+    .fix = Read it on the command line, with --as and the name of your account.
 page-cannot-serve = The pages cannot be served at { $address }: { $reason }.
     .fix = Name another address with --listen, for example --listen 127.0.0.1:0 for any that is free.

@@ -133,6 +133,57 @@ page-act-amend-instrument = Đã sửa đổi văn bản
 page-act-replace-instrument = Đã thay thế văn bản
 page-act-repeal-instrument = Đã bãi bỏ văn bản
 
+## Nhiệm vụ, văn bản, kế hoạch.
+
+page-tasks = Nhiệm vụ
+page-tasks-none = Không có nhiệm vụ nào như vậy.
+page-tasks-caption = Các nhiệm vụ, hạn gần nhất trước
+page-task = Nhiệm vụ
+page-task-all = tất cả, trừ đã rút
+page-task-state = Tình trạng
+page-task-lead = Chịu trách nhiệm
+page-task-due = Hạn
+page-task-days = Số ngày quá hạn
+page-task-extended = gia hạn đến { $day }
+page-not-a-state = “{ $text }” không phải là tình trạng nhiệm vụ.
+    .fix = Chọn một tình trạng ở đầu trang.
+page-instruments = Văn bản
+page-instruments-none = Chưa nhập văn bản nào: “hasila instrument issue FILE”.
+page-instruments-caption = Các văn bản, mới nhất trước
+page-number = Số
+page-kind = Loại
+page-title = Về việc
+page-issuer = Nơi ban hành
+page-issued = Ban hành
+page-status = Hiệu lực
+page-status-not-yet = chưa có hiệu lực
+page-status-in-force = còn hiệu lực
+page-status-expired = hết hiệu lực
+page-status-replaced = đã được thay thế
+page-status-repealed = đã bãi bỏ
+page-commitments = Những gì văn bản cam kết
+page-commitments-caption = Các câu, mục tiêu từ đó, và tình hình
+page-sentence = Câu
+page-no-target-yet = chưa thành mục tiêu
+page-text = Toàn văn
+page-not-a-date = “{ $text }” không phải là ngày.
+    .fix = Viết ngày như 2023-12-05.
+page-plans = Kế hoạch
+page-plans-none = Chưa có kế hoạch nào: “hasila plan apply FILE”.
+page-plans-caption = Các kế hoạch theo bản áp dụng sau cùng
+page-plan = Kế hoạch
+page-plan-title = Kế hoạch { $plan }
+page-plan-from = Hiệu lực từ
+page-plan-text = Văn bản kế hoạch; sửa để thử
+page-plan-check = Kiểm tra
+page-plan-nothing-recorded = Không có gì được ghi ở đây.
+page-plan-remarks = Nhận xét
+page-plan-sound = Không có gì sai.
+page-no-such-plan = Không có kế hoạch { $plan }.
+    .fix = Chọn một kế hoạch trong danh sách.
+page-plan-too-long = Văn bản dài hơn mức cho phép của kế hoạch.
+    .fix = Bỏ phần không cần; thường chỉ hai trang.
+
 ## Khi không có câu trả lời.
 
 page-problem = Có vấn đề
@@ -141,6 +192,8 @@ page-failed = Không thể đưa ra trang này
 page-ways-on = Từ đây có thể đến:
 page-no-such-page = Không có trang nào ở { $path }.
     .fix = Kiểm tra địa chỉ, hoặc bắt đầu từ một trong các trang dưới đây.
+page-no-table = Trang này không có bảng.
+    .fix = Hãy hỏi dữ liệu dưới dạng JSON.
 page-other-method = Không thể hỏi trang này bằng { $method }.
     .fix = Mở trang trong trình duyệt, hoặc hỏi bằng GET.
 page-not-permitted = Vai trò của bạn không gồm trang này.
@@ -169,5 +222,7 @@ page-repeated = Địa chỉ nêu “{ $name }” nhiều hơn một lần.
 ## Trên dòng lệnh.
 
 page-serving = Các trang ở { $address } cho đến khi nhấn Ctrl-C.
+page-accounts-cannot-sign-in = Nhật ký có tài khoản, mà chưa ai có thể đăng nhập vào các trang. Không có gì được đưa ra.
+    .fix = Hãy đọc bằng dòng lệnh, với --as và tên tài khoản của bạn.
 page-cannot-serve = Không thể đưa các trang ra ở { $address }: { $reason }.
     .fix = Nêu địa chỉ khác bằng --listen, ví dụ --listen 127.0.0.1:0 để lấy địa chỉ nào còn trống.

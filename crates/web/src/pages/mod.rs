@@ -8,6 +8,13 @@ pub mod unit;
 pub mod units;
 pub mod why;
 
+pub mod plan;
+pub mod plans;
+
+pub mod instrument;
+pub mod instruments;
+pub mod tasks;
+
 pub mod ranking;
 pub mod rankings;
 pub mod review;

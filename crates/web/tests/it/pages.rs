@@ -8,7 +8,11 @@ fn addresses() -> Vec<String> {
     let pages = ROUTES.iter().filter(|route| route.method == Method::Get);
     let pages = pages
         .filter(|route| !route.path.starts_with("/assets/") && !["/", "/review/file"].contains(&route.path));
-    let filled = |path: &str| path.replace("{code}", "A").replace("{name}", "launch").replace("{entry}", "3");
+    let pages = pages.filter(|route| !route.path.contains("{number}"));
+    let filled = |path: &str| {
+        let name = if path.starts_with("/plans") { "movement" } else { "launch" };
+        path.replace("{code}", "A").replace("{name}", name).replace("{entry}", "3")
+    };
     pages.map(|route| filled(route.path)).collect()
 }
 
@@ -113,4 +117,40 @@ fn the_review_can_be_taken_along() {
     let file = office.get("/review/file?period=2025-Q1&unit=A", "vi");
     assert_eq!(file.header("content-disposition"), "attachment; filename=\"review-2025-Q1-A.html\"");
     assert!(file.text.contains("<style>") && file.text.contains("lang=\"vi\""));
+}
+
+#[test]
+fn tables_can_be_had_as_files() {
+    let office = Office::new();
+    for (address, name, begins) in [
+        ("/standing.csv?unit=A&period=2025-Q1", "standing.csv", "unit,level,period,through,plan,target"),
+        (
+            "/rankings/clear.csv?level=province&period=2025-Q1",
+            "ranking-clear.csv",
+            "place,of,tied,unit,level",
+        ),
+        ("/units/A.csv?period=2025-Q1", "unit.csv", "unit,level,period"),
+        ("/units.csv", "units.csv", "depth,below,code"),
+    ] {
+        let answer = office.get(address, "en");
+        assert_eq!(
+            answer.header("content-disposition"),
+            format!("attachment; filename=\"{name}\""),
+            "{address}"
+        );
+        assert!(answer.text.starts_with(begins) && answer.text.lines().count() > 1, "{}", answer.text);
+    }
+}
+
+#[test]
+fn a_plan_is_tried_out_and_nothing_is_recorded() {
+    let office = Office::new();
+    let before = office.get("/journal.json", "en").json()[0]["entry"].clone();
+    let answer = office.post("/plans/movement", "text=plan+movement+%7B+%7D%0Atarget+x", "en");
+    assert_eq!(answer.status, 200);
+    assert!(answer.text.contains("<b>error</b>") && answer.text.contains("target x"), "{}", answer.text);
+    assert_eq!(office.get("/journal.json", "en").json()[0]["entry"], before);
+    assert_eq!(office.get("/plans/nothing", "en").status, 404);
+    assert_eq!(office.get("/instruments/1%2FKH", "en").status, 404);
+    assert_eq!(office.get("/tasks?state=somehow", "en").status, 400);
 }

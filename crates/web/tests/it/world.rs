@@ -67,8 +67,17 @@ impl Office {
         self.send("GET", address, &[("accept-language", lang)])
     }
 
+    /// Sends a form.
+    pub fn post(&self, address: &str, form: &str, lang: &str) -> Answer {
+        self.send_with("POST", address, &[("accept-language", lang)], form)
+    }
+
     /// Sends a request.
     pub fn send(&self, method: &str, address: &str, headers: &[(&str, &str)]) -> Answer {
+        self.send_with(method, address, headers, "")
+    }
+
+    fn send_with(&self, method: &str, address: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let request = Request::builder().method(method).uri(address);
         let has_host = headers.iter().any(|(name, _)| *name == "host");
         let host = Some(("host", "localhost:8080")).filter(|_| !has_host);
@@ -77,7 +86,7 @@ impl Office {
             .copied()
             .chain(host)
             .fold(request, |request, (name, value)| request.header(name, value));
-        let request = request.body(Body::empty()).unwrap();
+        let request = request.body(Body::from(body.to_owned())).unwrap();
         self.runtime.block_on(async {
             let response = self.site.clone().oneshot(request).await.unwrap();
             let (parts, body) = response.into_parts();

@@ -26,7 +26,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let record = records.first().ok_or_else(missing)?;
     match visit.form {
         Form::Html => page(visit, record),
-        Form::Json | Form::Csv | Form::Xlsx => Reply::json(&Shown::of(record)?),
+        Form::Json => Reply::json(&Shown::of(record)?),
+        Form::Csv => Err(Trouble::no_table()),
     }
 }
 

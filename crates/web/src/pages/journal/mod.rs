@@ -33,10 +33,11 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     records.reverse();
     match visit.form {
         Form::Html => page(visit, &records, first),
-        Form::Json | Form::Csv | Form::Xlsx => {
+        Form::Json => {
             let shown: Result<Vec<Shown>, Trouble> = records.iter().map(Shown::of).collect();
             Reply::json(&shown?)
         }
+        Form::Csv => Err(Trouble::no_table()),
     }
 }
 

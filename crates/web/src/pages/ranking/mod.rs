@@ -11,6 +11,7 @@ use assess::answer::RankRow;
 use assess::{RankAsk, Ranking, Units};
 use base::Message;
 use export::html::Html;
+use export::tables;
 use export::voice::Voice;
 use std::collections::BTreeSet;
 
@@ -21,7 +22,12 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let ranking = visit.site.answers.rank(visit.view(), &visit.ask(Units::All), &ask)?;
     match visit.form {
         Form::Html => page(visit, &ranking),
-        Form::Json | Form::Csv | Form::Xlsx => Reply::json(&*ranking),
+        Form::Json => Reply::json(&*ranking),
+        Form::Csv => Reply::table(
+            &format!("ranking-{}", ranking.figure),
+            &tables::RANKING,
+            &tables::ranking(&ranking, visit.viewer.lang),
+        ),
     }
 }
 
@@ -55,6 +61,7 @@ fn page(visit: &Visit, ranking: &Ranking) -> Result<Reply, Trouble> {
         crumbs: vec![Crumb::start(visit), all],
         stands_on: stands_on(visit, ranking.through, &ranking.map),
         has_switches: true,
+        has_table: true,
         ..Page::new(voice.sentence(&title), Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)

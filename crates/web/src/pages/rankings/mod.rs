@@ -17,13 +17,14 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let figures = assess::called::figures(visit.view(), visit.switches.period);
     match visit.form {
         Form::Html => page(visit, &figures),
-        Form::Json | Form::Csv | Form::Xlsx => {
+        Form::Json => {
             let lines: Vec<Line> = figures
                 .iter()
                 .map(|(kind, name, called)| Line { kind, name, label: &called.label })
                 .collect();
             Reply::json(&lines)
         }
+        Form::Csv => Err(Trouble::no_table()),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
 use crate::pages::parts::{crumbs, stands_on};
-use crate::reply::Reply;
+use crate::reply::{Reply, file_word};
 use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
@@ -20,7 +20,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let review = visit.review(visit.switches.units())?;
     match visit.form {
         Form::Html => page(visit, &review),
-        Form::Json | Form::Csv | Form::Xlsx => Reply::json(&*review),
+        Form::Json => Reply::json(&*review),
+        Form::Csv => Err(Trouble::no_table()),
     }
 }
 
@@ -33,11 +34,6 @@ pub fn file(visit: &Visit) -> Result<Reply, Trouble> {
     let attached = format!("attachment; filename=\"review-{}{unit}.html\"", review.period);
     let reply = Reply::bytes(crate::reply::HTML, page.into_bytes());
     Ok(reply.with_header(header::CONTENT_DISPOSITION, attached))
-}
-
-/// Returns a code as it may stand in the name of a file.
-fn file_word(code: &str) -> String {
-    code.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect()
 }
 
 fn page(visit: &Visit, review: &Review) -> Result<Reply, Trouble> {

@@ -12,6 +12,7 @@ use assess::Review;
 use assess::review::{Cell, Column};
 use base::Message;
 use export::html::Html;
+use export::tables;
 use export::voice::Voice;
 
 /// Shows where the unit of the address stands; without one, the top units.
@@ -19,7 +20,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let review = visit.review(visit.switches.units())?;
     match visit.form {
         Form::Html => page(visit, &review),
-        Form::Json | Form::Csv | Form::Xlsx => Reply::json(&review.targets),
+        Form::Json => Reply::json(&review.targets),
+        Form::Csv => Reply::table("standing", &tables::STANDING, &tables::standing(&review.targets)),
     }
 }
 

@@ -32,9 +32,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let reach = visit.site.answers.reach(visit.view(), &ask, &why.figure)?;
     match visit.form {
         Form::Html => page(visit, &why, standing, &reach),
-        Form::Json | Form::Csv | Form::Xlsx => {
-            Reply::json(&Data { why: Arc::clone(&why), reach: Arc::clone(&reach) })
-        }
+        Form::Json => Reply::json(&Data { why: Arc::clone(&why), reach: Arc::clone(&reach) }),
+        Form::Csv => Err(Trouble::no_table()),
     }
 }
 

@@ -13,6 +13,7 @@ use assess::review::ReportingRow;
 use assess::{Units, answer::Labels};
 use base::Message;
 use export::html::Html;
+use export::tables;
 use export::voice::Voice;
 use locale::Lang;
 
@@ -21,7 +22,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let review = visit.review(Units::One(visit.param("code").to_owned()))?;
     match visit.form {
         Form::Html => page(visit, &review),
-        Form::Json | Form::Csv | Form::Xlsx => Reply::json(&*review),
+        Form::Json => Reply::json(&*review),
+        Form::Csv => Reply::table("unit", &tables::STANDING, &tables::standing(&review.targets)),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::visit::Visit;
 use askama::Template;
 use base::Message;
 use cube::Hierarchy;
+use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
 use serde::Serialize;
@@ -23,7 +24,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let lines: Vec<Line> = shown.map(|place| line(visit, &order, place)).collect();
     match visit.form {
         Form::Html => page(visit, &order, &lines),
-        Form::Json | Form::Csv | Form::Xlsx => Reply::json(&lines),
+        Form::Json => Reply::json(&lines),
+        Form::Csv => Reply::table("units", &COLUMNS, &lines.iter().map(cells).collect::<Vec<_>>()),
     }
 }
 
@@ -36,6 +38,14 @@ struct Line {
     depth: u8,
     /// Units below it, all levels.
     below: u32,
+}
+
+const COLUMNS: [&str; 5] = ["depth", "below", "code", "level", "name"];
+
+fn cells(line: &Line) -> Vec<Cell> {
+    let number = |number: u32| Cell::Plain(number.to_string());
+    let text = |text: &str| Cell::Text(text.to_owned());
+    vec![number(line.depth.into()), number(line.below), text(&line.unit), text(&line.level), text(&line.name)]
 }
 
 fn line(visit: &Visit, order: &Hierarchy, place: u32) -> Line {

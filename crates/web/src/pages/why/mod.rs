@@ -23,7 +23,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let why = asked(visit)?;
     match visit.form {
         Form::Html => page(visit, &why),
-        Form::Json | Form::Csv | Form::Xlsx => Reply::json(&*why),
+        Form::Json => Reply::json(&*why),
+        Form::Csv => Err(Trouble::no_table()),
     }
 }
 

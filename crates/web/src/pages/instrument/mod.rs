@@ -1,0 +1,110 @@
+//! An instrument: its text with the sentences that have become targets, each leading to how it stands.
+
+mod text;
+
+use crate::form::Form;
+use crate::frame::{Crumb, Page};
+use crate::pages::instruments::status;
+use crate::reply::Reply;
+use crate::trouble::Trouble;
+use crate::visit::Visit;
+use askama::Template;
+use assess::answer::Commitment;
+use assess::commitments;
+use base::{Date, Message};
+use export::html::Html;
+use export::voice::Voice;
+use register::instruments::Instrument;
+use serde::Serialize;
+
+/// Shows the instrument with the number of the address; with `of`, the one of that day.
+pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
+    let number = visit.param("number");
+    let of = visit.query.get("of").map(str::parse::<Date>).transpose();
+    let of = of.map_err(|_| {
+        Trouble::wrong(vec![
+            Message::new("page.not-a-date").with("text", visit.query.get("of").unwrap_or_default()),
+        ])
+    })?;
+    let instruments = visit.register().instruments();
+    let id = instruments.find(number, of).map_err(Trouble::not_found)?;
+    let instrument = instruments.instrument(id);
+    // Where no plan answers for the period its sentences stand without verdicts.
+    let commitments = commitments(visit.view(), &visit.ask(visit.switches.units()), id).unwrap_or_default();
+    match visit.form {
+        Form::Html => page(visit, instrument, &commitments),
+        Form::Json => Reply::json(&Data {
+            number: &instrument.number,
+            date: instrument.date,
+            commitments: &commitments,
+        }),
+        Form::Csv => Err(Trouble::no_table()),
+    }
+}
+
+/// The page as data.
+#[derive(Serialize)]
+struct Data<'a> {
+    number: &'a str,
+    date: Date,
+    commitments: &'a [Commitment],
+}
+
+fn page(visit: &Visit, instrument: &Instrument, commitments: &[Commitment]) -> Result<Reply, Trouble> {
+    let body = InstrumentPage {
+        voice: &visit.voice,
+        kind: Html::name(&instrument.kind),
+        title: instrument.title.as_ref().map(|title| Html::name(title)),
+        issuer: instrument.issuer.as_ref().map(|issuer| Html::name(issuer)),
+        issued: visit.voice.catalogue.day(instrument.date),
+        status: status(visit, instrument),
+        commitments: commitments.iter().map(|commitment| row(visit, commitment)).collect(),
+        paragraphs: text::marked(visit, instrument, commitments),
+    };
+    let all = Crumb {
+        address: visit.links.with("/instruments", &[]),
+        name: Html::text(&visit.say("page.instruments")),
+    };
+    let page = Page {
+        crumbs: vec![Crumb::start(visit), all],
+        has_switches: true,
+        ..Page::new(visit.voice.catalogue.isolated(&instrument.number), Html::rendered(body.render()?))
+    };
+    Reply::page(visit, &page)
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/instrument/page.html")]
+struct InstrumentPage<'a> {
+    voice: &'a Voice<'a>,
+    kind: Html,
+    title: Option<Html>,
+    issuer: Option<Html>,
+    issued: String,
+    status: String,
+    commitments: Vec<Row>,
+    paragraphs: Vec<Html>,
+}
+
+/// A sentence, what it became, and how that stands.
+struct Row {
+    sentence: Html,
+    target: Html,
+    verdict: Html,
+}
+
+fn row(visit: &Visit, commitment: &Commitment) -> Row {
+    let sentence = commitment.sentence.as_ref().map(|sentence| sentence.sentence.as_str());
+    let sentence = sentence.or(commitment.text.as_deref()).or(commitment.provision.as_deref());
+    let target = match (&commitment.target, &commitment.unit) {
+        (Some(target), Some(unit)) => Html::link(&visit.links.target(target, unit), &Html::code(target)),
+        (Some(target), None) => Html::code(target),
+        (None, _) => Html::text(&visit.say("page.no-target-yet")),
+    };
+    Row {
+        sentence: Html::name(sentence.unwrap_or_default()),
+        target,
+        verdict: commitment.verdict.map(|verdict| visit.voice.verdict(verdict)).unwrap_or_default(),
+    }
+}

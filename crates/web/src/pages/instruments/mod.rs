@@ -1,0 +1,94 @@
+//! The register of instruments: directives, resolutions, plans, decisions, the latest first.
+
+use crate::form::Form;
+use crate::frame::{Crumb, Page};
+use crate::reply::Reply;
+use crate::trouble::Trouble;
+use crate::visit::Visit;
+use askama::Template;
+use base::Date;
+use export::html::Html;
+use export::voice::Voice;
+use register::Text;
+use register::instruments::{Instrument, Status};
+use serde::Serialize;
+
+/// Shows the instruments.
+pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
+    let mut instruments: Vec<&Instrument> =
+        visit.register().instruments().iter().map(|(_, instrument)| instrument).collect();
+    instruments.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.number.cmp(&b.number)));
+    match visit.form {
+        Form::Html => page(visit, &instruments),
+        Form::Json => {
+            let lines: Vec<Line> =
+                instruments.iter().map(|instrument| Line::of(instrument, visit.today)).collect();
+            Reply::json(&lines)
+        }
+        Form::Csv => Err(Trouble::no_table()),
+    }
+}
+
+/// An instrument as programs read it.
+#[derive(Serialize)]
+struct Line<'a> {
+    number: &'a Text,
+    kind: &'a Text,
+    date: Date,
+    status: Status,
+    title: &'a Option<Text>,
+}
+
+impl Line<'_> {
+    fn of(instrument: &Instrument, day: Date) -> Line<'_> {
+        let Instrument { number, kind, date, title, .. } = instrument;
+        Line { number, kind, date: *date, status: instrument.status(day), title }
+    }
+}
+
+fn page(visit: &Visit, instruments: &[&Instrument]) -> Result<Reply, Trouble> {
+    let rows = instruments.iter().map(|instrument| Row {
+        number: Html::link(
+            &visit.links.instrument(&instrument.number, instrument.date),
+            &Html::code(&instrument.number),
+        ),
+        kind: Html::name(&instrument.kind),
+        title: instrument.title.as_ref().map(|title| Html::name(title)).unwrap_or_default(),
+        date: visit.voice.catalogue.day(instrument.date),
+        status: status(visit, instrument),
+    });
+    let body = Instruments { voice: &visit.voice, rows: rows.collect() };
+    let page = Page {
+        crumbs: vec![Crumb::start(visit)],
+        ..Page::new(visit.say("page.instruments"), Html::rendered(body.render()?))
+    };
+    Reply::page(visit, &page)
+}
+
+/// Returns how the instrument stands on the day of the question.
+pub(crate) fn status(visit: &Visit, instrument: &Instrument) -> String {
+    let status = match instrument.status(visit.today) {
+        Status::NotYet => "page.status-not-yet",
+        Status::InForce => "page.status-in-force",
+        Status::Expired => "page.status-expired",
+        Status::Repealed => "page.status-repealed",
+        Status::Replaced => "page.status-replaced",
+    };
+    visit.say(status)
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/instruments/page.html")]
+struct Instruments<'a> {
+    voice: &'a Voice<'a>,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    number: Html,
+    kind: Html,
+    title: Html,
+    date: String,
+    status: String,
+}

@@ -1,0 +1,99 @@
+//! Tasks of a unit and all below it: what is to be done by when, and how it stands.
+
+use crate::form::Form;
+use crate::frame::{Crumb, Page};
+use crate::reply::Reply;
+use crate::trouble::Trouble;
+use crate::visit::Visit;
+use askama::Template;
+use assess::tasks::{TaskLine, TaskState, TasksAsk, tasks};
+use base::Message;
+use export::html::Html;
+use export::voice::Voice;
+
+/// Shows the tasks; with `state`, only those that stand so.
+pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
+    let wanted = visit.query.get("state");
+    let state = wanted.map(|wanted| TaskState::ALL.into_iter().find(|state| state.name() == wanted));
+    let states = match state {
+        Some(None) => {
+            let wrong = Message::new("page.not-a-state").with("text", wanted.unwrap_or_default());
+            return Err(Trouble::wrong(vec![wrong]));
+        }
+        Some(Some(state)) => vec![state],
+        None => Vec::new(),
+    };
+    let unit = visit.switches.unit.clone();
+    let lines = tasks(visit.view(), &TasksAsk { unit, instrument: None, period: None, states })?;
+    match visit.form {
+        Form::Html => page(visit, &lines),
+        Form::Json => Reply::json(&lines),
+        Form::Csv => Err(Trouble::no_table()),
+    }
+}
+
+fn page(visit: &Visit, lines: &[TaskLine]) -> Result<Reply, Trouble> {
+    let unit = visit.switches.unit.as_deref();
+    let of_state = |state: TaskState| {
+        let address = visit.links.with("/tasks", &[("unit", unit), ("state", Some(state.name()))]);
+        (address, word(visit, state))
+    };
+    let body = Tasks {
+        voice: &visit.voice,
+        all: visit.links.with("/tasks", &[("unit", unit)]),
+        states: TaskState::ALL.into_iter().map(of_state).collect(),
+        rows: lines.iter().map(|line| row(visit, line)).collect(),
+    };
+    let page = Page {
+        crumbs: vec![Crumb::start(visit)],
+        ..Page::new(visit.say("page.tasks"), Html::rendered(body.render()?))
+    };
+    Reply::page(visit, &page)
+}
+
+/// Returns the word for a state.
+fn word(visit: &Visit, state: TaskState) -> String {
+    visit.sentence(&Message::new("task-words.state").with("state", state.name()))
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/tasks/page.html")]
+struct Tasks<'a> {
+    voice: &'a Voice<'a>,
+    all: String,
+    states: Vec<(String, String)>,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    code: Html,
+    period: String,
+    text: Html,
+    lead: Html,
+    due: String,
+    extended: Option<String>,
+    state: String,
+    days: String,
+    source: String,
+}
+
+fn row(visit: &Visit, line: &TaskLine) -> Row {
+    let lead = match &line.lead {
+        Some(code) => Html::link(&visit.links.standing(Some(code)), &visit.voice.unit(&line.names, code)),
+        None => Html::text(&visit.say("task-words.no-owner")),
+    };
+    let days = line.days_over.map(|days| visit.voice.catalogue.number(&base::number::whole(days), 0));
+    let extended = (line.due_extended != line.due).then(|| visit.voice.catalogue.day(line.due_extended));
+    Row {
+        code: Html::code(&line.task),
+        period: line.period.map(|period| visit.voice.catalogue.period(period)).unwrap_or_default(),
+        text: Html::name(&line.text),
+        lead,
+        due: visit.voice.catalogue.day(line.due),
+        extended: extended.map(|day| visit.voice.say_with("page.task-extended", "day", day)),
+        state: word(visit, line.state_extended),
+        days: days.unwrap_or_default(),
+        source: line.source.said().map(|message| visit.sentence(&message)).unwrap_or_default(),
+    }
+}
