@@ -39,6 +39,9 @@ pub struct Round {
     pub prices: Prices,
 }
 
+/// Points for who takes which post; none stands for everybody, or for every post.
+pub type SingleCosts = BTreeMap<(Option<HolderId>, Option<PostId>), i64>;
+
 /// What choices cost, in points. A plan is the cheapest by these.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prices {
@@ -53,8 +56,8 @@ pub struct Prices {
     /// Somebody left without a post: whose post has ended, or who may leave it.
     pub left_out: i64,
     /// More, or less, for single choices: distance as the road runs, how well people and posts fit, hard places for the strong, a
-    /// path for the talented. None stands for everybody, or for every post; what fits a choice adds up.
-    pub single: BTreeMap<(Option<HolderId>, Option<PostId>), i64>,
+    /// path for the talented. What fits a choice adds up.
+    pub single: SingleCosts,
     /// How many places are looked at for each person, the cheapest first.
     pub places_max: usize,
 }

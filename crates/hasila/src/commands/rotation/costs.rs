@@ -6,22 +6,17 @@ use crate::tables;
 use crate::trouble::Trouble;
 use exchange::table::Row;
 use exchange::{Column, Problem};
-use register::posts::{HolderId, PostId};
+use rotation::round::SingleCosts;
 use rotation::solver::problem::COST_MAX;
-use std::collections::BTreeMap;
 use std::path::Path;
 
 const COLUMNS: &[Column] = &[Column::optional("holder"), Column::optional("post"), Column::required("cost")];
 
 /// Reads the table; rows for the same choice add up.
-pub fn read(
-    session: &Session,
-    file: &Path,
-    lookup: &mut Lookup,
-) -> Result<BTreeMap<(Option<HolderId>, Option<PostId>), i64>, Trouble> {
+pub fn read(session: &Session, file: &Path, lookup: &mut Lookup) -> Result<SingleCosts, Trouble> {
     let table = tables::table(session, file, COLUMNS)?;
     let mut problems = table.problems;
-    let mut costs = BTreeMap::new();
+    let mut costs = SingleCosts::new();
     for row in &table.rows {
         let holder = row.get("holder").map(|code| lookup.holder(code));
         let post = row.get("post").map(|code| lookup.post(code));
