@@ -12,6 +12,7 @@ mod intake;
 mod killed;
 mod languages;
 mod packs;
+mod review;
 mod reviewed;
 mod rotation;
 mod round;

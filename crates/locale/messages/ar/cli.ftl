@@ -660,7 +660,8 @@ cli-plan-cites-unknown = ليس في سجل الوثائق، ولا يضر ذل�
 
 ## مراجعة ما وُجد.
 
-cli-review-question = قبول [a] أم تعديل [e] أم تخط [s] أم إنهاء [q]؟
+cli-review-question = قبول [a] أم تعديل [e] أم تخط [s] أم رجوع [b] أم إنهاء [q]؟
+cli-review-taken-up = استؤنفت مراجعة انقطعت: أُخذ من { $file } ما تقرر فيها، وعدده { $count }.
 cli-review-name = ما اسم المستهدف؟ (Enter: كما هو مقترح)
 cli-review-value = ما المطلوب بلوغه، مثل >=85%؟ (Enter: كما وُجد)
 cli-review-relation = كيف تحيل إليها: cites أم based_on أم implements؟ (Enter: cites)
@@ -679,6 +680,10 @@ cli-no-such-finding = لا يوجد { $text } فيما وُجد؛ وأرقامه
     .fix = اكتب أرقاما أو مدى، مثل 1,3-5، أو all.
 cli-not-a-decision = ليس هذا قرارا: { $text }.
     .fix = اكتب "accept 1" أو "accept 3 as safe value >=85%" أو "accept 4 as based_on" أو "skip 2".
+cli-decisions-not-kept = لم يُحفظ الجواب في { $file }: { $reason }.
+    .fix = أتح مكانا أو صلاحية لهذا الملف، أو عين غيره باستعمال --draft؛ ولم يُسجل شيء.
+cli-not-a-target-name = في { $text } فراغات فلا يصلح اسما.
+    .fix = اكتبه كلمة واحدة، مثل safe_communes.
 cli-not-a-threshold = { $text } ليس علاقة مقارنة مع رقم.
     .fix = اكتبه مثل >=85% أو <10 أو =3.
 cli-not-a-relation = { $text } ليس وجها من وجوه إحالة وثيقة إلى أخرى.

@@ -532,7 +532,8 @@ cli-plan-cites-unknown = Not in the register of instruments, which does no harm:
 
 ## Review of findings.
 
-cli-review-question = [a]ccept, [e]dit, [s]kip or [q]uit?
+cli-review-question = [a]ccept, [e]dit, [s]kip, [b]ack or [q]uit?
+cli-review-taken-up = { $count } decisions of a review that broke off are taken up from { $file }.
 cli-review-name = What is the target called? (Enter: as proposed)
 cli-review-value = What is to be reached, as in >=85%? (Enter: as found)
 cli-review-relation = How does it refer to it: cites, based_on or implements? (Enter: cites)
@@ -551,6 +552,10 @@ cli-no-such-finding = There is no finding { $text }; they are numbered from 1 to
     .fix = Write numbers and stretches, as in 1,3-5, or all.
 cli-not-a-decision = This is not a decision: { $text }.
     .fix = Write "accept 1", "accept 3 as safe value >=85%", "accept 4 as based_on" or "skip 2".
+cli-decisions-not-kept = The answer was not kept in { $file }: { $reason }.
+    .fix = Make room or rights for that file, or name another with --draft; nothing was recorded.
+cli-not-a-target-name = { $text } has blanks and cannot be a name.
+    .fix = Write it in one word, as in safe_communes.
 cli-not-a-threshold = { $text } is not a comparator with a number.
     .fix = Write it as in >=85%, <10 or =3.
 cli-not-a-relation = { $text } is not a way in which one instrument refers to another.

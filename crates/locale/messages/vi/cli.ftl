@@ -441,7 +441,8 @@ cli-plan-cites-unknown = Chưa có trong sổ văn bản, điều đó không g�
 
 ## Rà soát điều tìm thấy.
 
-cli-review-question = Nhận [a], sửa [e], bỏ qua [s] hay dừng [q]?
+cli-review-question = Nhận [a], sửa [e], bỏ qua [s], quay lại [b] hay dừng [q]?
+cli-review-taken-up = Tiếp tục lần rà soát bị ngắt: lấy { $count } quyết định từ { $file }.
 cli-review-name = Mục tiêu tên là gì? (Enter: như đề xuất)
 cli-review-value = Cần đạt bao nhiêu, ví dụ >=85%? (Enter: như tìm thấy)
 cli-review-relation = Viện dẫn theo cách nào: cites, based_on hay implements? (Enter: cites)
@@ -460,6 +461,10 @@ cli-no-such-finding = Không có điều tìm thấy { $text }; chúng được 
     .fix = Viết số và khoảng số, như 1,3-5, hoặc all.
 cli-not-a-decision = Đây không phải một quyết định: { $text }.
     .fix = Viết "accept 1", "accept 3 as safe value >=85%", "accept 4 as based_on" hoặc "skip 2".
+cli-decisions-not-kept = Câu trả lời chưa lưu được vào { $file }: { $reason }.
+    .fix = Dành chỗ hoặc cấp quyền cho tệp ấy, hoặc nêu tệp khác bằng --draft; chưa ghi gì.
+cli-not-a-target-name = { $text } có khoảng trắng nên không thể là tên.
+    .fix = Viết liền một từ, ví dụ safe_communes.
 cli-not-a-threshold = { $text } không phải dấu so sánh kèm một số.
     .fix = Viết như >=85%, <10 hoặc =3.
 cli-not-a-relation = { $text } không phải một cách viện dẫn văn bản khác.

@@ -25,7 +25,7 @@ pub struct Args {
     /// The instrument amended.
     #[arg(value_name = "INSTRUMENT")]
     pub instrument: Named,
-    /// The new wording in UTF-8; - is standard input.
+    /// The new wording: a text in UTF-8, a DOCX, or a PDF with letters; - is standard input.
     #[arg(value_name = "FILE", required_unless_present = "take_out")]
     pub file: Option<PathBuf>,
     /// The instrument that amends it.
@@ -45,9 +45,7 @@ pub struct Args {
 /// Amends an instrument.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let text = match &args.file {
-        Some(file) => {
-            tables::text_as_given(session, file, limits::INSTRUMENT_BYTES_MAX, "cli.text-too-large")?
-        }
+        Some(file) => tables::document(session, file, limits::INSTRUMENT_BYTES_MAX, "cli.text-too-large")?,
         None => String::new(),
     };
     let changes = changes(&text, &args.take_out);

@@ -1,5 +1,6 @@
 //! What a person decides about findings: from options, from a file, or asked one by one.
 
+use super::draft::Threshold;
 use crate::session::Session;
 use base::Message;
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,27 +84,82 @@ fn decision(line: &str, count: usize) -> Result<Decisions, Message> {
     Ok(numbers.into_iter().map(|number| (number, decision.clone())).collect())
 }
 
-/// Asks about one finding on the terminal; nothing where the person wants to stop.
-pub fn ask(session: &Session, input: &mut impl BufRead, is_target: bool) -> Option<Decision> {
+/// Returns decisions as the lines that [`file`] reads.
+pub fn written(decisions: &Decisions) -> String {
+    let line = |(number, decision): (&usize, &Decision)| match decision {
+        Decision::Skip => format!("skip {number}\n"),
+        Decision::Accept(edits) => {
+            let name = edits.name.as_ref().map(|name| format!(" as {name}")).unwrap_or_default();
+            let value = edits.value.as_ref().map(|value| format!(" value {value}")).unwrap_or_default();
+            format!("accept {number}{name}{value}\n")
+        }
+    };
+    decisions.iter().map(line).collect()
+}
+
+/// What a person answers about one finding.
+pub enum Answer {
+    /// It is decided.
+    Decided(Decision),
+    /// The one before is to be asked about again.
+    Back,
+    /// Enough for now: what is decided holds, the others stay open.
+    Stop,
+}
+
+/// Asks about one finding on the terminal.
+pub fn ask(session: &Session, input: &mut impl BufRead, is_target: bool) -> Answer {
     loop {
         session.say(&Message::new("cli.review-question"));
-        match answer(input)?.as_str() {
-            "a" | "accept" => return Some(Decision::Accept(Edits::default())),
-            "s" | "skip" => return Some(Decision::Skip),
-            "q" | "quit" => return None,
+        let Some(said) = answer(input) else { return Answer::Stop };
+        match said.as_str() {
+            "a" | "accept" => return Answer::Decided(Decision::Accept(Edits::default())),
+            "s" | "skip" => return Answer::Decided(Decision::Skip),
+            "b" | "back" => return Answer::Back,
+            "q" | "quit" => return Answer::Stop,
             "e" | "edit" => {
-                session.say(&Message::new(if is_target { "cli.review-name" } else { "cli.review-relation" }));
-                let name = Some(answer(input)?).filter(|name| !name.is_empty());
-                let value = if is_target {
-                    session.say(&Message::new("cli.review-value"));
-                    Some(answer(input)?).filter(|value| !value.is_empty())
-                } else {
-                    None
-                };
-                return Some(Decision::Accept(Edits { name, value }));
+                let edits = edits(session, input, is_target);
+                return edits.map_or(Answer::Stop, |edits| Answer::Decided(Decision::Accept(edits)));
             }
             _ => {}
         }
+    }
+}
+
+/// Asks for a name and a threshold, or for a kind of reference, again until they can be read.
+fn edits(session: &Session, input: &mut impl BufRead, is_target: bool) -> Option<Edits> {
+    let is_reference = |name: &str| matches!(name, "cites" | "based_on" | "implements");
+    let is_name = |name: &str| !name.contains(char::is_whitespace);
+    if !is_target {
+        let wrong = |text: &str| Message::new("cli.not-a-relation").with("text", text);
+        let name = until_right(session, input, "cli.review-relation", is_reference, wrong)?;
+        return Some(Edits { name, value: None });
+    }
+    let no_name = |text: &str| Message::new("cli.not-a-target-name").with("text", text);
+    let name = until_right(session, input, "cli.review-name", is_name, no_name)?;
+    let no_value = |text: &str| Message::new("cli.not-a-threshold").with("text", text);
+    let is_value = |text: &str| Threshold::read(text).is_some();
+    let value = until_right(session, input, "cli.review-value", is_value, no_value)?;
+    // A file of decisions parts its words by blanks.
+    let value = value.and_then(|value| Threshold::read(&value)).map(|threshold| threshold.value());
+    Some(Edits { name, value })
+}
+
+/// Asks until the answer is empty or right; nothing where the input ends.
+fn until_right(
+    session: &Session,
+    input: &mut impl BufRead,
+    question: &'static str,
+    is_right: impl Fn(&str) -> bool,
+    wrong: impl Fn(&str) -> Message,
+) -> Option<Option<String>> {
+    loop {
+        session.say(&Message::new(question));
+        let said = answer(input)?;
+        if said.is_empty() || is_right(&said) {
+            return Some(Some(said).filter(|said| !said.is_empty()));
+        }
+        session.say(&wrong(&said));
     }
 }
 
@@ -132,6 +188,7 @@ mod tests {
             (5, accept(Some("safe"), Some(">=85%"))),
         ];
         assert_eq!(read, Decisions::from(expected));
+        assert_eq!(file(&written(&read), 5).unwrap(), read);
         let wrong = file("accept 6\naccept\nskip 1 as x\ntake 1\naccept 1 as\naccept 2", 5).unwrap_err();
         let lines: Vec<u64> = wrong.iter().map(|(line, _)| *line).collect();
         assert_eq!(lines, [1, 2, 3, 4, 5]);

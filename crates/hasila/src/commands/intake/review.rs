@@ -1,6 +1,6 @@
 //! `hasila intake review`
 
-use super::decisions::{self, Decision, Decisions, Edits};
+use super::decisions::{self, Answer, Decision, Decisions, Edits};
 use super::draft::{self, Accepted, Claim, Threshold};
 use crate::commands::instrument::line::shortened;
 use crate::commands::instrument::named::Named;
@@ -12,7 +12,7 @@ use crate::tables;
 use crate::trouble::{Place, Reason, Trouble};
 use crate::words;
 use base::{InstrumentNumber, Message, Seq, limits};
-use engine::Engine;
+use engine::{Engine, Handed};
 use intake::finding::Fact;
 use intake::{Annotation, Kind, Reading};
 use register::finding::{AcceptFinding, Becomes};
@@ -22,6 +22,7 @@ use register::{Act, Register, Text};
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Go through what was found in an instrument's text, one by one: accept, edit or skip.
 ///
@@ -108,9 +109,10 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let found = proposed(instrument, &reading);
     let mut proposals: Vec<Proposal> =
         (1..).zip(&found).map(|(number, found)| proposal(instrument, number, found)).collect();
-    let decisions = decided(session, args, &proposals)?;
     let plan = args.plan.clone().unwrap_or_else(|| draft::name(&instrument.number));
     let path = args.draft.clone().unwrap_or_else(|| PathBuf::from(format!("{plan}.plan")));
+    let kept = path.with_extension("decisions");
+    let decisions = decided(session, args, &proposals, &kept)?;
     if path.exists() && decisions.values().any(|decision| *decision != Decision::Skip) {
         let message = Message::new("cli.draft-there").with("file", file_name(&path));
         return Err(Trouble::new(Exit::BadData, message));
@@ -123,6 +125,8 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
             Some(write(&path, &text)?)
         }
     };
+    // What was kept while it was asked about is in the journal now.
+    let _ = std::fs::remove_file(&kept);
     let reviewed = Reviewed {
         number: instrument.number.clone(),
         open: open(instrument, &text, &reading, &proposals),
@@ -204,8 +208,14 @@ fn span(found: &Annotation) -> Span {
     Span { start: found.start as u64, end: found.end as u64 }
 }
 
-/// Returns what is decided: by options and file, or else asked on a terminal.
-fn decided(session: &Session, args: &Args, proposals: &[Proposal]) -> Result<Decisions, Trouble> {
+/// Returns what is decided: by options and file, or else asked on a terminal. What is answered there is kept in a file at once, so
+/// that a review that breaks off goes on where it was.
+fn decided(
+    session: &Session,
+    args: &Args,
+    proposals: &[Proposal],
+    kept: &Path,
+) -> Result<Decisions, Trouble> {
     let count = proposals.len();
     let mut decided = Decisions::new();
     if let Some(path) = &args.decisions {
@@ -222,17 +232,45 @@ fn decided(session: &Session, args: &Args, proposals: &[Proposal]) -> Result<Dec
     }
     let asks = decided.is_empty() && !session.global.no_input && std::io::stdin().is_terminal();
     if asks {
-        let mut input = std::io::stdin().lock();
-        for proposal in proposals.iter().filter(|proposal| proposal.state == "open") {
-            eprintln!("\n{}", line(session, proposal));
-            let is_target = proposal.kind != Kind::Citation.name();
-            match decisions::ask(session, &mut input, is_target) {
-                Some(decision) => _ = decided.insert(proposal.finding, decision),
-                None => break,
-            }
-        }
+        decided = asked(session, proposals, kept)?;
     }
     Ok(decided)
+}
+
+/// Asks about one finding after the other, from where an earlier review broke off.
+fn asked(session: &Session, proposals: &[Proposal], kept: &Path) -> Result<Decisions, Trouble> {
+    let text = std::fs::read_to_string(kept).unwrap_or_default();
+    let mut decided = decisions::file(&text, proposals.len()).map_err(|wrong| in_file(kept, wrong))?;
+    if !decided.is_empty() {
+        let message = Message::new("cli.review-taken-up").with("count", decided.len());
+        session.say(&message.with("file", file_name(kept)));
+    }
+    let open: Vec<&Proposal> = proposals.iter().filter(|proposal| proposal.state == "open").collect();
+    let mut at =
+        open.iter().position(|proposal| !decided.contains_key(&proposal.finding)).unwrap_or(open.len());
+    let mut input = std::io::stdin().lock();
+    while let Some(proposal) = open.get(at) {
+        eprintln!("\n{}", line(session, proposal));
+        let is_target = proposal.kind != Kind::Citation.name();
+        match decisions::ask(session, &mut input, is_target) {
+            Answer::Decided(decision) => {
+                decided.insert(proposal.finding, decision);
+                at += 1;
+            }
+            Answer::Back => at = at.saturating_sub(1),
+            Answer::Stop => break,
+        }
+        keep(kept, &decided)?;
+    }
+    Ok(decided)
+}
+
+/// Writes what is decided so far.
+fn keep(kept: &Path, decided: &Decisions) -> Result<(), Trouble> {
+    std::fs::write(kept, decisions::written(decided)).map_err(|error| {
+        let message = Message::new("cli.decisions-not-kept").with("file", file_name(kept));
+        Trouble::new(Exit::Failed, message.with("reason", error.to_string()))
+    })
 }
 
 fn in_file(path: &Path, wrong: Vec<(u64, Message)>) -> Trouble {
@@ -279,16 +317,37 @@ fn accept<'a>(
     if !refusals.is_empty() {
         return Err(Trouble::refused(None, &refusals));
     }
-    for (number, key, act) in ready {
-        let proposal = &mut proposals[number - 1];
-        if let Act::AcceptFinding(AcceptFinding { becomes: Some(Becomes::Target { target, .. }), .. }) = &act
-        {
-            proposal.target = Some(target.to_string());
-        }
-        let receipt = session.accept(engine, &key, act, None)?;
-        (proposal.state, proposal.entry) = ("accepted", Some(receipt.seq));
-    }
+    record(session, engine, instrument, ready, proposals)?;
     Ok(accepted)
+}
+
+/// Records acts in one group, and notes in each proposal what became of it.
+fn record(
+    session: &Session,
+    engine: &Engine,
+    instrument: &Instrument,
+    ready: Vec<(usize, String, Act)>,
+    proposals: &mut [Proposal],
+) -> Result<(), Trouble> {
+    let by: Arc<str> = session.by(&engine.snapshot().register).into();
+    let numbers: Vec<usize> = ready.iter().map(|(number, ..)| *number).collect();
+    let handed = ready.into_iter().map(|(_, key, act)| Handed { by: Arc::clone(&by), key, act });
+    let summary = engine.accept_many(handed, &mut |_| {}).map_err(|fault| Trouble::from(fault.as_ref()))?;
+    if let Some((_, refusals)) = summary.refused.first() {
+        return Err(Trouble::refused(None, refusals));
+    }
+    let snapshot = engine.snapshot();
+    let instruments = snapshot.register.instruments();
+    let is_it = |other: &Instrument| other.number == instrument.number && other.date == instrument.date;
+    let recorded = instruments.iter().find(|(_, other)| is_it(other));
+    for number in numbers {
+        let proposal = &mut proposals[number - 1];
+        let known = recorded.and_then(|(_, it)| it.findings.get(&(proposal.span, Text::from(proposal.kind))));
+        proposal.state = "accepted";
+        proposal.entry = known.map(|known| known.entry);
+        proposal.target = known.and_then(|known| known.target.as_ref()).map(|(_, target)| target.to_string());
+    }
+    Ok(())
 }
 
 fn act(
