@@ -93,6 +93,17 @@ fn rates_by_level_are_for_everybody_and_persons_for_the_personnel_role() {
     // Asking for one level tells nothing that asking for all does not.
     let level = json(&office, "rotation check --on 2026-06-01 --level province", 2);
     assert_eq!(level["rules"].as_array().unwrap().len(), 2);
+    // Tables say rules in the reader's words; programs get the English ones.
+    for (lang, words) in [
+        ("en", "not native of own province"),
+        ("vi", "không_quê_ở province"),
+        ("ar", "ليس_من_أبناء province"),
+    ] {
+        let table = office.answer(&format!("rotation check --on 2026-06-01 --lang {lang}")).1;
+        assert!(table.contains(words), "{table}");
+        let told = json(&office, &format!("rotation check --on 2026-06-01 --lang {lang}"), 2);
+        assert!(told.to_string().contains("not native of own province"), "{told}");
+    }
     // One province has groups under five: only the personnel role sees their rates.
     let small = "plan small \"Small\" {\n  basis \"1/QC\"\n}\n\nplacement one \"One\" of head under \"P00\" {\n  \
                  hard not native of own province from 2022-04-28\n}\n";

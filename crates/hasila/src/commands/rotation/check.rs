@@ -1,6 +1,6 @@
 //! `hasila rotation check`
 
-use crate::commands::rotation::{heads, unit_id};
+use crate::commands::rotation::{heads, in_words, unit_id};
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::{Session, file_name};
@@ -149,7 +149,8 @@ fn text(
         let (rate, share, exempt, known) = rate(session, line);
         let strength = session.sentence(&Message::new("rotation.strength").with("strength", strength(rule)));
         let placement = rule.placement().named.name.clone();
-        grid.push(vec![level.clone(), strength, rate, share, was, exempt, known, rule.said(), placement]);
+        let said = in_words(session, &rule.said());
+        grid.push(vec![level.clone(), strength, rate, share, was, exempt, known, said, placement]);
     }
     output::text(&grid.lines())?;
     if !args.persons {
@@ -159,8 +160,9 @@ fn text(
         let post = finding.post.map(|post| register.posts().post(post).code.to_string());
         let unit = register.units().unit(finding.unit).code.to_string();
         let message = Message::new("rotation.finding").with("post", post.unwrap_or(unit));
-        let message =
-            message.with("verdict", verdict(finding)).with("rule", checked.rules[finding.rule].said());
+        let message = message
+            .with("verdict", verdict(finding))
+            .with("rule", in_words(session, &checked.rules[finding.rule].said()));
         output::text(&session.sentence(&message))?;
         for reason in &finding.reasons {
             output::text(&format!("    {}", session.sentence(reason)))?;

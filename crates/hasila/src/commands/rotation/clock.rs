@@ -1,6 +1,6 @@
 //! `hasila rotation clock`
 
-use crate::commands::rotation::heads;
+use crate::commands::rotation::{heads, in_words};
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::Session;
@@ -58,7 +58,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
             let mut grid = Grid::new(heads(session, &columns));
             for [day, event, post, holder, rule] in lines {
                 let event = session.sentence(&Message::new("rotation.event").with("event", event));
-                grid.push(vec![day, event, post, holder, rule]);
+                grid.push(vec![day, event, post, holder, in_words(session, &rule)]);
             }
             output::text(&grid.lines())?;
         }

@@ -18,6 +18,7 @@ use crate::session::Session;
 use crate::trouble::Trouble;
 use base::{Message, UnitId};
 use register::Register;
+use rules::Language;
 
 /// Rotation: rules of placement and those they bind.
 #[derive(Debug, clap::Subcommand)]
@@ -52,6 +53,13 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
 pub fn heads(session: &Session, columns: &[&str]) -> Vec<String> {
     let head = |column: &&str| session.sentence(&Message::new("rotation.head").with("column", *column));
     columns.iter().map(head).collect()
+}
+
+/// Returns what a rule says, for readers, from its English words: in those of the reader's language. Programs get the English ones.
+pub fn in_words(session: &Session, said: &str) -> String {
+    let lang = session.catalogue.lang().tag();
+    let language = Language::ALL.into_iter().find(|language| language.code() == lang);
+    language.map_or_else(|| said.to_owned(), |language| language.respell(said))
 }
 
 /// Returns the unit with this code.

@@ -1,5 +1,6 @@
 //! Plans, and reasons why there is none, as people and programs read them.
 
+use crate::commands::rotation::in_words;
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::{Session, file_name};
@@ -72,7 +73,7 @@ impl Whole<'_> {
             }
         }
         for (rule, relief) in &plan.savings {
-            let message = Message::new("cli.rotation-without").with("rule", self.round.rules[*rule].said());
+            let message = Message::new("cli.rotation-without").with("rule", self.said(*rule));
             text += &format!("\n{}\n  {}\n", self.say(&message), self.relief(relief, Some(plan.cost)));
         }
         text
@@ -97,7 +98,7 @@ impl Whole<'_> {
     }
 
     fn finding(&self, one: &Broken) -> String {
-        let mut text = format!("  {}\n", self.round.rules[one.rule].said());
+        let mut text = format!("  {}\n", self.said(one.rule));
         for reason in &one.judgement.reasons {
             text += &format!("    {}\n", self.say(reason));
         }
@@ -170,8 +171,11 @@ impl Whole<'_> {
     }
 
     fn rule(&self, rule: usize, code: &'static str) -> Message {
-        let rule = &self.round.rules[rule];
-        Message::new(code).with("rule", rule.said()).with("plan", &*rule.plan)
+        Message::new(code).with("rule", self.said(rule)).with("plan", &*self.round.rules[rule].plan)
+    }
+
+    fn said(&self, rule: usize) -> String {
+        in_words(self.session, &self.round.rules[rule].said())
     }
 
     fn post(&self, post: Option<PostId>) -> String {
