@@ -40,16 +40,19 @@ struct Terminal {
 impl Terminal {
     /// Returns the terminal; nothing, and a remark, where the system cannot make one.
     fn of(office: &Office) -> Option<Terminal> {
-        let program = env!("CARGO_BIN_EXE_hasila");
-        let review = format!("{program} intake review 53.txt --draft safe.plan");
-        let mut command = Command::new("script");
-        command.args(["-qec", &review, "/dev/null"]).current_dir(office.path(""));
-        command.env("HASILA_TODAY", "2026-01-15").env("HASILA_BY", "tester").env_remove("HASILA_LANG");
-        command.stdin(Stdio::piped()).stdout(Stdio::piped());
-        let Ok(mut child) = command.spawn() else {
+        if Command::new("script").arg("--version").stdout(Stdio::null()).status().is_err() {
             eprintln!("skipped: there is no \"script\" to make a terminal with");
             return None;
-        };
+        }
+        let program = env!("CARGO_BIN_EXE_hasila");
+        let review = format!("{program} intake review 53.txt --draft safe.plan");
+        // Ctrl-C is to interrupt also where the tests themselves were started with it ignored, as in the background.
+        let mut command = Command::new("env");
+        command.args(["--default-signal=INT", "script", "-qec", &review, "/dev/null"]);
+        command.current_dir(office.path(""));
+        command.env("HASILA_TODAY", "2026-01-15").env("HASILA_BY", "tester").env_remove("HASILA_LANG");
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = command.spawn().unwrap();
         let (input, mut output) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
         let (send, said) = channel();
         std::thread::spawn(move || {
