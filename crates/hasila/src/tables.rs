@@ -5,7 +5,8 @@ use crate::session::{Session, file_name};
 use crate::trouble::{Place, Reason, Trouble};
 use base::Message;
 use exchange::document::{self, DocumentReader, Form};
-use exchange::{Column, Decimal, Problem, Rows, Source, Table, WorkbookReader, workbook};
+use exchange::table::Row;
+use exchange::{Column, Decimal, Problem, Problems, Rows, Source, Table, WorkbookReader, workbook};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -33,6 +34,25 @@ pub fn table(session: &Session, path: &Path, columns: &'static [Column]) -> Resu
         Table::read(rows(session, path)?, columns).map_err(|problems| Trouble::in_table(&name, &problems))?;
     tell_remarks(session, &name, &table.remarks);
     Ok(table)
+}
+
+/// Reads a table of one thing a row, and everything that is wrong with it.
+pub fn read_rows<T>(
+    session: &Session,
+    path: &Path,
+    columns: &'static [Column],
+    read: impl Fn(&Row) -> Result<T, Vec<Problem>>,
+) -> Result<(Vec<T>, Problems), Trouble> {
+    let table = table(session, path, columns)?;
+    let mut problems = table.problems;
+    let mut things = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        match read(row) {
+            Ok(thing) => things.push(thing),
+            Err(wrong) => wrong.into_iter().for_each(|problem| problems.push(problem)),
+        }
+    }
+    Ok((things, problems))
 }
 
 /// Says what does not stop an import.

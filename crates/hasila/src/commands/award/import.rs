@@ -57,16 +57,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
 
 /// Reads a table of awards, and what is wrong with its rows.
 pub fn rows(session: &Session, file: &Path) -> Result<(Vec<AwardRow>, Problems), Trouble> {
-    let table = tables::table(session, file, COLUMNS)?;
-    let mut problems = table.problems;
-    let mut rows = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        match award(row) {
-            Ok(award) => rows.push(award),
-            Err(wrong) => wrong.into_iter().for_each(|problem| problems.push(problem)),
-        }
-    }
-    Ok((rows, problems))
+    tables::read_rows(session, file, COLUMNS, award)
 }
 
 fn award(row: &Row) -> Result<AwardRow, Vec<Problem>> {

@@ -59,16 +59,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
 }
 
 fn rows(session: &Session, file: &Path) -> Result<(Vec<HolderRow>, Problems), Trouble> {
-    let table = tables::table(session, file, COLUMNS)?;
-    let mut problems = table.problems;
-    let mut rows = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        match holder(row) {
-            Ok(holder) => rows.push(holder),
-            Err(wrong) => wrong.into_iter().for_each(|problem| problems.push(problem)),
-        }
-    }
-    Ok((rows, problems))
+    tables::read_rows(session, file, COLUMNS, holder)
 }
 
 fn holder(row: &Row) -> Result<HolderRow, Vec<Problem>> {

@@ -64,16 +64,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
 }
 
 fn rows(session: &Session, file: &Path) -> Result<(Vec<PostRow>, Problems), Trouble> {
-    let table = tables::table(session, file, COLUMNS)?;
-    let mut problems = table.problems;
-    let mut rows = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        match post(row) {
-            Ok(post) => rows.push(post),
-            Err(wrong) => wrong.into_iter().for_each(|problem| problems.push(problem)),
-        }
-    }
-    Ok((rows, problems))
+    tables::read_rows(session, file, COLUMNS, post)
 }
 
 fn post(row: &Row) -> Result<PostRow, Vec<Problem>> {

@@ -68,16 +68,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
 
 /// Reads a table of tasks, and what is wrong with its rows.
 fn rows(session: &Session, file: &Path) -> Result<(Vec<TaskRow>, Problems), Trouble> {
-    let table = tables::table(session, file, COLUMNS)?;
-    let mut problems = table.problems;
-    let mut rows = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        match task(row) {
-            Ok(task) => rows.push(task),
-            Err(wrong) => wrong.into_iter().for_each(|problem| problems.push(problem)),
-        }
-    }
-    Ok((rows, problems))
+    tables::read_rows(session, file, COLUMNS, task)
 }
 
 fn task(row: &Row) -> Result<TaskRow, Vec<Problem>> {

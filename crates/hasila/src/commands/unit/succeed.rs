@@ -107,16 +107,7 @@ pub fn edges(
     file: &Path,
     decimal: Option<Decimal>,
 ) -> Result<(Vec<EdgeRow>, Problems), Trouble> {
-    let table = tables::table(session, file, COLUMNS)?;
-    let mut problems = table.problems;
-    let mut edges = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        match edge(row, decimal) {
-            Ok(edge) => edges.push(edge),
-            Err(wrong) => wrong.into_iter().for_each(|problem| problems.push(problem)),
-        }
-    }
-    Ok((edges, problems))
+    tables::read_rows(session, file, COLUMNS, |row| edge(row, decimal))
 }
 
 fn edge(row: &Row, decimal: Option<Decimal>) -> Result<EdgeRow, Vec<Problem>> {
