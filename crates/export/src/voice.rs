@@ -5,6 +5,7 @@ pub mod figures;
 
 mod names;
 mod needs;
+mod standings;
 
 pub use names::Names;
 

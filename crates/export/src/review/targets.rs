@@ -1,13 +1,11 @@
 //! Where we stand: every target of the unit reviewed, with its value, its threshold and its verdict.
 
-use crate::chart::Bullet;
 use crate::html::Html;
 use crate::voice::Voice;
 use crate::voice::figures::{Asked, Shown};
 use askama::Template;
 use assess::answer::{GroupStanding, Standing};
-use assess::{Figure, Review, Verdict};
-use base::Message;
+use assess::{Review, Verdict};
 use base::limits::EVIDENCE_LISTED_MAX;
 
 /// The section of targets.
@@ -42,7 +40,7 @@ impl<'a> Targets<'a> {
         let rows = review.targets.iter().enumerate();
         let rows: Result<Vec<Row>, askama::Error> =
             rows.map(|(at, standing)| Row::new(at + 1, standing, review.unit.is_none(), voice)).collect();
-        Ok(Targets { voice, tally: tally(&review.targets, voice), rows: rows? })
+        Ok(Targets { voice, tally: voice.tally(&review.targets), rows: rows? })
     }
 }
 
@@ -56,64 +54,15 @@ impl Row {
             unit: with_unit.then(|| Html::code(&standing.unit)),
             value: voice.value(standing.value.as_ref(), &asked),
             asked: voice.asked(&asked),
-            chart: chart(standing, &asked, label, voice)?,
+            chart: voice.bar(standing, &asked, label)?,
             verdict: voice.verdict(standing.verdict),
-            margin: margin(standing, voice),
+            margin: voice.margin(standing),
             coverage: voice.coverage(standing.coverage),
             before: voice.value(standing.year_before.as_ref(), &asked),
-            place: place(standing, voice),
-            streak: streak(standing, voice),
+            place: voice.place(standing),
+            streak: voice.streak(standing),
             notes: notes(standing, voice),
         })
-    }
-}
-
-/// How many targets stand how, in the order of the verdicts.
-fn tally(targets: &[Standing], voice: &Voice) -> Vec<(Html, String)> {
-    let all = [Verdict::Met, Verdict::OnCourse, Verdict::AtRisk, Verdict::Missed, Verdict::Undecided];
-    let count = |verdict| targets.iter().filter(|standing| standing.verdict == verdict).count() as u64;
-    let counts = all.into_iter().map(|verdict| (verdict, count(verdict))).filter(|(_, count)| *count > 0);
-    counts.map(|(verdict, count)| (voice.verdict(verdict), voice.catalogue.count(count))).collect()
-}
-
-fn chart(standing: &Standing, asked: &Asked, label: &str, voice: &Voice) -> Result<Html, askama::Error> {
-    let value = standing.value.as_ref();
-    let shown = |figure: Option<&Figure>| voice.value_text(figure, asked);
-    let about = Message::new("review.bar-describes")
-        .with("value", shown(value))
-        .with("threshold", voice.asked(asked))
-        .with("before", shown(standing.year_before.as_ref()));
-    let about = voice.sentence(&about);
-    let bullet = Bullet {
-        value: value.and_then(Figure::number),
-        threshold: value.and_then(|value| asked.against(value)),
-        before: standing.year_before.as_ref().and_then(Figure::number),
-        is_share: matches!(value, Some(Figure::Share { .. })),
-        undecided: standing.verdict == Verdict::Undecided,
-        mirrored: voice.catalogue.lang().is_rtl(),
-        words: Some((label, &about)),
-    };
-    bullet.drawn()
-}
-
-/// Where the value counts groups, they are named below instead.
-fn margin(standing: &Standing, voice: &Voice) -> Html {
-    match standing.each {
-        Some(_) => Html::default(),
-        None => voice.difference(standing.margin.as_ref(), standing.percent),
-    }
-}
-
-fn place(standing: &Standing, voice: &Voice) -> String {
-    let Some(rank) = standing.rank else { return String::new() };
-    let code = if rank.tied { "review.place-tied" } else { "review.place" };
-    voice.sentence(&Message::new(code).with("place", rank.place).with("of", rank.of))
-}
-
-fn streak(standing: &Standing, voice: &Voice) -> String {
-    match standing.streak {
-        0 => String::new(),
-        editions => voice.say_with("review.streak-editions", "count", u64::from(editions)),
     }
 }
 

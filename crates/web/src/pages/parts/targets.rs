@@ -2,10 +2,9 @@
 
 use crate::visit::Visit;
 use askama::Template;
+use assess::Figure;
 use assess::answer::Standing;
-use assess::{Figure, Verdict};
 use base::Message;
-use export::chart::Bullet;
 use export::html::Html;
 use export::voice::Voice;
 use export::voice::figures::{Asked, Shown};
@@ -51,7 +50,7 @@ impl<'a> Targets<'a> {
             rows.map(|(at, standing)| Row::new(visit, voice, at + 1, standing)).collect();
         let rows = rows?;
         let has_places = rows.iter().any(|row| !row.place.is_empty());
-        Ok(Targets { voice, tally: tally(voice, standings), rows, of_several, has_places })
+        Ok(Targets { voice, tally: voice.tally(standings), rows, of_several, has_places })
     }
 }
 
@@ -59,20 +58,19 @@ impl Row {
     fn new(visit: &Visit, voice: &Voice, number: usize, standing: &Standing) -> Result<Row, askama::Error> {
         let asked = Asked::from(standing);
         let label = voice.label(&standing.labels, &standing.label);
-        let margin = standing.margin.as_ref().filter(|_| standing.each.is_none());
         Ok(Row {
             number: voice.catalogue.count(number as u64),
             label: Html::link(&visit.links.target(&standing.target, &standing.unit), &Html::name(label)),
             unit: Html::link(&visit.links.standing(Some(&standing.unit)), &Html::code(&standing.unit)),
             value: linked(visit, standing, voice.value(standing.value.as_ref(), &asked)),
             asked: voice.asked(&asked),
-            chart: chart(voice, standing, &asked, label)?,
+            chart: voice.bar(standing, &asked, label)?,
             verdict: voice.verdict(standing.verdict),
-            margin: voice.difference(margin, standing.percent),
+            margin: voice.margin(standing),
             coverage: voice.coverage(standing.coverage),
             before: voice.value(standing.year_before.as_ref(), &asked),
-            place: place(voice, standing),
-            streak: streak(voice, standing),
+            place: voice.place(standing),
+            streak: voice.streak(standing),
         })
     }
 }
@@ -115,51 +113,4 @@ pub(crate) fn sentences(voice: &Voice, standing: &Standing) -> Vec<String> {
         .then(|| Message::new("page.target-streak").with("count", u64::from(standing.streak)));
     let told = [Some(is), margin, before, place, streak, Some(coverage)];
     told.iter().flatten().map(|message| voice.sentence(message)).collect()
-}
-
-/// How many targets stand how, in the order in which readers look for them.
-fn tally(voice: &Voice, standings: &[Standing]) -> Vec<(Html, String)> {
-    let all = [Verdict::Met, Verdict::OnCourse, Verdict::AtRisk, Verdict::Missed, Verdict::Undecided];
-    let count = |verdict| standings.iter().filter(|standing| standing.verdict == verdict).count() as u64;
-    let counts = all.into_iter().map(|verdict| (verdict, count(verdict))).filter(|(_, count)| *count > 0);
-    counts.map(|(verdict, count)| (voice.verdict(verdict), voice.catalogue.count(count))).collect()
-}
-
-/// Returns the value as a bar against what is asked.
-pub(crate) fn chart(
-    voice: &Voice,
-    standing: &Standing,
-    asked: &Asked,
-    label: &str,
-) -> Result<Html, askama::Error> {
-    let value = standing.value.as_ref();
-    let shown = |figure: Option<&Figure>| voice.value_text(figure, asked);
-    let about = Message::new("review.bar-describes")
-        .with("value", shown(value))
-        .with("threshold", voice.asked(asked))
-        .with("before", shown(standing.year_before.as_ref()));
-    let about = voice.sentence(&about);
-    let bullet = Bullet {
-        value: value.and_then(Figure::number),
-        threshold: value.and_then(|value| asked.against(value)),
-        before: standing.year_before.as_ref().and_then(Figure::number),
-        is_share: matches!(value, Some(Figure::Share { .. })),
-        undecided: standing.verdict == Verdict::Undecided,
-        mirrored: voice.catalogue.lang().is_rtl(),
-        words: Some((label, &about)),
-    };
-    bullet.drawn()
-}
-
-fn place(voice: &Voice, standing: &Standing) -> String {
-    let Some(rank) = standing.rank.filter(|rank| rank.of > 1) else { return String::new() };
-    let code = if rank.tied { "review.place-tied" } else { "review.place" };
-    voice.sentence(&Message::new(code).with("place", rank.place).with("of", rank.of))
-}
-
-fn streak(voice: &Voice, standing: &Standing) -> String {
-    match standing.streak {
-        0 => String::new(),
-        editions => voice.say_with("review.streak-editions", "count", u64::from(editions)),
-    }
 }

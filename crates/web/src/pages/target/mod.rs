@@ -65,7 +65,7 @@ fn page(
         voice: &voice,
         verdict: voice.verdict(standing.verdict),
         sentences: targets::sentences(&voice, standing),
-        chart: targets::chart(&voice, standing, &asked, label)?,
+        chart: voice.bar(standing, &asked, label)?,
         why: visit.links.why(&why.figure, &why.unit),
         ranking: visit.links.ranking(&why.figure, Some(&standing.level)),
         needs: voice.ways(&standing.decided_by),
