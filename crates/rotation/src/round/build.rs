@@ -152,7 +152,7 @@ impl<'a> Draft<'a> {
             near.sort_unstable_by_key(|(_, _, at)| *at);
             let of_person = near.into_iter().map(|(_, cost, at)| {
                 let (bars, soft) = self.judged(*holder, person, &service, at);
-                Place { person: number as u32, post: at as u32, cost: cost + soft, bars }
+                Place { person: number as u32, post: at as u32, cost: cost.saturating_add(soft), bars }
             });
             places.extend(of_person);
         }
@@ -192,7 +192,7 @@ impl<'a> Draft<'a> {
         let (post, day) = (self.posts[at], self.round.day);
         let stays = person.post == Some(at as u32);
         let after = service.moved(post, day);
-        let (mut bars, mut soft) = (Vec::new(), 0);
+        let (mut bars, mut soft) = (Vec::new(), 0_i64);
         for (number, rule) in self.round.rules.iter().enumerate() {
             let said = &rule.rule().rule;
             if stays && is_about_moves(said) || self.judge.exemption(rule, holder, post, day).is_some() {
@@ -210,7 +210,9 @@ impl<'a> Draft<'a> {
                     bars.push(number as u32);
                 } else {
                     let price = &rule.rule().weight * whole(self.round.prices.soft.unsigned_abs());
-                    soft += price.floor().to_integer().to_i64().unwrap_or(0);
+                    // Beyond what a choice may cost it is refused with its cost, never free.
+                    let price = price.floor().to_integer().to_i64().unwrap_or(i64::MAX);
+                    soft = soft.saturating_add(price);
                 }
             }
         }
