@@ -105,7 +105,7 @@ pub fn sections(review: &Review, voice: &Voice) -> Result<Vec<Section>, askama::
     let section = |id, heading, body: &dyn askama::DynTemplate| {
         Ok(Section { id, heading: voice.say(heading), body: Html::rendered(body.dyn_render()?) })
     };
-    let (trends, below) = (Trends::new(review, voice)?, Below::new(review, voice)?);
+    let (trends, below) = (Trends::new(&review.trends, review.period, voice)?, Below::new(review, voice)?);
     let sections = [
         Some(section("targets", "review.targets", &Targets::new(review, voice)?)),
         (!trends.is_empty()).then(|| section("trends", "review.trends", &trends)),

@@ -5,15 +5,15 @@ use crate::html::Html;
 use crate::voice::Voice;
 use crate::voice::figures::Shown;
 use askama::Template;
+use assess::Figure;
 use assess::review::{Point, Trend};
-use assess::{Figure, Review};
 use base::number::exact_decimal;
 use base::{Cycle, Message, Number, Period};
 
-/// The section of trends.
+/// Figures through a period beside the year before, each as a chart and as a table.
 #[derive(Template)]
 #[template(path = "review/trends.html")]
-pub(crate) struct Trends<'a> {
+pub struct Trends<'a> {
     voice: &'a Voice<'a>,
     now: String,
     before: String,
@@ -21,40 +21,38 @@ pub(crate) struct Trends<'a> {
 }
 
 /// One figure, as a chart and as a table.
-pub struct Told {
-    /// What it is called.
-    pub label: Html,
-    /// What stands over the table.
-    pub caption: String,
-    /// This period and the year before, as lines.
-    pub chart: Html,
-    /// The same values.
-    pub rows: Vec<Row>,
+struct Told {
+    label: Html,
+    caption: String,
+    chart: Html,
+    rows: Vec<Row>,
 }
 
 /// A part of the period.
-pub struct Row {
-    /// Its name.
-    pub period: String,
-    /// The value.
-    pub value: Shown,
-    /// The value of the year before.
-    pub before: Shown,
-    /// How much of what was expected is known.
-    pub coverage: Html,
+struct Row {
+    period: String,
+    value: Shown,
+    before: Shown,
+    coverage: Html,
 }
 
 impl<'a> Trends<'a> {
-    pub(crate) fn new(review: &Review, voice: &'a Voice<'a>) -> Result<Trends<'a>, askama::Error> {
+    /// Returns the section of those figures that have a value in `period` or the year before.
+    pub fn new<'b>(
+        trends: impl IntoIterator<Item = &'b Trend>,
+        period: Period,
+        voice: &'a Voice<'a>,
+    ) -> Result<Trends<'a>, askama::Error> {
         let year = |period: Period| voice.catalogue.digits(&period.year().to_string());
-        let (now, before) = (year(review.period), year(review.period.year_before()));
+        let (now, before) = (year(period), year(period.year_before()));
         let told = |trend: &Trend| Told::new(trend, [&now, &before], voice);
         let figures: Result<Vec<Told>, askama::Error> =
-            review.trends.iter().filter(|trend| has_values(trend)).map(told).collect();
+            trends.into_iter().filter(|trend| has_values(trend)).map(told).collect();
         Ok(Trends { voice, figures: figures?, now, before })
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
+    /// Tells whether no figure has a value.
+    pub fn is_empty(&self) -> bool {
         self.figures.is_empty()
     }
 }
@@ -65,7 +63,7 @@ fn has_values(trend: &Trend) -> bool {
 
 impl Told {
     /// Returns the figure; `names` are those of this period and of the year before.
-    pub fn new(trend: &Trend, names: [&str; 2], voice: &Voice) -> Result<Told, askama::Error> {
+    fn new(trend: &Trend, names: [&str; 2], voice: &Voice) -> Result<Told, askama::Error> {
         let label = voice.label(&trend.labels, &trend.label);
         Ok(Told {
             label: Html::name(label),

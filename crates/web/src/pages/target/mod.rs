@@ -15,7 +15,7 @@ use assess::answer::Standing;
 use assess::{Units, Why};
 use base::Message;
 use export::html::Html;
-use export::review::trends::Told;
+use export::review::trends::Trends;
 use export::voice::Voice;
 use serde::Serialize;
 use std::sync::Arc;
@@ -56,10 +56,7 @@ fn page(
     let review = visit.review(Units::One(why.unit.to_string()))?;
     let read = assess::called::behind(visit.view(), why.period, &why.figure);
     let trends = review.trends.iter().filter(|trend| read.contains(&*trend.figure)).take(TRENDS_SHOWN);
-    let names = [visit.switches.period, visit.switches.period.year_before()];
-    let names = names.map(|period| voice.catalogue.digits(&period.year().to_string()));
-    let trends: Result<Vec<Told>, askama::Error> =
-        trends.map(|trend| Told::new(trend, [&names[0], &names[1]], &voice)).collect();
+    let trends = Trends::new(trends, visit.switches.period, &voice)?;
     let name = voice.name(&why.names, &why.unit).to_owned();
     let body = Target {
         voice: &voice,
@@ -70,9 +67,7 @@ fn page(
         ranking: visit.links.ranking(&why.figure, Some(&standing.level)),
         needs: voice.ways(&standing.decided_by),
         ways: Ways::of(visit, &voice, reach),
-        trends: trends?,
-        now: names[0].clone(),
-        before: names[1].clone(),
+        trends: if trends.is_empty() { Html::default() } else { Html::rendered(trends.render()?) },
         units: why::units(visit, &voice, why),
         units_more: why::units_more(&voice, why),
         provision: why::provision(visit, &voice, why),
@@ -103,9 +98,8 @@ struct Target<'a> {
     ranking: String,
     needs: Vec<String>,
     ways: Vec<Ways>,
-    trends: Vec<Told>,
-    now: String,
-    before: String,
+    /// Empty where no figure has a value.
+    trends: Html,
     units: Vec<Pulling>,
     units_more: Option<String>,
     provision: ProvisionLines,
