@@ -18,7 +18,8 @@ mod tables;
 
 pub use fault::{CODES, Fault, Rejection};
 pub use password::{PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, refused as refused_password};
-pub use second::Enrolment;
+pub use second::{Enrolment, digits};
+pub use secret::new as new_secret;
 pub use session::{IDLE_SECONDS_MAX, SESSION_SECONDS_MAX, SignedIn, Step};
 
 use rusqlite::Connection;

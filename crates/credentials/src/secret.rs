@@ -11,7 +11,7 @@ pub(crate) fn random<const N: usize>() -> Result<[u8; N], Fault> {
 }
 
 /// Returns a new secret of 256 bits, in 64 hexadecimal digits.
-pub(crate) fn new() -> Result<String, Fault> {
+pub fn new() -> Result<String, Fault> {
     Ok(hexadecimal(&random::<32>()?))
 }
 

@@ -35,6 +35,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("standing"),
     family!("review"),
     family!("page"),
+    family!("sign_in"),
     family!("effect"),
 ];
 

@@ -1,7 +1,7 @@
 //! What stands around every page: the way to its main part, the site's pages, languages, the switches, as of which entry.
 
 use crate::assets;
-use crate::links::Links;
+use crate::pages::sign_in;
 use crate::query::encoded;
 use crate::switches::{parts, years};
 use crate::trouble::Trouble;
@@ -27,6 +27,8 @@ pub struct Page {
     pub has_switches: bool,
     /// Its table can be had as a file.
     pub has_table: bool,
+    /// It is for one person at one time: it has no data, and no permanent address.
+    pub is_passing: bool,
     /// Its title says that something is wrong.
     pub is_trouble: bool,
 }
@@ -54,19 +56,22 @@ impl Crumb {
     }
 }
 
-/// The pages that every page leads to: address and word.
-pub(crate) fn ways(links: &Links) -> Vec<(String, &'static str)> {
-    let page = |path, word| (links.with(path, &[]), word);
-    vec![
-        (links.standing(None), "page.standing"),
-        page("/units", "page.units"),
-        page("/rankings", "page.rankings"),
-        page("/tasks", "page.tasks"),
-        page("/instruments", "page.instruments"),
-        page("/plans", "page.plans"),
-        page("/review", "page.review"),
-        page("/journal", "page.journal"),
-    ]
+/// The pages that every page leads to: path and word.
+const WAYS: [(&str, &str); 8] = [
+    ("/standing", "page.standing"),
+    ("/units", "page.units"),
+    ("/rankings", "page.rankings"),
+    ("/tasks", "page.tasks"),
+    ("/instruments", "page.instruments"),
+    ("/plans", "page.plans"),
+    ("/review", "page.review"),
+    ("/journal", "page.journal"),
+];
+
+/// Returns those of them on which there is something for the viewer: address and word.
+pub(crate) fn ways(visit: &Visit) -> Vec<(String, &'static str)> {
+    let open = WAYS.into_iter().filter(|(path, _)| visit.may_open(path));
+    open.map(|(path, word)| (visit.links.with(path, &[]), word)).collect()
 }
 
 #[derive(Template)]
@@ -77,6 +82,7 @@ pub(crate) struct Frame<'a> {
     lang: Lang,
     signs: &'static str,
     ways: Vec<(String, &'static str)>,
+    person: Person,
     languages: Vec<(Lang, String)>,
     period: String,
     /// The periods to choose from: as an address says it, and in words.
@@ -85,6 +91,25 @@ pub(crate) struct Frame<'a> {
     /// The maps to choose from: as an address says it, and in words.
     maps: Vec<(String, String)>,
     as_of: String,
+}
+
+/// Whoever looks, as the head of the page shows him.
+enum Person {
+    /// There are no accounts.
+    Nobody,
+    /// A stranger: where he signs in.
+    Stranger(String),
+    /// Somebody signed in: his name, and the token of the form that signs him out.
+    Official(Html, Html),
+}
+
+fn person(visit: &Visit) -> Result<Person, Trouble> {
+    if let Some(account) = visit.account() {
+        return Ok(Person::Official(Html::name(&account.name), visit.token()?));
+    }
+    let has_accounts = !visit.now.0.register.accounts().is_empty();
+    let stranger = || Person::Stranger(sign_in::address(&visit.path));
+    Ok(if has_accounts { stranger() } else { Person::Nobody })
 }
 
 impl Frame<'_> {
@@ -96,7 +121,8 @@ impl Frame<'_> {
             page,
             lang: visit.viewer.lang,
             signs: export::SIGNS,
-            ways: ways(&visit.links),
+            ways: ways(visit),
+            person: person(visit)?,
             languages: Lang::ALL.map(|lang| (lang, here(visit, "lang", lang.tag()))).into(),
             period: visit.switches.period.to_string(),
             periods: periods(visit),

@@ -5,15 +5,19 @@
 //!   shows the struct. It computes nothing, and runs off the threads that serve connections.
 //! - Pages are written out by the server, work without script and by keyboard, in three languages and both directions.
 //! - Every page says as of which entry it is, and has its data at the same address: `.json`, where it has a table also `.csv`.
-//! - Whether somebody may do something is decided in [`viewer::permit`] and nowhere else.
+//! - Whether somebody may have a page is decided in `need::permit` and nowhere else; whether he may do an act, where acts are accepted.
+//! - Whatever is sent in passes one place, `session::Sent`: it must come from a page of ours.
 
+pub mod need;
 pub mod routes;
+pub mod session;
 pub mod viewer;
 
 pub mod pages;
 
 mod answers;
 mod assets;
+mod desk;
 mod form;
 mod frame;
 mod links;
@@ -27,6 +31,7 @@ mod switches;
 mod trouble;
 mod visit;
 
+pub use desk::Desk;
 pub use reply::Reply;
 pub use server::{Service, router, serve};
 pub use site::{Settings, Site};

@@ -15,6 +15,8 @@ pub(crate) enum Keep {
     WhileSame,
     /// For ever: its address changes with it.
     Forever,
+    /// Not at all: it is for one person, or for one time.
+    Never,
 }
 
 /// An answer to a request.

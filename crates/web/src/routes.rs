@@ -1,10 +1,12 @@
-//! The whole site, one line for each page: how it is asked for, where, what it takes to see it, and the page.
+//! The whole site, one line for each page and each deed: where, what it takes, and what is given or done.
 
+use crate::need::Need;
 use crate::reply::Reply;
+use crate::session::Sent;
 use crate::trouble::Trouble;
-use crate::viewer::Action;
 use crate::visit::Visit;
 use crate::{assets, pages};
+use register::permission::Action;
 
 /// How a page is asked for. Whoever may `GET` may ask for the head alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,44 +19,70 @@ pub enum Method {
 
 /// One line of the site.
 pub struct Route {
-    /// How it is asked for.
-    pub method: Method,
     /// Its path; `{name}` stands for one segment.
     pub path: &'static str,
-    /// What a viewer must be permitted to do.
-    pub action: Action,
-    /// The page.
-    pub page: fn(&Visit) -> Result<Reply, Trouble>,
+    /// What it takes to be given it.
+    pub need: Need,
+    /// What is given, or done.
+    pub goal: Goal,
 }
 
-const fn get(path: &'static str, action: Action, page: fn(&Visit) -> Result<Reply, Trouble>) -> Route {
-    Route { method: Method::Get, path, action, page }
+/// What is given, or done.
+#[derive(Clone, Copy)]
+pub enum Goal {
+    /// A page, or its data.
+    Page(fn(&Visit) -> Result<Reply, Trouble>),
+    /// What a form asks for. That it comes from a page of ours is known by its type.
+    Deed(fn(&Visit, &Sent) -> Result<Reply, Trouble>),
 }
 
-const fn post(path: &'static str, action: Action, page: fn(&Visit) -> Result<Reply, Trouble>) -> Route {
-    Route { method: Method::Post, path, action, page }
+impl Route {
+    /// Returns how it is asked for.
+    pub fn method(&self) -> Method {
+        match self.goal {
+            Goal::Page(_) => Method::Get,
+            Goal::Deed(_) => Method::Post,
+        }
+    }
 }
+
+const fn page(path: &'static str, need: Need, page: fn(&Visit) -> Result<Reply, Trouble>) -> Route {
+    Route { path, need, goal: Goal::Page(page) }
+}
+
+const fn deed(path: &'static str, need: Need, deed: fn(&Visit, &Sent) -> Result<Reply, Trouble>) -> Route {
+    Route { path, need, goal: Goal::Deed(deed) }
+}
+
+const RESULTS: Need = Need::At("unit", Action::ReadResults);
+const DOCUMENTS: Need = Need::Somewhere(Action::ReadDocuments);
+const JOURNAL: Need = Need::Everything(Action::ReadJournal);
 
 /// The site.
 pub const ROUTES: &[Route] = &[
-    get("/", Action::ReadResults, pages::start::show),
-    get("/standing", Action::ReadResults, pages::standing::show),
-    get("/units", Action::ReadResults, pages::units::show),
-    get("/units/{code}", Action::ReadResults, pages::unit::show),
-    get("/targets/{name}", Action::ReadResults, pages::target::show),
-    get("/why/{name}", Action::ReadResults, pages::why::show),
-    get("/rankings", Action::ReadResults, pages::rankings::show),
-    get("/rankings/{name}", Action::ReadResults, pages::ranking::show),
-    get("/review", Action::ReadResults, pages::review::show),
-    get("/review/file", Action::ReadResults, pages::review::file),
-    get("/tasks", Action::ReadResults, pages::tasks::show),
-    get("/instruments", Action::ReadResults, pages::instruments::show),
-    get("/instruments/{number}", Action::ReadResults, pages::instrument::show),
-    get("/plans", Action::ReadResults, pages::plans::show),
-    get("/plans/{name}", Action::ReadResults, pages::plan::show),
-    post("/plans/{name}", Action::ReadResults, pages::plan::show),
-    get("/journal", Action::ReadJournal, pages::journal::show),
-    get("/journal/verify", Action::ReadJournal, pages::journal::verify::show),
-    get("/journal/{entry}", Action::ReadJournal, pages::journal::entry::show),
-    get("/assets/{file}", Action::FetchAsset, assets::show),
+    page("/", Need::Nothing, pages::start::show),
+    page("/sign-in", Need::Nothing, pages::sign_in::show),
+    deed("/sign-in", Need::Nothing, pages::sign_in::enter),
+    page("/sign-in/second", Need::Nothing, pages::sign_in::second::show),
+    deed("/sign-in/second", Need::Nothing, pages::sign_in::second::finish),
+    deed("/sign-out", Need::Account, pages::sign_in::leave),
+    page("/standing", RESULTS, pages::standing::show),
+    page("/units", DOCUMENTS, pages::units::show),
+    page("/units/{code}", Need::At("code", Action::ReadResults), pages::unit::show),
+    page("/targets/{name}", RESULTS, pages::target::show),
+    page("/why/{name}", RESULTS, pages::why::show),
+    page("/rankings", Need::Somewhere(Action::ReadResults), pages::rankings::show),
+    page("/rankings/{name}", Need::At("within", Action::ReadResults), pages::ranking::show),
+    page("/review", RESULTS, pages::review::show),
+    page("/review/file", RESULTS, pages::review::file),
+    page("/tasks", Need::At("unit", Action::ReadTasks), pages::tasks::show),
+    page("/instruments", DOCUMENTS, pages::instruments::show),
+    page("/instruments/{number}", DOCUMENTS, pages::instrument::show),
+    page("/plans", DOCUMENTS, pages::plans::show),
+    page("/plans/{name}", DOCUMENTS, pages::plan::show),
+    deed("/plans/{name}", DOCUMENTS, pages::plan::try_out),
+    page("/journal", JOURNAL, pages::journal::show),
+    page("/journal/verify", JOURNAL, pages::journal::verify::show),
+    page("/journal/{entry}", JOURNAL, pages::journal::entry::show),
+    page("/assets/{file}", Need::Nothing, assets::show),
 ];

@@ -30,14 +30,19 @@ pub(crate) fn protect(headers: &mut HeaderMap) {
 /// Returns whether the site is meant by this `Host`: an address, this computer, or a name the office has given it.
 pub(crate) fn is_ours(host: Option<&HeaderValue>, names: &[String]) -> bool {
     let Some(host) = host.and_then(|host| host.to_str().ok()) else { return false };
-    let name = match host.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
-        Some((address, _)) => address,
-        None => host.rsplit_once(':').map_or(host, |(name, _)| name),
-    };
+    let name = name(host);
     let is_named = |own: &String| own.eq_ignore_ascii_case(name);
     name.eq_ignore_ascii_case("localhost")
         || name.parse::<std::net::IpAddr>().is_ok()
         || names.iter().any(is_named)
+}
+
+/// Returns the name or address in a `Host`, without its port.
+pub(crate) fn name(host: &str) -> &str {
+    match host.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((address, _)) => address,
+        None => host.rsplit_once(':').map_or(host, |(name, _)| name),
+    }
 }
 
 #[cfg(test)]

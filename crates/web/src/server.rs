@@ -1,13 +1,15 @@
 //! Connections: how many, how long, how large; who is led to which page; how serving ends.
 
 use crate::form::{self, Form};
+use crate::pages::sign_in;
 use crate::query::Query;
 use crate::reply::{Keep, Reply};
-use crate::routes::{Method, ROUTES, Route};
+use crate::routes::{self, Method, ROUTES, Route};
 use crate::security;
+use crate::session::{Line, Secret, Sent};
 use crate::site::Site;
 use crate::trouble::Trouble;
-use crate::viewer::{Viewer, permit};
+use crate::viewer::Viewer;
 use crate::visit::{Asked, Visit};
 use axum::body::{Body, to_bytes};
 use axum::extract::{RawPathParams, Request};
@@ -18,6 +20,7 @@ use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 use axum::{RequestPartsExt, Router};
 use base::Message;
+use credentials::{Fault, SignedIn};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use hyper::body::Incoming;
@@ -25,10 +28,12 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
+use register::Register;
+use register::accounts::Account;
 use sha2::{Digest, Sha256};
 use std::future::Future;
 use std::io::{self, Write};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::thread::available_parallelism;
 use std::time::Duration;
@@ -88,8 +93,8 @@ async fn listen(listener: TcpListener, site: Service, end: impl Future<Output = 
     loop {
         let seat = Arc::clone(&seats).acquire_owned();
         let came = async { (seat.await, listener.accept().await) };
-        let (seat, stream) = tokio::select! {
-            (seat, Ok((stream, _))) = came => (seat, stream),
+        let (seat, stream, peer) = tokio::select! {
+            (seat, Ok((stream, peer))) = came => (seat, stream, peer),
             () = &mut end => break,
             // The system has no more to give just now.
             else => { tokio::time::sleep(Duration::from_millis(50)).await; continue }
@@ -98,7 +103,10 @@ async fn listen(listener: TcpListener, site: Service, end: impl Future<Output = 
         let mut connection = http1::Builder::new();
         connection.timer(TokioTimer::new()).header_read_timeout(HEAD_TIME).max_buf_size(HEAD_BYTES_MAX);
         let site = site.clone();
-        let lead = move |request: hyper::Request<Incoming>| site.clone().oneshot(request.map(Body::new));
+        let lead = move |mut request: hyper::Request<Incoming>| {
+            request.extensions_mut().insert(Peer(peer.ip()));
+            site.clone().oneshot(request.map(Body::new))
+        };
         let served = connection.serve_connection(TokioIo::new(stream), service_fn(lead));
         let served = farewell.watch(served);
         tokio::spawn(async move {
@@ -110,6 +118,10 @@ async fn listen(listener: TcpListener, site: Service, end: impl Future<Output = 
     drop(listener);
     let _ = tokio::time::timeout(FAREWELL_TIME, farewell.shutdown()).await;
 }
+
+/// From where a request comes.
+#[derive(Clone, Copy)]
+struct Peer(IpAddr);
 
 /// The site as a service of requests.
 pub type Service = MapRequest<Router, fn(Request) -> Request>;
@@ -123,7 +135,7 @@ pub fn router(site: Site) -> Service {
     };
     let mut router = Router::new();
     for route in ROUTES {
-        router = router.route(route.path, on(filter(route.method), led_to(Goal::Page(route))));
+        router = router.route(route.path, on(filter(route.method()), led_to(Goal::Route(route))));
     }
     let router =
         router.fallback(led_to(Goal::Nowhere)).method_not_allowed_fallback(led_to(Goal::OtherMethod));
@@ -140,8 +152,8 @@ fn filter(method: Method) -> MethodFilter {
 /// Where a request leads.
 #[derive(Clone, Copy)]
 enum Goal {
-    /// To a page.
-    Page(&'static Route),
+    /// To a page or a deed.
+    Route(&'static Route),
     /// There is nothing at this address.
     Nowhere,
     /// There is something, but not for this method.
@@ -199,7 +211,7 @@ impl Call {
     async fn taken(goal: Goal, request: Request) -> Call {
         let (mut parts, body) = request.into_parts();
         let params = match goal {
-            Goal::Page(_) => parts.extract::<RawPathParams>().await.ok(),
+            Goal::Route(_) => parts.extract::<RawPathParams>().await.ok(),
             Goal::Nowhere | Goal::OtherMethod => None,
         };
         let params = params.iter().flatten().map(|(name, value)| (name.to_owned(), value.to_owned()));
@@ -208,63 +220,119 @@ impl Call {
         Call { goal, params: params.collect(), query, body, parts }
     }
 
-    fn asked(&self) -> Asked {
+    /// Returns what the request brings, and who brings it.
+    fn asked(&self, site: &Site) -> Result<Asked, Fault> {
+        let line = Line::of(&self.parts.headers);
+        let shown = |secret: Secret| secret.shown(&self.parts.headers, line);
+        let register = &site.engine.snapshot().register;
+        let is_open = |account: &str| register.accounts().account(account).is_some_and(Account::is_open);
+        let session = match shown(Secret::Session) {
+            Some(secret) => site.desk.quick().session(secret, (site.settings.now)())?,
+            None => None,
+        };
+        let session = session.filter(|session| is_open(&session.account));
+        let secret = if session.is_some() { Secret::Session } else { Secret::Visit };
+        let [secret, half] = [secret, Secret::Half].map(|secret| shown(secret).map(str::to_owned));
+        Ok(Asked { secret, half, ..self.stranger(session, register) })
+    }
+
+    fn stranger(&self, session: Option<SignedIn>, register: &Register) -> Asked {
+        let peer = self.parts.extensions.get().map(|Peer(address)| address.to_string());
         Asked {
-            viewer: Viewer::of(&self.parts, &self.query),
+            viewer: Viewer::of(&self.parts, &self.query, session, register),
             path: self.parts.uri.path().to_owned(),
             params: self.params.clone(),
             query: self.query.clone(),
-            body: self.body.clone().unwrap_or_default(),
             form: self.parts.extensions.get().copied().unwrap_or(Form::Html),
+            address: peer.unwrap_or_default(),
+            line: Line::of(&self.parts.headers),
+            secret: None,
+            half: None,
         }
     }
 
     fn answer(&self, site: &Site) -> Response {
-        let (visit, wrong) = Visit::new(site, self.asked());
+        let asked = match self.asked(site) {
+            Ok(asked) => asked,
+            Err(fault) => {
+                Trouble::fault(fault);
+                return self.apology(site, "page.fault", StatusCode::INTERNAL_SERVER_ERROR);
+            }
+        };
+        let (visit, wrong) = Visit::new(site, asked);
         let reply = match wrong {
-            Some(trouble) => Err(trouble),
-            None => self.page(&visit),
+            Some(trouble) => self.ours(&visit).and(Err(trouble)),
+            None => self.ours(&visit).and_then(|()| self.given(&visit)),
         };
         let mut reply = reply.unwrap_or_else(|trouble| trouble.reply(&visit));
-        for choice in visit.viewer.choices(&visit.query) {
+        let is_own = visit.viewer.session.is_some() || visit.fresh().is_some();
+        if is_own && reply.keep == Keep::WhileSame {
+            reply.keep = Keep::Never;
+        }
+        for choice in visit.viewer.choices(&visit.query).into_iter().chain(visit.fresh()) {
             reply = reply.with_header(header::SET_COOKIE, choice);
         }
         written(reply, &self.parts.headers)
     }
 
-    fn page(&self, visit: &Visit) -> Result<Reply, Trouble> {
+    /// Answers whether the request is one for this site, and of a size.
+    fn ours(&self, visit: &Visit) -> Result<(), Trouble> {
+        let refused = |status, code| Err(Trouble { status, reasons: vec![Message::new(code)] });
         if !security::is_ours(self.parts.headers.get(header::HOST), &visit.site.settings.hosts) {
-            return Err(Trouble {
-                status: StatusCode::MISDIRECTED_REQUEST,
-                reasons: vec![Message::new("page.other-host")],
-            });
+            return refused(StatusCode::MISDIRECTED_REQUEST, "page.other-host");
         }
         if self.body.is_none() {
-            return Err(Trouble {
-                status: StatusCode::PAYLOAD_TOO_LARGE,
-                reasons: vec![Message::new("page.too-large")],
-            });
+            return refused(StatusCode::PAYLOAD_TOO_LARGE, "page.too-large");
         }
-        let path = || visit.path.clone();
-        match self.goal {
-            Goal::Page(route) => {
-                // Also what was known long ago is shown to whoever may read it now.
-                let (now, today) = (visit.site.engine.snapshot(), (visit.site.settings.today)());
-                permit(&now.register, &visit.viewer, route.action, visit.subject(), today)
-                    .map_err(Trouble::not_permitted)?;
-                (route.page)(visit)
+        Ok(())
+    }
+
+    fn given(&self, visit: &Visit) -> Result<Reply, Trouble> {
+        let route = match self.goal {
+            Goal::Route(route) => route,
+            Goal::Nowhere => {
+                let missing = Message::new("page.no-such-page").with("path", visit.path.as_str());
+                return Err(Trouble::not_found(missing));
             }
-            Goal::Nowhere => Err(Trouble::not_found(Message::new("page.no-such-page").with("path", path()))),
-            Goal::OtherMethod => Err(Trouble {
-                status: StatusCode::METHOD_NOT_ALLOWED,
-                reasons: vec![Message::new("page.other-method").with("method", self.parts.method.as_str())],
-            }),
+            Goal::OtherMethod => {
+                let message = Message::new("page.other-method").with("method", self.parts.method.as_str());
+                return Err(Trouble { status: StatusCode::METHOD_NOT_ALLOWED, reasons: vec![message] });
+            }
+        };
+        if let Err(why) = visit.permit(route.need) {
+            return self.denied(visit, route, why);
         }
+        match route.goal {
+            routes::Goal::Page(page) => page(visit),
+            routes::Goal::Deed(deed) => {
+                let body = self.body.as_deref().unwrap_or_default();
+                deed(visit, &Sent::taken(&self.parts.headers, visit.secret.as_deref(), body)?)
+            }
+        }
+    }
+
+    /// Leads whoever may not have a page to where he may: to the units he may see, or to signing in.
+    fn denied(&self, visit: &Visit, route: &Route, why: Message) -> Result<Reply, Trouble> {
+        let is_page = matches!(route.goal, routes::Goal::Page(_)) && visit.form == Form::Html;
+        if let Some(address) = visit.narrowed(route.need).filter(|_| is_page) {
+            return Ok(Reply::see(&address));
+        }
+        let has_accounts = !visit.now.0.register.accounts().is_empty();
+        if visit.viewer.session.is_some() || !has_accounts {
+            return Err(Trouble::not_permitted(why));
+        }
+        if visit.form != Form::Html {
+            return Err(Trouble::not_signed_in(why));
+        }
+        let here = is_page.then(|| self.parts.uri.path_and_query()).flatten();
+        let back = here.map(|here| here.as_str()).unwrap_or("/");
+        Ok(Reply::see(&sign_in::address(back)))
     }
 
     /// Returns what is said where no page could be asked.
     fn apology(&self, site: &Site, code: &'static str, status: StatusCode) -> Response {
-        let (visit, _) = Visit::new(site, self.asked());
+        let asked = self.stranger(None, &site.engine.snapshot().register);
+        let (visit, _) = Visit::new(site, asked);
         let reply = Trouble { status, reasons: vec![Message::new(code)] }.reply(&visit);
         let reply = if status == StatusCode::SERVICE_UNAVAILABLE {
             reply.with_header(header::RETRY_AFTER, COME_AGAIN_SECONDS)
@@ -287,7 +355,7 @@ fn written(reply: Reply, asked: &HeaderMap) -> Response {
         Sha256::digest(&reply.body).iter().take(TAG_BYTES).map(|byte| format!("{byte:02x}")).collect();
     let tag = format!("W/\"{tag}\"");
     let has_it = asked.get(header::IF_NONE_MATCH).is_some_and(|own| own.as_bytes() == tag.as_bytes());
-    let is_plain = reply.status == StatusCode::OK;
+    let is_plain = reply.status == StatusCode::OK && reply.keep != Keep::Never;
     let mut response = Response::new(Body::empty());
     *response.status_mut() = if has_it && is_plain { StatusCode::NOT_MODIFIED } else { reply.status };
     let headers = response.headers_mut();
@@ -295,6 +363,7 @@ fn written(reply: Reply, asked: &HeaderMap) -> Response {
     let keep = match reply.keep {
         Keep::Forever => "public, max-age=31536000, immutable",
         Keep::WhileSame => "private, no-cache",
+        Keep::Never => "no-store",
     };
     let usual = [
         (header::CACHE_CONTROL, keep.to_owned()),

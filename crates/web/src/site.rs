@@ -1,7 +1,9 @@
 //! What all visits share: the engine, the answers at hand, the languages, the clock.
 
 use crate::answers::Answers;
+use crate::desk::Desk;
 use base::Date;
+use credentials::Seconds;
 use engine::Engine;
 use locale::{Catalogue, Digits, Lang, Medium};
 
@@ -14,12 +16,16 @@ pub struct Settings {
     pub hosts: Vec<String>,
     /// Tells which day it is.
     pub today: Box<dyn Fn() -> Date + Send + Sync>,
+    /// Tells what time it is.
+    pub now: Box<dyn Fn() -> Seconds + Send + Sync>,
 }
 
 /// The site: what is asked, of whom, and what has been answered.
 pub struct Site {
     /// Where acts go and snapshots come from.
     pub engine: Engine,
+    /// Where people sign in.
+    pub desk: Desk,
     /// What whoever started the site decided.
     pub settings: Settings,
     pub(crate) answers: Answers,
@@ -36,9 +42,9 @@ const WRITINGS: [(Lang, Digits); 4] = [
 
 impl Site {
     /// Returns the site of an open journal.
-    pub fn new(engine: Engine, settings: Settings) -> Site {
+    pub fn new(engine: Engine, desk: Desk, settings: Settings) -> Site {
         let catalogues = WRITINGS.map(|(lang, digits)| Catalogue::new(lang, digits, Medium::Page));
-        Site { engine, settings, answers: Answers::default(), catalogues: catalogues.into() }
+        Site { engine, desk, settings, answers: Answers::default(), catalogues: catalogues.into() }
     }
 
     /// Returns the sentences of a language; only Arabic has two sets of digits.

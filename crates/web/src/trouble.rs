@@ -37,6 +37,11 @@ impl Trouble {
         Trouble { status: StatusCode::FORBIDDEN, reasons: vec![Message::new("page.not-permitted"), why] }
     }
 
+    /// Nobody is signed in, and what everybody may does not include this: why not.
+    pub(crate) fn not_signed_in(why: Message) -> Trouble {
+        Trouble { status: StatusCode::UNAUTHORIZED, reasons: vec![Message::new("sign-in.needed"), why] }
+    }
+
     /// The page has no table.
     pub(crate) fn no_table() -> Trouble {
         Trouble { status: StatusCode::NOT_ACCEPTABLE, reasons: vec![Message::new("page.no-table")] }
@@ -57,7 +62,7 @@ impl Trouble {
     }
 
     fn page(&self, visit: &Visit) -> Result<Reply, Trouble> {
-        let body = TroublePage { reasons: self.told(visit), voice: &visit.voice, links: &visit.links };
+        let body = TroublePage { reasons: Reason::told(visit, &self.reasons), voice: &visit.voice, visit };
         let title = visit.say(if self.status.is_server_error() { "page.failed" } else { "page.problem" });
         let page = Page {
             crumbs: vec![Crumb::start(visit)],
@@ -69,8 +74,10 @@ impl Trouble {
 
     /// The reasons alone, where not even the frame can be written.
     fn bare(&self, visit: &Visit) -> Reply {
-        let told: Vec<String> =
-            self.told(visit).into_iter().map(|reason| Html::text(&reason.what).to_string()).collect();
+        let told: Vec<String> = Reason::told(visit, &self.reasons)
+            .into_iter()
+            .map(|reason| Html::text(&reason.what).to_string())
+            .collect();
         Reply::bytes(HTML, told.join("<br>").into_bytes()).with_status(self.status)
     }
 
@@ -93,18 +100,21 @@ impl Trouble {
         });
         Reply::bytes("application/problem+json", problem.to_string().into_bytes()).with_status(self.status)
     }
-
-    fn told(&self, visit: &Visit) -> Vec<Reason> {
-        let told =
-            |reason| Reason { what: visit.voice.sentence(reason), fix: visit.voice.catalogue.fix(reason) };
-        self.reasons.iter().map(told).collect()
-    }
 }
 
 /// A reason as people read it.
-struct Reason {
-    what: String,
-    fix: Option<String>,
+pub(crate) struct Reason {
+    pub(crate) what: String,
+    pub(crate) fix: Option<String>,
+}
+
+impl Reason {
+    /// Returns the reasons in the language of the visit.
+    pub(crate) fn told(visit: &Visit, reasons: &[Message]) -> Vec<Reason> {
+        let told =
+            |reason| Reason { what: visit.voice.sentence(reason), fix: visit.voice.catalogue.fix(reason) };
+        reasons.iter().map(told).collect()
+    }
 }
 
 #[derive(Template)]
@@ -112,7 +122,7 @@ struct Reason {
 struct TroublePage<'a> {
     reasons: Vec<Reason>,
     voice: &'a export::voice::Voice<'a>,
-    links: &'a crate::links::Links,
+    visit: &'a Visit<'a>,
 }
 
 /// Reasons of `assess` that say that what an address names is not there.

@@ -1,54 +1,25 @@
-//! Who looks, and what he may: the one place where both are decided.
+//! Who looks, and how he is addressed.
 
 use crate::query::Query;
-use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use crate::session::cookie;
+use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
-use base::{Date, Message};
+use credentials::SignedIn;
 use locale::{Digits, Lang};
 use register::Register;
-use register::permission::{self, Matter, Place};
+use register::permission::EVERYBODY;
 
 /// Whoever asks for a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Viewer {
-    /// As whom he acts: the code of an account, or [`permission::EVERYBODY`].
+    /// As whom he acts: the code of an account, or [`EVERYBODY`].
     pub by: String,
+    /// Where he is signed in; nothing for a stranger.
+    pub session: Option<SignedIn>,
     /// The language he is addressed in.
     pub lang: Lang,
     /// The digits of Arabic text.
     pub digits: Digits,
-}
-
-/// What somebody may be permitted to do. Each route of the site declares one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Action {
-    /// Fetch what every page needs and says nothing: style, script, signs.
-    FetchAsset,
-    /// Read results, units, plans, instruments, tasks.
-    ReadResults,
-    /// Read the journal: who did what when.
-    ReadJournal,
-}
-
-/// Answers whether the viewer may do this on the day, to this unit or to all; if not, why not.
-///
-/// It is the register that says so. As long as a journal has no accounts, whoever reaches the pages may read everything, as he
-/// could with the command line; with accounts, who is not signed in may what the account `public` may.
-pub fn permit(
-    register: &Register,
-    viewer: &Viewer,
-    action: Action,
-    unit: Option<&str>,
-    day: Date,
-) -> Result<(), Message> {
-    let action = match action {
-        Action::FetchAsset => return Ok(()),
-        Action::ReadResults => permission::Action::ReadResults,
-        Action::ReadJournal => permission::Action::ReadJournal,
-    };
-    let known = |unit: &str| register.units().id(unit).map_or(Place::Anywhere, Place::Unit);
-    let place = unit.map_or(Place::Everything, known);
-    permission::permit(register, &viewer.by, action, &Matter::at(place), day)
 }
 
 /// The names of the cookies that keep a choice. They hold no secret and nothing about a person.
@@ -59,15 +30,18 @@ const DIGITS: &str = "digits";
 const CHOICE_SECONDS: u32 = 365 * 24 * 60 * 60;
 
 impl Viewer {
-    /// Returns who asks: the language of the address, else the one chosen before, else the first that the browser asks for and
-    /// we speak.
-    pub(crate) fn of(parts: &Parts, query: &Query) -> Viewer {
-        let chosen = |name| query.get(name).or_else(|| cookie(parts, name));
-        let lang = chosen(LANG).and_then(|lang| lang.parse().ok());
+    /// Returns who asks: the language of the address, else the one chosen before, else that of his account, else the first that
+    /// the browser asks for and we speak.
+    pub(crate) fn of(parts: &Parts, query: &Query, session: Option<SignedIn>, register: &Register) -> Viewer {
+        let chosen = |name| query.get(name).or_else(|| cookie(&parts.headers, name));
+        let account = session.as_ref().and_then(|session| register.accounts().account(&session.account));
+        let own = || account.and_then(|account| account.language.parse().ok());
+        let lang = chosen(LANG).and_then(|lang| lang.parse().ok()).or_else(own);
         Viewer {
-            by: permission::EVERYBODY.to_owned(),
+            by: session.as_ref().map_or_else(|| EVERYBODY.to_owned(), |session| session.account.clone()),
             lang: lang.or_else(|| accepted(parts)).unwrap_or_default(),
             digits: chosen(DIGITS).map(digits).unwrap_or_default(),
+            session,
         }
     }
 
@@ -93,14 +67,6 @@ fn written(digits: Digits) -> &'static str {
     }
 }
 
-fn cookie<'p>(parts: &'p Parts, name: &str) -> Option<&'p str> {
-    let cookies = parts.headers.get_all(COOKIE).iter().filter_map(|cookies| cookies.to_str().ok());
-    cookies.flat_map(|cookies| cookies.split(';')).find_map(|cookie| {
-        let (own, value) = cookie.trim().split_once('=')?;
-        (own == name).then_some(value)
-    })
-}
-
 /// Returns the language of ours that the browser likes best.
 fn accepted(parts: &Parts) -> Option<Lang> {
     let header = parts.headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?;
@@ -122,11 +88,13 @@ fn wish(text: &str) -> Option<(u16, Lang)> {
 mod tests {
     use super::*;
     use axum::http::Request;
+    use axum::http::header::COOKIE;
 
     fn viewer(uri: &str, accept: &str, cookies: &str) -> Viewer {
         let request = Request::builder().uri(uri).header(ACCEPT_LANGUAGE, accept).header(COOKIE, cookies);
         let (parts, ()) = request.body(()).unwrap().into_parts();
-        Viewer::of(&parts, &Query::read(parts.uri.query().unwrap_or_default()))
+        let query = Query::read(parts.uri.query().unwrap_or_default());
+        Viewer::of(&parts, &query, None, &Register::default())
     }
 
     #[test]

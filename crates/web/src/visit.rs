@@ -2,7 +2,10 @@
 
 use crate::form::Form;
 use crate::links::Links;
-use crate::query::Query;
+use crate::need::{self, Address, Need};
+use crate::query::{Query, encoded};
+use crate::routes::{Goal, ROUTES};
+use crate::session::{self, Line, Secret, TOKEN};
 use crate::site::Site;
 use crate::switches::{self, Switches};
 use crate::trouble::Trouble;
@@ -11,8 +14,12 @@ use assess::switches::AsOf;
 use assess::{Ask, Review, Units, View};
 use base::{Date, Message};
 use engine::Snapshot;
+use export::html::Html;
 use export::voice::Voice;
 use register::Register;
+use register::accounts::Account;
+use register::permission::Rights;
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// One request.
@@ -27,14 +34,23 @@ pub struct Visit<'s> {
     pub params: Vec<(String, String)>,
     /// What stands after the question mark.
     pub query: Query,
-    /// What was sent with the request.
-    pub body: Vec<u8>,
     /// In which form the answer is wanted.
     pub(crate) form: Form,
     /// The state he is answered from.
     pub snapshot: Arc<Snapshot>,
     /// The day of the question.
     pub today: Date,
+    /// The state and the day as they are now, also where the question is about the past: what somebody may is asked of them.
+    pub(crate) now: (Arc<Snapshot>, Date),
+    /// From where he comes, and over which line.
+    pub(crate) address: String,
+    pub(crate) line: Line,
+    /// The secret his browser shows, to which the forms of his pages are tied.
+    pub(crate) secret: Option<String>,
+    /// The secret of whoever has still to take the second step.
+    pub(crate) half: Option<String>,
+    /// The secret his browser is given with this reply, where it has none and there is a form.
+    fresh: OnceCell<String>,
     /// The switches of the address.
     pub switches: Switches,
     /// Addresses that go on with the same switches.
@@ -49,8 +65,11 @@ pub(crate) struct Asked {
     pub(crate) path: String,
     pub(crate) params: Vec<(String, String)>,
     pub(crate) query: Query,
-    pub(crate) body: Vec<u8>,
     pub(crate) form: Form,
+    pub(crate) address: String,
+    pub(crate) line: Line,
+    pub(crate) secret: Option<String>,
+    pub(crate) half: Option<String>,
 }
 
 impl<'s> Visit<'s> {
@@ -67,9 +86,27 @@ impl<'s> Visit<'s> {
         };
         let links = Links::new(&switches);
         let voice = Voice::plain(site.catalogue(asked.viewer.lang, asked.viewer.digits));
-        let Asked { viewer, path, params, query, body, form } = asked;
-        let mut visit =
-            Visit { site, viewer, path, params, query, body, form, snapshot, today, switches, links, voice };
+        let Asked { viewer, path, params, query, form, address, line, secret, half } = asked;
+        let (now, fresh) = ((Arc::clone(&snapshot), today), OnceCell::new());
+        let mut visit = Visit {
+            site,
+            viewer,
+            path,
+            params,
+            query,
+            form,
+            snapshot,
+            today,
+            now,
+            address,
+            line,
+            secret,
+            half,
+            fresh,
+            switches,
+            links,
+            voice,
+        };
         let wrong = wrong.or_else(|| visit.go_back().err());
         (visit, wrong)
     }
@@ -108,12 +145,6 @@ impl<'s> Visit<'s> {
         found.map(|(_, value)| value.as_str()).expect("a page names only what its route has")
     }
 
-    /// Returns the unit the page is about, where it is about one.
-    pub fn subject(&self) -> Option<&str> {
-        let in_path = self.params.iter().find(|(name, _)| name == "code").map(|(_, code)| code.as_str());
-        in_path.or(self.switches.unit.as_deref())
-    }
-
     /// Returns the question about these units.
     pub fn ask(&self, units: Units) -> Ask {
         self.switches.ask(units)
@@ -132,5 +163,75 @@ impl<'s> Visit<'s> {
     /// Returns the sentence of a message.
     pub fn sentence(&self, message: &Message) -> String {
         self.voice.sentence(message)
+    }
+}
+
+/// Who asks, and what he may.
+impl Visit<'_> {
+    /// Returns his account; nothing for a stranger.
+    pub fn account(&self) -> Option<&Account> {
+        let session = self.viewer.session.as_ref()?;
+        self.now.0.register.accounts().account(&session.account)
+    }
+
+    /// Returns what he may do now.
+    pub fn rights(&self) -> Rights<'_> {
+        Rights::of(&self.now.0.register, &self.viewer.by, self.now.1)
+    }
+
+    /// Answers whether he may have what needs this, at this address; if not, why not.
+    pub(crate) fn permit(&self, need: Need) -> Result<(), Message> {
+        let address = Address { params: &self.params, query: &self.query };
+        need::permit(&self.now.0.register, &self.viewer, need, &address, self.now.1)
+    }
+
+    /// Returns whether there is anything for him on the page with this path.
+    pub(crate) fn may_open(&self, path: &str) -> bool {
+        let page = ROUTES.iter().find(|route| route.path == path && matches!(route.goal, Goal::Page(_)));
+        let (params, query) = (&[][..], &Query::default());
+        let address = Address { params, query };
+        page.is_some_and(|page| {
+            let need = match address.leaves_open(page.need) {
+                Some((_, action)) => Need::Somewhere(action),
+                None => page.need,
+            };
+            need::permit(&self.now.0.register, &self.viewer, need, &address, self.now.1).is_ok()
+        })
+    }
+
+    /// Returns this address with the unit that he may see, where it leaves open which one is meant: his own, else the first of
+    /// those over which he has the right.
+    pub(crate) fn narrowed(&self, need: Need) -> Option<String> {
+        let (name, action) = Address { params: &self.params, query: &self.query }.leaves_open(need)?;
+        let (rights, register) = (self.rights(), &self.now.0.register);
+        let order = register.hierarchy(self.now.1);
+        let own = self.account().and_then(|account| account.unit).and_then(|unit| order.position(unit));
+        let ranges = rights.ranges(action)?;
+        let own = own.filter(|place| ranges.iter().any(|range| range.contains(place)));
+        let first = || ranges.iter().filter(|range| !range.is_empty()).map(|range| range.start).min();
+        let unit = register.units().unit(order.unit(own.or_else(first)?));
+        let others = self.query.iter().filter(|(own, _)| *own != name);
+        let pairs = others.chain([(name, &*unit.code)]);
+        let pairs: Vec<String> =
+            pairs.map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
+        Some(format!("{}?{}", self.path, pairs.join("&")))
+    }
+
+    /// Returns the hidden field that every form of ours carries: only who has it in his page can send the form.
+    pub fn token(&self) -> Result<Html, Trouble> {
+        let secret = match (&self.secret, self.fresh.get()) {
+            (Some(secret), _) | (None, Some(secret)) => secret,
+            (None, None) => {
+                let secret = credentials::new_secret()?;
+                self.fresh.get_or_init(|| secret)
+            }
+        };
+        let token = session::token(secret);
+        Ok(Html::rendered(format!("<input type=\"hidden\" name=\"{TOKEN}\" value=\"{token}\">")))
+    }
+
+    /// Returns the cookie his browser is given so that a form of this page can be sent.
+    pub(crate) fn fresh(&self) -> Option<String> {
+        Some(Secret::Visit.given(self.line, self.fresh.get()?))
     }
 }

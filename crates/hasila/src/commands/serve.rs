@@ -7,12 +7,14 @@ use crate::trouble::Trouble;
 use base::Message;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
-use web::{Settings, Site};
+use web::{Desk, Settings, Site};
 
 /// Serve the pages of the data folder, until Ctrl-C.
 ///
 /// In a journal without accounts whoever reaches the address may read everything: keep it to this computer, or put a gate of
-/// your own before it. With accounts, it shows what the account `public` may read.
+/// your own before it. With accounts people sign in, and see and do what they are granted; who is not signed in sees what the
+/// account `public` may read. Passwords are taken on this computer, and under a name given with --host: a gate before the
+/// program must then protect the line (https).
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila serve
@@ -37,15 +39,13 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         name: args.name.clone(),
         hosts: args.host.clone(),
         today: Box::new(move || clock.today()),
+        now: Box::new(move || clock.seconds()),
     };
     // The address is taken before the journal is read, so that a wrong one is told at once.
     let listener = TcpListener::bind(args.listen).map_err(|error| cannot_serve(args, &error))?;
     let engine = session.open()?;
-    if !engine.snapshot().register.accounts().is_empty() {
-        // What each account may see is decided once somebody has signed in, which pages cannot yet ask for.
-        return Err(Trouble::new(Exit::NotPermitted, Message::new("page.accounts-cannot-sign-in")));
-    }
-    let site = Site::new(engine, settings);
+    let desk = Desk::open(&session.global.data)?;
+    let site = Site::new(engine, desk, settings);
     let ready = |address: SocketAddr| {
         let said = Message::new("page.serving").with("address", format!("http://{address}/"));
         // Somebody who cannot be told can still be served.

@@ -225,9 +225,3 @@ fn a_code_ends_with_its_account() {
     assert_eq!(codes(&office, "account invite lan --as ana"), (65, vec!["account.closed".to_owned()]));
     assert_eq!(codes(&office, "find C00 --as lan"), denied("permission.account-closed"));
 }
-
-#[test]
-fn pages_are_not_served_where_nobody_could_be_told_apart() {
-    let said = codes(&office(), "serve --listen 127.0.0.1:0");
-    assert_eq!(said, denied("page.accounts-cannot-sign-in"));
-}

@@ -234,7 +234,5 @@ page-repeated = The address says “{ $name }” more than once.
 ## On the command line.
 
 page-serving = The pages are at { $address } until Ctrl-C.
-page-accounts-cannot-sign-in = The journal has accounts, and nobody can sign in to pages yet. Nothing is served.
-    .fix = Read it on the command line, with --as and the name of your account.
 page-cannot-serve = The pages cannot be served at { $address }: { $reason }.
     .fix = Name another address with --listen, for example --listen 127.0.0.1:0 for any that is free.

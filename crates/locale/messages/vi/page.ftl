@@ -222,7 +222,5 @@ page-repeated = Địa chỉ nêu “{ $name }” nhiều hơn một lần.
 ## Trên dòng lệnh.
 
 page-serving = Các trang ở { $address } cho đến khi nhấn Ctrl-C.
-page-accounts-cannot-sign-in = Nhật ký có tài khoản, mà chưa ai có thể đăng nhập vào các trang. Không có gì được đưa ra.
-    .fix = Hãy đọc bằng dòng lệnh, với --as và tên tài khoản của bạn.
 page-cannot-serve = Không thể đưa các trang ra ở { $address }: { $reason }.
     .fix = Nêu địa chỉ khác bằng --listen, ví dụ --listen 127.0.0.1:0 để lấy địa chỉ nào còn trống.

@@ -2,6 +2,8 @@
 
 pub mod start;
 
+pub mod sign_in;
+
 pub mod standing;
 pub mod target;
 pub mod unit;

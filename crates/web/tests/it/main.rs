@@ -5,4 +5,6 @@
 mod house;
 mod manners;
 mod pages;
+mod permission;
+mod sign_in;
 mod world;

@@ -117,7 +117,7 @@ fn with_accounts_a_stranger_sees_what_everybody_may_and_is_told_why_not_the_rest
     let answer = office.send("GET", "/standing", &[("accept", "application/json")]);
     assert_eq!(
         (answer.status.as_u16(), &answer.json()["errors"][1]["code"]),
-        (403, &"permission.sign-in".into())
+        (401, &"permission.sign-in".into())
     );
     assert_eq!(office.get("/assets/icon.svg", "en").status, office.get("/assets/icon.svg", "ar").status);
 

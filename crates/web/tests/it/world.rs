@@ -4,19 +4,27 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use engine::Engine;
 use journal::{Disk, MemoryJournal};
-use register::Act;
+use register::account::{GrantRole, OpenAccount};
+use register::permission::Role;
 use register::report::{Figures, SubmitReport};
+use register::{Act, Text};
+use std::collections::BTreeMap;
+use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
-use web::{Settings, Site};
+use web::{Desk, Settings, Site};
 
 /// The day it is.
 const TODAY: &str = "2025-05-02";
+
+/// The same in seconds, at eight in the morning.
+pub const NOW: credentials::Seconds = 1_746_172_800;
 
 /// The site of the small world, and the threads it runs on.
 pub struct Office {
     site: web::Service,
     runtime: Runtime,
+    folder: TempDir,
 }
 
 /// What came back.
@@ -58,8 +66,15 @@ impl Office {
             name: "Small World".to_owned(),
             hosts: vec!["results.example".to_owned()],
             today: Box::new(|| testkit::world::day(TODAY)),
+            now: Box::new(|| NOW),
         };
-        Office { site: web::router(Site::new(engine, settings)), runtime: Runtime::new().unwrap() }
+        let folder = TempDir::new().unwrap();
+        let desk = Desk::open(folder.path()).unwrap();
+        Office {
+            site: web::router(Site::new(engine, desk, settings)),
+            runtime: Runtime::new().unwrap(),
+            folder,
+        }
     }
 
     /// Asks for an address as a browser in this language does.
@@ -67,17 +82,30 @@ impl Office {
         self.send("GET", address, &[("accept-language", lang)])
     }
 
-    /// Sends a form.
-    pub fn post(&self, address: &str, form: &str, lang: &str) -> Answer {
-        self.send_with("POST", address, &[("accept-language", lang)], form)
-    }
-
     /// Sends a request.
     pub fn send(&self, method: &str, address: &str, headers: &[(&str, &str)]) -> Answer {
         self.send_with(method, address, headers, "")
     }
 
-    fn send_with(&self, method: &str, address: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    /// Returns the credentials of the site, as the command line has them.
+    pub fn credentials(&self) -> credentials::Credentials {
+        credentials::Credentials::open(self.folder.path()).unwrap()
+    }
+
+    /// Gives an account this password.
+    pub fn give_password(&self, account: &str, password: &str) {
+        let mut credentials = self.credentials();
+        let (code, _) = credentials.invite(account, NOW).unwrap();
+        credentials.accept(&code, password, NOW).unwrap();
+    }
+
+    /// Signs somebody in who has no password yet, and returns the secret of his browser.
+    pub fn sign_in(&self, account: &str) -> String {
+        self.credentials().enter(account, "test", NOW).unwrap()
+    }
+
+    /// Sends a form with these headers.
+    pub fn send_with(&self, method: &str, address: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let request = Request::builder().method(method).uri(address);
         let has_host = headers.iter().any(|(name, _)| *name == "host");
         let host = Some(("host", "localhost:8080")).filter(|_| !has_host);
@@ -95,6 +123,98 @@ impl Office {
             Answer { status: parts.status, headers: parts.headers, text }
         })
     }
+}
+
+/// A browser without a screen or script: it keeps cookies, and sends the forms of the page it shows.
+pub struct Browser<'o> {
+    office: &'o Office,
+    cookies: BTreeMap<String, String>,
+    token: String,
+    /// What its requests say besides.
+    pub headers: Vec<(&'static str, &'static str)>,
+}
+
+impl Browser<'_> {
+    /// Returns one that has been nowhere yet.
+    pub fn of(office: &Office) -> Browser<'_> {
+        let headers = vec![("accept-language", "en"), ("sec-fetch-site", "same-origin")];
+        Browser { office, cookies: BTreeMap::new(), token: String::new(), headers }
+    }
+
+    /// Opens an address.
+    pub fn get(&mut self, address: &str) -> Answer {
+        self.send("GET", address, "")
+    }
+
+    /// Sends the form of the page before, with these fields and its token.
+    pub fn post(&mut self, address: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = [("token", self.token.as_str())];
+        let pairs = fields.iter().chain(&token).map(|(name, value)| format!("{name}={}", encoded(value)));
+        let body = pairs.collect::<Vec<_>>().join("&");
+        self.send("POST", address, &body)
+    }
+
+    /// Signs in with a password.
+    pub fn sign_in(&mut self, account: &str, password: &str) -> Answer {
+        self.get("/sign-in");
+        self.post("/sign-in", &[("account", account), ("password", password)])
+    }
+
+    /// Keeps the secret of somebody signed in elsewhere, and the token of his forms.
+    pub fn keep_session(&mut self, secret: &str) {
+        self.cookies.insert("session".to_owned(), secret.to_owned());
+        self.get("/units?lang=en");
+    }
+
+    /// Returns the token of the page it shows.
+    pub fn form_token(&self) -> String {
+        self.token.clone()
+    }
+
+    /// Returns what it keeps under a name.
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.get(name).map(String::as_str)
+    }
+
+    /// Sends this as it is.
+    pub fn send(&mut self, method: &str, address: &str, body: &str) -> Answer {
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies = cookies.join("; ");
+        let headers: Vec<(&str, &str)> =
+            self.headers.iter().copied().chain([("cookie", cookies.as_str())]).collect();
+        let answer = self.office.send_with(method, address, &headers, body);
+        for cookie in answer.headers.get_all("set-cookie") {
+            let cookie = cookie.to_str().unwrap();
+            let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
+            match cookie.contains("Max-Age=0") {
+                true => self.cookies.remove(name),
+                false => self.cookies.insert(name.to_owned(), value.to_owned()),
+            };
+        }
+        if let Some((_, rest)) = answer.text.split_once("name=\"token\" value=\"") {
+            rest.split('"').next().unwrap().clone_into(&mut self.token);
+        }
+        answer
+    }
+}
+
+/// Returns a value as forms send it.
+fn encoded(text: &str) -> String {
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
+
+/// Opens an account that works at a unit, and grants it a role over another.
+pub fn official(account: &str, unit: Option<&str>, role: Option<(Role, Option<&str>)>) -> Vec<Act> {
+    let (code, text): (Text, fn(&str) -> Text) = (account.into(), |unit| unit.into());
+    let (name, language) = (format!("The official {account}").as_str().into(), "en".into());
+    let open = OpenAccount { account: code.clone(), name, language, unit: unit.map(text) };
+    let grant = role.map(|(role, unit)| {
+        let (from, subjects) = (testkit::world::day("2025-01-01"), Vec::new());
+        let unit = unit.map(text);
+        Act::GrantRole(GrantRole { account: code, role, unit, subjects, from, until: None })
+    });
+    std::iter::once(Act::OpenAccount(open)).chain(grant).collect()
 }
 
 impl Answer {

@@ -4,6 +4,7 @@ mod text;
 
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
+use crate::need::Need;
 use crate::pages::instruments::status;
 use crate::reply::Reply;
 use crate::trouble::Trouble;
@@ -15,6 +16,7 @@ use base::{Date, Message};
 use export::html::Html;
 use export::voice::Voice;
 use register::instruments::Instrument;
+use register::permission::Action;
 use serde::Serialize;
 
 /// Shows the instrument with the number of the address; with `of`, the one of that day.
@@ -29,8 +31,10 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let instruments = visit.register().instruments();
     let id = instruments.find(number, of).map_err(Trouble::not_found)?;
     let instrument = instruments.instrument(id);
-    // Where no plan answers for the period its sentences stand without verdicts.
-    let commitments = commitments(visit.view(), &visit.ask(visit.switches.units()), id).unwrap_or_default();
+    // Where no plan answers for the period, or for whoever may not read results, its sentences stand without verdicts.
+    let may_read = visit.permit(Need::At("unit", Action::ReadResults)).is_ok();
+    let read = || commitments(visit.view(), &visit.ask(visit.switches.units()), id).ok();
+    let commitments = may_read.then(read).flatten().unwrap_or_default();
     match visit.form {
         Form::Html => page(visit, instrument, &commitments),
         Form::Json => Reply::json(&Data {

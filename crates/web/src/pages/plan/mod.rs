@@ -2,8 +2,8 @@
 
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
-use crate::query::Query;
 use crate::reply::Reply;
+use crate::session::Sent;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
@@ -14,22 +14,38 @@ use export::voice::Voice;
 use rules::remark::{Remark, Severity};
 use serde::Serialize;
 
-/// Shows the plan; with a text sent along, what there is to say about that text.
+/// Shows the plan.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
+    let text = text(visit)?;
+    answer(visit, &text, false)
+}
+
+/// Says what there is to say about a text that was sent, in place of the plan's own.
+pub fn try_out(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
+    let own = text(visit)?;
+    match sent.get("text") {
+        Some(text) => answer(visit, &text.replace("\r\n", "\n"), true),
+        None => answer(visit, &own, false),
+    }
+}
+
+/// Returns the text of the plan of the address.
+fn text(visit: &Visit) -> Result<String, Trouble> {
     let name = visit.param("name");
     let version = visit.register().plans().versions(name).last();
     let missing = || Trouble::not_found(Message::new("page.no-such-plan").with("plan", name));
-    let version = version.ok_or_else(missing)?;
-    let sent = Query::read(&String::from_utf8_lossy(&visit.body));
-    let text = sent.get("text").map_or_else(|| version.text.to_string(), |text| text.replace("\r\n", "\n"));
+    Ok(version.ok_or_else(missing)?.text.to_string())
+}
+
+fn answer(visit: &Visit, text: &str, was_sent: bool) -> Result<Reply, Trouble> {
     if text.len() > PLAN_BYTES_MAX {
         return Err(Trouble::wrong(vec![Message::new("page.plan-too-long")]));
     }
-    let remarks = rules::compile(&text).remarks;
-    let said: Vec<Said> = remarks.iter().map(|remark| Said::of(visit, &text, remark)).collect();
+    let remarks = rules::compile(text).remarks;
+    let said: Vec<Said> = remarks.iter().map(|remark| Said::of(visit, text, remark)).collect();
     match visit.form {
-        Form::Html => page(visit, &text, &said, sent.get("text").is_some()),
-        Form::Json => Reply::json(&Data { plan: name, text: &text, remarks: &said }),
+        Form::Html => page(visit, text, &said, was_sent),
+        Form::Json => Reply::json(&Data { plan: visit.param("name"), text, remarks: &said }),
         Form::Csv => Err(Trouble::no_table()),
     }
 }
@@ -85,6 +101,7 @@ fn page(visit: &Visit, text: &str, remarks: &[Said], was_sent: bool) -> Result<R
     let body = PlanPage {
         voice: &visit.voice,
         address: visit.path.clone(),
+        token: visit.token()?,
         rows: text.lines().count().clamp(10, 60),
         text,
         remarks,
@@ -105,6 +122,7 @@ fn page(visit: &Visit, text: &str, remarks: &[Said], was_sent: bool) -> Result<R
 struct PlanPage<'a> {
     voice: &'a Voice<'a>,
     address: String,
+    token: Html,
     rows: usize,
     text: &'a str,
     remarks: &'a [Said],

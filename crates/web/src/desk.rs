@@ -1,0 +1,83 @@
+//! Where secrets are looked at: who is signed in, and who wants to be.
+
+use crate::trouble::Trouble;
+use axum::http::StatusCode;
+use base::Message;
+use credentials::{Credentials, Fault, Rejection};
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Those who may wait for a password to be looked at, with the one whose turn it is: it takes long on purpose, and readers of
+/// pages must not wait behind those who guess.
+const WAITING_MAX: usize = 2;
+
+/// The credentials, once for what every page asks and once for what takes long.
+pub struct Desk {
+    quick: Mutex<Credentials>,
+    slow: Mutex<Credentials>,
+    waiting: AtomicUsize,
+}
+
+impl Desk {
+    /// Opens the credentials in the data folder, or makes them.
+    ///
+    /// # Errors
+    ///
+    /// What the store says.
+    pub fn open(folder: &Path) -> Result<Desk, Fault> {
+        let open = || Credentials::open(folder).map(Mutex::new);
+        Ok(Desk { quick: open()?, slow: open()?, waiting: AtomicUsize::new(0) })
+    }
+
+    /// Returns the credentials for what takes a moment.
+    pub(crate) fn quick(&self) -> MutexGuard<'_, Credentials> {
+        // Every change is one statement or one transaction, so nobody can have left it half changed.
+        self.quick.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Lets `look` look at a password, unless too many wait for that already.
+    pub(crate) fn slowly<T>(
+        &self,
+        look: impl FnOnce(&mut Credentials) -> Result<T, Rejection>,
+    ) -> Result<Result<T, Vec<Message>>, Trouble> {
+        let _turn = Turn::take(&self.waiting)?;
+        let mut credentials = self.slow.lock().unwrap_or_else(PoisonError::into_inner);
+        told(look(&mut credentials))
+    }
+}
+
+/// Returns what was refused apart from what failed.
+pub(crate) fn told<T>(result: Result<T, Rejection>) -> Result<Result<T, Vec<Message>>, Trouble> {
+    match result {
+        Ok(done) => Ok(Ok(done)),
+        Err(Rejection::Refused(reasons)) => Ok(Err(reasons)),
+        Err(Rejection::Failed(fault)) => Err(fault.into()),
+    }
+}
+
+impl From<Fault> for Trouble {
+    fn from(fault: Fault) -> Trouble {
+        Trouble::fault(fault)
+    }
+}
+
+/// A place in the row, given back when it ends.
+struct Turn<'d>(&'d AtomicUsize);
+
+impl<'d> Turn<'d> {
+    fn take(waiting: &'d AtomicUsize) -> Result<Turn<'d>, Trouble> {
+        let turn = Turn(waiting);
+        if waiting.fetch_add(1, Ordering::AcqRel) < WAITING_MAX {
+            return Ok(turn);
+        }
+        let reasons = vec![Message::new("page.busy")];
+        Err(Trouble { status: StatusCode::SERVICE_UNAVAILABLE, reasons })
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
+}
