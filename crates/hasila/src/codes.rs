@@ -37,6 +37,8 @@ pub const CODES: &[&str] = &[
     "cli.cannot-write-file",
     "cli.case-differs",
     "cli.case-played",
+    "cli.case-post-differs",
+    "cli.case-post-or-unit",
     "cli.cases-played",
     "cli.checking-reports",
     "cli.compare-head",

@@ -60,7 +60,8 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     submission::import(session, &session.open()?, import, args.dry_run)
 }
 
-fn rows(session: &Session, file: &Path) -> Result<(Vec<AppointRow>, Problems), Trouble> {
+/// Reads the appointments of a table, and what is wrong with the others.
+pub fn rows(session: &Session, file: &Path) -> Result<(Vec<AppointRow>, Problems), Trouble> {
     let table = tables::table(session, file, COLUMNS)?;
     let mut problems = table.problems;
     let mut rows = Vec::with_capacity(table.rows.len());

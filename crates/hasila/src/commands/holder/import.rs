@@ -58,7 +58,8 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     submission::import(session, &session.open()?, import, args.dry_run)
 }
 
-fn rows(session: &Session, file: &Path) -> Result<(Vec<HolderRow>, Problems), Trouble> {
+/// Reads the office-holders of a table, and what is wrong with the others.
+pub fn rows(session: &Session, file: &Path) -> Result<(Vec<HolderRow>, Problems), Trouble> {
     let table = tables::table(session, file, COLUMNS)?;
     let mut problems = table.problems;
     let mut rows = Vec::with_capacity(table.rows.len());

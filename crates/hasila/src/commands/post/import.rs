@@ -63,7 +63,8 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     submission::import(session, &session.open()?, import, args.dry_run)
 }
 
-fn rows(session: &Session, file: &Path) -> Result<(Vec<PostRow>, Problems), Trouble> {
+/// Reads the posts of a table, and what is wrong with the others.
+pub fn rows(session: &Session, file: &Path) -> Result<(Vec<PostRow>, Problems), Trouble> {
     let table = tables::table(session, file, COLUMNS)?;
     let mut problems = table.problems;
     let mut rows = Vec::with_capacity(table.rows.len());
