@@ -1,6 +1,6 @@
 //! `hasila appointment import`
 
-use crate::commands::post::import::one_of;
+use crate::commands::post::import::{one_of, word as post_word};
 use crate::exit::Exit;
 use crate::session::{Session, file_name};
 use crate::submission::{self, Import};
@@ -31,6 +31,10 @@ pub struct Args {
     #[arg(long)]
     pub dry_run: bool,
 }
+
+/// How a post is held, in the words of tables.
+pub const MANNERS: [(&str, Manner); 3] =
+    [("full", Manner::Full), ("acting", Manner::Acting), ("concurrent", Manner::Concurrent)];
 
 const COLUMNS: &[Column] = &[
     Column::required("post"),
@@ -100,12 +104,9 @@ fn appointment(row: &Row) -> Result<AppointRow, Vec<Problem>> {
 }
 
 fn manner(row: &Row) -> Result<Manner, Problem> {
-    match row.get("manner") {
-        None | Some("full") => Ok(Manner::Full),
-        Some("acting") => Ok(Manner::Acting),
-        Some("concurrent") => Ok(Manner::Concurrent),
-        Some(other) => Err(one_of(row, "manner", other, &["full", "acting", "concurrent"])),
-    }
+    let Some(word) = row.get("manner") else { return Ok(Manner::Full) };
+    let wrong = |_| one_of(row, "manner", word, &MANNERS.map(|(word, _)| word));
+    post_word(&MANNERS, word).map_err(wrong)
 }
 
 fn months(row: &Row) -> Result<Option<u16>, Problem> {
