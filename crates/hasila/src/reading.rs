@@ -80,12 +80,17 @@ impl Reading {
             // Each page asks for itself.
             | Command::Serve(_)
             | Command::Award(_)
-            | Command::Post(post::Command::Import(_))
-            | Command::Holder(holder::Command::Import(_))
+            | Command::Post(
+                post::Command::Import(_) | post::Command::Close(_) | post::Command::Correct(_),
+            )
+            | Command::Holder(
+                holder::Command::Import(_) | holder::Command::Promote(_) | holder::Command::Correct(_),
+            )
             | Command::Appointment(
                 appointment::Command::Import(_)
                 | appointment::Command::Renew(_)
-                | appointment::Command::Relieve(_),
+                | appointment::Command::Relieve(_)
+                | appointment::Command::Correct(_),
             )
             | Command::Intake(_)
             | Command::ReadWorkbook

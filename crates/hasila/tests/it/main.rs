@@ -9,6 +9,7 @@ mod digest;
 mod editor;
 mod effects;
 mod intake;
+mod kept;
 mod killed;
 mod languages;
 mod packs;

@@ -385,7 +385,10 @@ cli-no-one-plan = في { $file } { $count ->
     }.
     .fix = اذكر الخطة باسمها.
 cli-stray-case-file = { $file } ليس من جداول الحالة.
-    .fix = جداول الحالة units.csv وedges-DATE.csv مع units-DATE.csv وfigures.csv وawards.csv وexpected.csv.
+    .fix = جداول الحالة units.csv وedges-DATE.csv مع units-DATE.csv وposts.csv وholders.csv وappointments.csv وexemptions.csv وfigures.csv وawards.csv وexpected.csv وexpected-posts.csv.
+cli-case-post-differs = الصف { $row }، { $day }، { $placement }، { $rule }، { $post }: المتوقع { $expected }؛ والناتج { $found }
+cli-case-post-or-unit = كل صف عن منصب واحد أو عن وحدة واحدة.
+    .fix = املأ post، أو املأ unit إن كانت القاعدة عن وحدات بأكملها.
 cli-not-a-map = { $text } لا يدل على خريطة.
     .fix = اكتب published أو today أو يومًا مثل 2025-06-30.
 

@@ -299,7 +299,10 @@ cli-no-one-plan = In { $file } there is { $count ->
     }.
     .fix = Name the plan.
 cli-stray-case-file = { $file } is no table of a case.
-    .fix = A case has units.csv, edges-DATE.csv with units-DATE.csv, figures.csv, awards.csv and expected.csv.
+    .fix = A case has units.csv, edges-DATE.csv with units-DATE.csv, posts.csv, holders.csv, appointments.csv, exemptions.csv, figures.csv, awards.csv, expected.csv and expected-posts.csv.
+cli-case-post-differs = row { $row }, { $day }, { $placement }, { $rule }, { $post }: expected { $expected }; found { $found }
+cli-case-post-or-unit = A row is about one post or about one unit.
+    .fix = Fill post, or for a rule about whole units fill unit.
 cli-not-a-map = { $text } names no map.
     .fix = Write published, today, or a day such as 2025-06-30.
 

@@ -237,7 +237,10 @@ cli-no-one-plan = Trong { $file } { $count ->
     }.
     .fix = Hãy nêu tên kế hoạch.
 cli-stray-case-file = { $file } không phải là bảng của trường hợp thử.
-    .fix = Một trường hợp có units.csv, edges-DATE.csv cùng units-DATE.csv, figures.csv, awards.csv và expected.csv.
+    .fix = Một trường hợp có units.csv, edges-DATE.csv cùng units-DATE.csv, posts.csv, holders.csv, appointments.csv, exemptions.csv, figures.csv, awards.csv, expected.csv và expected-posts.csv.
+cli-case-post-differs = dòng { $row }, { $day }, { $placement }, { $rule }, { $post }: mong đợi { $expected }; kết quả { $found }
+cli-case-post-or-unit = Mỗi dòng nói về một chức vụ hoặc một đơn vị.
+    .fix = Điền post, hoặc điền unit nếu quy tắc nói về cả đơn vị.
 cli-not-a-map = { $text } không chỉ bản đồ nào.
     .fix = Viết published, today, hoặc một ngày như 2025-06-30.
 

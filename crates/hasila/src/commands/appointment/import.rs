@@ -1,6 +1,6 @@
 //! `hasila appointment import`
 
-use crate::commands::post::import::one_of;
+use crate::commands::post::import::{one_of, word as post_word};
 use crate::exit::Exit;
 use crate::session::{Session, file_name};
 use crate::submission::{self, Import};
@@ -32,6 +32,10 @@ pub struct Args {
     pub dry_run: bool,
 }
 
+/// How a post is held, in the words of tables.
+pub const MANNERS: [(&str, Manner); 3] =
+    [("full", Manner::Full), ("acting", Manner::Acting), ("concurrent", Manner::Concurrent)];
+
 const COLUMNS: &[Column] = &[
     Column::required("post"),
     Column::required("holder"),
@@ -60,7 +64,8 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     submission::import(session, &session.open()?, import, args.dry_run)
 }
 
-fn rows(session: &Session, file: &Path) -> Result<(Vec<AppointRow>, Problems), Trouble> {
+/// Reads the appointments of a table, and what is wrong with the others.
+pub fn rows(session: &Session, file: &Path) -> Result<(Vec<AppointRow>, Problems), Trouble> {
     tables::read_rows(session, file, COLUMNS, appointment)
 }
 
@@ -90,12 +95,9 @@ fn appointment(row: &Row) -> Result<AppointRow, Vec<Problem>> {
 }
 
 fn manner(row: &Row) -> Result<Manner, Problem> {
-    match row.get("manner") {
-        None | Some("full") => Ok(Manner::Full),
-        Some("acting") => Ok(Manner::Acting),
-        Some("concurrent") => Ok(Manner::Concurrent),
-        Some(other) => Err(one_of(row, "manner", other, &["full", "acting", "concurrent"])),
-    }
+    let Some(word) = row.get("manner") else { return Ok(Manner::Full) };
+    let wrong = |_| one_of(row, "manner", word, &MANNERS.map(|(word, _)| word));
+    post_word(&MANNERS, word).map_err(wrong)
 }
 
 fn months(row: &Row) -> Result<Option<u16>, Problem> {

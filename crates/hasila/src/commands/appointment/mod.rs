@@ -1,5 +1,6 @@
 //! `hasila appointment`: who holds which post, from when until when.
 
+pub mod correct;
 pub mod import;
 pub mod list;
 pub mod relieve;
@@ -18,6 +19,8 @@ pub enum Command {
     Renew(renew::Args),
     /// End an appointment.
     Relieve(relieve::Args),
+    /// Say anew what an appointment was, or that there was none.
+    Correct(Box<correct::Args>),
     /// List who holds which post (personnel role only).
     List(list::Args),
 }
@@ -28,6 +31,7 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Import(args) => import::run(session, &args),
         Command::Renew(args) => renew::run(session, &args),
         Command::Relieve(args) => relieve::run(session, &args),
+        Command::Correct(args) => correct::run(session, &args),
         Command::List(args) => list::run(session, &args),
     }
 }

@@ -58,13 +58,15 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     submission::import(session, &session.open()?, import, args.dry_run)
 }
 
-fn rows(session: &Session, file: &Path) -> Result<(Vec<HolderRow>, Problems), Trouble> {
+/// Reads the office-holders of a table, and what is wrong with the others.
+pub fn rows(session: &Session, file: &Path) -> Result<(Vec<HolderRow>, Problems), Trouble> {
     tables::read_rows(session, file, COLUMNS, holder)
 }
 
 fn holder(row: &Row) -> Result<HolderRow, Vec<Problem>> {
     let (holder, name) = (row.require("holder"), row.require("name"));
-    let (native, ranks) = (native(row), ranks(row));
+    let wrong = |message: Message| Problem::of_cell(row.number, "ranks", message);
+    let (native, ranks) = (native(row), ranks(row.get("ranks").unwrap_or_default()).map_err(wrong));
     let (retires, service_from) = (row.day("retires"), row.day("service_from"));
     if let (Ok(holder), Ok(name), Ok(native), Ok(ranks), Ok(retires), Ok(service_from)) =
         (&holder, &name, &native, &ranks, &retires, &service_from)
@@ -76,7 +78,7 @@ fn holder(row: &Row) -> Result<HolderRow, Vec<Problem>> {
             native: native.clone(),
             retires: *retires,
             service_from: *service_from,
-            kin: kin(row),
+            kin: row.get("kin").map(kin),
             ranks: ranks.clone(),
         });
     }
@@ -91,19 +93,17 @@ fn native(row: &Row) -> Result<Option<NativeSaid>, Problem> {
     Ok(on.map(|on| NativeSaid { unit: Text::from(unit), on }))
 }
 
-/// Reads relatives: nothing where none were declared yet, an empty list where there are none.
-fn kin(row: &Row) -> Option<Vec<Text>> {
-    let codes = row.get("kin")?.split(';').map(Text::from);
-    Some(codes.filter(|code| !code.is_empty() && code.as_str() != "-").collect())
+/// Reads relatives: codes with ; between them, or - for none.
+pub fn kin(cell: &str) -> Vec<Text> {
+    cell.split(';').map(Text::from).filter(|code| !code.is_empty() && code.as_str() != "-").collect()
 }
 
-fn ranks(row: &Row) -> Result<Vec<RankHeld>, Problem> {
-    let cells = row.get("ranks").unwrap_or_default().split(';').filter(|cell| !cell.trim().is_empty());
+/// Reads ranks: `rank@day` with ; between them.
+pub fn ranks(cell: &str) -> Result<Vec<RankHeld>, Message> {
     let rank = |cell: &str| {
         let (rank, from) =
             cell.split_once('@').ok_or_else(|| Message::new("cli.rank-without-day").with("text", cell))?;
         Ok(RankHeld { rank: Text::from(rank), from: day(from.trim())? })
     };
-    let wrong = |message: Message| Problem::of_cell(row.number, "ranks", message);
-    cells.map(|cell| rank(cell).map_err(wrong)).collect()
+    cell.split(';').filter(|cell| !cell.trim().is_empty()).map(rank).collect()
 }

@@ -1,7 +1,9 @@
 //! `hasila holder`: those who hold posts. What is kept of them is for the personnel role.
 
+pub mod correct;
 pub mod import;
 pub mod list;
+pub mod promote;
 
 use crate::exit::Exit;
 use crate::session::Session;
@@ -12,6 +14,10 @@ use crate::trouble::Trouble;
 pub enum Command {
     /// Register the office-holders of a table.
     Import(import::Args),
+    /// Record a rank.
+    Promote(promote::Args),
+    /// Say anew what is known of an office-holder.
+    Correct(Box<correct::Args>),
     /// List office-holders (personnel role only).
     List(list::Args),
 }
@@ -20,6 +26,8 @@ pub enum Command {
 pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
     match command {
         Command::Import(args) => import::run(session, &args),
+        Command::Promote(args) => promote::run(session, &args),
+        Command::Correct(args) => correct::run(session, &args),
         Command::List(args) => list::run(session, &args),
     }
 }

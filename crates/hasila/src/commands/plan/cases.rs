@@ -1,12 +1,17 @@
 //! The cases beside a plan: small worlds as tables, and what the plan must come to in them.
 //!
 //! - A case is a folder in `cases/` beside the plan. Its tables are those an office would send, in that order: units, the
-//!   plan, reorganisations by day, figures, awards.
+//!   plan, reorganisations by day, figures, awards; of posts, their holders and appointments before the plan, exemptions after it.
 //! - It is played in memory; no journal is touched.
-//! - `expected.csv` says what comes out, worked out by somebody else than the program.
+//! - `expected.csv`, and `expected-posts.csv` of posts, say what comes out, worked out by somebody else than the program.
 
+pub mod posts;
+
+use crate::commands::appointment::import as appointments;
 use crate::commands::award::import as awards;
+use crate::commands::holder::import as holders;
 use crate::commands::plan::diff::Draft;
+use crate::commands::post::import as post_table;
 use crate::commands::report::import as reports;
 use crate::commands::unit::{import as units, succeed};
 use crate::exit::Exit;
@@ -21,8 +26,11 @@ use engine::{Rehearsal, Snapshot};
 use exchange::table::Row;
 use exchange::{Column, Problem, Problems};
 use num_traits::Zero;
+use register::appointment::Appoint;
 use register::award::RecordAwards;
+use register::holder::RegisterHolders;
 use register::import::ImportUnits;
+use register::post::CreatePosts;
 use register::succession::Succeed;
 use register::{Act, Refusal};
 use serde::Serialize;
@@ -60,6 +68,15 @@ pub struct Outcome {
     pub rows: usize,
     /// Those that came out otherwise.
     pub differences: Vec<Difference>,
+    /// Those on posts that came out otherwise.
+    pub posts: Vec<posts::Difference>,
+}
+
+impl Outcome {
+    /// Returns how many rows came out otherwise.
+    pub fn differences(&self) -> usize {
+        self.differences.len() + self.posts.len()
+    }
 }
 
 /// A row that came out otherwise.
@@ -132,13 +149,19 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
 
 /// Plays a case and compares what comes out.
 pub fn outcome(session: &Session, plan: &Draft, case: &Path) -> Result<Outcome, Trouble> {
-    let snapshot = Player::new(session).play(plan, case)?;
-    let file = case.join("expected.csv");
-    let (rows, problems) = expected(session, &file)?;
-    let rows = problems.or(rows).map_err(|problems| Trouble::in_table(&file_name(&file), &problems))?;
+    let tables = Tables::of(case)?;
+    let snapshot = Player::new(session).play(plan, case, &tables)?;
+    if tables.expected.is_none() && tables.expected_posts.is_none() {
+        return Err(tables::cannot_read(&case.join("expected.csv"), &std::io::ErrorKind::NotFound.into()));
+    }
+    let rows = tables.expected.as_ref().map(|file| sound(file, expected(session, file)?)).transpose()?;
+    let rows = rows.unwrap_or_default();
+    let of_posts = tables.expected_posts.as_ref();
+    let of_posts = of_posts.map(|file| posts::compared(session, plan, &snapshot, file)).transpose()?;
+    let (post_rows, posts) = of_posts.unwrap_or_default();
     let differences = rows.iter().filter_map(|row| row.difference(session, &snapshot)).collect();
     let name = case.file_name().map(|name| name.to_string_lossy().into_owned());
-    Ok(Outcome { case: name.unwrap_or_default(), rows: rows.len(), differences })
+    Ok(Outcome { case: name.unwrap_or_default(), rows: rows.len() + post_rows, differences, posts })
 }
 
 /// Enters the tables of a case.
@@ -152,8 +175,14 @@ struct Player<'s> {
 struct Tables {
     edges: BTreeMap<Date, PathBuf>,
     units: BTreeMap<Date, PathBuf>,
+    posts: Option<PathBuf>,
+    holders: Option<PathBuf>,
+    appointments: Option<PathBuf>,
+    exemptions: Option<PathBuf>,
     figures: Option<PathBuf>,
     awards: Option<PathBuf>,
+    expected: Option<PathBuf>,
+    expected_posts: Option<PathBuf>,
 }
 
 impl Tables {
@@ -163,7 +192,13 @@ impl Tables {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let dated = |kind: &str| name.strip_prefix(kind)?.strip_suffix(".csv")?.parse::<Date>().ok();
             match (name.as_str(), dated("edges-"), dated("units-")) {
-                ("units.csv" | "expected.csv" | "README.md", _, _) => {}
+                ("units.csv" | "README.md", _, _) => {}
+                ("posts.csv", _, _) => tables.posts = Some(path),
+                ("holders.csv", _, _) => tables.holders = Some(path),
+                ("appointments.csv", _, _) => tables.appointments = Some(path),
+                ("exemptions.csv", _, _) => tables.exemptions = Some(path),
+                ("expected.csv", _, _) => tables.expected = Some(path),
+                ("expected-posts.csv", _, _) => tables.expected_posts = Some(path),
                 ("figures.csv", _, _) => tables.figures = Some(path),
                 ("awards.csv", _, _) => tables.awards = Some(path),
                 (_, Some(on), _) => drop(tables.edges.insert(on, path)),
@@ -188,17 +223,22 @@ impl<'s> Player<'s> {
         Player { session, rehearsal }
     }
 
-    fn play(mut self, plan: &Draft, case: &Path) -> Result<Snapshot, Trouble> {
-        let tables = Tables::of(case)?;
+    fn play(mut self, plan: &Draft, case: &Path, tables: &Tables) -> Result<Snapshot, Trouble> {
         let file = case.join("units.csv");
         let rows = sound(&file, units::rows(self.session, &file)?)?;
         self.enter(&file_name(&file), Act::ImportUnits(ImportUnits { on: None, rows }))?;
-        self.enter(&plan.file, Act::ApplyPlan(plan.act.clone()))?;
         for (on, file) in &tables.edges {
             let edges = sound(file, succeed::edges(self.session, file, None)?)?;
             let after = tables.units.get(on).map(|file| sound(file, units::rows(self.session, file)?));
             let units = after.transpose()?.unwrap_or_default();
             self.enter(&file_name(file), Act::Succeed(Succeed { on: *on, edges, units }))?;
+        }
+        self.fill_posts(tables)?;
+        self.enter(&plan.file, Act::ApplyPlan(plan.act.clone()))?;
+        if let Some(file) = &tables.exemptions {
+            for exemption in posts::exemptions(self.session, plan, file)? {
+                self.enter(&file_name(file), Act::Exempt(Box::new(exemption)))?;
+            }
         }
         if let Some(file) = &tables.figures {
             self.report(file)?;
@@ -208,6 +248,23 @@ impl<'s> Player<'s> {
             self.enter(&file_name(file), Act::RecordAwards(RecordAwards { rows }))?;
         }
         Ok(self.rehearsal.snapshot().clone())
+    }
+
+    /// Enters posts, holders and appointments. The plan comes after them: what was done before it is taken as it was.
+    fn fill_posts(&mut self, tables: &Tables) -> Result<(), Trouble> {
+        if let Some(file) = &tables.posts {
+            let rows = sound(file, post_table::rows(self.session, file)?)?;
+            self.enter(&file_name(file), Act::CreatePosts(CreatePosts { rows }))?;
+        }
+        if let Some(file) = &tables.holders {
+            let rows = sound(file, holders::rows(self.session, file)?)?;
+            self.enter(&file_name(file), Act::RegisterHolders(RegisterHolders { rows }))?;
+        }
+        if let Some(file) = &tables.appointments {
+            let rows = sound(file, appointments::rows(self.session, file)?)?;
+            self.enter(&file_name(file), Act::Appoint(Appoint { rows }))?;
+        }
+        Ok(())
     }
 
     fn enter(&mut self, file: &str, act: Act) -> Result<(), Trouble> {

@@ -1,6 +1,6 @@
 //! `hasila plan test`
 
-use crate::commands::plan::cases::{self, Difference, Outcome, Pack, Said};
+use crate::commands::plan::cases::{self, Difference, Outcome, Pack, Said, posts};
 use crate::commands::plan::diff;
 use crate::exit::Exit;
 use crate::output::{self, Format};
@@ -12,9 +12,10 @@ use std::path::{Path, PathBuf};
 
 /// Play the cases that lie beside a plan, and say what comes out otherwise than expected.
 ///
-/// A case is a folder in "cases" beside the plan: units.csv, and if wanted edges-DATE.csv with units-DATE.csv,
-/// figures.csv, awards.csv, as they are imported; and expected.csv with unit, period, target, value, verdict. They are
-/// played in memory; no data folder is needed. Ends with 2 if anything differs.
+/// A case is a folder in "cases" beside the plan: units.csv, and if wanted edges-DATE.csv with units-DATE.csv, figures.csv,
+/// awards.csv, posts.csv, holders.csv, appointments.csv, as they are imported, and exemptions.csv; and expected.csv with unit,
+/// period, target, value, verdict, or expected-posts.csv with day, placement, rule, post, verdict. They are played in memory;
+/// no data folder is needed. Ends with 2 if anything differs.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila plan test packs/movement_2025
@@ -56,7 +57,7 @@ fn tested(session: &Session, path: &Path) -> Result<Tested, Trouble> {
         plan: draft.program.plan.named.name.clone(),
         file: file_name(&pack.plan),
         rows: cases.iter().map(|case| case.rows).sum(),
-        differences: cases.iter().map(|case| case.differences.len()).sum(),
+        differences: cases.iter().map(Outcome::differences).sum(),
         cases,
     })
 }
@@ -65,9 +66,10 @@ fn text(session: &Session, tested: &Tested) -> String {
     let mut text = String::new();
     for case in &tested.cases {
         let message = Message::new("cli.case-played").with("case", case.case.as_str());
-        let message = message.with("rows", case.rows).with("differences", case.differences.len());
+        let message = message.with("rows", case.rows).with("differences", case.differences());
         text += &format!("{}\n", session.sentence(&message));
         case.differences.iter().for_each(|difference| text += &line(session, difference));
+        case.posts.iter().for_each(|difference| text += &post_line(session, difference));
     }
     let message = Message::new("cli.cases-played").with("plan", tested.plan.as_str());
     let message = message.with("cases", tested.cases.len()).with("rows", tested.rows);
@@ -82,6 +84,20 @@ fn line(session: &Session, difference: &Difference) -> String {
         .with("target", difference.target.as_str())
         .with("expected", shown(&difference.expected))
         .with("found", shown(&difference.found));
+    format!("  {}\n", session.sentence(&message))
+}
+
+fn post_line(session: &Session, difference: &posts::Difference) -> String {
+    let with =
+        |said: &posts::Said, reasons: &[String]| [&[said.verdict.clone()], reasons].concat().join(", ");
+    let message = Message::new("cli.case-post-differs")
+        .with("row", difference.row)
+        .with("day", difference.day)
+        .with("placement", difference.placement.as_str())
+        .with("rule", difference.rule.as_str())
+        .with("post", difference.about.as_str())
+        .with("expected", with(&difference.expected, &difference.expected.reasons))
+        .with("found", with(&difference.found, &difference.found.messages));
     format!("  {}\n", session.sentence(&message))
 }
 

@@ -31,6 +31,14 @@ pub struct Args {
     pub dry_run: bool,
 }
 
+/// What a post is in its team, in the words of tables.
+pub const ROLES: [(&str, PostRole); 3] =
+    [("head", PostRole::Head), ("deputy", PostRole::Deputy), ("member", PostRole::Member)];
+
+/// To which side a post belongs, in the words of tables.
+pub const BRANCHES: [(&str, Branch); 3] =
+    [("party", Branch::Party), ("executive", Branch::Executive), ("other", Branch::Other)];
+
 const COLUMNS: &[Column] = &[
     Column::required("post"),
     Column::required("unit"),
@@ -63,7 +71,8 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     submission::import(session, &session.open()?, import, args.dry_run)
 }
 
-fn rows(session: &Session, file: &Path) -> Result<(Vec<PostRow>, Problems), Trouble> {
+/// Reads the posts of a table, and what is wrong with the others.
+pub fn rows(session: &Session, file: &Path) -> Result<(Vec<PostRow>, Problems), Trouble> {
     tables::read_rows(session, file, COLUMNS, post)
 }
 
@@ -96,21 +105,23 @@ fn post(row: &Row) -> Result<PostRow, Vec<Problem>> {
 }
 
 fn role(row: &Row) -> Result<PostRole, Problem> {
-    match row.require("role")? {
-        "head" => Ok(PostRole::Head),
-        "deputy" => Ok(PostRole::Deputy),
-        "member" => Ok(PostRole::Member),
-        other => Err(one_of(row, "role", other, &["head", "deputy", "member"])),
-    }
+    let word = row.require("role")?;
+    meant(&ROLES, word).ok_or_else(|| one_of(row, "role", word, &ROLES.map(|(word, _)| word)))
 }
 
 fn branch(row: &Row) -> Result<Branch, Problem> {
-    match row.get("branch") {
-        None | Some("other") => Ok(Branch::Other),
-        Some("party") => Ok(Branch::Party),
-        Some("executive") => Ok(Branch::Executive),
-        Some(other) => Err(one_of(row, "branch", other, &["party", "executive", "other"])),
-    }
+    let Some(word) = row.get("branch") else { return Ok(Branch::Other) };
+    meant(&BRANCHES, word).ok_or_else(|| one_of(row, "branch", word, &BRANCHES.map(|(word, _)| word)))
+}
+
+fn meant<T: Copy>(words: &[(&str, T)], word: &str) -> Option<T> {
+    words.iter().find(|(known, _)| *known == word).map(|(_, meaning)| *meaning)
+}
+
+/// Returns what a word on the command line means, or the words there are.
+pub fn word<T: Copy>(words: &[(&str, T)], word: &str) -> Result<T, String> {
+    let known: Vec<&str> = words.iter().map(|(known, _)| *known).collect();
+    meant(words, word).ok_or_else(|| format!("write one of: {}", known.join(", ")))
 }
 
 /// Returns the problem that a cell has none of the words it may have.

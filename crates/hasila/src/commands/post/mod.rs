@@ -1,5 +1,7 @@
 //! `hasila post`: the posts of units.
 
+pub mod close;
+pub mod correct;
 pub mod import;
 pub mod list;
 
@@ -12,6 +14,10 @@ use crate::trouble::Trouble;
 pub enum Command {
     /// Create the posts of a table.
     Import(import::Args),
+    /// Close a post.
+    Close(close::Args),
+    /// Say anew what a post is.
+    Correct(Box<correct::Args>),
     /// List posts.
     List(list::Args),
 }
@@ -20,6 +26,8 @@ pub enum Command {
 pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
     match command {
         Command::Import(args) => import::run(session, &args),
+        Command::Close(args) => close::run(session, &args),
+        Command::Correct(args) => correct::run(session, &args),
         Command::List(args) => list::run(session, &args),
     }
 }
