@@ -10,7 +10,6 @@ use crate::language::Language;
 use crate::lexicon::Phrases;
 use crate::phrase;
 use crate::script::Span;
-use base::InstrumentNumber;
 use number::Cited;
 use serde::Serialize;
 use std::ops::Range;
@@ -77,7 +76,7 @@ fn finding(prepared: &Prepared, found: &Findings, cited: &Cited) -> Finding {
     let number = script.written(cited.number.clone());
     let issuer = issuer.map(|words| issuer_name(prepared, words));
     let fact = Citation {
-        value: InstrumentNumber::of(number).to_string(),
+        value: number::value(script, cited).to_string(),
         number: number.to_owned(),
         doc_kind: kind(cited, number, issuer.as_deref()),
         issuer,

@@ -8,7 +8,7 @@ use crate::Prepared;
 use crate::comparator::Comparator;
 use crate::finding::{Confidence, Fact, Finding, Findings, Kind, Value};
 use crate::lexicon::Phrases;
-use crate::list::{self, Lists};
+use crate::list::{self, Lists, Mark};
 use crate::phrase::{self, PROSPECTS};
 use crate::quantity::{Measure, Quantity};
 use crate::script::{Class, Script, Span};
@@ -106,12 +106,16 @@ pub(crate) fn read(prepared: &Prepared, found: &Findings) -> Vec<Finding> {
     let script = &prepared.script;
     let cues = cues(prepared, found);
     let (mut commitments, mut lists, mut is_marked) = (Vec::new(), Lists::new(), false);
+    // Behind the first article of a text all of it is a provision, also paragraphs without a number.
+    let mut in_articles = false;
     for sentence in &script.sentences {
         let span = script.span(sentence.clone());
         let has_figures = !found.within(Kind::Quantity, span).is_empty();
         if script.begins_line(sentence.start) {
             lists.begin_line(script, sentence.start, has_figures || ends_with_colon(script, sentence));
-            is_marked = list::mark(script, sentence.start).is_some();
+            let mark = list::mark(script, sentence.start);
+            in_articles |= mark == Some(Mark::Word);
+            is_marked = in_articles || mark.is_some();
         }
         if has_figures {
             let around = Around {
@@ -272,9 +276,13 @@ impl Clause<'_> {
         let is_bound = matches!(quantity.comparator, Comparator::AtLeast | Comparator::AtMost);
         let is_goals = sense == Sense::Target || self.around.list.is_some_and(|list| list.is_goals);
         let is_share = quantity.is_percent() || quantity.measure == Measure::Ratio;
-        let is_made = || sense != Sense::By && is_made(script, self.words.start, word);
+        let is_made = || {
+            is_made(script, self.words.start, word) && sense != Sense::By
+                || is_made_behind(script, word, self.words.end)
+        };
         match quantity.comparator {
-            _ if quantity.role.is_some() || is_condition(script, word) => false,
+            _ if quantity.role.is_some() => false,
+            _ if is_condition(script, word) && !(is_goals && is_share) => false,
             Comparator::Rank => false,
             _ if sense == Sense::May => is_bound,
             Comparator::Change => sense != Sense::By || quantity.base.is_none(),
@@ -290,6 +298,19 @@ impl Clause<'_> {
 fn is_made(script: &Script, clause: usize, word: usize) -> bool {
     let from = clause.max(word.saturating_sub(MAKING_WORDS_MAX));
     (from..word).any(|at| PROSPECTS.at(script, at).is_some_and(|cue| cue.key == "make"))
+}
+
+/// Returns whether a verb of making behind a figure has it for its subject: `40 schools are to be built`.
+fn is_made_behind(script: &Script, word: usize, clause: usize) -> bool {
+    let until = clause.min(word + MAKING_WORDS_MAX);
+    (word..until).any(|at| {
+        let is_made = |at: usize| PROSPECTS.at_with(script, at, |key| key == "made").is_some();
+        match script.compared(at) {
+            "be" => is_made(at + 1) || is_made(at + 2),
+            "được" => is_made(at + 1),
+            _ => false,
+        }
+    })
 }
 
 /// Returns whether a figure says who is meant, not what is to be reached: `wards achieving 100 per cent`, `children under five`.
@@ -371,7 +392,9 @@ fn cue(script: &Script, word: usize) -> Option<Cue> {
             _ => None,
         };
     }
-    RESULTS.at(script, word).map(|_| Cue::Result)
+    // "To have reduced" is still to come.
+    let is_infinitive = script.compared(word) == "have" && word > 0 && script.compared(word - 1) == "to";
+    RESULTS.at(script, word).filter(|_| !is_infinitive).map(|_| Cue::Result)
 }
 
 fn shape(quantity: &Quantity, sense: Sense) -> Shape {

@@ -89,7 +89,7 @@ pub fn before(script: &Script, number: usize) -> Option<(Comparator, Span)> {
 }
 
 /// The most words between a negation and the bound it turns.
-const NEGATION_WORDS_MAX: usize = 6;
+const NEGATION_WORDS_MAX: usize = 12;
 
 /// Returns a bound as a negation before it turns it: `không để tồn đọng quá 10%`, `shall not be less than 3`.
 fn turned(script: &Script, (comparator, words): (Comparator, Span), sentence: usize) -> (Comparator, Span) {
@@ -107,6 +107,7 @@ fn turned(script: &Script, (comparator, words): (Comparator, Span), sentence: us
             start - at <= 2
                 && matches!(script.compared(at + 1), "be" | "take" | "last" | "fall" | "cost" | "have" | "go")
         }
+        "no" => matches!(script.compared(at + 1), "circumstances" | "case" | "event" | "instance"),
         _ => false,
     });
     negation.map_or((comparator, words), |at| (turned, words.joined(script.span(at..at + 1))))
@@ -154,6 +155,9 @@ fn after_small_words(script: &Script, word: usize, number: usize) -> usize {
 /// Reads `ألا تقل نسبة الإنجاز عن 90%`, `لا تتجاوز المدة 30 يوما`: the noun parts the verb from the number.
 fn parted(script: &Script, number: usize, sentence: usize) -> Option<(Comparator, Span)> {
     let from = sentence.max(number.saturating_sub(NOUN_WORDS_MAX));
+    if let Some(bound) = of_extreme(script, number, from) {
+        return Some(bound);
+    }
     let preposition = number.checked_sub(1).filter(|at| matches!(script.compared(*at), "عن" | "علي"));
     for at in (from..number).rev() {
         if matches!(script.class(at), Some(Class::Digits | Class::Sign(_))) {
@@ -163,6 +167,9 @@ fn parted(script: &Script, number: usize, sentence: usize) -> Option<(Comparator
             let comparator = negated(script.compared(at + 1), preposition.is_some())?;
             return Some((comparator, script.span(at..number)));
         }
+        if let Some(turned) = forbidden(script, at, sentence, preposition.is_some()) {
+            return Some((turned, script.span(at..number)));
+        }
         let is_negated = at > 0 && is_negation(script.compared(at - 1));
         let plain =
             affirmed(script.compared(at), preposition.is_some()).filter(|_| !is_negated && at + 1 < number);
@@ -171,6 +178,27 @@ fn parted(script: &Script, number: usize, sentence: usize) -> Option<(Comparator
         }
     }
     None
+}
+
+/// Reads `a minimum score of 75`, `a maximum period of 30 days`: the noun parts the bound from the number.
+fn of_extreme(script: &Script, number: usize, from: usize) -> Option<(Comparator, Span)> {
+    let link = number.checked_sub(1).filter(|at| matches!(script.compared(*at), "of" | "is" | ":"))?;
+    let first = (from.max(link.saturating_sub(3))..link).find_map(|at| match script.compared(at) {
+        "minimum" => Some((Comparator::AtLeast, at)),
+        "maximum" => Some((Comparator::AtMost, at)),
+        _ => None,
+    })?;
+    let is_word = |at: usize| script.class(at) == Some(Class::Letters);
+    (first.1..link).all(is_word).then(|| (first.0, script.span(first.1..number)))
+}
+
+/// Reads `لا يجوز أن تزيد النسبة على 3%`: what may not be more is at most that.
+fn forbidden(script: &Script, verb: usize, sentence: usize, has_preposition: bool) -> Option<Comparator> {
+    let plain = affirmed(script.compared(verb), has_preposition)?;
+    let from = verb.checked_sub(3).filter(|from| *from >= sentence)?;
+    let allows = ["يجوز", "ينبغي", "يمكن", "يسمح", "يصح"].contains(&script.compared(from + 1));
+    let is_forbidden = is_negation(script.compared(from)) && allows && script.compared(from + 2) == "ان";
+    is_forbidden.then_some(if plain == Comparator::More { Comparator::AtMost } else { Comparator::AtLeast })
 }
 
 /// Returns whether a word negates, also with و or ف before it.

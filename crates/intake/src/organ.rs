@@ -149,8 +149,7 @@ fn arabic(prepared: &Prepared, word: usize) -> Option<Named> {
     let head = phrase::ORGANS.at(script, word)?;
     let mut end = phrase::arabic_end(script, head.words.end, head.key == "level");
     // A ministry has often two concerns: of the interior and of local government.
-    let is_ministry = matches!(script.compared(word).trim_start_matches(['و', 'ل', 'ب']), "وزاره" | "وزير");
-    while is_ministry && script.compared(end).starts_with("وال") && !script.begins_line(end) {
+    while has_concerns(script, word) && is_concern(script, end) {
         end = phrase::arabic_end(script, end + 1, false);
     }
     let has_article = stems(script.compared(word), Some(Class::Arabic)).any(|stem| stem.article);
@@ -170,6 +169,19 @@ fn arabic(prepared: &Prepared, word: usize) -> Option<Named> {
             (words.len() > 1).then(|| Named { organ: organ.map(|at| at..words.end), words, sort: Sort::Post })
         }
     }
+}
+
+/// Returns whether a head is that of an organ with concerns: of education and training.
+fn has_concerns(script: &Script, word: usize) -> bool {
+    let heads = ["وزاره", "وزير", "مديريه", "دائره", "اداره", "مصلحه", "هيئه", "لجنه"];
+    stems(script.compared(word), Some(Class::Arabic)).any(|stem| heads.contains(&stem.form) && !stem.article)
+}
+
+/// Returns whether one more concern begins here, and not another organ.
+fn is_concern(script: &Script, word: usize) -> bool {
+    let is_body = phrase::ORGANS.at(script, word).is_some()
+        || BODIES.at_with(script, word, |key| key == "bodies").is_some();
+    script.compared(word).starts_with("وال") && !script.begins_line(word) && !is_body
 }
 
 /// Returns whether a head is as often a word for something else: leadership, force, sector, side.

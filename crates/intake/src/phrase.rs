@@ -41,7 +41,13 @@ pub fn organ(prepared: &Prepared, word: usize) -> Option<Range<usize>> {
 
 /// Returns whether a word begins something that is no part of a name.
 pub fn ends_name(script: &Script, word: usize) -> bool {
-    ENDS.at(script, word).is_some()
+    ENDS.at_with(script, word, |key| key == "end").is_some()
+}
+
+/// Returns whether a word with its article ends an Arabic name: a day, the title of a person, or behind more than its head a verbal
+/// noun that begins what the organ does.
+fn ends_arabic(script: &Script, head: usize, word: usize) -> bool {
+    ENDS.at(script, word).is_some_and(|end| end.key == "end" || word > head)
 }
 
 /// Returns where an Arabic name ends whose words before `word` are known.
@@ -52,7 +58,7 @@ pub fn arabic_end(script: &Script, word: usize, after_level: bool) -> usize {
         if let Some(head) = head {
             names_place = head.key == "level" && !has_article(script.compared(end));
             place_words = 0;
-        } else if has_article(script.compared(end)) {
+        } else if has_article(script.compared(end)) && !ends_arabic(script, word, end) {
             names_place = false;
         } else if names_place && place_words < 2 && is_place(script, end) {
             place_words += 1;

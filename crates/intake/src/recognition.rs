@@ -64,9 +64,6 @@ const WORDS_TO_TITLE_MAX: usize = 4;
 const NEED_A_VERB: [&str; 9] =
     ["title", "typical_example", "praise", "reward", "prize", "promotion", "shield", "medal", "medal_minor"];
 
-/// Awards that must be received: a speaker who praises gives none.
-const NEED_A_RECEIVER: [&str; 2] = ["praise", "reward"];
-
 /// How many received it, and the words that say so.
 struct Recipients {
     words: Range<usize>,
@@ -88,11 +85,11 @@ pub(crate) fn read(prepared: &Prepared, found: &Findings) -> Vec<Finding> {
 }
 
 fn of_clause(prepared: &Prepared, found: &Findings, clause: Range<usize>) -> Vec<Finding> {
-    let awards = awards(&prepared.script, clause.clone());
-    if awards.is_empty() {
+    if named(&prepared.script, clause.clone()).is_empty() {
         return Vec::new();
     }
     let recipients = recipients(prepared, clause.clone());
+    let awards = awards(&prepared.script, clause.clone(), &recipients);
     let groups = grouped(&prepared.script, &awards, &recipients);
     let mut findings = Vec::new();
     let mut from = clause.start;
@@ -104,8 +101,8 @@ fn of_clause(prepared: &Prepared, found: &Findings, clause: Range<usize>) -> Vec
             inside.filter(|one| one.words.end <= end).collect::<Vec<_>>()
         };
         let (before, behind) = (within(from, group.words.start), within(group.words.end, until));
-        // Who received it stands before it; but in Arabic the subject may follow the verb.
-        let is_before = group.is_received && (!before.is_empty() || !is_arabic(&prepared.script, group));
+        // Who received it stands before it; but the subject may follow the verb.
+        let is_before = group.is_received && !before.is_empty();
         let own = if is_before || behind.is_empty() { before } else { behind };
         from = own.iter().map(|one| one.words.end).fold(group.words.end, usize::max);
         findings.push(finding(prepared, found, group, &own, clause.clone()));
@@ -120,9 +117,7 @@ fn finding(
     recipients: &[&Recipients],
     clause: Range<usize>,
 ) -> Finding {
-    let count = |collective: bool| {
-        recipients.iter().find(|one| one.is_collective == collective).map(|one| one.count.clone())
-    };
+    let count = |collective: bool| counted(&prepared.script, recipients, collective);
     let (collectives, individuals) = (count(true), count(false));
     let giver = giver(prepared, group, clause.clone());
     let words = recipients
@@ -154,30 +149,129 @@ fn finding(
     }
 }
 
+/// Returns how many of a sort there are: those named first, and those that are joined to them ("3 thôn và 8 hộ").
+fn counted(script: &Script, recipients: &[&Recipients], is_collective: bool) -> Option<Value> {
+    let mut sum: Option<Value> = None;
+    let mut end = 0;
+    for one in recipients {
+        let is_joined = end > 0 && (end..one.words.start).all(|at| is_join(script, at));
+        let is_joined = is_joined || end == one.words.start && script.compared(end).starts_with('و');
+        if one.is_collective == is_collective {
+            sum = match sum {
+                None => Some(one.count.clone()),
+                Some(sum) if is_joined => Some(Value(sum.0 + &one.count.0)),
+                sum => sum,
+            };
+        }
+        end = one.words.end;
+    }
+    sum
+}
+
+fn is_join(script: &Script, word: usize) -> bool {
+    matches!(script.compared(word), "and" | "và" | "و" | "," | "،")
+}
+
 /// Returns the awards of a clause that are more than words.
-fn awards(script: &Script, clause: Range<usize>) -> Vec<Match> {
+fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) -> Vec<Match> {
+    let named = named(script, clause.clone());
+    let is_given = |at: usize| {
+        let award = &named[at];
+        let words = award.words.clone();
+        let is_led = at > 0 && words.start - named[at - 1].words.end <= WORDS_BETWEEN_MAX;
+        let leads = named.get(at + 1).is_some_and(|next| next.words.start - words.end <= WORDS_BETWEEN_MAX);
+        let before = |keys: &[&str]| has_verb(script, clause.start, words.start, keys);
+        let is_passive = || is_given_behind(script, words.end, clause.end);
+        match award.key {
+            // What is said to be given in a list needs no verb: "Khen thưởng 6 tập thể", "Danh hiệu ...: 15 cá nhân".
+            key if NEED_A_VERB.contains(&key) && counts_directly(script, words.end, recipients) => true,
+            // A bonus with a certificate is given with it.
+            "reward" => is_led || before(&["receive"]) || leads && before(&["give"]) || is_passive(),
+            "praise" => before(&["receive"]),
+            "typical_example" => before(&["recognise"]),
+            "title" => is_led || has_verb_near(script, words.start) || is_passive(),
+            key if NEED_A_VERB.contains(&key) => before(&["give", "receive"]) || is_passive(),
+            _ => true,
+        }
+    };
+    let kept: Vec<bool> = (0..named.len()).map(is_given).collect();
+    named.into_iter().zip(kept).filter_map(|(award, is_given)| is_given.then_some(award)).collect()
+}
+
+/// Returns the words for awards in a clause.
+fn named(script: &Script, clause: Range<usize>) -> Vec<Match> {
     let (mut found, mut word) = (Vec::new(), clause.start);
     while word < clause.end {
         let award = AWARDS.at(script, word).filter(|award| award.words.end <= clause.end);
+        let award = award.filter(|award| is_name_of_award(script, award));
         word = award.as_ref().map_or(word + 1, |award| award.words.end);
-        let is_led = found.last().is_some_and(|last: &Match| word - last.words.end <= WORDS_BETWEEN_MAX);
-        let is_given = |award: &Match| {
-            let from = clause.start.max(award.words.start.saturating_sub(WORDS_TO_VERB_MAX));
-            let verb =
-                |keys: &[&str]| verbs(script, from..award.words.start).any(|verb| keys.contains(&verb.key));
-            match award.key {
-                // A bonus with a certificate is given with it.
-                "reward" if is_led => true,
-                key if NEED_A_RECEIVER.contains(&key) => verb(&["receive"]),
-                "typical_example" => verb(&["recognise"]),
-                "title" => is_led || has_verb_near(script, award.words.start),
-                key if NEED_A_VERB.contains(&key) => verb(&["give", "receive"]),
-                _ => true,
-            }
-        };
-        found.extend(award.filter(is_given));
+        found.extend(award);
     }
     found
+}
+
+/// Returns whether words name an award and are not part of other words: "the Order of the Star", but "by order of", "to award a medal".
+fn is_name_of_award(script: &Script, award: &Match) -> bool {
+    let start = award.words.start;
+    let before = start.checked_sub(1).map_or("", |before| script.compared(before));
+    match script.compared(start) {
+        "order" if script.compared(award.words.end - 1) == "of" => {
+            let is_name = script.written(start..start + 1).starts_with(char::is_uppercase);
+            is_name && !matches!(before, "by" | "in" | "under" | "an")
+        }
+        "award" | "awards" if award.words.len() == 1 => {
+            let next = script.compared(award.words.end);
+            before != "to" && !matches!(next, "of" | "a" | "an" | "the")
+        }
+        _ => true,
+    }
+}
+
+/// Returns whether a verb of one of these kinds stands before an award.
+fn has_verb(script: &Script, clause: usize, award: usize, keys: &[&str]) -> bool {
+    let from = clause.max(award.saturating_sub(WORDS_TO_VERB_MAX));
+    verbs(script, from..award).any(|verb| keys.contains(&verb.key))
+}
+
+/// The most words between an award and the verb in the passive of which it is the subject: its name.
+const WORDS_TO_PASSIVE_MAX: usize = 9;
+
+/// Returns whether an award is the subject of a verb of giving behind it: "Medals were pinned on", "được trao tặng", "إلى" behind a verb.
+fn is_given_behind(script: &Script, award: usize, clause: usize) -> bool {
+    let until = clause.min(award + WORDS_TO_PASSIVE_MAX);
+    (award..until).any(|at| {
+        let is_passive = match script.compared(at) {
+            "was" | "were" | "been" | "be" | "is" | "are" => {
+                AWARDING.at_with(script, at + 1, |key| key == "give").is_some()
+                    || script.compared(at + 1) == "also"
+                        && AWARDING.at_with(script, at + 2, |key| key == "give").is_some()
+            }
+            "went" | "goes" => script.compared(at + 1) == "to",
+            "được" => AWARDING.at(script, at).is_some_and(|verb| verb.words.len() > 1),
+            _ => false,
+        };
+        is_passive
+    })
+}
+
+/// Returns whether those counted follow an award at once, or behind a colon, a bracket or a word for "to".
+fn counts_directly(script: &Script, award: usize, recipients: &[Recipients]) -> bool {
+    let next = recipients.get(recipients.partition_point(|one| one.words.start < award));
+    let signs = |at: usize| matches!(script.class(at), Some(Class::Sign(':' | '(')));
+    next.is_some_and(|next| {
+        let between = award..next.words.start;
+        let is_listed = between.len() <= WORDS_BETWEEN_MAX && between.clone().next_back().is_some_and(signs);
+        let is_next = script.class(award.saturating_sub(1)) == Some(Class::Letters)
+            && (between.is_empty() || between.len() == 1 && script.compared(award) == "cho")
+            && script.class(next.words.start) == Some(Class::Digits)
+            && is_vietnamese(script, award - 1);
+        is_listed || is_next
+    })
+}
+
+/// Returns whether a word has a letter that only Vietnamese has.
+fn is_vietnamese(script: &Script, word: usize) -> bool {
+    script.compared(word).chars().any(|letter| !letter.is_ascii() && letter.is_alphabetic())
 }
 
 /// Returns whether a title is given or received right here; elsewhere the word means a post as often.
@@ -186,7 +280,12 @@ fn has_verb_near(script: &Script, title: usize) -> bool {
 }
 
 fn verbs(script: &Script, words: Range<usize>) -> impl Iterator<Item = Match> {
-    words.filter_map(|word| AWARDING.at(script, word))
+    // The second syllable of one verb may be another: "công nhận".
+    let is_part = |word: usize| {
+        let before = word.checked_sub(1).and_then(|before| AWARDING.at(script, before));
+        before.is_some_and(|before| before.words.end > word)
+    };
+    words.filter(move |word| !is_part(*word)).filter_map(|word| AWARDING.at(script, word))
 }
 
 /// Returns the awards in groups: those with few words and no recipients between them are given together.
@@ -225,16 +324,13 @@ fn behind_quotes(script: &Script, word: usize) -> usize {
     loop {
         let open =
             end + usize::from(end > word && matches!(script.compared(end), "و" | "và" | "and" | "،" | ","));
-        let close = (open + 1..open + 1 + WORDS_TO_VERB_MAX).find(|at| is_quote(*at));
+        let in_line = (open + 1..open + 1 + WORDS_TO_VERB_MAX).take_while(|at| !script.begins_line(*at));
+        let close = in_line.into_iter().find(|at| is_quote(*at));
         match close.filter(|_| is_quote(open)) {
             Some(close) => end = close + 1,
             None => return end,
         }
     }
-}
-
-fn is_arabic(script: &Script, group: &Group) -> bool {
-    script.class(group.words.start) == Some(Class::Arabic)
 }
 
 /// Returns those counted in a clause, in the order of the text.
@@ -334,7 +430,10 @@ fn of_other_noun(prepared: &Prepared, numeral: &Numeral, until: usize) -> Option
         let end = (start..until.min(start + NOUN_WORDS_MAX)).take_while(is_noun).last()? + 1;
         let last = script.compared(end - 1);
         let is_other = COUNTED.at(script, end - 1).is_some_and(|noun| NO_RECIPIENTS.contains(&noun.key));
-        return ((last.ends_with('s') || is_second_of_two) && !is_other)
+        let is_one = numeral.form == Form::Digits
+            && numeral.value == base::number::whole(1)
+            && script.written(end - 1..end).starts_with(char::is_lowercase);
+        return ((last.ends_with('s') || is_second_of_two || is_one) && !is_other)
             .then(|| made(end, !names_people(script, end - 1)));
     }
     let noun = COUNTED.at(script, start).filter(|noun| noun.words.end <= until)?;
@@ -388,6 +487,13 @@ fn listed(prepared: &Prepared, clause: Range<usize>) -> Vec<Recipients> {
             }
             _ => None,
         };
+        // In "two county teams" the number counts the last of the nouns.
+        if counted
+            .as_ref()
+            .is_some_and(|(words, _)| found.last().is_some_and(|last| last.words.start == words.start))
+        {
+            found.pop();
+        }
         found.extend(counted.map(|(words, count)| Recipients {
             words,
             is_collective: noun.key.ends_with("collective") || noun.key.ends_with("collectives"),

@@ -3,8 +3,9 @@
 //! A number is known by the letters of its kind within it, or by a noun for an instrument before it. So neither the number of a
 //! school nor that of an article is one.
 
-use crate::lexicon::{Match, Phrases};
+use crate::lexicon::{COUNTED, Match, Phrases};
 use crate::script::{Class, Gap, Script};
+use base::InstrumentNumber;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -30,6 +31,19 @@ pub struct Cited {
     pub is_own: bool,
 }
 
+/// Returns a number in the form in which numbers are compared; one with its year in words or brackets behind it is `5/2019`.
+pub fn value(script: &Script, cited: &Cited) -> InstrumentNumber {
+    let written = script.written(cited.number.clone());
+    let bracket = usize::from(script.is_sign(cited.number.start, '('));
+    let first = behind_initial(script, cited.number.start + bracket);
+    let last = cited.number.clone().rev().find(|at| script.class(*at) == Some(Class::Digits));
+    let year = last.filter(|last| *last >= first.end && is_year(script.compared(*last)));
+    year.map_or_else(
+        || InstrumentNumber::of(written),
+        |year| InstrumentNumber::of(&format!("{}/{}", script.written(first), script.compared(year))),
+    )
+}
+
 /// The most words between the noun and the number: the title of a law, the name of an issuer.
 const TITLE_WORDS_MAX: usize = 14;
 
@@ -43,7 +57,7 @@ const HEAD_WORDS_MAX: usize = 120;
 pub fn cited(script: &Script) -> Vec<Cited> {
     let (mut found, mut word) = (Vec::new(), 0);
     while word < script.words.len() {
-        let cited = behind_a_word_for_number(script, word)
+        let cited = behind_a_word_for_number(script, word, found.last())
             .or_else(|| by_its_letters(script, word))
             .or_else(|| behind_its_noun(script, word))
             .or_else(|| one_more(script, word, found.last()));
@@ -54,19 +68,49 @@ pub fn cited(script: &Script) -> Vec<Cited> {
 }
 
 /// Reads `رقم (٥) لسنة ٢٠١٩`, `số 12-NQ/TW`, `No. 12 of 2019`, with a noun somewhere before.
-fn behind_a_word_for_number(script: &Script, word: usize) -> Option<Cited> {
+fn behind_a_word_for_number(script: &Script, word: usize, last: Option<&Cited>) -> Option<Cited> {
     let head = NUMBERING.at(script, word).filter(|head| head.key != "owner" && head.key != "of year")?;
     let is_headed = script.is_sign(head.words.end, ':');
     let number = bracketed(script, head.words.end + usize::from(is_headed))?;
     let letters = kind_by_letters(script, number.clone());
-    let noun = noun_before(script, word).filter(|_| !is_owned(script, word));
+    let noun = noun_before(script, word).or_else(|| shared_noun(script, word, last));
+    let noun = noun.filter(|_| !is_owned(script, word));
     if head.key == "count" && !noun.as_ref().is_some_and(|noun| is_numbered(script, noun, word, &number)) {
         return None;
     }
     let is_line = || begins_and_ends_line(script, word, &number) && has_stroke(script, number.clone());
     let is_own =
         word < HEAD_WORDS_MAX && script.begins_line(word) && noun.is_none() && (is_headed || is_line());
-    (noun.is_some() || letters.is_some() || is_own).then_some(Cited { number, noun, letters, is_own })
+    let is_one = noun.is_some() || letters.is_some() || is_own || bears_letters(script, number.clone());
+    is_one.then_some(Cited { number, noun, letters, is_own })
+}
+
+/// Returns whether a number is a running number with letters of a kind and of an issuer, whatever the kind: `45/GM-UBND`.
+fn bears_letters(script: &Script, number: Range<usize>) -> bool {
+    let is_capitals = |at: usize| {
+        script.class(at) == Some(Class::Letters)
+            && script.compared(at).len() > 1
+            && script.written(at..at + 1).starts_with(char::is_uppercase)
+    };
+    number.len() == 5
+        && script.class(number.start) == Some(Class::Digits)
+        && script.is_sign(number.start + 1, '/')
+        && is_capitals(number.start + 2)
+        && script.is_sign(number.start + 3, '-')
+        && is_capitals(number.start + 4)
+}
+
+/// Returns the noun of the number before that one more with its own word for a number shares: `No. 3 of 2015 and No. 7 of 2016`.
+fn shared_noun(script: &Script, word: usize, last: Option<&Cited>) -> Option<Match> {
+    let last = last.filter(|last| last.number.end <= word && word - last.number.end <= 1)?;
+    let joins = word == last.number.end && script.compared(word).starts_with('و') || joins(script, word - 1);
+    let noun = last.noun.clone().filter(|_| joins)?;
+    Some(Match { words: word..word, span: script.span(word..word + 1), ..noun })
+}
+
+/// Returns whether a word joins two of a kind.
+fn joins(script: &Script, word: usize) -> bool {
+    matches!(script.compared(word), "and" | "و" | "và" | "," | "،")
 }
 
 /// The most words between a noun and عدد, which also says how many there are of something.
@@ -96,34 +140,70 @@ fn by_its_letters(script: &Script, word: usize) -> Option<Cited> {
 const NAMED_BARE: [&str; 8] =
     ["project", "resolution", "directive", "decree", "circular", "regulation", "law", "royal_decree"];
 
-/// Reads `Đề án 06`, `Decree 335/2025`, `مشروع 06`: the noun stands directly before, and no counted noun behind.
+/// Reads `Đề án 06`, `Decree 335/2025`, `Regulation (EU) 2016/679`, `مشروع 06`: the noun stands directly before, and no counted noun
+/// behind.
 fn behind_its_noun(script: &Script, word: usize) -> Option<Cited> {
     let noun = instrument(script, word)?;
-    let at = noun.words.end;
-    let (is_name, is_named_bare) = match script.class(word)? {
-        Class::Arabic => (true, NAMED_BARE.contains(&noun.key)),
+    let bracket = if is_bracketed_word(script, noun.words.end) { 3 } else { 0 };
+    let at = noun.words.end + bracket;
+    if script.words.get(at)?.gap != Gap::Blank {
+        return None;
+    }
+    let number = with_year(script, chain(script, at));
+    let letters = kind_by_letters(script, number.clone());
+    let fits = match script.class(at)? {
+        Class::Digits => is_named(script, word, &noun, &number),
+        Class::Letters => is_lettered(script, number.clone()),
+        _ => false,
+    };
+    fits.then_some(Cited { letters, number, noun: Some(noun), is_own: false })
+}
+
+/// Returns whether digits directly behind a noun for an instrument name it rather than count.
+fn is_named(script: &Script, word: usize, noun: &Match, number: &Range<usize>) -> bool {
+    let (is_name, is_named_bare) = match script.class(word) {
+        Some(Class::Arabic) => (true, NAMED_BARE.contains(&noun.key)),
         _ => (script.written(word..word + 1).starts_with(char::is_uppercase), true),
     };
-    let first = script.compared(at);
-    let number = with_year(script, chain(script, at));
-    let is_dated = number.len() > 1;
-    let is_period = number.len() == 3 && is_year(first) && is_year(script.compared(at + 2));
-    let is_zeroed = first.starts_with('0');
-    let fits = match () {
-        () if !is_name || script.class(at) != Some(Class::Digits) || script.words[at].gap != Gap::Blank => {
-            false
-        }
+    let first = script.compared(number.start);
+    let (is_dated, is_zeroed) = (number.len() > 1, first.starts_with('0'));
+    let is_period = number.len() == 3 && is_year(first) && is_year(script.compared(number.start + 2));
+    // A small resolution is as good as one with a capital where its number has a stroke: `resolution 70/1`.
+    let is_known = is_name || is_dated && NAMED_SMALL.contains(&noun.key);
+    let is_long_name = noun.words.len() > 1 && first.len() >= LONG_NUMBER_MIN;
+    let is_alone =
+        stands_alone(script, number.end) || is_long_name && COUNTED.at(script, number.end).is_none();
+    match () {
+        () if !is_known => false,
         () if is_dated || is_zeroed => !is_period,
-        () => is_named_bare && !is_year(first) && first.len() <= 5 && stands_alone(script, number.end),
-    };
-    let letters = kind_by_letters(script, number.clone());
-    fits.then_some(Cited { letters, number, noun: Some(noun), is_own: false })
+        () => is_named_bare && !is_year_now(script, number.start) && first.len() <= 5 && is_alone,
+    }
+}
+
+/// Kinds that are known by their number even where the noun has no capital.
+const NAMED_SMALL: [&str; 5] = ["resolution", "directive", "decree", "circular", "ordinance"];
+
+/// The least digits behind a noun of several words that are its number whatever follows: `Executive Order 12866`.
+const LONG_NUMBER_MIN: usize = 3;
+
+/// Returns whether digits are a year; behind a Latin noun only one of our time, for `Quyết định 1409` has a number.
+fn is_year_now(script: &Script, word: usize) -> bool {
+    let is_arabic = word > 0 && script.class(word - 1) == Some(Class::Arabic);
+    let form = script.compared(word);
+    is_year(form) && (is_arabic || form.parse().is_ok_and(|year: u16| (1900..=2100).contains(&year)))
+}
+
+/// Returns whether a number begins with capitals and has digits behind a stroke: `A/RES/70/1`, `M/51`.
+fn is_lettered(script: &Script, number: Range<usize>) -> bool {
+    let written = script.written(number.start..number.start + 1);
+    let has_digits = number.clone().any(|at| script.class(at) == Some(Class::Digits));
+    written.chars().all(char::is_uppercase) && script.is_sign(number.start + 1, '/') && has_digits
 }
 
 /// Reads the second of `رقم 5 لسنة 2019 ورقم 7 لسنة 2020`, `Nos. 5 and 7 of 2019`: it shares the noun of the first.
 fn one_more(script: &Script, word: usize, last: Option<&Cited>) -> Option<Cited> {
     let last = last.filter(|last| last.noun.is_some() && last.number.end + 1 == word)?;
-    let joins = matches!(script.compared(word - 1), "and" | "و" | "và" | "," | "،");
+    let joins = joins(script, word - 1);
     let number = with_year(script, chain(script, word));
     let is_like_it = script.class(word) == Some(Class::Digits) && number.len() > 1;
     let mut noun = last.noun.clone()?;
@@ -142,6 +222,7 @@ pub fn instrument(script: &Script, word: usize) -> Option<Match> {
 
 /// Returns the noun before a number: the nearest in the sentence, or a longer or leading one that ends where it begins.
 fn noun_before(script: &Script, word: usize) -> Option<Match> {
+    let word = before_year_of_title(script, word);
     let from = script.sentence(word).start.max(word.saturating_sub(TITLE_WORDS_MAX));
     let mut nearest: Option<Match> = None;
     for at in (from..word).rev() {
@@ -156,15 +237,33 @@ fn noun_before(script: &Script, word: usize) -> Option<Match> {
     nearest
 }
 
+/// Returns the word before which the noun is sought where the number stands in brackets behind the year of a title:
+/// `the Public Service Act, 2012 (No. 19 of 2012)`.
+fn before_year_of_title(script: &Script, word: usize) -> usize {
+    let Some(year) = word.checked_sub(2).filter(|_| script.is_sign(word - 1, '(')) else { return word };
+    let comma = usize::from(year > 0 && script.is_sign(year - 1, ','));
+    if is_year(script.compared(year)) { year - comma } else { word }
+}
+
 /// Returns whether what a number belongs to is not sought before this word: another clause, another number, a provision.
 fn ends_search(script: &Script, at: usize, number: usize) -> bool {
     match script.class(at) {
         Some(Class::Digits) => true,
         Some(Class::Sign('"' | '“' | '”' | '«' | '»' | '-' | '–')) => false,
+        Some(Class::Sign('(')) if is_bracketed_word(script, at) => false,
+        Some(Class::Sign(')')) if at > 1 && is_bracketed_word(script, at - 2) => false,
+        Some(Class::Sign('.')) if ends_initial(script, at) => false,
         Some(Class::Sign(',' | '،' | '(' | '.')) => at + 1 != number,
         Some(Class::Sign(_)) => true,
         _ => NUMBERING.at(script, at).is_some_and(|head| head.key == "number"),
     }
+}
+
+/// Returns whether a full stop ends a short capitalised word: `G.O.`, `Ms.`
+fn ends_initial(script: &Script, stop: usize) -> bool {
+    let Some(before) = stop.checked_sub(1).filter(|_| script.is_sign(stop, '.')) else { return false };
+    let written = script.written(before..stop);
+    script.is_joined(stop) && written.chars().count() <= 2 && written.starts_with(char::is_uppercase)
 }
 
 /// Returns whether the word for a number stands behind something that is numbered and no instrument.
@@ -183,15 +282,30 @@ fn bracketed(script: &Script, word: usize) -> Option<Range<usize>> {
         let year = with_year(script, word..close + 1);
         if year.end == close + 1 { word + 1..close } else { year }
     } else {
-        with_year(script, chain(script, word))
+        with_year(script, behind_initial(script, word))
     };
     let has_digits = number.clone().any(|at| script.class(at) == Some(Class::Digits));
     has_digits.then_some(number)
 }
 
-/// Returns a number with `لسنة 2019`, `of 2019` behind it, where it is digits alone.
+/// Returns the number at a word, also with an initial before it: `R. 1224`.
+fn behind_initial(script: &Script, word: usize) -> Range<usize> {
+    let is_initial = script.class(word) == Some(Class::Letters)
+        && script.compared(word).len() == 1
+        && ends_initial(script, word + 1)
+        && script.class(word + 2) == Some(Class::Digits);
+    if is_initial { word..chain(script, word + 2).end } else { chain(script, word) }
+}
+
+/// Returns a number with `لسنة 2019`, `of 2019`, `(2019)` behind it, where it is digits alone.
 fn with_year(script: &Script, number: Range<usize>) -> Range<usize> {
-    let is_plain = number.clone().all(|at| !matches!(script.class(at), Some(Class::Letters | Class::Arabic)));
+    let digits = number.start + 2 * usize::from(ends_initial(script, number.start + 1));
+    let is_plain =
+        (digits..number.end).all(|at| !matches!(script.class(at), Some(Class::Letters | Class::Arabic)));
+    let is_alone = number.len() == 1;
+    if is_alone && is_bracketed_word(script, number.end) && is_year(script.compared(number.end + 1)) {
+        return number.start..number.end + 3;
+    }
     let Some(link) = NUMBERING.at(script, number.end).filter(|link| is_plain && link.key == "of year") else {
         return number;
     };
@@ -224,11 +338,27 @@ fn chain(script: &Script, word: usize) -> Range<usize> {
             end += 1;
         } else if is_stroke(script, end) && is_part(end + 1) && follows_stroke(script, end) {
             end += 2;
+        } else if joined && is_part_in_brackets(script, end) {
+            end += 3;
         } else {
             break;
         }
     }
     word..end
+}
+
+/// Returns whether a bracket within a number opens here: `F.12(3)/2019`, `1533(E)`; in `5(2)` it opens a part of a provision.
+fn is_part_in_brackets(script: &Script, open: usize) -> bool {
+    let is_tight = (open..open + 3).all(|at| script.is_joined(at));
+    let is_letter = script.class(open + 1) == Some(Class::Letters)
+        && script.written(open + 1..open + 2).chars().all(char::is_uppercase);
+    let goes_on = is_stroke(script, open + 3) && script.is_joined(open + 3) && script.is_joined(open + 4);
+    is_bracketed_word(script, open) && is_tight && (is_letter || goes_on)
+}
+
+/// Returns whether one word stands in brackets here: `(EU)`, `(Ms)`.
+fn is_bracketed_word(script: &Script, open: usize) -> bool {
+    script.is_sign(open, '(') && script.is_sign(open + 2, ')')
 }
 
 /// Returns whether what stands behind a stroke belongs to the number: joined, or capitals with blanks around the stroke.
@@ -237,7 +367,18 @@ fn follows_stroke(script: &Script, stroke: usize) -> bool {
     let same_line = [stroke, stroke + 1].iter().all(|at| script.words[*at].gap != Gap::Line);
     let is_capital = script.written(stroke + 1..stroke + 2).starts_with(char::is_uppercase);
     let is_known = LETTERS.at(script, stroke + 1).is_some() || script.is_sign(stroke, '/');
-    is_tight || (same_line && is_capital && is_known && !script.is_sign(stroke, '.'))
+    is_tight
+        || same_line && is_capital && is_known && !script.is_sign(stroke, '.')
+        || same_line && parts_year(script, stroke)
+}
+
+/// Returns whether a stroke with a blank on both sides parts a number from its year: `٣٥ / ٢٠٠٣`, `23 / 92`.
+fn parts_year(script: &Script, stroke: usize) -> bool {
+    let is_loose = !script.is_joined(stroke) && !script.is_joined(stroke + 1);
+    let year = script.compared(stroke + 1);
+    let is_number = stroke > 0 && script.class(stroke - 1) == Some(Class::Digits);
+    let is_short_year = year.len() == 2 && year.bytes().all(|digit| digit.is_ascii_digit());
+    script.is_sign(stroke, '/') && is_loose && is_number && (is_short_year || is_year(year))
 }
 
 fn is_stroke(script: &Script, word: usize) -> bool {
@@ -272,9 +413,12 @@ fn kind_by_letters(script: &Script, number: Range<usize>) -> Option<&'static str
 fn stands_alone(script: &Script, after: usize) -> bool {
     match script.class(after) {
         None => true,
+        // In "Regulation 5(2)" a provision is numbered.
+        Some(Class::Sign('(')) => !script.is_joined(after),
         Some(Class::Sign(sign)) => !matches!(sign, '%' | '٪' | '/' | '-' | '–'),
         Some(_) if script.begins_line(after) => true,
         Some(Class::Digits) => false,
+        Some(Class::Arabic) if script.compared(after).starts_with("وال") => true,
         Some(_) => FOLLOWS.at(script, after).is_some(),
     }
 }

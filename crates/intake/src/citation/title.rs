@@ -121,7 +121,7 @@ fn belongs(script: &Script, word: usize) -> bool {
     match script.class(word) {
         Some(Class::Letters) => is_small || is_capital(script, word) && instrument(script, word).is_none(),
         Some(Class::Sign('(')) => script.class(word + 1) == Some(Class::Letters),
-        Some(Class::Sign(')')) => script.class(word - 1) == Some(Class::Letters),
+        Some(Class::Sign(')')) => word > 0 && script.class(word - 1) == Some(Class::Letters),
         _ => false,
     }
 }

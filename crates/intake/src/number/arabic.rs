@@ -4,7 +4,7 @@
 
 use super::sum::Sum;
 use super::{Form, Numeral};
-use crate::lexicon::{Stem, stems};
+use crate::lexicon::{COUNTED, Stem, stems};
 use crate::script::{Class, Script, Span};
 use base::Number;
 use base::number::{fraction, plus, times, whole};
@@ -143,8 +143,8 @@ fn arabic<'s>(script: &'s Script, word: usize) -> Option<&'s str> {
 
 /// Returns the numeral that begins at a word.
 pub fn at(script: &Script, word: usize) -> Option<Numeral> {
-    // "I am not", the other reading of "for six".
-    if script.compared(word) == "لست" {
+    // "I am not", the other reading of "for six", which something counted follows.
+    if script.compared(word) == "لست" && COUNTED.at(script, word + 1).is_none() {
         return None;
     }
     let class = script.class(word);

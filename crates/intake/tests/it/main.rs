@@ -5,6 +5,7 @@
 #![expect(clippy::disallowed_macros, reason = "tests say what differs")]
 
 mod any_text;
+mod forms;
 mod gold;
 mod invented;
 mod peers;
