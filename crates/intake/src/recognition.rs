@@ -239,18 +239,15 @@ const WORDS_TO_PASSIVE_MAX: usize = 9;
 /// Returns whether an award is the subject of a verb of giving behind it: "Medals were pinned on", "được trao tặng", "إلى" behind a verb.
 fn is_given_behind(script: &Script, award: usize, clause: usize) -> bool {
     let until = clause.min(award + WORDS_TO_PASSIVE_MAX);
-    (award..until).any(|at| {
-        let is_passive = match script.compared(at) {
-            "was" | "were" | "been" | "be" | "is" | "are" => {
-                AWARDING.at_with(script, at + 1, |key| key == "give").is_some()
-                    || script.compared(at + 1) == "also"
-                        && AWARDING.at_with(script, at + 2, |key| key == "give").is_some()
-            }
-            "went" | "goes" => script.compared(at + 1) == "to",
-            "được" => AWARDING.at(script, at).is_some_and(|verb| verb.words.len() > 1),
-            _ => false,
-        };
-        is_passive
+    (award..until).any(|at| match script.compared(at) {
+        "was" | "were" | "been" | "be" | "is" | "are" => {
+            AWARDING.at_with(script, at + 1, |key| key == "give").is_some()
+                || script.compared(at + 1) == "also"
+                    && AWARDING.at_with(script, at + 2, |key| key == "give").is_some()
+        }
+        "went" | "goes" => script.compared(at + 1) == "to",
+        "được" => AWARDING.at(script, at).is_some_and(|verb| verb.words.len() > 1),
+        _ => false,
     })
 }
 

@@ -88,8 +88,9 @@ fn line(session: &Session, difference: &Difference) -> String {
 }
 
 fn post_line(session: &Session, difference: &posts::Difference) -> String {
-    let with =
-        |said: &posts::Said, reasons: &[String]| [&[said.verdict.clone()], reasons].concat().join(", ");
+    let with = |said: &posts::Said, reasons: &[String]| {
+        [std::slice::from_ref(&said.verdict), reasons].concat().join(", ")
+    };
     let message = Message::new("cli.case-post-differs")
         .with("row", difference.row)
         .with("day", difference.day)
