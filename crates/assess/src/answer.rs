@@ -215,6 +215,9 @@ pub enum Missing {
         /// The item asked for, where it alone is missing from a report that came.
         #[serde(skip_serializing_if = "Option::is_none")]
         item: Option<Text>,
+        /// It is there, and came after this day, the last on which it would have counted.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        after: Option<Date>,
     },
     /// A weight that no act has recorded: how much of `from` went to `to`.
     Weight {
@@ -544,6 +547,18 @@ pub struct Source {
     pub late: bool,
     /// What it said on the items concerned.
     pub figures: BTreeMap<String, Said>,
+    /// Which of these do not count, because they came after the form's cut-off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uncounted: Option<Uncounted>,
+}
+
+/// Figures that came too late to count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Uncounted {
+    /// The last day on which they would have counted.
+    pub after: Date,
+    /// The items.
+    pub items: Vec<Text>,
 }
 
 /// A figure of a report, as text.

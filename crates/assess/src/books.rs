@@ -1,10 +1,11 @@
 //! The register as the evaluators ask it.
 
-use base::{Date, Period, UnitId};
+use base::{Date, ItemId, Period, UnitId};
 use cube::Hierarchy;
 use cube::world::Books;
 use register::Register;
 use rules::evaluate::Window;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The ledgers of a register.
@@ -42,6 +43,10 @@ impl Books for Ledger<'_> {
             });
         let late = sheets.filter_map(|(_, _, sheet)| sheet.report(unit));
         late.filter(|report| report.is_late() && !report.is_withdrawn()).count() as u64
+    }
+
+    fn came_after(&self, item: ItemId, period: Period, day: Date) -> BTreeSet<UnitId> {
+        self.0.came_after(item, period, day)
     }
 
     fn records_begin(&self) -> Option<Date> {

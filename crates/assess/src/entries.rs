@@ -1,6 +1,6 @@
 //! The journal entries a figure came from, and the steps by which figures came onto the map.
 
-use crate::answer::{CrosswalkStep, Said, Source};
+use crate::answer::{CrosswalkStep, Said, Source, Uncounted};
 use crate::board::Board;
 use crate::figure::{Digits, Fraction};
 use crate::reading::Found;
@@ -195,7 +195,16 @@ impl Trace<'_> {
             by: None,
             late: self.late,
             figures: self.items.into_iter().flatten().filter_map(figure).collect(),
+            uncounted: self.uncounted(board),
         }
+    }
+
+    fn uncounted(&self, board: &Board) -> Option<Uncounted> {
+        let cut_off = |item: &ItemIx| Some((*item, board.world.cut_off(*item, self.period, self.unit)?));
+        let late = self.items.into_iter().flatten().filter_map(cut_off).collect::<Vec<_>>();
+        let (_, after) = *late.first()?;
+        let name = |(item, _): &(ItemIx, Date)| board.program()[*item].named.name.as_str().into();
+        Some(Uncounted { after, items: late.iter().map(name).collect() })
     }
 }
 

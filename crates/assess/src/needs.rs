@@ -264,13 +264,16 @@ impl Board<'_> {
             |unit, reason, item, period| Missing::Reason { unit: self.code_of(unit), reason, item, period };
         match *missing {
             lack::Missing::Report { unit, form: asked, period } => {
-                Missing::Report { unit: self.code_of(unit), form: form(asked), period, item: None }
+                let items = program[asked].items.iter();
+                let after = items.filter_map(|item| self.world.cut_off(*item, period, unit)).min();
+                Missing::Report { unit: self.code_of(unit), form: form(asked), period, item: None, after }
             }
             lack::Missing::Figure { unit, item: asked, period } => Missing::Report {
                 unit: self.code_of(unit),
                 form: form(program[asked].form),
                 period,
                 item: item(asked),
+                after: self.world.cut_off(asked, period, unit),
             },
             lack::Missing::Weight(weight) => Missing::Weight {
                 from: self.code_of(weight.from),

@@ -144,7 +144,7 @@ impl Evidence for OnMap<'_> {
     }
 
     fn figure(&self, item: ItemIx, period: Period, reporter: UnitId) -> Option<i64> {
-        self.world.cube().figure(period, reporter, self.world.item(item)?)
+        self.world.figure(item, period, reporter)
     }
 
     fn awarded(&self, unit: UnitId, title: TitleIx, period: Period) -> bool {

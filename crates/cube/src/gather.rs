@@ -49,9 +49,9 @@ impl Gathered {
             let due = world.due(asked.form, period, on);
             let column = world.column(item, period, &due);
             if due.way.crosswalk.is_identity() {
-                gathered.add_in_place(&due, column, &mut open);
+                gathered.add_in_place(&due, column.as_deref(), &mut open);
             } else {
-                gathered.add_along(&due, column, &mut open);
+                gathered.add_along(&due, column.as_deref(), &mut open);
             }
         }
         gathered.complete = gathered.expected.and_not(&open);
@@ -208,7 +208,7 @@ pub(crate) fn own_days(world: &World<'_>, item: ItemIx, window: Window, on: Date
     // A date is no flow: the last period counts, and it is the only one.
     if let Some(period) = window.counted(world.program()[asked.form].every, asked.role).pop() {
         let due = world.due(asked.form, period, on);
-        words(&map, &due, world.column(item, period, &due), |place, answer| {
+        words(&map, &due, world.column(item, period, &due).as_deref(), |place, answer| {
             let known = &mut days[place as usize];
             match answer {
                 Some(day) if said.get(place) && *known != day => open.set(place, true),
@@ -243,7 +243,7 @@ pub(crate) fn own_answers(world: &World<'_>, item: ItemIx, window: Window, on: D
     let (mut yes, mut no, mut open) = (none(), none(), none());
     for period in window.counted(world.program()[asked.form].every, asked.role) {
         let due = world.due(asked.form, period, on);
-        let said = Said::new(&map, &due, world.column(item, period, &due));
+        let said = Said::new(&map, &due, world.column(item, period, &due).as_deref());
         let (said_yes, said_no) = (said.yes.and_not(&said.no), said.no.and_not(&said.yes));
         open = open.or(&said.silent).or(&said.yes.and(&said.no));
         yes = yes.or(&said_yes.and_not(&said.silent));

@@ -9,6 +9,7 @@ use base::{Date, ItemId, Period, UnitId};
 use rules::evaluate::Window;
 use rules::program::{FormIx, ItemIx, Program};
 use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -30,6 +31,10 @@ pub trait Books: Sync {
     /// Returns how many of the unit's own reports for form periods in the window came late.
     fn late_reports(&self, unit: UnitId, window: Window) -> u64;
 
+    /// Returns the units whose figure for the period first came after the day, or after a later one granted to them: of a
+    /// figure that was there in time, a correction may come whenever it likes.
+    fn came_after(&self, item: ItemId, period: Period, day: Date) -> BTreeSet<UnitId>;
+
     /// Returns the first day of the earliest period for which anything was reported or awarded.
     fn records_begin(&self) -> Option<Date>;
 }
@@ -47,6 +52,7 @@ pub struct World<'a> {
     scopes: Memo<Date, Bitmap>,
     belonged: Memo<(Vec<String>, Date, Date), Bitmap>,
     dues: Memo<(FormIx, Period, Date), Due>,
+    in_time: Memo<(ItemIx, Period), Column>,
     begin: OnceLock<Option<Date>>,
 }
 
@@ -85,9 +91,9 @@ impl<'a> World<'a> {
         scope: Option<UnitId>,
     ) -> World<'a> {
         assert_eq!(items.len(), program.items.len(), "every item of the plan has its place");
-        let (ways, scopes, dues, belonged) = Default::default();
+        let (ways, scopes, dues, belonged, in_time) = Default::default();
         let begin = OnceLock::new();
-        World { cube, lineage, books, program, items, scope, ways, scopes, belonged, dues, begin }
+        World { cube, lineage, books, program, items, scope, ways, scopes, belonged, dues, in_time, begin }
     }
 
     /// Returns the figures.
@@ -135,11 +141,41 @@ impl<'a> World<'a> {
         })
     }
 
-    /// Returns the figures of the item for the period, in the order of `due`; nothing where none were reported.
-    pub fn column(&self, item: ItemIx, period: Period, due: &Due) -> Option<&'a Column> {
+    /// Returns the figures of the item that count for the period, in the order of `due`; nothing where none were reported.
+    pub fn column(&self, item: ItemIx, period: Period, due: &Due) -> Option<Arc<Column>> {
         let sheet = self.cube.sheet(period)?;
         assert!(sheet.order().same_order(&due.order), "the sheet of {period} lies in another order");
-        sheet.column(self.item(item)?).map(Arc::as_ref)
+        self.counted(item, period)
+    }
+
+    /// Returns what the unit reported on the item, where it counts.
+    pub fn figure(&self, item: ItemIx, period: Period, unit: UnitId) -> Option<i64> {
+        let position = self.cube.sheet(period)?.order().position(unit)?;
+        self.counted(item, period)?.get(position)
+    }
+
+    /// Returns the last day on which the unit's figure would have counted, where it came later.
+    pub fn cut_off(&self, item: ItemIx, period: Period, unit: UnitId) -> Option<Date> {
+        let until = self.program.counts_until(self.program[item].form, period)?;
+        let reported = self.cube.figure(period, unit, self.item(item)?)?;
+        (self.figure(item, period, unit) != Some(reported)).then_some(until)
+    }
+
+    /// Returns the figures of the item that count for the period: all of them, or those that came before the cut-off.
+    fn counted(&self, item: ItemIx, period: Period) -> Option<Arc<Column>> {
+        let (sheet, id) = (self.cube.sheet(period)?, self.item(item)?);
+        let reported = sheet.column(id)?;
+        let Some(until) = self.program.counts_until(self.program[item].form, period) else {
+            return Some(Arc::clone(reported));
+        };
+        Some(self.in_time.get_or((item, period), || {
+            let mut column = reported.as_ref().clone();
+            let late = self.books.came_after(id, period, until);
+            for position in late.into_iter().filter_map(|unit| sheet.order().position(unit)) {
+                column.set(position, None);
+            }
+            column
+        }))
     }
 
     /// Returns the units of the day that the plan is for: all of them, or those in the subtree of the plan's unit.

@@ -27,12 +27,12 @@ const PAGE_BYTES: usize = 256 << 10;
 /// Pages that may wait.
 const PAGES_MAX: usize = 4;
 
-/// Some entries in a row: of each who made it, and its body, one after the other.
+/// Some entries in a row: of each when it was made and by whom, and its body, one after the other.
 #[derive(Default)]
 struct Page {
     text: String,
-    // Where each name and each body ends.
-    ends: Vec<(usize, usize)>,
+    // Where each time, each name and each body ends.
+    ends: Vec<[usize; 3]>,
     // The last entry of the page.
     head: Head,
 }
@@ -136,9 +136,10 @@ fn apply(queue: &Receiver<Page>, progress: &mut dyn FnMut(u64)) -> Result<Snapsh
     let mut snapshot = Snapshot::default();
     for page in queue {
         let mut start = 0;
-        for (name_end, end) in &page.ends {
-            snapshot.replay(&page.text[start..*name_end], &page.text[*name_end..*end])?;
-            start = *end;
+        for [at_end, name_end, end] in page.ends {
+            let text = |from: usize, to: usize| &page.text[from..to];
+            snapshot.replay(text(start, at_end), text(at_end, name_end), text(name_end, end))?;
+            start = end;
         }
         snapshot.head = page.head;
         progress(snapshot.head.seq.0);
@@ -147,9 +148,9 @@ fn apply(queue: &Receiver<Page>, progress: &mut dyn FnMut(u64)) -> Result<Snapsh
 }
 
 impl Snapshot {
-    fn replay(&mut self, by: &str, body: &str) -> Result<(), Fault> {
+    fn replay(&mut self, at: &str, by: &str, body: &str) -> Result<(), Fault> {
         let seq = Seq(self.register.head().0 + 1);
-        let changes = codec::replay(&mut self.register, seq, by, body.as_bytes());
+        let changes = codec::replay(&mut self.register, (seq, at), by, body.as_bytes());
         let changes = changes.map_err(|malformed| Fault::NotAnAct { seq, reason: malformed.to_string() })?;
         self.follow(&changes);
         Ok(())
@@ -158,10 +159,11 @@ impl Snapshot {
 
 impl Page {
     fn push(&mut self, record: &RecordRef<'_>) {
-        self.text.push_str(record.by);
-        let name_end = self.text.len();
-        self.text.push_str(record.body);
-        self.ends.push((name_end, self.text.len()));
+        let ends = [record.at, record.by, record.body].map(|part| {
+            self.text.push_str(part);
+            self.text.len()
+        });
+        self.ends.push(ends);
     }
 }
 

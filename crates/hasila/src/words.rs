@@ -152,15 +152,22 @@ pub fn indented(text: &str) -> String {
 /// Returns missing evidence as a sentence.
 pub fn missing(catalogue: &Catalogue, missing: &Missing) -> String {
     let message = match missing {
-        Missing::Report { unit, form, period, item: None } => Message::new("cli.missing-report")
-            .with("unit", &**unit)
-            .with("form", &**form)
-            .with("period", *period),
-        Missing::Report { unit, form, period, item: Some(item) } => Message::new("cli.missing-item")
-            .with("unit", &**unit)
-            .with("form", &**form)
-            .with("period", *period)
-            .with("item", &**item),
+        Missing::Report { unit, form, period, item, after } => {
+            let message = |code| Message::new(code).with("unit", &**unit).with("form", &**form);
+            match (item, after) {
+                (None, None) => message("cli.missing-report").with("period", *period),
+                (None, Some(after)) => {
+                    message("cli.missing-report-late").with("period", *period).with("after", *after)
+                }
+                (Some(item), None) => {
+                    message("cli.missing-item").with("period", *period).with("item", &**item)
+                }
+                (Some(item), Some(after)) => {
+                    let message = message("cli.missing-item-late").with("period", *period);
+                    message.with("item", &**item).with("after", *after)
+                }
+            }
+        }
         Missing::Weight { from, to, on } => {
             Message::new("cli.missing-weight").with("from", &**from).with("to", &**to).with("day", *on)
         }

@@ -20,6 +20,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("plan"),
     family!("plan_acts"),
     family!("explain"),
+    family!("deadlines"),
     family!("award"),
     family!("task"),
     family!("instrument"),

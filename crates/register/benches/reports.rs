@@ -87,7 +87,9 @@ fn replay_from_bytes(bencher: Bencher) {
     let bodies: Vec<Vec<u8>> = reports.iter().map(codec::encode).collect();
     bencher.counter(figure_count(&reports)).with_inputs(|| register.clone()).bench_values(|mut register| {
         for (body, seq) in bodies.iter().zip(3..) {
-            black_box(codec::replay(&mut register, Seq(seq), "clerk", body).expect("bytes of a report"));
+            black_box(
+                codec::replay(&mut register, (Seq(seq), ""), "clerk", body).expect("bytes of a report"),
+            );
         }
         register
     });

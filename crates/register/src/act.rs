@@ -176,6 +176,13 @@ pub struct Entry {
     pub act: Act,
 }
 
+impl Entry {
+    /// Returns the day on which it was entered, in universal time.
+    pub fn day(&self) -> Option<Date> {
+        self.at.get(..10)?.parse().ok()
+    }
+}
+
 /// What a check is given besides the register and the act.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
@@ -374,7 +381,7 @@ pub fn apply(register: &mut Register, entry: &Entry) -> Changes {
         Act::Weigh(act) => succession::apply_weigh(register, act),
         Act::ApplyPlan(act) => plan::apply(register, seq, act),
         Act::SubmitReport(act) => report::apply_submit(register, seq, act),
-        Act::CorrectReport(act) => report::apply_correct(register, seq, act),
+        Act::CorrectReport(act) => report::apply_correct(register, seq, entry.day(), act),
         Act::WithdrawReport(act) => report::apply_withdraw(register, seq, act),
         Act::ExtendReports(act) => extension::apply(register, seq, act),
         Act::VerifyReport(act) => verify::apply(register, seq, act),

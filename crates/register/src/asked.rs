@@ -6,7 +6,6 @@ use crate::report::Figures;
 use crate::text::Text;
 use base::number::{exact_decimal, fraction, whole};
 use base::{Date, FormId, ItemId, Number, Period};
-use jiff::ToSpan;
 use rules::Program;
 use rules::evaluate::Window;
 use rules::program::days::Anchor;
@@ -79,6 +78,14 @@ impl Asked {
         self.due
     }
 
+    /// Returns the plans in which only counts what comes until a day, with that day for this period.
+    pub fn cut_offs(&self) -> impl Iterator<Item = (&Arc<Version>, Date)> {
+        self.parts.iter().filter_map(|part| {
+            let period = part.version.counted(self.period);
+            Some((&part.version, part.version.program.counts_until(part.form, period)?))
+        })
+    }
+
     /// Returns the period: a year as the plans that ask count it.
     pub fn period(&self) -> Period {
         self.period
@@ -135,8 +142,7 @@ fn part(version: &Arc<Version>, form: FormId) -> Option<Part> {
 /// Returns until when a plan asks for the report; nothing where it sets no day, or was not in force on that day yet:
 /// nobody could have been on time.
 fn due(plans: &Plans, part: &Part, form: FormId, period: Period) -> Option<Date> {
-    let days = part.form().due_days?;
-    let due = part.version.counted(period).last_day().saturating_add(i32::from(days).days());
+    let due = part.version.program.due(part.form, part.version.counted(period))?;
     let asking = plans.versions(&part.version.name).iter().filter(|version| version.form_ids.contains(&form));
     let since = asking.map(|version| version.from).min();
     since.is_some_and(|since| since <= due).then_some(due)

@@ -51,14 +51,19 @@ pub fn decode(bytes: &[u8]) -> Result<Act, Malformed> {
     Ok(act)
 }
 
-/// Enters an act of `by` from its bytes, as it was entered when it was accepted. Faster than to decode and apply it, with
-/// the same result.
-pub fn replay(register: &mut Register, seq: Seq, by: &str, bytes: &[u8]) -> Result<Changes, Malformed> {
+/// Enters an act of `by` from its bytes, as it was entered `at` the time when it was accepted. Faster than to decode and
+/// apply it, with the same result.
+pub fn replay(
+    register: &mut Register,
+    (seq, at): (Seq, &str),
+    by: &str,
+    bytes: &[u8],
+) -> Result<Changes, Malformed> {
     if let Some(changes) = fast::replay_report(register, seq, by, bytes) {
         return Ok(changes);
     }
     let act = decode(bytes)?;
-    Ok(apply(register, &Entry { seq, at: String::new(), by: by.to_owned(), act }))
+    Ok(apply(register, &Entry { seq, at: at.to_owned(), by: by.to_owned(), act }))
 }
 
 #[cfg(test)]

@@ -106,12 +106,15 @@ impl Dump {
             self.field(step.entry);
             match step.what {
                 StepKind::Submitted(on) => self.field(on),
-                StepKind::Corrected => self.field("corrected"),
+                StepKind::Corrected(_) => self.field("corrected"),
                 StepKind::Withdrawn => self.field("withdrawn"),
                 StepKind::Verified => self.field("verified"),
             }
-            self.field(step.items.len());
-            self.fields(step.items.iter().map(|item| item.0));
+            // What a submission left out is seen in its figures: states of older journals keep their digests.
+            let is_submission = matches!(step.what, StepKind::Submitted(_));
+            let items = if is_submission { &[][..] } else { &step.items };
+            self.field(items.len());
+            self.fields(items.iter().map(|item| item.0));
             self.field(step.reason);
         }
     }

@@ -4,14 +4,16 @@
 //! - It counts whenever it was granted: a report that is there already, and came by the new day, is late no longer.
 
 use crate::act::{Changes, Context, Refusal};
+use crate::asked::Asked;
 use crate::register::Register;
 use crate::report::asked;
 use crate::text::Text;
 use crate::wording::{REPORT, far};
 use base::limits::{NAME_BYTES_MAX, REPORT_EXTENSIONS_MAX, TEXT_BYTES_MAX};
-use base::{Date, FormId, Message, Period, Seq, UnitId};
+use base::{Date, FormId, ItemId, Message, Period, Seq, UnitId};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Grants more time for the reports of a unit and of all below it.
@@ -82,10 +84,14 @@ fn refused_day(register: &Register, act: &ExtendReports, form: FormId, unit: Uni
         let message = Message::new(code).with("unit", &act.unit).with("form", &act.form);
         message.with("period", register.counted(form, act.period))
     };
-    let message = match register.due(form, act.period, unit) {
+    let period = register.counted(form, act.period);
+    let cut_offs = register.asked(form, period).cut_offs().map(|(_, until)| until).collect::<Vec<_>>();
+    let granted = cut_offs.into_iter().map(|until| register.extended(form, period, unit, until));
+    let days = register.due(form, period, unit).into_iter().chain(granted).collect::<Vec<_>>();
+    let message = match days.iter().max() {
         None => message("report.nothing-due"),
-        Some(due) if act.until <= due => {
-            message("report.not-later").with("until", act.until).with("due", due)
+        Some(last) if days.iter().all(|day| act.until <= *day) => {
+            message("report.not-later").with("until", act.until).with("due", *last)
         }
         Some(_) => return None,
     };
@@ -131,12 +137,35 @@ impl Register {
     /// Returns the last day on which the unit's report is on time, extensions included; without it no report is late.
     pub fn due(&self, form: FormId, period: Period, unit: UnitId) -> Option<Date> {
         let period = self.counted(form, period);
-        let sheet = self.reports.sheet(form, period);
-        let due = sheet.map_or_else(|| self.plans.asked(form, period).due(), |sheet| sheet.asked().due())?;
-        let extended = self.extensions(form, period).iter();
-        let extended =
-            extended.filter(|extension| self.stands_below(unit, extension.unit, period.last_day()));
-        Some(extended.map(|extension| extension.until).fold(due, Date::max))
+        Some(self.extended(form, period, unit, self.asked(form, period).due()?))
+    }
+
+    /// Returns the units whose figure for the period first came after the day, or after a later one granted to them. Where a
+    /// figure was there in time, its corrections do not matter.
+    pub fn came_after(&self, item: ItemId, period: Period, day: Date) -> BTreeSet<UnitId> {
+        let form = self.plans.item(item).form;
+        let Some(sheet) = self.reports.sheet(form, period) else { return BTreeSet::new() };
+        let late = sheet.reports().filter(|(_, report)| report.came_after(item, day));
+        let late = late.filter(|(unit, report)| {
+            let granted = self.extended(form, period, *unit, day);
+            granted == day || report.came_after(item, granted)
+        });
+        late.map(|(unit, _)| unit).collect()
+    }
+
+    /// Returns what the form asks for the period.
+    fn asked(&self, form: FormId, period: Period) -> Cow<'_, Asked> {
+        match self.reports.sheet(form, period) {
+            Some(sheet) => Cow::Borrowed(sheet.asked()),
+            None => Cow::Owned(self.plans.asked(form, period)),
+        }
+    }
+
+    /// Returns the day, or the latest one granted to the unit or to one above it.
+    fn extended(&self, form: FormId, period: Period, unit: UnitId, day: Date) -> Date {
+        let granted = self.extensions(form, period).iter();
+        let granted = granted.filter(|extension| self.stands_below(unit, extension.unit, period.last_day()));
+        granted.map(|extension| extension.until).fold(day, Date::max)
     }
 }
 

@@ -15,6 +15,7 @@ use crate::verify::VerifyReport;
 use base::{Comparator, Cycle, Date, Period, Seq};
 use cube::Cube;
 use rules::Program;
+use rules::program::deadlines::Due;
 use rules::program::{self, Form, FormIx, Item, ItemCheck, ItemIx, ItemKind, Named, Quantity};
 
 pub fn day(text: &str) -> Date {
@@ -49,6 +50,9 @@ impl Default for Desk {
     }
 }
 
+/// When the desk enters everything.
+const ENTERED: &str = "2025-12-31T08:00:00Z";
+
 impl Desk {
     /// Returns a desk with the units of a table.
     pub fn with_units(table: &str) -> Desk {
@@ -72,7 +76,7 @@ impl Desk {
     pub fn replayed(&self) -> Desk {
         let mut desk = Desk::default();
         for ((by, bytes), seq) in self.journal.iter().zip(1..) {
-            let changes = replay(&mut desk.register, Seq(seq), by, bytes).unwrap();
+            let changes = replay(&mut desk.register, (Seq(seq), ENTERED), by, bytes).unwrap();
             desk.post(&changes);
         }
         desk
@@ -90,8 +94,9 @@ impl Desk {
         assert_eq!(decode(&bytes).unwrap(), act);
         let seq = Seq(self.register.head().0 + 1);
         let mut fast = self.register.clone();
-        let fast_changes = replay(&mut fast, seq, &self.by, &bytes).unwrap();
-        let changes = apply(&mut self.register, &Entry { seq, at: String::new(), by: self.by.clone(), act });
+        let fast_changes = replay(&mut fast, (seq, ENTERED), &self.by, &bytes).unwrap();
+        let (at, by) = (ENTERED.to_owned(), self.by.clone());
+        let changes = apply(&mut self.register, &Entry { seq, at, by, act });
         assert_eq!(changes, fast_changes);
         let nothing = |_, _, _| None;
         assert_eq!(self.register.digest(&nothing, &nothing), fast.digest(&nothing, &nothing));
@@ -154,7 +159,8 @@ pub fn program(plan: &str, form: &str, from: &[&str], every: Cycle, items: &[&st
         named: named(form),
         from: from.iter().map(|word| word.to_string()).collect(),
         every,
-        due_days: Some(10),
+        due: Some(Due::InDays(10)),
+        counts_until: None,
         items: (0..items.len()).map(ItemIx).collect(),
     });
     program

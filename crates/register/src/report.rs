@@ -217,7 +217,7 @@ pub(crate) fn apply_submit(register: &mut Register, seq: Seq, act: &SubmitReport
     let plans = &register.plans;
     let sheet = register.reports.sheet_mut(form, period, || plans.asked(form, period));
     let figures = resolved(sheet.asked(), &act.figures);
-    sheet.submit(unit, seq, act.submitted, due);
+    sheet.submit(unit, (seq, act.submitted), &figures, due);
     Changes::posted(period, unit, figures)
 }
 
@@ -384,14 +384,20 @@ fn refused_same(
     same.map(|(name, ..)| Refusal::new(message(name)).in_column("value").of_item(name)).collect()
 }
 
-pub(crate) fn apply_correct(register: &mut Register, seq: Seq, act: &CorrectReport) -> Changes {
+pub(crate) fn apply_correct(
+    register: &mut Register,
+    seq: Seq,
+    on: Option<Date>,
+    act: &CorrectReport,
+) -> Changes {
     let unit = register.units.id(&act.unit).expect("the check knew the unit");
     let form = register.plans.form_id(&act.form).expect("the check knew the form");
     let period = register.counted(form, act.period);
     let sheet = register.reports.sheet_mut(form, period, || unreachable!("the check knew the report"));
     let figures = resolved(sheet.asked(), &act.figures);
     let was_verified = sheet.report(unit).is_some_and(Report::is_verified);
-    sheet.correct(unit, seq, figures.iter().map(|(item, _)| *item).collect(), &act.reason);
+    let items = figures.iter().map(|(item, _)| *item).collect();
+    sheet.correct(unit, (seq, on), items, &act.reason);
     let lapsed = was_verified.then(|| verified(register, unit, form, period, None));
     Changes::posted(period, unit, figures).with_verified(lapsed)
 }

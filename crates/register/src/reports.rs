@@ -26,7 +26,7 @@ pub struct Step {
     pub entry: Seq,
     /// What it did.
     pub what: StepKind,
-    /// The items a correction changed, or a verification found otherwise.
+    /// The items a submission left out, a correction changed, or a verification found otherwise.
     pub items: Vec<ItemId>,
     /// Why, as the entry says.
     pub reason: Text,
@@ -37,8 +37,8 @@ pub struct Step {
 pub enum StepKind {
     /// It came in, on this day.
     Submitted(Date),
-    /// Figures of it changed.
-    Corrected,
+    /// Figures of it changed, on this day in universal time, where the journal says so.
+    Corrected(Option<Date>),
     /// Somebody other than the unit found what is so: these figures otherwise, all others as reported.
     Verified,
     /// It was taken back.
@@ -79,8 +79,26 @@ impl Report {
     pub fn steps(&self) -> Vec<Step> {
         match &self.history {
             Some(history) => history.to_vec(),
-            None => vec![Step::submitted(self.entry, self.submitted)],
+            None => vec![Step::submitted(self.entry, self.submitted, Vec::new())],
         }
+    }
+
+    /// Returns whether the figure of `item` first came after the day: with the report, or with the correction that gave what
+    /// the report had left out.
+    pub fn came_after(&self, item: ItemId, day: Date) -> bool {
+        if self.withdrawn {
+            return false;
+        }
+        if self.submitted > day {
+            return true;
+        }
+        let mut steps = self.history.iter().flat_map(|history| history.iter());
+        let left_out = steps.any(|step| step.entry == self.entry && step.items.contains(&item));
+        let gave = |step: &Step| match step.what {
+            StepKind::Corrected(on) if step.items.contains(&item) => Some(on),
+            _ => None,
+        };
+        left_out && steps.find_map(gave).flatten().is_some_and(|on| on > day)
     }
 
     /// Returns the last entry on it.
@@ -92,12 +110,13 @@ impl Report {
     pub fn given_by(&self, item: ItemId) -> Seq {
         let steps = self.history.iter().flat_map(|history| history.iter().rev());
         let since = steps.take_while(|step| step.entry > self.entry);
-        let gave = |step: &&Step| step.what == StepKind::Corrected && step.items.contains(&item);
+        let is_correction = |step: &Step| matches!(step.what, StepKind::Corrected(_));
+        let gave = |step: &&Step| is_correction(step) && step.items.contains(&item);
         since.filter(gave).map(|step| step.entry).next().unwrap_or(self.entry)
     }
 
     fn add(&mut self, step: Step) {
-        let first = Step::submitted(self.entry, self.submitted);
+        let first = Step::submitted(self.entry, self.submitted, Vec::new());
         let history = self.history.get_or_insert_with(|| Arc::new(vec![first]));
         self.verified = step.what == StepKind::Verified;
         Arc::make_mut(history).push(step);
@@ -105,8 +124,8 @@ impl Report {
 }
 
 impl Step {
-    fn submitted(entry: Seq, on: Date) -> Step {
-        Step { entry, what: StepKind::Submitted(on), items: Vec::new(), reason: Text::default() }
+    fn submitted(entry: Seq, on: Date, left_out: Vec<ItemId>) -> Step {
+        Step { entry, what: StepKind::Submitted(on), items: left_out, reason: Text::default() }
     }
 }
 
@@ -216,22 +235,47 @@ impl ReportSheet {
         })
     }
 
-    /// Enters a submission; `due` is the last day on which the unit's is on time.
-    pub(crate) fn submit(&mut self, unit: UnitId, entry: Seq, submitted: Date, due: Option<Date>) {
+    /// Enters a submission of these figures, in the order of what is asked; `due` is the last day on which the unit's is on
+    /// time.
+    pub(crate) fn submit<V>(
+        &mut self,
+        unit: UnitId,
+        (entry, submitted): (Seq, Date),
+        figures: &[(ItemId, V)],
+        due: Option<Date>,
+    ) {
         let late = due.is_some_and(|due| submitted > due);
+        let left_out = self.left_out(figures);
         let place = self.place(unit);
         let mut report = Report::submitted(entry, submitted, late);
-        if let Some(before) = place.take() {
-            let mut steps = before.steps();
-            steps.push(Step::submitted(entry, submitted));
+        if place.is_some() || !left_out.is_empty() {
+            let mut steps = place.take().map_or_else(Vec::new, |before| before.steps());
+            steps.push(Step::submitted(entry, submitted, left_out));
             report.history = Some(Arc::new(steps));
         }
         *place = Some(report);
     }
 
+    /// Returns the items asked of which nothing is said.
+    fn left_out<V>(&self, figures: &[(ItemId, V)]) -> Vec<ItemId> {
+        let asked = self.asked.items();
+        if asked.len() == figures.len() {
+            return Vec::new();
+        }
+        // Both are in byte order of the names.
+        let mut said = figures.iter().map(|(id, _)| *id).peekable();
+        asked.iter().map(|item| item.id).filter(|id| said.next_if_eq(id).is_none()).collect()
+    }
+
     /// Enters a correction.
-    pub(crate) fn correct(&mut self, unit: UnitId, entry: Seq, items: Vec<ItemId>, reason: &Text) {
-        let step = Step { entry, what: StepKind::Corrected, items, reason: reason.clone() };
+    pub(crate) fn correct(
+        &mut self,
+        unit: UnitId,
+        (entry, on): (Seq, Option<Date>),
+        items: Vec<ItemId>,
+        reason: &Text,
+    ) {
+        let step = Step { entry, what: StepKind::Corrected(on), items, reason: reason.clone() };
         self.known(unit).add(step);
     }
 

@@ -143,8 +143,10 @@ impl Compare<'_> {
         self.text(pair, "plan.changed-units", a.from.join(", "), b.from.join(", "));
         let cycle = |form: &Form| format!("every {:?}", form.every).to_lowercase();
         self.text(pair, "plan.changed-cycle", cycle(a), cycle(b));
-        let due = |form: &Form| shown(form.due_days.map(|days| format!("due in {days} days")));
+        let due = |form: &Form| shown(form.due.map(notation::due));
         self.text(pair, "plan.changed-due", due(a), due(b));
+        let counts = |form: &Form| shown(form.counts_until.map(notation::day_named));
+        self.text(pair, "plan.changed-cut-off", counts(a), counts(b));
     }
 
     fn item(&mut self, a: &Item, b: &Item) {

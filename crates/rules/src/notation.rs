@@ -3,6 +3,7 @@
 use crate::format::of_year;
 use crate::program::change::{Against, Pace, Told};
 use crate::program::days::{Anchor, Day, Shift};
+use crate::program::deadlines::{DayNamed, Due};
 use crate::program::derived::{Derived, How};
 use crate::program::grading::{Cap, Whose};
 use crate::program::parameters::{Parameter, Place};
@@ -47,6 +48,22 @@ pub fn threshold(program: &Program, target: &Target) -> String {
         return program[parameter].named.name.clone();
     }
     if target.percent { percent(&target.threshold) } else { number(&target.threshold) }
+}
+
+/// Returns until when a form is due: `due in 10 days`, `due by 12-15`.
+pub fn due(due: Due) -> String {
+    match due {
+        Due::InDays(days) => format!("due in {days} days"),
+        Due::By(day) => format!("due by {}", day_named(day)),
+    }
+}
+
+/// Returns a day by its name: `12-15`, `2025-12-15`.
+pub fn day_named(day: DayNamed) -> String {
+    match day {
+        DayNamed::On(date) => date.to_string(),
+        DayNamed::Each { month, day } => format!("{month:02}-{day:02}"),
+    }
 }
 
 /// Returns a parameter's number with its lines: `85% { 90% in "058" }`.

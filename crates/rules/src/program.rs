@@ -3,6 +3,7 @@
 
 pub mod change;
 pub mod days;
+pub mod deadlines;
 pub mod derived;
 pub mod grading;
 pub mod parameters;
@@ -16,6 +17,7 @@ use crate::force::{Force, Generation};
 use base::{Comparator, Cycle, Date, Number, Period};
 use change::{Change, Pace};
 use days::Day;
+use deadlines::{DayNamed, Due};
 use derived::Derived;
 use grading::Grading;
 use parameters::Parameter;
@@ -161,8 +163,10 @@ pub struct Form {
     pub from: Vec<String>,
     /// How often.
     pub every: Cycle,
-    /// Days after the period's end within which a report is on time; without it no report is late.
-    pub due_days: Option<u16>,
+    /// Until when a report is on time; without it no report is late.
+    pub due: Option<Due>,
+    /// The last day on which a figure may come and count; without it every figure counts.
+    pub counts_until: Option<DayNamed>,
     /// Its items, in order.
     pub items: Vec<ItemIx>,
 }

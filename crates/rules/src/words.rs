@@ -133,6 +133,8 @@ pub const WORDS: &[Word] = {
         word("from", "من", "từ", &[Form, Band]),
         word("every", "كل", "mỗi", &[Form]),
         word("due in", "مهلة", "hạn", &[Form]),
+        word("due by", "موعدها_الأقصى", "hạn_chót", &[Form]),
+        word("counts until", "تحتسب_حتى", "được_tính_đến", &[Form]),
         word("day", "يوم", "ngày", &[]),
         word("days", "أيام", "ngày", &[Days]),
         word("month", "شهر", "tháng", &[Cycle]),

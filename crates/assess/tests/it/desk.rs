@@ -59,7 +59,7 @@ impl Desk {
         let refusals = check(&self.register, &act, &Context { by: "clerk", today: self.today, held: &held });
         assert!(refusals.is_empty(), "{refusals:#?}");
         let seq = Seq(self.register.head().0 + 1);
-        let entry = Entry { seq, at: "2026-01-15T08:00:00Z".into(), by: "clerk".into(), act };
+        let entry = Entry { seq, at: format!("{}T08:00:00Z", self.today), by: "clerk".into(), act };
         let changes = apply(&mut self.register, &entry);
         changes.post(&self.register, &mut self.cube, &mut self.verified);
         seq
@@ -223,7 +223,7 @@ pub fn needed(needs: &[Need]) -> Vec<String> {
     needs.iter().map(need).collect()
 }
 
-fn need(need: &Need) -> String {
+pub fn need(need: &Need) -> String {
     let of = need.of.iter().map(|piece| {
         let parts = std::iter::once(&piece.first).chain(&piece.also).map(lacking).collect::<Vec<_>>();
         parts.join(" + ")
@@ -236,9 +236,10 @@ fn need(need: &Need) -> String {
 
 pub fn lacking(missing: &Missing) -> String {
     match missing {
-        Missing::Report { unit, form, period, item } => {
+        Missing::Report { unit, form, period, item, after } => {
             let item = item.as_ref().map_or(String::new(), |item| format!(" {item}"));
-            format!("{unit} {form} {period}{item}")
+            let after = after.map_or(String::new(), |after| format!(" after {after}"));
+            format!("{unit} {form} {period}{item}{after}")
         }
         Missing::Weight { from, to, on } => format!("weight {from} {to} {on}"),
         Missing::Award { unit, title, edition } => format!("{unit} awarded {title} {edition}"),

@@ -5,6 +5,7 @@
 
 mod compare;
 mod completions;
+mod deadlines;
 mod desk;
 mod editions;
 mod effect;

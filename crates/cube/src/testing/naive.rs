@@ -3,9 +3,10 @@
 use super::small::{Epoch, Small};
 use crate::world::Books;
 use crate::{Edge, How};
-use base::{Date, Number, Period, UnitId, number};
+use base::{Cycle, Date, Number, Period, UnitId, day as days, number};
 use num_traits::{One, Signed, Zero};
 use rules::evaluate::{Evidence, Portion, Source, Unrecorded, Window};
+use rules::program::deadlines::DayNamed;
 use rules::program::{FormIx, ItemIx, TitleIx};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -222,6 +223,26 @@ impl Plain<'_> {
         line.any(|unit| unit == upper)
     }
 
+    /// Returns the last day on which a figure counts: the day of this name that a walk from the end of the plan's period meets
+    /// first, the one after it of two as far.
+    fn cut_off(&self, form: FormIx, period: Period) -> Option<Date> {
+        let plan = &self.world.program.plan;
+        let (month, day) = match self.world.program[form].counts_until? {
+            DayNamed::On(date) => return Some(date),
+            DayNamed::Each { month, day } => (month, day),
+        };
+        let cycle = plan.year.map_or(Cycle::Year, Period::cycle);
+        let editions = (2020..2030).flat_map(|year| {
+            let year = Period::new(Cycle::Year, year, 1).expect("the year is known");
+            self.world.counted(year).parts(cycle)
+        });
+        let end = editions.into_iter().find(|edition| edition.contains(period)).unwrap_or(period).last_day();
+        let is_meant =
+            |date: &Date| date.month() == month && date.day() == day.min(date.last_of_month().day());
+        let walk = (0..).flat_map(|steps| [days::days_after(end, steps), days::days_after(end, -steps)]);
+        walk.into_iter().find(is_meant)
+    }
+
     fn scoped(&self, unit: UnitId, on: Date) -> bool {
         let Some(scope) = self.world.scope else { return true };
         let Some(day) = self.world.nearest_day_of(scope, on) else { return false };
@@ -301,7 +322,14 @@ impl Evidence for Plain<'_> {
     }
 
     fn figure(&self, item: ItemIx, period: Period, reporter: UnitId) -> Option<i64> {
-        self.world.figures.get(&(period, reporter, item.0)).copied()
+        let key = (period, reporter, item.0);
+        let is_late = || {
+            let until = self.cut_off(self.world.program[item].form, period)?;
+            let granted = self.world.granted.get(&(period, reporter, self.world.program[item].form.0));
+            let came = self.world.came.get(&key)?;
+            Some(*came > until && granted.is_none_or(|granted| came > granted))
+        };
+        self.world.figures.get(&key).copied().filter(|_| is_late() != Some(true))
     }
 
     fn awarded(&self, unit: UnitId, title: TitleIx, period: Period) -> bool {

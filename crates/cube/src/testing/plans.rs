@@ -7,6 +7,7 @@ use rules::Program;
 use rules::editions::Editions;
 use rules::program::change::{Against, Change, Pace, Told};
 use rules::program::days::{Anchor, Day, Shift};
+use rules::program::deadlines::{DayNamed, Due};
 use rules::program::derived::{Derived, Direction, Gathering, How};
 use rules::program::grading::{Cap, Grading, Whose};
 use rules::program::parameters::{Parameter, ParameterLine, Place};
@@ -207,7 +208,19 @@ fn form(dice: &mut Dice, program: &mut Program) {
         });
     }
     let named = named(&format!("form_{}", form.0));
-    program.forms.push(Form { named, from: words(dice), every, due_days: Some(10), items });
+    let (from, due) = (words(dice), Some(Due::InDays(10)));
+    program.forms.push(Form { named, from, every, due, counts_until: cut_off(dice), items });
+}
+
+/// Returns until when figures count, now and then.
+fn cut_off(dice: &mut Dice) -> Option<DayNamed> {
+    let days = [(12, 15), (1, 15), (2, 29), (6, 30), (7, 2), (11, 20)];
+    let (month, day) = *dice.pick(&days);
+    match dice.roll(6) {
+        0 | 1 => Some(DayNamed::Each { month, day }),
+        2 => Some(DayNamed::On(Date::constant(2025, month, day.min(28)))),
+        _ => None,
+    }
 }
 
 /// Lets a year begin on a day of its own, now and then.

@@ -58,6 +58,10 @@ pub struct Small {
     pub awards: BTreeSet<(UnitId, String, Period)>,
     /// Late reports by unit and month.
     pub late: BTreeSet<(UnitId, Period)>,
+    /// The day on which a figure first came, where it is not the last day of its period.
+    pub came: BTreeMap<(Period, UnitId, usize), Date>,
+    /// More time granted to single units, by form.
+    pub granted: BTreeMap<(Period, UnitId, usize), Date>,
     /// The day before which nothing is on record; what comes later about earlier days does not move it.
     pub records_begin: Option<Date>,
 }
@@ -99,6 +103,8 @@ impl Small {
             figures: BTreeMap::new(),
             awards: BTreeSet::new(),
             late: BTreeSet::new(),
+            came: BTreeMap::new(),
+            granted: BTreeMap::new(),
             records_begin: dice
                 .pick(&[None, Some("2023-01-01"), Some("2024-01-01"), Some("2025-01-01")])
                 .map(day),
@@ -150,6 +156,7 @@ impl Small {
         for item in items {
             let figure = figure(dice, &self.program[item].kind);
             self.figures.insert((*period, *unit, item.0), figure);
+            self.came.remove(&(*period, *unit, item.0));
         }
     }
 
@@ -170,6 +177,17 @@ impl Small {
             }
         }
         self.figures = figures;
+        let late = *dice.pick(&[0, 0, 20, 60]);
+        for key in self.figures.keys().filter(|_| late > 0) {
+            let after = |dice: &mut Dice| days::days_after(key.0.last_day(), dice.roll(500) as i32 - 100);
+            let form = self.program.items[key.2].form.0;
+            if dice.chance(late) {
+                self.came.insert(*key, after(dice));
+            }
+            if dice.chance(late / 2) {
+                self.granted.insert((key.0, key.1, form), after(dice));
+            }
+        }
     }
 
     fn award(&mut self, dice: &mut Dice, everyone: &[UnitId]) {
@@ -216,6 +234,15 @@ impl Books for Small {
     fn late_reports(&self, unit: UnitId, window: Window) -> u64 {
         let months = window.period.parts(Cycle::Month).filter(|month| month.last_day() <= window.through);
         months.filter(|month| self.late.contains(&(unit, *month))).count() as u64
+    }
+
+    fn came_after(&self, item: ItemId, period: Period, day: Date) -> BTreeSet<UnitId> {
+        let of_item = self.came.iter().filter(|((of, _, index), _)| *of == period && item_id(*index) == item);
+        let late = of_item.filter(|((of, unit, index), came)| {
+            let granted = self.granted.get(&(*of, *unit, self.program.items[*index].form.0));
+            **came > granted.map_or(day, |granted| day.max(*granted))
+        });
+        late.map(|((_, unit, _), _)| *unit).collect()
     }
 
     fn records_begin(&self) -> Option<Date> {

@@ -104,7 +104,7 @@ impl Search<'_, '_> {
         let column = self.world.column(self.item, period, due);
         for position in due.reporters.iter() {
             let unit = due.order.unit(position);
-            let figure = column.and_then(|column| column.get(position));
+            let figure = column.as_ref().and_then(|column| column.get(position));
             let gap = figure.is_none().then(|| self.gap(period, unit, sent.get(position)));
             for portion in self.evidence.portions(due, position) {
                 let places = self.places(&portion);

@@ -41,14 +41,24 @@ impl Voice<'_> {
     /// Returns what is missing, in words.
     pub fn missing(&self, missing: &Missing) -> String {
         let message = match missing {
-            Missing::Report { unit, form, period, item: None } => Message::new("review.missing-report")
-                .with("unit", self.unit_named(unit))
-                .with("form", self.form(form))
-                .with("period", *period),
-            Missing::Report { unit, period, item: Some(item), .. } => Message::new("review.missing-item")
-                .with("unit", self.unit_named(unit))
-                .with("item", self.item(item))
-                .with("period", *period),
+            Missing::Report { unit, form, period, item, after } => {
+                let code = match (item, after) {
+                    (None, None) => "review.missing-report",
+                    (None, Some(_)) => "review.missing-report-late",
+                    (Some(_), None) => "review.missing-item",
+                    (Some(_), Some(_)) => "review.missing-item-late",
+                };
+                let message = Message::new(code).with("unit", self.unit_named(unit)).with("period", *period);
+                let message = message.with("form", self.form(form));
+                let message = match item {
+                    Some(item) => message.with("item", self.item(item)),
+                    None => message,
+                };
+                match after {
+                    Some(after) => message.with("after", *after),
+                    None => message,
+                }
+            }
             Missing::Weight { from, to, on } => Message::new("review.missing-weight")
                 .with("from", self.unit_named(from))
                 .with("to", self.unit_named(to))

@@ -280,6 +280,7 @@ fn undecided() -> Vec<Open> {
             form: "quarterly".into(),
             period: period("2025-Q3"),
             item: None,
+            after: None,
         },
         also: Vec::new(),
     };

@@ -286,13 +286,22 @@ fn entries(session: &Session, why: &Why) -> String {
             entry.form.to_string(),
             entry.period.to_string(),
             entry.submitted.to_string(),
-            if entry.late { session.word("cli.late") } else { String::new() },
+            lateness(session, entry),
             reported(entry),
             entry.by.as_deref().unwrap_or_default().to_owned(),
         ]);
     }
     let hidden = (why.entries.len() - shown) as u64 + why.entries_more;
     words::indented(&(grid.lines() + &words::and_more(&session.catalogue, hidden)))
+}
+
+fn lateness(session: &Session, entry: &Source) -> String {
+    let late = entry.late.then(|| session.word("cli.late"));
+    let uncounted = entry.uncounted.as_ref().map(|uncounted| {
+        let items = uncounted.items.iter().map(ToString::to_string).collect::<Vec<_>>();
+        session.sentence(&Message::new("cli.not-counted").with("after", uncounted.after).with("items", items))
+    });
+    late.into_iter().chain(uncounted).collect::<Vec<_>>().join("; ")
 }
 
 fn reported(entry: &Source) -> String {

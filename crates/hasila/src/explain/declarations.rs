@@ -1,10 +1,11 @@
 //! Forms, indicators, standards, scores, titles and targets in sentences.
 
 use super::Told;
-use base::{Cycle, Message, Number, YearStart};
+use base::{Cycle, Message, Number, Period, YearStart};
 use rules::evaluate::points::Table;
 use rules::lineage::Thing;
 use rules::notation::{self, is_share};
+use rules::program::deadlines::{DayNamed, Due};
 use rules::program::parameters::{Parameter, ParameterLine, Place};
 use rules::program::reductions::{Events, Reduction};
 use rules::program::{
@@ -107,12 +108,33 @@ impl Told<'_> {
         };
         self.say(&self.name_of(code, &form.named).with("units", self.units(&form.from)));
         self.under(|told| {
-            if let Some(days) = form.due_days {
-                let days = told.catalogue.count(u64::from(days));
-                told.say(&Message::new("explain.due").with("days", days));
-            }
+            told.until(form);
             form.items.iter().for_each(|item| told.item(&told.program[*item]));
         });
+    }
+
+    fn until(&mut self, form: &Form) {
+        if let Some(Due::InDays(days)) = form.due {
+            let days = self.catalogue.count(u64::from(days));
+            self.say(&Message::new("explain.due").with("days", days));
+        }
+        let own = self.program.plan.year;
+        if let Some(Due::By(day)) = form.due {
+            let year = own.map(|own| own.around(Cycle::Year).unwrap_or(own));
+            self.say(&Message::new("explain.due-by").with("day", self.day_named(day, year)));
+        }
+        if let Some(day) = form.counts_until {
+            self.say(&Message::new("explain.counts-until").with("day", self.day_named(day, own)));
+        }
+    }
+
+    /// Returns the day that is meant for the period, or as it comes every year.
+    fn day_named(&self, day: DayNamed, period: Option<Period>) -> String {
+        match (day, period) {
+            (DayNamed::On(date), _) => self.catalogue.day(date),
+            (_, Some(period)) => self.catalogue.day(day.nearest(period.last_day())),
+            (DayNamed::Each { month, day }, None) => self.catalogue.day_of_year(month, day),
+        }
     }
 
     fn item(&mut self, item: &Item) {

@@ -179,11 +179,20 @@ fn an_editor_is_told_what_is_wrong_and_what_may_be_written() {
     let offered = labels(editor.ask_at("textDocument/completion", (4, 0)));
     assert!(offered.contains(&"chỉ_tiêu".to_owned()) && !offered.contains(&"xong".to_owned()), "{offered:?}");
 
-    let mended = VIETNAMESE.replace("xog", "xong");
+    assert!(offered.contains(&"biểu_mẫu".to_owned()), "{offered:?}");
+    let head = labels(editor.ask_at("textDocument/completion", place(VIETNAMESE, "mỗi tháng", 0)));
+    assert!(["hạn_chót", "được_tính_đến"].iter().all(|word| head.contains(&(*word).to_owned())), "{head:?}");
+
+    let mended = VIETNAMESE
+        .replace("xog", "xong")
+        .replace("mỗi tháng", "mỗi năm, hạn_chót 12-05, được_tính_đến 12-15");
     let change =
         json!({ "textDocument": { "uri": URI, "version": 2 }, "contentChanges": [{ "text": mended }] });
     editor.tell("textDocument/didChange", change);
     assert_eq!(editor.remarks(), json!([]));
+    let hover = editor.ask_at("textDocument/hover", place(VIETNAMESE, "tháng từ", 0));
+    let said = hover["contents"]["value"].as_str().unwrap();
+    assert!(said.contains("Số liệu đến sau ngày 15 tháng 12 không được tính"), "{said}");
     let edits = editor.ask_at("textDocument/formatting", (0, 0));
     let laid_out = edits[0]["newText"].as_str().unwrap();
     assert!(laid_out.contains("chỉ_số tỷ_lệ_xong = xong / số_vụ dạng phần_trăm"), "{laid_out}");

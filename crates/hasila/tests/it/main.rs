@@ -5,6 +5,7 @@
 mod accounts;
 mod answers;
 mod compare;
+mod deadlines;
 mod digest;
 mod editor;
 mod effects;

@@ -34,7 +34,7 @@ pub(super) fn replay_report(register: &mut Register, seq: Seq, by: &str, bytes: 
     let due = register.due(form, period, unit);
     let plans = &register.plans;
     let asked = || plans.asked(form, period);
-    register.reports.sheet_mut(form, period, asked).submit(unit, seq, submitted, due);
+    register.reports.sheet_mut(form, period, asked).submit(unit, (seq, submitted), &figures, due);
     Some(Changes::posted(period, unit, figures))
 }
 

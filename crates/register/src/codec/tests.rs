@@ -45,7 +45,7 @@ fn an_act_has_one_spelling() {
         assert_eq!(decode(spelling.as_bytes()).is_ok(), number == 0, "{spelling}");
         let mut register = desk.register.clone();
         assert_eq!(
-            replay(&mut register, Seq(9), "clerk", spelling.as_bytes()).is_ok(),
+            replay(&mut register, (Seq(9), ""), "clerk", spelling.as_bytes()).is_ok(),
             number == 0,
             "{spelling}"
         );
@@ -75,8 +75,8 @@ fn the_fast_way_leaves_what_is_unusual_to_the_plain_one() {
         desk.enter(Act::ImportUnits(crate::import::ImportUnits { on: None, rows }));
         let report = encode(&submit(unit, "f", "2025-01", "2025-02-01", "a=1"));
         assert!(fast::replay_report(&mut desk.register.clone(), Seq(9), "clerk", &report).is_none());
-        assert!(replay(&mut desk.register, Seq(9), "clerk", &report).is_ok());
+        assert!(replay(&mut desk.register, (Seq(9), ""), "clerk", &report).is_ok());
     }
     let large = encode(&submit("A", "f", "2025-01", "2025-02-01", "b=9223372036854775807"));
-    assert!(replay(&mut desk.register, Seq(10), "clerk", &large).is_ok());
+    assert!(replay(&mut desk.register, (Seq(10), ""), "clerk", &large).is_ok());
 }

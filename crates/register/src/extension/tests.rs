@@ -1,6 +1,6 @@
 use super::*;
 use crate::act::Act;
-use crate::fixture::{Desk, day, period, program, submit, withdraw};
+use crate::fixture::{Desk, correct, day, period, program, submit, withdraw};
 use base::Cycle;
 
 /// Districts D and E with communes A and B in D, C in E; reports of the first quarter are due on 10 April.
@@ -112,7 +112,7 @@ fn what_is_not_later_is_refused_and_so_is_what_is_not_due() {
         ]
     );
     let mut open = program("census", "yearly", &["commune"], Cycle::Year, &["heads:count"]);
-    open.forms[0].due_days = None;
+    open.forms[0].due = None;
     desk.enact("2025-01-01", open);
     assert_eq!(
         refused(&desk, &|act| (act.form, act.period) = ("yearly".into(), period("2025"))),
@@ -120,4 +120,24 @@ fn what_is_not_later_is_refused_and_so_is_what_is_not_due() {
     );
     desk.enter(extend("P", "2025-04-30"));
     assert_eq!(refused(&desk, &|_| {}).len(), 1, "a later day holds already");
+}
+
+#[test]
+fn what_a_report_left_out_comes_with_the_correction_that_gives_it() {
+    let mut desk = desk();
+    let plan = program("schools", "lessons", &["commune"], Cycle::Quarter, &["held:count", "missed:count"]);
+    desk.enact("2025-01-01", plan);
+    let first = desk.enter(submit("A", "lessons", "2025-Q1", "2025-04-05", "held=1"));
+    desk.enter(correct("A", "lessons", "2025-Q1", first, "held=2 missed=3"));
+    desk.enter(submit("B", "lessons", "2025-Q1", "2025-04-30", "held=1 missed=1"));
+    desk.enter(submit("C", "lessons", "2025-Q1", "2025-04-05", "held=1 missed=1"));
+    let after = |desk: &Desk, item: &str| {
+        let item = desk.register.plans().item_id(item).unwrap();
+        let late = desk.register.came_after(item, period("2025-Q1"), day("2025-04-20"));
+        late.into_iter().map(|unit| desk.register.units().unit(unit).code.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (after(&desk, "held"), after(&desk, "missed")),
+        (vec!["B".into()], vec!["A".into(), "B".into()])
+    );
 }

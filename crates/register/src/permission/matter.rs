@@ -78,7 +78,7 @@ impl<'a> Matter<'a> {
             let since = report.entry();
             let steps = report.steps().into_iter().filter(|step| since <= step.entry);
             let given =
-                steps.filter(|step| matches!(step.what, StepKind::Submitted(_) | StepKind::Corrected));
+                steps.filter(|step| matches!(step.what, StepKind::Submitted(_) | StepKind::Corrected(_)));
             given.map(|step| step.entry).collect()
         });
         Matter { entries, ..Matter::of_unit(unit).on(Topic::Form(Cow::Borrowed(form))) }

@@ -6,6 +6,7 @@ use crate::fixture::{Desk, check_at_most, correct, day, period, program, submit,
 use crate::reports::StepKind;
 use base::{Comparator, Cycle};
 use rules::program::days::{Anchor, Day};
+use rules::program::deadlines::Due;
 use rules::program::{ItemCheck, Quantity};
 
 /// Two provinces with a district each; commune `old` closes on 1 July 2025, `new` opens. The plan `safety` asks
@@ -298,7 +299,7 @@ fn what_was_withdrawn_may_be_reported_again() {
         steps,
         [
             (first, StepKind::Submitted(day("2025-04-03"))),
-            (second, StepKind::Corrected),
+            (second, StepKind::Corrected(Some(day("2025-12-31")))),
             (third, StepKind::Withdrawn),
             (fourth, StepKind::Submitted(day("2025-05-03"))),
         ]
@@ -361,7 +362,7 @@ fn a_plan_asks_on_where_its_unit_has_closed_and_before_it_opened() {
 fn two_plans_may_ask_with_one_form() {
     let mut desk = desk();
     let mut health = program("health", "quarterly", &["office"], Cycle::Quarter, &["beds:count"]);
-    health.forms[0].due_days = Some(20);
+    health.forms[0].due = Some(Due::InDays(20));
     desk.enact("2025-01-01", health);
     desk.enter(q("A1", "2025-Q1", "2025-04-20", "beds=3 cases=1"));
     assert!(!report_of(&desk, "A1").is_late());
@@ -373,7 +374,7 @@ fn no_report_is_late_that_was_due_before_its_plan_was_in_force() {
     for (from, is_late) in [("2025-04-10", true), ("2025-04-11", false)] {
         let mut desk = desk();
         let mut schools = program("schools", "lessons", &["commune"], Cycle::Quarter, &["absences:count"]);
-        schools.forms[0].due_days = Some(10);
+        schools.forms[0].due = Some(Due::InDays(10));
         schools.plan.year = Some(period("2025"));
         desk.enact(from, schools.clone());
         // A later version asks no earlier than the first.

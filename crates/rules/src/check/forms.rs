@@ -2,10 +2,11 @@
 
 use super::declared::Value;
 use super::{Checker, twice};
+use crate::program::deadlines::{DayNamed, Due};
 use crate::program::{Form, FormIx, Item, ItemCheck, ItemIx, ItemKind, Plan, Role, Span};
 use crate::remark::Remark;
 use crate::syntax::tree::{self, ExprKind, Figure, FigureUnit, Operator, PlanLine, Words};
-use base::{Cycle, limits};
+use base::{Cycle, Period, limits};
 use num_traits::ToPrimitive;
 
 impl<'a> Checker<'a> {
@@ -136,14 +137,15 @@ impl<'a> Checker<'a> {
         for form in self.declared.forms.clone() {
             let named = self.named(&form.head);
             let from = self.population_words(&form.from);
-            let due_days = form.due.as_ref().and_then(|days| self.whole_number(days)).map(|days| days as u16);
             if form.items.is_empty() {
                 self.remark(
                     Remark::error("plan.empty-block", form.head.name.span).with("name", named.name.as_str()),
                 );
             }
             let every = form.every.unwrap_or(Cycle::Year);
-            self.program.forms.push(Form { named, from, every, due_days, items: Vec::new() });
+            let due = form.due.as_ref().and_then(|due| self.due(due, every));
+            let counts_until = form.counts_until.as_ref().and_then(|until| self.day_named(until));
+            self.program.forms.push(Form { named, from, every, due, counts_until, items: Vec::new() });
         }
         for (index, (form, item)) in self.declared.items.clone().into_iter().enumerate() {
             self.program.forms[form.0].items.push(ItemIx(index));
@@ -153,6 +155,28 @@ impl<'a> Checker<'a> {
         for (index, (form, item)) in self.declared.items.clone().into_iter().enumerate() {
             self.program.items[index].checks = self.item_checks(form, item, ItemIx(index));
         }
+    }
+
+    fn due(&mut self, due: &tree::Due, every: Cycle) -> Option<Due> {
+        match due {
+            tree::Due::InDays(days) => self.whole_number(days).map(|days| Due::InDays(days as u16)),
+            tree::Due::By(by) if every != Cycle::Year => {
+                self.remark(Remark::error("plan.due-by-within-year", by.span));
+                None
+            }
+            tree::Due::By(by) => self.day_named(by).map(Due::By),
+        }
+    }
+
+    /// Returns the day; remarks where it is over before the plan's period begins.
+    fn day_named(&mut self, named: &tree::DayNamed) -> Option<DayNamed> {
+        let begins = self.program.plan.year.map(Period::first_day);
+        if let (Some(DayNamed::On(day)), Some(begins)) = (named.day, begins)
+            && day < begins
+        {
+            self.remark(Remark::error("plan.day-before-period", named.span).with("day", day));
+        }
+        named.day
     }
 
     fn item(&mut self, form: FormIx, item: &tree::Item) -> Item {

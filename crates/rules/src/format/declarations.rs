@@ -2,11 +2,12 @@
 
 use super::expressions::{cite, cites, labels, one_line, quorum_text, quoted, word, word_list, year};
 use super::lines::{Layout, width};
+use crate::notation;
 use crate::program::{Role, Shown};
 use crate::syntax::tree::{
-    Declaration, Expr, ExprKind, Figure, Form, Head, Indicator, Item, ItemKind, Length, Measure, Name,
-    Parameter, ParameterLine, Part, Penalty, Placement, PlacementRule, PlacementSaid, Plan, PlanLine,
-    Population, Score, ScoreLine, Standard, Step, Target, Title, TitleLine, Tree, Words,
+    DayNamed, Declaration, Due, Expr, ExprKind, Figure, Form, Head, Indicator, Item, ItemKind, Length,
+    Measure, Name, Parameter, ParameterLine, Part, Penalty, Placement, PlacementRule, PlacementSaid, Plan,
+    PlanLine, Population, Score, ScoreLine, Standard, Step, Target, Title, TitleLine, Tree, Words,
 };
 use base::{Cycle, number};
 
@@ -293,6 +294,10 @@ fn for_clause(of: &Words) -> String {
     format!("for {}", word_list(of, ", "))
 }
 
+fn day_named(day: &DayNamed) -> String {
+    day.day.map(notation::day_named).unwrap_or_default()
+}
+
 fn form_clauses(form: &Form) -> String {
     let every = form.every.map_or("", |cycle| match cycle {
         Cycle::Month => "month",
@@ -300,8 +305,13 @@ fn form_clauses(form: &Form) -> String {
         Cycle::Half => "half",
         Cycle::Year => "year",
     });
-    let due = form.due.as_ref().map(|days| format!(", due in {} days", days.written)).unwrap_or_default();
-    format!("from {} every {every}{due}", word_list(&form.from, ", "))
+    let due = form.due.as_ref().map(|due| match due {
+        Due::InDays(days) => format!(", due in {} days", days.written),
+        Due::By(day) => format!(", due by {}", day_named(day)),
+    });
+    let counts = form.counts_until.as_ref().map(|day| format!(", counts until {}", day_named(day)));
+    let until = [due, counts].into_iter().flatten().collect::<String>();
+    format!("from {} every {every}{until}", word_list(&form.from, ", "))
 }
 
 fn parameter_line_text(line: &ParameterLine) -> String {

@@ -3,6 +3,7 @@
 //! Each lint comes from a published rule or a faulty formula somebody found in use.
 
 mod bands;
+mod deadlines;
 mod formulas;
 mod quotas;
 mod reached;
@@ -18,6 +19,7 @@ use crate::remark::Remark;
 /// Returns what there is to say about a program without errors.
 pub fn lints(program: &Program) -> Vec<Remark> {
     let mut remarks = Vec::new();
+    remarks.extend(deadlines::lints(program));
     remarks.extend(formulas::lints(program));
     remarks.extend(quotas::lints(program));
     remarks.extend(reached::lints(program));

@@ -3,10 +3,11 @@
 use super::parser::{DECLARATIONS, Parser};
 use super::token::Kind;
 use super::tree::{
-    Check, Cite, Declaration, Form, Head, Indicator, Item, ItemKind, Label, Name, Plan, PlanLine, Standard,
-    Words,
+    Check, Cite, DayNamed, Declaration, Due, Form, Head, Indicator, Item, ItemKind, Label, Name, Plan,
+    PlanLine, Standard, Words,
 };
 use crate::force::Force;
+use crate::program::deadlines;
 use crate::program::{Lang, Role, Shown, Span};
 use crate::remark::Remark;
 use crate::words::Place;
@@ -242,7 +243,13 @@ impl Parser<'_> {
                 form.every = self.cycle();
             } else if self.clause("due in") {
                 self.once(form.due.is_none(), start, "due in");
-                form.due = Some(self.due());
+                form.due = Some(Due::InDays(self.days()));
+            } else if self.clause("due by") {
+                self.once(form.due.is_none(), start, "due by");
+                form.due = Some(Due::By(self.day_named(start)));
+            } else if self.clause("counts until") {
+                self.once(form.counts_until.is_none(), start, "counts until");
+                form.counts_until = Some(self.day_named(start));
             } else if !self.eat(Kind::Comma) {
                 break;
             }
@@ -275,12 +282,22 @@ impl Parser<'_> {
         Some(cycle)
     }
 
-    fn due(&mut self) -> super::tree::Figure {
+    fn days(&mut self) -> super::tree::Figure {
         let days = self.figure();
         if !self.eat_word("day") {
             self.expect_word("days");
         }
         days
+    }
+
+    /// Reads `12-15` or `2025-12-15`.
+    fn day_named(&mut self, clause: Span) -> DayNamed {
+        let day = if self.at(Kind::Number) {
+            self.day_of_month().map(|(month, day)| deadlines::DayNamed::Each { month, day })
+        } else {
+            self.day().map(deadlines::DayNamed::On)
+        };
+        DayNamed { day, span: self.since(clause.start) }
     }
 
     fn item(&mut self) -> Option<Item> {

@@ -173,6 +173,16 @@ impl Parser<'_> {
 
     /// Reads `11-15` or `11-15 of year_before`, and whether it is of the year before.
     pub fn day_of_year(&mut self) -> Option<((i8, i8), bool)> {
+        let day = self.day_of_month();
+        if day.is_none() && self.has_failed() {
+            return None;
+        }
+        let before = self.eat_one_of(&OF_YEAR) == Some(OF_YEAR[0]);
+        day.map(|day| (day, before))
+    }
+
+    /// Reads `03-31`, a month and a day of it; remarks where there is none.
+    pub fn day_of_month(&mut self) -> Option<(i8, i8)> {
         if self.kind() != Kind::Number
             || self.ahead(1).kind != Kind::Minus
             || self.ahead(2).kind != Kind::Number
@@ -180,9 +190,7 @@ impl Parser<'_> {
             self.fail("plan.expected-day-of-year");
             return None;
         }
-        let day = self.month_and_day();
-        let before = self.eat_one_of(&OF_YEAR) == Some(OF_YEAR[0]);
-        day.map(|day| (day, before))
+        self.month_and_day()
     }
 
     /// Reads `03-31`, a month and a day of it.

@@ -404,7 +404,7 @@ impl<'a> Parser<'a> {
 
     /// `from a, due in 10 days`: the comma belongs to the clause.
     fn due_ahead(&self) -> bool {
-        self.word_ahead(1, "due in").is_some()
+        ["due in", "due by", "counts until"].iter().any(|word| self.word_ahead(1, word).is_some())
     }
 
     /// Reads a text and resolves its escapes; empty where there is none.

@@ -155,10 +155,30 @@ pub struct Form {
     pub from: Words,
     /// How often.
     pub every: Option<Cycle>,
-    /// `due in 10 days`
-    pub due: Option<Figure>,
+    /// `due in 10 days`, `due by 12-15`
+    pub due: Option<Due>,
+    /// `counts until 12-15`
+    pub counts_until: Option<DayNamed>,
     /// Its items.
     pub items: Vec<Item>,
+}
+
+/// Until when a form is due.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Due {
+    /// `due in 10 days`
+    InDays(Figure),
+    /// `due by 12-15`
+    By(DayNamed),
+}
+
+/// `12-15` or `2025-12-15`; nothing where it could not be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DayNamed {
+    /// The day.
+    pub day: Option<crate::program::deadlines::DayNamed>,
+    /// Where it stands, with its clause.
+    pub span: Span,
 }
 
 /// One line of a form.

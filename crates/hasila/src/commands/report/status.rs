@@ -9,10 +9,13 @@ use crate::units;
 use base::{Date, FormId, Message, Period, Seq, UnitId};
 use cube::Bitmap;
 use exchange::write::Cell;
+use register::asked::AskedItem;
 use register::extension::Extension;
+use register::plans::Version;
 use register::{Register, Text};
 use serde::Serialize;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Say who has reported, who came late, who has not, form by form.
 #[derive(Debug, clap::Args)]
@@ -52,6 +55,18 @@ struct Line {
     /// More time that was granted, in the order in which it was entered.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     extended: Vec<Extended>,
+    /// Plans in which only counts what comes until a day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    cut_offs: Vec<CutOff>,
+}
+
+/// The last day on which what is reported counts in a plan.
+#[derive(Debug, Serialize)]
+struct CutOff {
+    plan: Text,
+    until: Date,
+    /// The units of which a figure came later.
+    after: Vec<Text>,
 }
 
 /// More time for one unit and all below it.
@@ -124,6 +139,7 @@ fn line(
         late: 0,
         missing: Vec::new(),
         extended: register.extensions(form, period).iter().map(|one| extended(register, one)).collect(),
+        cut_offs: cut_offs(register, form, period, within),
     };
     for place in expected.iter() {
         let unit = order.unit(place);
@@ -136,6 +152,20 @@ fn line(
         }
     }
     Some(line)
+}
+
+/// Returns until when what is reported counts, and whose figures came later.
+fn cut_offs(register: &Register, form: FormId, period: Period, within: Option<UnitId>) -> Vec<CutOff> {
+    let asked = register.plans().asked(form, period);
+    let inside =
+        |unit: &UnitId| within.is_none_or(|within| register.descends(*unit, within, period.last_day()));
+    let cut_off = |(version, until): (&Arc<Version>, Date)| {
+        let reported = |item: &AskedItem| register.came_after(item.id, period, until);
+        let late = asked.items().iter().flat_map(reported).filter(inside).collect::<BTreeSet<_>>();
+        let code = |unit: UnitId| register.units().unit(unit).code.clone();
+        CutOff { plan: version.name.clone(), until, after: late.into_iter().map(code).collect() }
+    };
+    asked.cut_offs().map(cut_off).collect()
 }
 
 fn extended(register: &Register, extension: &Extension) -> Extended {
@@ -195,6 +225,13 @@ fn text(session: &Session, lines: &[Line], missing: bool) -> String {
         let message = message.with("unit", &one.unit).with("until", one.until).with("on", one.on);
         let message = message.with("by", &one.granted_by).with("reason", &one.reason);
         text += &format!("\n{}\n", session.sentence(&message.with("entry", one.entry)));
+    }
+    for (line, one) in lines.iter().flat_map(|line| line.cut_offs.iter().map(move |one| (line, one))) {
+        let code = if one.after.is_empty() { "cli.cut-off" } else { "cli.cut-off-after" };
+        let message = Message::new(code).with("form", &line.form).with("period", line.period);
+        let message = message.with("plan", &one.plan).with("until", one.until);
+        let units = one.after.iter().map(ToString::to_string).collect::<Vec<_>>();
+        text += &format!("\n{}\n", session.sentence(&message.with("units", units)));
     }
     for line in lines.iter().filter(|line| missing && !line.missing.is_empty()) {
         let units = line.missing.iter().map(ToString::to_string).collect::<Vec<_>>();

@@ -10,7 +10,7 @@ use crate::reply::Reply;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
-use assess::answer::{Answer, Contribution, Input, Source};
+use assess::answer::{Answer, Contribution, Input, Source, Uncounted};
 use assess::{Figure, Units, Why};
 use base::Message;
 use change::Change;
@@ -239,8 +239,20 @@ fn source(visit: &Visit, voice: &Voice, entry: &Source) -> Said {
         form: voice.form(&entry.form),
         period: voice.catalogue.period(entry.period),
         submitted: voice.catalogue.day(entry.submitted),
-        late: if entry.late { voice.say("cli.late") } else { String::new() },
+        late: lateness(voice, entry),
         figures: figures.collect(),
+    }
+}
+
+/// Returns whether the entry came late, and what of it does not count for that.
+fn lateness(voice: &Voice, entry: &Source) -> String {
+    match &entry.uncounted {
+        Some(Uncounted { after, items }) => {
+            let items = items.iter().map(|item| voice.item(item)).collect::<Vec<_>>();
+            voice.sentence(&Message::new("cli.not-counted").with("after", *after).with("items", items))
+        }
+        None if entry.late => voice.say("cli.late"),
+        None => String::new(),
     }
 }
 

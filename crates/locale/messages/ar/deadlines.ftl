@@ -1,0 +1,17 @@
+### مواعيد تقديم الاستمارات، وإلى متى يُحتسب ما يرد، وما ورد بعد ذلك.
+
+## في الخطط.
+
+explain-due-by = التقرير الذي يرد بعد { $day } متأخر.
+explain-counts-until = ما يرد بعد { $day } لا يُحتسب ما لم تُمنح مهلة أطول؛ وما كان موجودا قبل ذلك يجوز تصحيحه بعده.
+
+## ما ورد بعد ذلك.
+
+cli-not-counted = لا يُحتسب، ورد بعد { $after }: { $items }
+cli-missing-report-late = { $unit }: ورد تقرير { $form } عن { $period } بعد { $after } فلا يُحتسب
+cli-missing-item-late = { $unit }: ورد { $item } في تقرير { $form } عن { $period } بعد { $after } فلا يُحتسب
+cli-cut-off = { $form }، { $period }، الخطة { $plan }: ما يرد بعد { $until } لا يُحتسب.
+cli-cut-off-after = { $form }، { $period }، الخطة { $plan }: ما ورد بعد { $until } لا يُحتسب؛ وقد ورد من { $units }.
+    .fix = امنح مهلة أطول بالأمر "hasila report extend" حيث تجيز القواعد ذلك.
+review-missing-report-late = تقرير «{ $form }» من { $unit } عن { $period }، الذي ورد بعد { $after } فلا يُحتسب
+review-missing-item-late = جواب { $unit } عن «{ $item }» في { $period }، الذي ورد بعد { $after } فلا يُحتسب
