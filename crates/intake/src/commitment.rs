@@ -7,7 +7,7 @@
 use crate::Prepared;
 use crate::comparator::Comparator;
 use crate::finding::{Confidence, Fact, Finding, Findings, Kind, Value};
-use crate::lexicon::Phrases;
+use crate::lexicon::{Match, Phrases};
 use crate::list::{self, Lists, Mark};
 use crate::phrase::{self, PROSPECTS};
 use crate::quantity::{Measure, Quantity};
@@ -78,6 +78,9 @@ const MAKING_WORDS_MAX: usize = 8;
 
 /// How far before a figure the words may stand that make it a condition: `wards achieving 100 per cent`.
 const CONDITION_WORDS_MAX: usize = 2;
+
+/// First words of phrases that say how often: annually, hằng năm, mỗi năm.
+const EVERY: [&str; 6] = ["annually", "each", "every", "hằng", "hàng", "mỗi"];
 
 /// The most words of what is to be done.
 const ACTION_WORDS_MAX: usize = 60;
@@ -194,8 +197,12 @@ impl Clause<'_> {
         let (prepared, list) = (self.around.prepared, self.around.list);
         let script = &prepared.script;
         let number = script.words_in(figure.core.unwrap_or(figure.span));
-        let (sense, is_sure) = self.sense(quantity, number.clone())?;
-        if !self.is_threshold(quantity, sense, number.start) {
+        let behind = script.words_in(figure.span).end.max(number.end);
+        let (sense, is_sure) = self.sense(quantity, number.start..behind)?;
+        let first = script.words_in(figure.span).start;
+        if !self.is_threshold(quantity, sense, number.start)
+            || is_led_by_condition(script, first, number.start)
+        {
             return None;
         }
         let is_long = script.words_in(figure.span).len() > THRESHOLD_WORDS_MAX;
@@ -255,7 +262,15 @@ impl Clause<'_> {
 
     fn sense_behind(&self, quantity: &Quantity, word: usize) -> Option<(Sense, bool)> {
         let until = self.words.end.min(word + CUE_WORDS_MAX);
-        let behind = (word..until).filter_map(|word| self.around.cues[word]);
+        // How often something is done sets no day for what stands before it.
+        let is_repeated = |word: &usize| {
+            PROSPECTS.at(&self.around.prepared.script, *word).is_some_and(|cue| cue.key == "by")
+                && EVERY.contains(&self.around.prepared.script.compared(*word))
+        };
+        let is_bound = matches!(quantity.comparator, Comparator::AtLeast | Comparator::AtMost);
+        let behind = (word..until)
+            .filter(|word| is_bound || !is_repeated(word))
+            .filter_map(|word| self.around.cues[word]);
         // A time before "shall" belongs to its subject: "arrears beyond 30 days shall".
         match behind.into_iter().find(|cue| *cue != Cue::Goal).filter(|_| !quantity.is_time())? {
             Cue::Prospect(sense) => Some((sense, false)),
@@ -298,6 +313,13 @@ impl Clause<'_> {
 fn is_made(script: &Script, clause: usize, word: usize) -> bool {
     let from = clause.max(word.saturating_sub(MAKING_WORDS_MAX));
     (from..word).any(|at| PROSPECTS.at(script, at).is_some_and(|cue| cue.key == "make"))
+}
+
+/// Returns whether a condition leads to the bound of a figure: `with more than 50 000 inhabitants`, `التي يزيد عدد سكانها على`.
+fn is_led_by_condition(script: &Script, first: usize, number: usize) -> bool {
+    let before = first.checked_sub(1).filter(|before| *before >= script.sentence(number).start);
+    let condition = before.and_then(|at| PROSPECTS.at_with(script, at, |key| key == "condition"));
+    first < number && condition.is_some_and(|found| found.words.end > first)
 }
 
 /// Returns whether a verb of making behind a figure has it for its subject: `40 schools are to be built`.
@@ -356,13 +378,29 @@ fn cues(prepared: &Prepared, found: &Findings) -> Vec<Option<Cue>> {
     let is_past = |word: usize| {
         let behind = script.span(word..(word + DAY_WORDS_MAX).min(script.sentence(word).end));
         let day = found.within(Kind::Date, behind).first().map(|date| date.fact.value());
-        day.zip(own.as_ref())
-            .is_some_and(|(day, own)| day.starts_with(|digit: char| digit.is_ascii_digit()) && day < *own)
+        day.zip(own.as_ref()).is_some_and(|(day, own)| is_before(&day, own))
     };
     let by = Some(Cue::Prospect(Sense::By));
-    let cues = (0..script.words.len())
-        .map(|word| cue(script, word).filter(|cue| Some(*cue) != by || !is_past(word)));
-    cues.collect()
+    let mut cues = vec![None; script.words.len()];
+    let mut open_from = 0;
+    for word in 0..cues.len() {
+        let prospect = PROSPECTS.at(script, word);
+        // The target in "target group" is none.
+        if let Some(nothing) = prospect.as_ref().filter(|found| found.key == "none") {
+            open_from = nothing.words.end;
+        }
+        if word >= open_from {
+            cues[word] =
+                cue(script, word, prospect.as_ref()).filter(|cue| Some(*cue) != by || !is_past(word));
+        }
+    }
+    cues
+}
+
+/// Returns whether a date ends before a day: the year of the day itself does not.
+fn is_before(date: &str, day: &str) -> bool {
+    let end = date.rsplit('/').next().unwrap_or(date);
+    end.starts_with(|digit: char| digit.is_ascii_digit()) && !day.starts_with(end) && end < day
 }
 
 /// How far behind the words that set a day it stands.
@@ -380,8 +418,8 @@ fn own_day(prepared: &Prepared, found: &Findings) -> Option<String> {
         .find(|day| day.len() == "2024-01-31".len() && day.starts_with(|digit: char| digit.is_ascii_digit()))
 }
 
-fn cue(script: &Script, word: usize) -> Option<Cue> {
-    if let Some(cue) = PROSPECTS.at(script, word) {
+fn cue(script: &Script, word: usize, prospect: Option<&Match>) -> Option<Cue> {
+    if let Some(cue) = prospect {
         return match cue.key {
             "target" => Some(Cue::Prospect(Sense::Target)),
             "must" => Some(Cue::Prospect(Sense::Must)),
@@ -435,10 +473,16 @@ fn announced(script: &Script, sentence: &Range<usize>, cues: &[Option<Cue>]) -> 
         matches!(cues[word], Some(Cue::Goal | Cue::Prospect(Sense::Target)))
             || PROSPECTS.at(script, word).is_some_and(|cue| cue.key == "heading" && (is_heading || is_line))
     };
+    // "By 2030:" announces what is to be by then.
+    let sets_day = |word: usize| cues[word] == Some(Cue::Prospect(Sense::By));
+    let is_result = |word: usize| cues[word] == Some(Cue::Result);
     let is_order = |word: usize| matches!(cues[word], Some(Cue::Prospect(Sense::Must | Sense::Plan)));
     match () {
         () if (is_line || is_heading) && sentence.clone().any(is_goal) => Some(true),
         () if is_line && sentence.clone().any(is_order) => Some(false),
+        () if is_line && sentence.len() <= HEADING_WORDS_MAX && sentence.clone().any(sets_day) => {
+            (!sentence.clone().any(is_result)).then_some(true)
+        }
         () => None,
     }
 }

@@ -107,6 +107,7 @@ fn turned(script: &Script, (comparator, words): (Comparator, Span), sentence: us
             start - at <= 2
                 && matches!(script.compared(at + 1), "be" | "take" | "last" | "fall" | "cost" | "have" | "go")
         }
+        "cannot" => start - at <= 2 && script.compared(at + 1) == "be",
         "no" => matches!(script.compared(at + 1), "circumstances" | "case" | "event" | "instance"),
         _ => false,
     });
@@ -233,6 +234,8 @@ fn affirmed(verb: &str, has_preposition: bool) -> Option<Comparator> {
 
 fn behind(script: &Script, number: usize) -> Option<(Comparator, Span)> {
     let until = script.sentence(number.saturating_sub(1)).end;
+    // "5%/năm trở lên": for each of what stands between.
+    let number = if script.is_sign(number, '/') { number + 2 } else { number };
     for at in number..until.min(number + BEHIND_WORDS_MAX) {
         if let Some(found) = BEHIND.at(script, at) {
             return Some((Comparator::of(&found), found.span));

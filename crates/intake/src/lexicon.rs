@@ -195,7 +195,7 @@ pub struct Dual {
 const MARKS: [char; 3] = ['~', '+', '!'];
 
 /// Returns the duals of the first Arabic phrase of each row, and of others that only a singular can be, where it is one word.
-fn duals(table: &'static str) -> BTreeMap<String, Dual> {
+pub fn duals(table: &'static str) -> BTreeMap<String, Dual> {
     let mut duals = BTreeMap::new();
     let nouns =
         rows(table).filter(|(_, language, _)| *language == Language::Arabic).flat_map(|(key, _, phrases)| {

@@ -55,8 +55,10 @@ pub fn mark(script: &Script, word: usize) -> Option<Mark> {
             while script.is_sign(end, '.') && script.is_joined(end) && is_joined_number(script, end + 1) {
                 end += 2;
             }
-            let numbers = (end - word).div_ceil(2);
-            (closes(end) || numbers > 1).then_some(Mark::Number(numbers))
+            // "2.0 Targets" heads 2.1.
+            let is_head = end > word + 1 && script.compared(end - 1) == "0";
+            let numbers = (end - word).div_ceil(2) - usize::from(is_head);
+            (closes(end) || numbers > 1 || is_head).then_some(Mark::Number(numbers))
         }
         _ if ORDINALS.contains(&script.compared(word)) => Some(Mark::Word),
         _ if PROVISIONS.contains(&script.compared(word)) && is_number(script, word + 1) => Some(Mark::Word),

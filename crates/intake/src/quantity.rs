@@ -400,10 +400,33 @@ fn unit_after(prepared: &Prepared, word: usize) -> Option<Unit> {
     directly.or_else(|| {
         (1..=BETWEEN_MAX).filter(|_| adjectives).find_map(|skipped| {
             let plain = (first..first + skipped)
-                .all(|word| script.class(word) == Some(Class::Letters) && !is_link(script.compared(word)));
+                .all(|word| script.class(word) == Some(Class::Letters) && !is_link(script.compared(word)))
+                && !(first..first + skipped).any(|word| is_plural_verb(script, word));
             at(first + skipped).filter(|_| plain)
         })
     })
+}
+
+/// Returns whether a word is a verb of giving or receiving behind what was counted: "27 volunteers received certificates".
+fn is_plural_verb(script: &Script, word: usize) -> bool {
+    [
+        "received",
+        "receive",
+        "won",
+        "earned",
+        "got",
+        "gave",
+        "presented",
+        "signed",
+        "issued",
+        "adopted",
+        "hold",
+        "held",
+        "made",
+        "have",
+        "had",
+    ]
+    .contains(&script.compared(word))
 }
 
 fn is_link(word: &str) -> bool {

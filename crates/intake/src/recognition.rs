@@ -6,11 +6,12 @@
 use crate::Prepared;
 use crate::finding::{Confidence, Fact, Finding, Findings, Kind, Value};
 use crate::language::Language;
-use crate::lexicon::{COUNTED, Match, Phrases};
+use crate::lexicon::{self, COUNTED, Dual, Match, Phrases, stems};
 use crate::number::{Form, Numeral};
 use crate::phrase;
 use crate::script::{Class, Script, Span};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -94,7 +95,9 @@ fn of_clause(prepared: &Prepared, found: &Findings, clause: Range<usize>) -> Vec
     let mut findings = Vec::new();
     let mut from = clause.start;
     for (at, group) in groups.iter().enumerate() {
-        let until = groups.get(at + 1).map_or(clause.end, |next| next.words.start);
+        let next = groups.get(at + 1).map(|next| next.words.start);
+        let until =
+            next.map_or(clause.end, |next| own_end(&prepared.script, group.words.end, next, &recipients));
         let within = |start: usize, end: usize| {
             let at = |word| recipients.partition_point(|one| one.words.start < word);
             let inside = recipients[at(start)..at(end).max(at(start))].iter();
@@ -109,6 +112,44 @@ fn of_clause(prepared: &Prepared, found: &Findings, clause: Range<usize>) -> Vec
     }
     findings
 }
+
+/// Returns where those who received one award end and those who received the next begin: at the subject of a verb of receiving, or
+/// behind a verb of giving that begins a clause of its own.
+fn own_end(script: &Script, from: usize, next: usize, recipients: &[Recipients]) -> usize {
+    let between = |one: &&Recipients| one.words.start >= from && one.words.end <= next;
+    let between: Vec<&Recipients> = recipients.iter().filter(between).collect();
+    let joins_clause = |at: usize| {
+        is_join(script, at)
+            || matches!(script.compared(at), "فيما" | "كما" | "بينما" | "while")
+            || script.compared(at).starts_with('و')
+    };
+    let verb = verbs(script, from..next).find(|verb| {
+        let is_new = (from..verb.words.start).rev().take(CLAUSE_WORDS_MAX).any(joins_clause)
+            || script.compared(verb.words.start).starts_with('و');
+        verb.key == "receive" && between.iter().any(|one| one.words.end <= verb.words.start) || is_new
+    });
+    let Some(verb) = verb else { return next };
+    let subjects = between.iter().filter(|one| one.words.end <= verb.words.start);
+    // In Arabic the subject stands behind the verb.
+    let is_arabic = script.class(verb.words.start) == Some(Class::Arabic);
+    if verb.key != "receive" || is_arabic || subjects.clone().count() == 0 {
+        return verb.words.start;
+    }
+    // The subjects of the verb: those joined to one another directly before it.
+    let mut start = verb.words.start;
+    for one in subjects.rev() {
+        let gap = one.words.end..start;
+        let is_parted = gap.len() > 1 && start < verb.words.start || gap.len() > CLAUSE_WORDS_MAX;
+        if is_parted {
+            break;
+        }
+        start = one.words.start;
+    }
+    start
+}
+
+/// How far before a verb its clause may begin, in words.
+const CLAUSE_WORDS_MAX: usize = 3;
 
 fn finding(
     prepared: &Prepared,
@@ -189,6 +230,7 @@ fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) -> V
             "reward" => is_led || before(&["receive"]) || leads && before(&["give"]) || is_passive(),
             "praise" => before(&["receive"]),
             "typical_example" => before(&["recognise"]),
+            "title" if is_aimed_share(script, clause.start, words.start) => false,
             "title" => is_led || has_verb_near(script, words.start) || is_passive(),
             key if NEED_A_VERB.contains(&key) => before(&["give", "receive"]) || is_passive(),
             _ => true,
@@ -196,6 +238,12 @@ fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) -> V
     };
     let kept: Vec<bool> = (0..named.len()).map(is_given).collect();
     named.into_iter().zip(kept).filter_map(|(award, is_given)| is_given.then_some(award)).collect()
+}
+
+/// Returns whether a share of many stands before a title, which they are to reach: `trên 80% gia đình đạt danh hiệu`.
+fn is_aimed_share(script: &Script, clause: usize, title: usize) -> bool {
+    let from = clause.max(title.saturating_sub(WORDS_TO_VERB_MAX));
+    (from..title).any(|at| script.is_sign(at, '%'))
 }
 
 /// Returns the words for awards in a clause.
@@ -426,7 +474,8 @@ fn of_other_noun(prepared: &Prepared, numeral: &Numeral, until: usize) -> Option
         };
         let end = (start..until.min(start + NOUN_WORDS_MAX)).take_while(is_noun).last()? + 1;
         let last = script.compared(end - 1);
-        let is_other = COUNTED.at(script, end - 1).is_some_and(|noun| NO_RECIPIENTS.contains(&noun.key));
+        let is_other = GIVEN.contains(&last)
+            || COUNTED.at(script, end - 1).is_some_and(|noun| NO_RECIPIENTS.contains(&noun.key));
         let is_one = numeral.form == Form::Digits
             && numeral.value == base::number::whole(1)
             && script.written(end - 1..end).starts_with(char::is_lowercase);
@@ -440,6 +489,34 @@ fn of_other_noun(prepared: &Prepared, numeral: &Numeral, until: usize) -> Option
         _ => None,
     }
 }
+
+/// Nouns of which so many are given, not to which.
+const GIVEN: [&str; 24] = [
+    "types",
+    "kinds",
+    "categories",
+    "classes",
+    "levels",
+    "rounds",
+    "sets",
+    "copies",
+    "certificates",
+    "medals",
+    "plaques",
+    "prizes",
+    "awards",
+    "trophies",
+    "shields",
+    "flags",
+    "letters",
+    "titles",
+    "cups",
+    "pennants",
+    "forms",
+    "reports",
+    "prize",
+    "award",
+];
 
 fn is_link(form: &str) -> bool {
     matches!(form, "and" | "or" | "of" | "for" | "received" | "won" | "got" | "earned")
@@ -467,6 +544,7 @@ fn listed(prepared: &Prepared, clause: Range<usize>) -> Vec<Recipients> {
     while word < clause.end {
         while numerals.next_if(|numeral| numeral.words.end < word.saturating_sub(1)).is_some() {}
         let Some(noun) = RECIPIENTS.at(script, word).filter(|noun| noun.words.end <= clause.end) else {
+            found.extend(dual(script, word));
             word += 1;
             continue;
         };
@@ -498,6 +576,22 @@ fn listed(prepared: &Prepared, clause: Range<usize>) -> Vec<Recipients> {
         }));
     }
     found
+}
+
+/// Arabic duals of those who receive awards.
+static DUALS: LazyLock<BTreeMap<String, Dual>> =
+    LazyLock::new(|| lexicon::duals(include_str!("../lexicon/recipients.txt")));
+
+/// Reads `مديريتا البلديات`: two of those who receive awards, in a form without its article.
+fn dual(script: &Script, word: usize) -> Option<Recipients> {
+    let class = script.class(word).filter(|class| *class == Class::Arabic)?;
+    let bare = stems(script.compared(word), Some(class)).filter(|stem| !stem.article);
+    let dual = bare.into_iter().find_map(|stem| DUALS.get(stem.form))?;
+    Some(Recipients {
+        words: word..word + 1,
+        is_collective: dual.key.ends_with("collective"),
+        count: Value(base::number::whole(2)),
+    })
 }
 
 /// Returns whether a number counts a noun: directly before it, with one adjective between them in English, or as `واحدة` behind.

@@ -4,6 +4,7 @@ use crate::Prepared;
 use crate::language::Language;
 use crate::lexicon::{COUNTED, Match, Phrases};
 use crate::number::{Form, Numeral};
+use crate::phrase;
 use crate::script::{Class, Script, Span};
 use std::sync::LazyLock;
 
@@ -208,7 +209,25 @@ fn is_identifier(prepared: &Prepared, numeral: &Numeral) -> bool {
         None | Some(Class::Sign('.' | '،' | ',' | ')' | '؛' | ';' | '"' | ':')) | Some(Class::Arabic)
     );
     let whole = numeral.value.is_integer() && numeral.words.len() == 1;
-    joined_letters || (definite && !to && ends && whole && !is_counted(prepared, numeral))
+    joined_letters
+        || (definite
+            && !to
+            && ends
+            && whole
+            && !is_counted(prepared, numeral)
+            && !counts_noun(script, numeral))
+}
+
+/// Returns whether an Arabic noun without its article follows, in the form of what is counted: `38 جمعية`, `45 عونا`.
+fn counts_noun(script: &Script, numeral: &Numeral) -> bool {
+    let next = numeral.words.end;
+    let form = script.compared(next);
+    script.class(next) == Some(Class::Arabic)
+        && !script.begins_line(next)
+        && form.ends_with(['ه', 'ا'])
+        && form.chars().count() >= 4
+        && !form.starts_with("ال")
+        && !phrase::ends_name(script, next)
 }
 
 fn is_counted(prepared: &Prepared, numeral: &Numeral) -> bool {

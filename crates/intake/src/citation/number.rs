@@ -36,6 +36,9 @@ pub fn value(script: &Script, cited: &Cited) -> InstrumentNumber {
     let written = script.written(cited.number.clone());
     let bracket = usize::from(script.is_sign(cited.number.start, '('));
     let first = behind_initial(script, cited.number.start + bracket);
+    if cited.is_own {
+        return InstrumentNumber::of(written);
+    }
     let last = cited.number.clone().rev().find(|at| script.class(*at) == Some(Class::Digits));
     let year = last.filter(|last| *last >= first.end && is_year(script.compared(*last)));
     year.map_or_else(
@@ -71,7 +74,12 @@ pub fn cited(script: &Script) -> Vec<Cited> {
 fn behind_a_word_for_number(script: &Script, word: usize, last: Option<&Cited>) -> Option<Cited> {
     let head = NUMBERING.at(script, word).filter(|head| head.key != "owner" && head.key != "of year")?;
     let is_headed = script.is_sign(head.words.end, ':');
-    let number = bracketed(script, head.words.end + usize::from(is_headed))?;
+    let at = head.words.end + usize::from(is_headed);
+    let reference = reference(script, word, at).filter(|_| is_headed && word < HEAD_WORDS_MAX);
+    if let Some(number) = reference {
+        return Some(Cited { number, noun: None, letters: None, is_own: true });
+    }
+    let number = bracketed(script, at)?;
     let letters = kind_by_letters(script, number.clone());
     let noun = noun_before(script, word).or_else(|| shared_noun(script, word, last));
     let noun = noun.filter(|_| !is_owned(script, word));
@@ -83,6 +91,29 @@ fn behind_a_word_for_number(script: &Script, word: usize, last: Option<&Cited>) 
         word < HEAD_WORDS_MAX && script.begins_line(word) && noun.is_none() && (is_headed || is_line());
     let is_one = noun.is_some() || letters.is_some() || is_own || bears_letters(script, number.clone());
     is_one.then_some(Cited { number, noun, letters, is_own })
+}
+
+/// The most words of a reference with letters of an office before its number.
+const REFERENCE_WORDS_MAX: usize = 9;
+
+/// Returns the reference of a letter that is the rest of a line and begins with letters of an office: `العدد: م و/1207`.
+fn reference(script: &Script, line: usize, word: usize) -> Option<Range<usize>> {
+    let in_line = |at: &usize| *at < script.words.len() && !script.begins_line(*at);
+    let end = (word..word + REFERENCE_WORDS_MAX).take_while(in_line).last()? + 1;
+    let ends_line = end >= script.words.len() || script.begins_line(end);
+    let is_letter = |at: usize| script.compared(at).chars().count() <= 2;
+    let is_part = |at: usize| match script.class(at) {
+        Some(Class::Arabic) => is_letter(at),
+        Some(Class::Digits) => true,
+        Some(Class::Sign(sign)) => matches!(sign, '/' | '-' | '.'),
+        _ => false,
+    };
+    let has = |class: Class| (word..end).any(|at| script.class(at) == Some(class));
+    let is_reference = (word..end).all(is_part)
+        && script.class(word) == Some(Class::Arabic)
+        && script.class(end - 1) == Some(Class::Digits)
+        && has(Class::Sign('/'));
+    (script.begins_line(line) && ends_line && is_reference).then_some(word..end)
 }
 
 /// Returns whether a number is a running number with letters of a kind and of an issuer, whatever the kind: `45/GM-UBND`.

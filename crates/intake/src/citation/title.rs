@@ -46,7 +46,9 @@ fn is_numbered(prepared: &Prepared, words: &Range<usize>) -> bool {
     let start = |cited: &crate::citation::number::Cited| {
         cited.noun.as_ref().map_or(cited.number.start, |noun| noun.words.start)
     };
-    prepared.cited.get(at).is_some_and(|cited| start(cited) < words.end)
+    // "Luật Thi đua, khen thưởng số 06/2022/QH15" is known by its number.
+    let is_next = |cited: &crate::citation::number::Cited| cited.number.start <= words.end + 1;
+    prepared.cited.get(at).is_some_and(|cited| start(cited) < words.end || is_next(cited))
 }
 
 /// Reads `قانون العمل`: the noun without its article, and definite words.

@@ -398,6 +398,10 @@ impl<'a> Dates<'a> {
         let in_digits = self.small(next).map(|month| (month, next + 1));
         let in_words = || {
             let numeral = self.prepared.numeral_at(next).filter(|numeral| numeral.value.is_integer())?;
+            // `شهر واحد` is one month long.
+            if script.compared(next).starts_with("واحد") {
+                return None;
+            }
             Some((i32::try_from(numeral.value.to_integer()).ok()?, numeral.words.end))
         };
         in_digits.or_else(in_words).filter(|(month, _)| (1..=12).contains(month))

@@ -120,7 +120,7 @@ pub fn unit_told(prepared: &Prepared, last: Option<&Draft>, draft: &Draft) -> Op
 /// Returns whether two quantities are the ends of a range or a move: `من 5 إلى 7`, `5-7%`, `from 12 to 15 communes`.
 pub fn is_range(prepared: &Prepared, draft: &Draft, next: &Draft) -> bool {
     let script = &prepared.script;
-    let between = draft.words.end..next.words.start;
+    let between = behind_year(script, draft.words.end)..next.words.start;
     if between.is_empty()
         || between.len() > 2
         || draft.measure == Measure::Rank
@@ -137,6 +137,14 @@ pub fn is_range(prepared: &Prepared, draft: &Draft, next: &Draft) -> bool {
         .at(script, between.start)
         .is_some_and(|found| found.key == "to" && (found.words.end == between.end || from));
     dash || (to && (from || draft.unit.is_none() || draft.unit == next.unit))
+}
+
+/// Returns the word behind the year of the first of two quantities: `từ 48,14% năm 2015 xuống`, `from 60% in 2020 to`.
+fn behind_year(script: &Script, word: usize) -> usize {
+    let is_year = matches!(script.compared(word), "năm" | "in" | "في" | "عام" | "سنه");
+    let digits = word + 1 + usize::from(matches!(script.compared(word + 1), "عام" | "سنه"));
+    let has_year = script.class(digits) == Some(Class::Digits) && script.compared(digits).len() == 4;
+    if is_year && has_year { digits + 1 } else { word }
 }
 
 /// Returns whether only a dash stands between two quantities: `1,5 - 2%`.
