@@ -83,11 +83,11 @@ fn posts(transfer: &Transfer) -> impl Iterator<Item = PostId> + '_ {
 
 /// Returns the lowest unit above all posts of these transfers.
 fn authority(register: &Register, day: Date, transfers: &[Transfer], which: &[usize]) -> Option<UnitId> {
-    let mut units: Vec<UnitId> = which
-        .iter()
-        .flat_map(|at| posts(&transfers[*at]))
-        .map(|post| register.posts().post(post).unit)
-        .collect();
+    // A post that has ended before needs nobody to leave it.
+    let eve = day.yesterday().unwrap_or(day);
+    let all = which.iter().flat_map(|at| posts(&transfers[*at])).map(|post| register.posts().post(post));
+    let there = all.filter(|post| register.post_open(post, day) || register.post_open(post, eve));
+    let mut units: Vec<UnitId> = there.map(|post| post.unit).collect();
     units.sort_unstable();
     units.dedup();
     let mut chains = units.into_iter().map(|unit| above(register, unit, day));
@@ -97,8 +97,8 @@ fn authority(register: &Register, day: Date, transfers: &[Transfer], which: &[us
     common.into_iter().next()
 }
 
-/// Returns the units above one, the nearest first; the topmost stands for itself. A unit that has ended, such as one merged on the
-/// day, is taken as it was on its last day; of those above it, only who is there on `day` decides.
+/// Returns the units above one, the nearest first; the topmost stands for itself. A unit that ends on the day, such as
+/// one merged, is taken as it was the day before; of those above it, only who is there on `day` decides.
 fn above(register: &Register, unit: UnitId, day: Date) -> Vec<UnitId> {
     let units = register.units();
     let seen = [Some(day), day.yesterday().ok()].into_iter().flatten();

@@ -22,14 +22,16 @@ fn enter(register: &mut Register, act: Act) {
 fn country() -> Register {
     let mut register = Register::new();
     let units = [("N", ""), ("P", "N"), ("Q", "N"), ("A", "P"), ("B", "P"), ("C", "Q"), ("D", "Q")];
+    let units = [units.as_slice(), &[("X", "")]].concat();
     let row = |(row, (code, parent)): (u64, (&str, &str))| UnitRow {
+        closed: (code == "X").then(|| day("2020-01-01")),
         row,
         code: code.into(),
         parent: (!parent.is_empty()).then(|| parent.into()),
         level: "unit".into(),
         ..UnitRow::default()
     };
-    let rows = (2..).zip(units).map(row).collect();
+    let rows = (2..).zip(units.iter().copied()).map(row).collect();
     enter(&mut register, Act::ImportUnits(ImportUnits { on: Some(day("1990-01-01")), rows }));
     let post = |(code, _): (&str, &str)| PostRow {
         row: None,
@@ -45,7 +47,7 @@ fn country() -> Register {
         until: None,
         names: Names::default(),
     };
-    enter(&mut register, Act::CreatePosts(CreatePosts { rows: units.map(post).into() }));
+    enter(&mut register, Act::CreatePosts(CreatePosts { rows: units.into_iter().map(post).collect() }));
     register
 }
 
@@ -55,13 +57,15 @@ fn transfer(register: &Register, holder: u32, leaves: &str, to: &str) -> Transfe
 }
 
 /// `leaves>takes ... | authority: transfers ...`
-const CASES: [(&str, &str); 6] = [
+const CASES: [(&str, &str); 7] = [
     ("AH>BH BH>AH", "P: 0 1"),
     ("AH>CH CH>AH", "N: 0 1"),
     ("AH>BH BH>AH CH>DH DH>CH", "P: 0 1; Q: 2 3"),
     ("AH>BH CH>DH BH>CH", "N: 0 1 2"),
     ("PH>QH QH>- AH>-", "N: 0 1; P: 2"),
     ("NH>AH AH>NH", "N: 0 1"),
+    // The head of a unit that ended in 2020 and was under none of them takes one of their posts.
+    ("XH>AH AH>-", "P: 0 1"),
 ];
 
 #[test]
