@@ -8,6 +8,7 @@
 
 pub mod clock;
 pub mod compliance;
+pub mod decision;
 pub mod disclosure;
 pub mod round;
 

@@ -75,6 +75,9 @@ impl Stage<'_> {
             ("corrections.csv", files.corrections),
             ("awards.csv", files.awards),
             ("tasks.csv", files.tasks),
+            ("posts.csv", files.posts),
+            ("holders.csv", files.holders),
+            ("appointments.csv", files.appointments),
         ];
         let tables = tables.into_iter().map(|(name, text)| (name.to_owned(), text));
         let write = || {
@@ -93,6 +96,10 @@ impl Stage<'_> {
     fn play_beginning(&self) -> Result<(), Trouble> {
         self.play("init")?;
         self.play("unit import @units.csv")?;
+        self.play("post import @posts.csv")?;
+        self.play("holder import @holders.csv")?;
+        self.play("appointment import @appointments.csv")?;
+        self.play("plan apply @heads.plan --from 2026-01-01")?;
         self.play("plan apply @services-2024.plan @services-2025.plan @services-2026.plan")?;
         self.play("report import @figures.csv")?;
         self.play(&format!("unit succeed @edges.csv --units @units-after.csv --on {REORGANISATION}"))?;
@@ -110,6 +117,7 @@ impl Stage<'_> {
         self.play("standing --period 2025")?;
         self.play("standing --period 2026 --through 2026-06-30")?;
         self.play("task list")?;
+        self.play("rotation check")?;
         self.play("review --period 2025 --out @review.html")
     }
 
@@ -169,6 +177,9 @@ impl Stage<'_> {
             ("demo.try-undecided", "standing --unit 030205 --period 2025 --map today"),
             ("demo.try-unit", "unit show 040191"),
             ("demo.try-tasks", "task stale --as-of 2026-08-15"),
+            ("demo.try-native", "rotation check --persons --level province"),
+            ("demo.try-clock", "rotation clock --months 12"),
+            ("demo.try-round", "rotation plan --unit MRV --on 2026-10-01"),
             ("demo.try-journal", "journal verify"),
         ];
         for (code, command) in commands {

@@ -1,5 +1,5 @@
 //! An invented country, the same on every machine: its units, its plans, two and a half years of reports with
-//! gaps, late ones and a few typing errors, a reorganisation in the middle of the third year.
+//! gaps, late ones and a few typing errors, a reorganisation in the middle of the third year, and who heads each unit.
 //!
 //! Everything is made as the files an office would send, so that what the demonstration does with them anybody
 //! can do again by hand.
@@ -7,6 +7,7 @@
 mod country;
 mod dice;
 mod names;
+mod posts;
 mod reports;
 
 pub use country::{Country, REORGANISATION};
@@ -29,6 +30,12 @@ pub struct Files {
     pub awards: String,
     /// `tasks.csv`: what the plan of 2026 and the review of 2025 order.
     pub tasks: String,
+    /// `posts.csv`: the leading posts of units.
+    pub posts: String,
+    /// `holders.csv`: those who hold or held them.
+    pub holders: String,
+    /// `appointments.csv`: who, in which, since when.
+    pub appointments: String,
     /// The plans, by file name.
     pub plans: Vec<(String, String)>,
 }
@@ -37,6 +44,9 @@ pub struct Files {
 pub fn files() -> Files {
     let country = Country::new();
     let reported = reports::reported(&country);
+    let posts = posts::posts(&country);
+    let mut plans: Vec<_> = (2024..=2026).map(|year| (format!("services-{year}.plan"), plan(year))).collect();
+    plans.push(("heads.plan".to_owned(), include_str!("heads.plan").to_owned()));
     Files {
         units: country.units(),
         figures: reported.figures,
@@ -46,7 +56,10 @@ pub fn files() -> Files {
         units_after: country.units_after(),
         awards: country.awards(),
         tasks: include_str!("tasks.csv").to_owned(),
-        plans: (2024..=2026).map(|year| (format!("services-{year}.plan"), plan(year))).collect(),
+        posts: posts.posts,
+        holders: posts.holders,
+        appointments: posts.appointments,
+        plans,
     }
 }
 

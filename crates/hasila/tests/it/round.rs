@@ -100,12 +100,151 @@ fn a_plan_is_proven_saved_proposed_and_recorded() {
     assert_eq!((plan["moves"].as_array().unwrap().len(), &plan["cost"]), (3, &3_120.into()), "{plan}");
     assert!(plan["broken"].as_array().unwrap().is_empty() && plan["moves"][0]["cycle"] == true, "{plan}");
     let (exit, decrees) = office.answer("rotation propose plan.json");
-    assert!(exit == 0 && decrees.lines().count() == 3 && decrees.contains("An (a) leaves HP"), "{decrees}");
+    assert!(
+        exit == 0 && decrees.contains("N decides. Moves: 3.") && decrees.contains("An (a) leaves HP"),
+        "{decrees}"
+    );
     assert_eq!(answer(&office, ROUND).1["moves"].as_array().unwrap().len(), 3, "nothing was recorded");
     let output = office.run("rotation propose plan.json --record --cites 12/QD");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let (exit, after) = answer(&office, ROUND);
     assert_eq!((exit, &after["cost"], &after["stays"]), (0, &0.into(), &3.into()), "{after}");
+}
+
+/// Two provinces whose heads of districts all come from where they are; posts in one province, and across.
+fn districts() -> Office {
+    let office = Office::empty();
+    office.write(
+        "units.csv",
+        "code,parent,level\nN,,nation\nP,N,province\nQ,N,province\nA,P,district\nB,P,district\nC,Q,district\nD,Q,district\n",
+    );
+    let (mut posts, mut holders, mut heads) = (
+        "post,unit,role,from\n".to_owned(),
+        "holder,name,native,native_on,service_from,kin\n".to_owned(),
+        "post,holder,from\n".to_owned(),
+    );
+    for unit in ["A", "B", "C", "D"] {
+        posts += &format!("H{unit},{unit},head,2000-01-01\n");
+        holders += &format!("{unit},Head {unit},{unit},2000-01-01,2000-01-01,-\n");
+        heads += &format!("H{unit},{unit},2020-01-01\n");
+    }
+    office.write("posts.csv", posts);
+    office.write("holders.csv", holders + "E,Nobody,,,,-\n");
+    office.write("heads.csv", heads);
+    office.write("heads.plan", PLAN.replace("province", "district"));
+    for words in [
+        "init",
+        "unit import units.csv --on 1990-01-01",
+        "post import posts.csv",
+        "holder import holders.csv",
+        "appointment import heads.csv",
+        "plan apply heads.plan --from 2022-01-01",
+    ] {
+        assert_eq!(office.answer(words).0, 0, "{words}");
+    }
+    office
+}
+
+/// Who decides each move, by holder.
+fn authorities(moves: &Value) -> Vec<String> {
+    let one = |one: &Value| {
+        format!("{} {}", one["holder"].as_str().unwrap(), one["authority"].as_str().unwrap_or("-"))
+    };
+    let mut all: Vec<String> = moves.as_array().unwrap().iter().map(one).collect();
+    all.sort();
+    all
+}
+
+#[test]
+fn each_authority_decides_its_own_moves() {
+    let office = districts();
+    let (exit, _) = answer(&office, "rotation plan --unit N --on 2025-03-01 --save plan.json");
+    assert_eq!(exit, 0);
+    let (exit, moves) = answer(&office, "rotation propose plan.json");
+    assert_eq!((exit, authorities(&moves)), (0, ["A P", "B P", "C Q", "D Q"].map(str::to_owned).to_vec()));
+    let (exit, text) = office.answer("rotation propose plan.json --authority Q");
+    assert!(exit == 0 && text.contains("Q decides. Moves: 2.") && !text.contains("HA"), "{text}");
+    assert_eq!(office.answer("rotation propose plan.json --authority A").0, 65);
+
+    let (exit, recorded) = answer(&office, "rotation propose plan.json --record --authority Q");
+    assert_eq!((exit, authorities(&recorded)), (0, vec!["C Q".to_owned(), "D Q".to_owned()]));
+    let entry = recorded[0]["entry"].as_u64().unwrap();
+    assert_eq!(recorded[1]["entry"], entry, "one act");
+    let (_, held) = answer(&office, "appointment list --unit Q --on 2025-03-01");
+    let held: Vec<&str> =
+        held.as_array().unwrap().iter().map(|one| one["holder"].as_str().unwrap()).collect();
+    assert_eq!(held, ["D", "C"]);
+    // What the other decides is still to be recorded; what is recorded is not recorded twice.
+    assert_eq!(office.answer("rotation propose plan.json --record --authority P").0, 0);
+    assert_eq!(office.answer("rotation propose plan.json --record").0, 65);
+    assert_eq!(office.answer("journal verify").0, 0);
+}
+
+#[test]
+fn moves_that_make_room_for_each_other_are_decided_above_both() {
+    let office = districts();
+    let fixed = "rotation plan --unit N --on 2025-03-01 --fix A=HC --fix C=HA --save plan.json";
+    assert_eq!(answer(&office, fixed).0, 0);
+    let (exit, moves) = answer(&office, "rotation propose plan.json");
+    assert_eq!(
+        (exit, authorities(&moves)),
+        (0, ["A N", "B N", "C N", "D N"].map(str::to_owned).to_vec()),
+        "{moves}"
+    );
+}
+
+#[test]
+fn decisions_that_need_each_other_become_one() {
+    let office = Office::empty();
+    office.write(
+        "units.csv",
+        "code,parent,level\nN,,nation\nP,N,province\nA,P,district\nB,P,district\nA1,A,commune\nA2,A,commune\nB1,B,commune\n",
+    );
+    office.write(
+        "posts.csv",
+        "post,unit,role,from\nHA1,A1,head,2000-01-01\nHA2,A2,head,2000-01-01\nHB1,B1,head,2000-01-01\nNN,N,member,2000-01-01\n",
+    );
+    // e is kin of w, f of x: each exchange needs the other to have been made.
+    office.write("holders.csv", "holder,name,kin\ne,E,w\nf,F,x\nw,W,-\nx,X,-\n");
+    office.write(
+        "heads.csv",
+        "post,holder,from\nHA2,e,2020-01-01\nNN,f,2020-01-01\nHB1,w,2020-01-01\nHA1,x,2020-01-01\n",
+    );
+    office.write(
+        "kin.plan",
+        "plan kin { basis \"1/QC\" of 2022-04-28 }\nplacement apart of head { hard no kin in own district }\n",
+    );
+    for words in [
+        "init",
+        "unit import units.csv --on 1990-01-01",
+        "post import posts.csv",
+        "holder import holders.csv",
+        "appointment import heads.csv",
+        "plan apply kin.plan",
+    ] {
+        assert_eq!(office.answer(words).0, 0, "{words}");
+    }
+    let plan = |moves: &[(&str, &str, &str)]| {
+        let moves: Vec<Value> = moves
+            .iter()
+            .map(|(holder, from, to)| serde_json::json!({ "holder": holder, "from": from, "to": to, "leaves": [from] }))
+            .collect();
+        let plan = serde_json::json!({ "hasila": "rotation plan 1", "day": "2025-03-01", "as_of": 1, "moves": moves });
+        office.write("plan.json", plan.to_string());
+    };
+    let nation = [("e", "HA2", "NN"), ("f", "NN", "HA2")];
+    let province = [("w", "HB1", "HA1"), ("x", "HA1", "HB1")];
+    plan(&nation);
+    assert_eq!(office.answer("rotation propose plan.json").0, 65, "f would meet x");
+    plan(&province);
+    assert_eq!(office.answer("rotation propose plan.json").0, 65, "w would meet e");
+    plan(&[nation, province].concat());
+    let (exit, moves) = answer(&office, "rotation propose plan.json --record");
+    assert_eq!(
+        (exit, authorities(&moves)),
+        (0, ["e N", "f N", "w N", "x N"].map(str::to_owned).to_vec()),
+        "{moves}"
+    );
 }
 
 #[test]

@@ -135,8 +135,9 @@ impl<'a> Draft<'a> {
         for (number, (holder, person)) in self.people.iter().enumerate() {
             let service = Service::of(self.register, self.register.posts(), *holder);
             let last = self.last_post(*holder, person, &service);
-            // Whoever is offered from outside may take any post.
-            let is_offered = person.post.is_none() && person.out == Some(0);
+            // Whoever is offered may take any post, be it somebody whose unit was merged away.
+            let is_offered =
+                self.round.pool.contains(holder) || person.post.is_none() && person.out == Some(0);
             let sort = last.filter(|_| !is_offered).map(|post| self.sort(post));
             let must = |at: usize| {
                 person.post == Some(at as u32) || self.round.fixed.contains(&(*holder, self.posts[at]))
