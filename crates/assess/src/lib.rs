@@ -4,6 +4,7 @@
 //! - *Undecided* is an answer, and says what would decide it.
 //! - No floating point number, no clock: the caller says what day it is.
 
+pub mod accounts;
 pub mod answer;
 pub mod ask;
 pub mod called;

@@ -143,12 +143,24 @@ impl Credentials {
         address: &str,
         now: Seconds,
     ) -> Result<(), Rejection> {
-        self.may_try(account, address, now)?;
-        if !self.knows(account, old)? {
-            self.failed(account, address, now)?;
-            return Err(Rejection::refused("credentials.wrong"));
-        }
+        self.proves(account, old, address, now)?;
         self.set_password(account, new, now)
+    }
+
+    /// Answers whether this is the password of somebody who is signed in already; wrong ones must wait as at the door.
+    pub fn proves(
+        &mut self,
+        account: &str,
+        password: &str,
+        address: &str,
+        now: Seconds,
+    ) -> Result<(), Rejection> {
+        self.may_try(account, address, now)?;
+        if self.knows(account, password)? {
+            return Ok(self.succeeded(account, address)?);
+        }
+        self.failed(account, address, now)?;
+        Err(Rejection::refused("credentials.wrong"))
     }
 
     /// Returns whether this is the account's password. It takes as long for an account that has none.

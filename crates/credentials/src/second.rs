@@ -20,6 +20,15 @@ pub struct Enrolment {
     pub address: String,
 }
 
+impl Enrolment {
+    fn new(account: &str, secret: &[u8]) -> Enrolment {
+        let secret = Secret::from(secret.to_vec()).to_base32();
+        let escaped = escaped(account);
+        let address = format!("otpauth://totp/Hasila:{escaped}?secret={secret}&issuer=Hasila");
+        Enrolment { secret, address }
+    }
+}
+
 struct Kept {
     secret: Vec<u8>,
     is_confirmed: bool,
@@ -35,10 +44,21 @@ impl Credentials {
              ON CONFLICT (account) DO UPDATE SET secret = ?2, is_confirmed = 0, last_step = 0",
             (account, &bytes[..]),
         )?;
-        let secret = Secret::from(bytes).to_base32();
-        let escaped = escaped(account);
-        let address = format!("otpauth://totp/Hasila:{escaped}?secret={secret}&issuer=Hasila");
-        Ok(Enrolment { secret, address })
+        Ok(Enrolment::new(account, &bytes))
+    }
+
+    /// Returns the second step that was begun for an account and does not count yet.
+    pub fn enrolling(&self, account: &str) -> Result<Option<Enrolment>, Fault> {
+        let begun = self.second(account)?.filter(|kept| !kept.is_confirmed);
+        Ok(begun.map(|kept| Enrolment::new(account, &kept.secret)))
+    }
+
+    /// Ends the second step of an account: the password alone will do from now on.
+    pub fn end_second_step(&mut self, account: &str) -> Result<(), Fault> {
+        let change = self.connection.transaction()?;
+        change.execute("DELETE FROM seconds WHERE account = ?1", [account])?;
+        change.execute("DELETE FROM recovery WHERE account = ?1", [account])?;
+        Ok(change.commit()?)
     }
 
     /// Confirms a second step with its first digits. Returns the codes for the day the telephone is lost, each good once.

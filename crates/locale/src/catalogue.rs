@@ -37,6 +37,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("review"),
     family!("page"),
     family!("sign_in"),
+    family!("people"),
     family!("effect"),
 ];
 

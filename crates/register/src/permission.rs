@@ -114,6 +114,21 @@ impl<'a> Rights<'a> {
         self.duty(action, matter)
     }
 
+    /// Returns the open account with this code, if it may be kept: its unit, and the units of all it is granted, must be ones
+    /// for which accounts may be kept. Else why not.
+    pub fn keeps(&self, code: &str) -> Result<&'a Account, Message> {
+        for matter in Matter::of_account(self.register, &Text::from(code), self.day) {
+            self.permit(Action::KeepAccounts, &matter)?;
+        }
+        let message = |code_of_message| Message::new(code_of_message).with("account", code);
+        let account = self.register.accounts.account(code);
+        let account = account.ok_or_else(|| message("account.unknown"))?;
+        match &account.closed {
+            Some((entry, _)) => Err(message("account.closed").with("entry", *entry)),
+            None => Ok(account),
+        }
+    }
+
     /// Returns whether this may be done for a unit on a topic; for lists, where nobody asks why not.
     pub fn may(&self, action: Action, unit: UnitId, topic: Topic) -> bool {
         let matter = Matter::of_unit(unit).on(topic);

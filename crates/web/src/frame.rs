@@ -27,6 +27,8 @@ pub struct Page {
     pub has_switches: bool,
     /// Its table can be had as a file.
     pub has_table: bool,
+    /// What is said of what was done just before.
+    pub done: Option<String>,
     /// It is for one person at one time: it has no data, and no permanent address.
     pub is_passing: bool,
     /// Its title says that something is wrong.
@@ -57,7 +59,7 @@ impl Crumb {
 }
 
 /// The pages that every page leads to: path and word.
-const WAYS: [(&str, &str); 8] = [
+const WAYS: [(&str, &str); 9] = [
     ("/standing", "page.standing"),
     ("/units", "page.units"),
     ("/rankings", "page.rankings"),
@@ -66,6 +68,7 @@ const WAYS: [(&str, &str); 8] = [
     ("/plans", "page.plans"),
     ("/review", "page.review"),
     ("/journal", "page.journal"),
+    ("/accounts", "people.accounts"),
 ];
 
 /// Returns those of them on which there is something for the viewer: address and word.

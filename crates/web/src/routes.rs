@@ -56,6 +56,7 @@ const fn deed(path: &'static str, need: Need, deed: fn(&Visit, &Sent) -> Result<
 
 const RESULTS: Need = Need::At("unit", Action::ReadResults);
 const DOCUMENTS: Need = Need::Somewhere(Action::ReadDocuments);
+const KEEPS: Need = Need::Somewhere(Action::KeepAccounts);
 const JOURNAL: Need = Need::Everything(Action::ReadJournal);
 
 /// The site.
@@ -66,6 +67,23 @@ pub const ROUTES: &[Route] = &[
     page("/sign-in/second", Need::Nothing, pages::sign_in::second::show),
     deed("/sign-in/second", Need::Nothing, pages::sign_in::second::finish),
     deed("/sign-out", Need::Account, pages::sign_in::leave),
+    page("/welcome/{code}", Need::Nothing, pages::welcome::show),
+    deed("/welcome/{code}", Need::Nothing, pages::welcome::accept),
+    page("/account", Need::Account, pages::account::show),
+    deed("/account/password", Need::Account, pages::account::change_password),
+    deed("/account/sessions", Need::Account, pages::account::end_sessions),
+    page("/account/second", Need::Account, pages::account::second::show),
+    deed("/account/second", Need::Account, pages::account::second::begin),
+    deed("/account/second/confirm", Need::Account, pages::account::second::confirm),
+    deed("/account/second/end", Need::Account, pages::account::second::end),
+    page("/accounts", Need::Somewhere(Action::ReadAccounts), pages::accounts::show),
+    deed("/accounts", KEEPS, pages::accounts::deeds::open),
+    page("/accounts/{account}", Need::Somewhere(Action::ReadAccounts), pages::accounts::one::show),
+    deed("/accounts/{account}/invite", KEEPS, pages::accounts::deeds::invite),
+    deed("/accounts/{account}/grant", Need::Somewhere(Action::GrantRole), pages::accounts::deeds::grant),
+    deed("/accounts/{account}/withdraw", KEEPS, pages::accounts::deeds::withdraw),
+    deed("/accounts/{account}/end-sessions", KEEPS, pages::accounts::deeds::end_sessions),
+    deed("/accounts/{account}/close", KEEPS, pages::accounts::deeds::close),
     page("/standing", RESULTS, pages::standing::show),
     page("/units", DOCUMENTS, pages::units::show),
     page("/units/{code}", Need::At("code", Action::ReadResults), pages::unit::show),

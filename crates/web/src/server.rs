@@ -237,6 +237,7 @@ impl Call {
     }
 
     fn stranger(&self, session: Option<SignedIn>, register: &Register) -> Asked {
+        let host = self.parts.headers.get(header::HOST).and_then(|host| host.to_str().ok());
         let peer = self.parts.extensions.get().map(|Peer(address)| address.to_string());
         Asked {
             viewer: Viewer::of(&self.parts, &self.query, session, register),
@@ -246,6 +247,7 @@ impl Call {
             form: self.parts.extensions.get().copied().unwrap_or(Form::Html),
             address: peer.unwrap_or_default(),
             line: Line::of(&self.parts.headers),
+            host: host.unwrap_or_default().to_owned(),
             secret: None,
             half: None,
         }

@@ -93,6 +93,9 @@ pub(crate) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> 
 /// The field of a form that carries its token.
 pub(crate) const TOKEN: &str = "token";
 
+/// The field of a form that says after which entry its page was made.
+pub(crate) const AFTER: &str = "after";
+
 /// Returns the token of the forms of whoever has this secret. It tells nothing of the secret.
 pub(crate) fn token(secret: &str) -> String {
     let digest = Sha256::new().chain_update(b"hasila form ").chain_update(secret).finalize();
@@ -130,7 +133,12 @@ impl Sent {
 
     /// Returns all fields with what they hold, in the order of the form.
     pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.fields.iter().filter(|(name, _)| *name != TOKEN)
+        self.fields.iter().filter(|(name, _)| *name != TOKEN && *name != AFTER)
+    }
+
+    /// Returns after which entry the page was made from which this was sent.
+    pub(crate) fn after(&self) -> u64 {
+        self.get(AFTER).and_then(|after| after.parse().ok()).unwrap_or_default()
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Settings {
     pub today: Box<dyn Fn() -> Date + Send + Sync>,
     /// Tells what time it is.
     pub now: Box<dyn Fn() -> Seconds + Send + Sync>,
+    /// Writes such a time: day and minute of universal time.
+    pub written: Box<dyn Fn(Seconds) -> String + Send + Sync>,
 }
 
 /// The site: what is asked, of whom, and what has been answered.

@@ -5,20 +5,21 @@ use crate::links::Links;
 use crate::need::{self, Address, Need};
 use crate::query::{Query, encoded};
 use crate::routes::{Goal, ROUTES};
-use crate::session::{self, Line, Secret, TOKEN};
+use crate::session::{self, AFTER, Line, Secret, Sent, TOKEN};
 use crate::site::Site;
 use crate::switches::{self, Switches};
 use crate::trouble::Trouble;
 use crate::viewer::Viewer;
 use assess::switches::AsOf;
 use assess::{Ask, Review, Units, View};
-use base::{Date, Message};
-use engine::Snapshot;
+use base::{Date, Message, Seq};
+use engine::{Receipt, Rejection, Snapshot};
 use export::html::Html;
 use export::voice::Voice;
-use register::Register;
 use register::accounts::Account;
 use register::permission::Rights;
+use register::{Act, Register, codec};
+use sha2::{Digest, Sha256};
 use std::cell::OnceCell;
 use std::sync::Arc;
 
@@ -45,6 +46,8 @@ pub struct Visit<'s> {
     /// From where he comes, and over which line.
     pub(crate) address: String,
     pub(crate) line: Line,
+    /// Under which name he has found the site.
+    pub(crate) host: String,
     /// The secret his browser shows, to which the forms of his pages are tied.
     pub(crate) secret: Option<String>,
     /// The secret of whoever has still to take the second step.
@@ -68,6 +71,7 @@ pub(crate) struct Asked {
     pub(crate) form: Form,
     pub(crate) address: String,
     pub(crate) line: Line,
+    pub(crate) host: String,
     pub(crate) secret: Option<String>,
     pub(crate) half: Option<String>,
 }
@@ -86,7 +90,7 @@ impl<'s> Visit<'s> {
         };
         let links = Links::new(&switches);
         let voice = Voice::plain(site.catalogue(asked.viewer.lang, asked.viewer.digits));
-        let Asked { viewer, path, params, query, form, address, line, secret, half } = asked;
+        let Asked { viewer, path, params, query, form, address, line, host, secret, half } = asked;
         let (now, fresh) = ((Arc::clone(&snapshot), today), OnceCell::new());
         let mut visit = Visit {
             site,
@@ -100,6 +104,7 @@ impl<'s> Visit<'s> {
             now,
             address,
             line,
+            host,
             secret,
             half,
             fresh,
@@ -217,7 +222,8 @@ impl Visit<'_> {
         Some(format!("{}?{}", self.path, pairs.join("&")))
     }
 
-    /// Returns the hidden field that every form of ours carries: only who has it in his page can send the form.
+    /// Returns the hidden fields that every form of ours carries: only who has them in his page can send the form, and the
+    /// same form sent twice is recorded once.
     pub fn token(&self) -> Result<Html, Trouble> {
         let secret = match (&self.secret, self.fresh.get()) {
             (Some(secret), _) | (None, Some(secret)) => secret,
@@ -226,12 +232,50 @@ impl Visit<'_> {
                 self.fresh.get_or_init(|| secret)
             }
         };
-        let token = session::token(secret);
-        Ok(Html::rendered(format!("<input type=\"hidden\" name=\"{TOKEN}\" value=\"{token}\">")))
+        let (token, after) = (session::token(secret), self.now.0.head.seq);
+        let field = |name, value| format!("<input type=\"hidden\" name=\"{name}\" value=\"{value}\">");
+        Ok(Html::rendered(field(TOKEN, token) + &field(AFTER, after.to_string())))
     }
 
     /// Returns the cookie his browser is given so that a form of this page can be sent.
     pub(crate) fn fresh(&self) -> Option<String> {
         Some(Secret::Visit.given(self.line, self.fresh.get()?))
     }
+
+    /// Records an act that he asks for with this form; or returns every reason why not. The same form sent twice, by somebody
+    /// impatient or over a bad line, is recorded once.
+    pub fn act(&self, sent: &Sent, act: Act) -> Result<Result<Receipt, Vec<Message>>, Trouble> {
+        let Some(session) = &self.viewer.session else {
+            return Ok(Err(vec![Message::new("sign-in.needed")]));
+        };
+        let by = &session.account;
+        let content = Sha256::new().chain_update(by).chain_update([0]).chain_update(codec::encode(&act));
+        let content: String = content.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        match self.site.engine.accept(by, &format!("form-{content}-{}", sent.after()), act) {
+            Ok(receipt) => Ok(Ok(receipt)),
+            Err(Rejection::Refused(refusals)) => {
+                Ok(Err(refusals.into_iter().map(|refusal| refusal.message).collect()))
+            }
+            Err(Rejection::Failed(fault)) => Err(Trouble::fault(fault)),
+        }
+    }
+
+    /// Returns what is said of what was done just before, where this page follows upon a form.
+    pub(crate) fn done(&self) -> Option<String> {
+        let recorded = self.query.get("recorded").and_then(|entry| entry.parse::<u64>().ok());
+        let recorded = recorded.map(|entry| Message::new("people.recorded").with("entry", Seq(entry)));
+        let said = self.query.get("said");
+        let said = || DONE.iter().find(|code| code.strip_prefix("people.done-") == said);
+        let message = recorded.or_else(|| said().map(|code| Message::new(code)))?;
+        Some(self.sentence(&message))
+    }
 }
+
+/// What may be said after a form of which nothing is recorded.
+const DONE: [&str; 5] = [
+    "people.done-password",
+    "people.done-second",
+    "people.done-second-ended",
+    "people.done-sessions",
+    "people.done-welcome",
+];

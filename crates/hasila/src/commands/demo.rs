@@ -31,7 +31,7 @@ pub struct Args {
     #[arg(long)]
     pub no_serve: bool,
     /// Where to serve them.
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    #[arg(long, value_name = "ADDRESS", default_value = super::serve::ADDRESS)]
     pub listen: SocketAddr,
 }
 

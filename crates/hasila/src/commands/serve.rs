@@ -22,7 +22,7 @@ use web::{Desk, Settings, Site};
   hasila serve --host results.maravand.example      behind a gate under that name")]
 pub struct Args {
     /// Where to listen; port 0 takes any that is free.
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    #[arg(long, value_name = "ADDRESS", default_value = ADDRESS)]
     pub listen: SocketAddr,
     /// A name under which the pages are reached, beside addresses and localhost; may be given several times.
     #[arg(long, value_name = "NAME")]
@@ -32,6 +32,9 @@ pub struct Args {
     pub name: String,
 }
 
+/// Where pages are served unless it is told otherwise: to this computer only.
+pub const ADDRESS: &str = "127.0.0.1:8080";
+
 /// Serves the pages.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let clock = session.clock;
@@ -40,6 +43,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         hosts: args.host.clone(),
         today: Box::new(move || clock.today()),
         now: Box::new(move || clock.seconds()),
+        written: Box::new(move |seconds| clock.written(seconds)),
     };
     // The address is taken before the journal is read, so that a wrong one is told at once.
     let listener = TcpListener::bind(args.listen).map_err(|error| cannot_serve(args, &error))?;

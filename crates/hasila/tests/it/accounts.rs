@@ -183,6 +183,7 @@ fn the_first_administrator_sets_his_password_with_the_code_that_init_prints() {
     let (exit, said) = office.answer("init --administrator ana --name Ana --json");
     let document: Value = serde_json::from_str(&said).unwrap();
     let code = document["code"].as_str().unwrap();
+    assert_eq!(document["link"], format!("/welcome/{code}"));
     assert_eq!((exit, code.len(), &document["until"]), (0, 64, &Value::from("2026-01-18T12:00:00Z")));
     let accept = |password: &str| sent(&office, "account accept", &format!("{code}\n{password}\n"));
     assert_eq!(accept("password1234"), (65, vec!["credentials.password-common".to_owned()]));

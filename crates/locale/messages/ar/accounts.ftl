@@ -58,7 +58,7 @@ cli-account-column = { $column ->
        *[until] حتى
     }
 cli-account-accepted = حُددت كلمة سر { $account }.
-cli-account-invited = رمز لمرة واحدة لـ { $account }، صالح حتى { $until }. لا تعطه لغيره: hasila account accept.
+cli-account-invited = رمز لمرة واحدة لـ { $account }، صالح حتى { $until }. لا تعطه لغيره: hasila account accept، أو في الصفحات { $link }
 cli-account-no-sessions = لا أحد مسجل الدخول به.
 cli-account-no-session = ليست لـ { $account } جلسة رقمها { $session }.
     .fix = الأمر "hasila account sessions" يسردها.

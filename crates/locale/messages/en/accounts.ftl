@@ -58,7 +58,7 @@ cli-account-column = { $column ->
        *[until] until
     }
 cli-account-accepted = The password of { $account } is set.
-cli-account-invited = One-time code for { $account }, good until { $until }. Give it to nobody else: hasila account accept.
+cli-account-invited = One-time code for { $account }, good until { $until }. Give it to nobody else: hasila account accept, or on the pages { $link }
 cli-account-no-sessions = Nobody is signed in with it.
 cli-account-no-session = { $account } has no session { $session }.
     .fix = "hasila account sessions" lists them.

@@ -58,7 +58,7 @@ cli-account-column = { $column ->
        *[until] đến
     }
 cli-account-accepted = Đã đặt mật khẩu cho { $account }.
-cli-account-invited = Mã dùng một lần cho { $account }, có hiệu lực đến { $until }. Không đưa cho ai khác: hasila account accept.
+cli-account-invited = Mã dùng một lần cho { $account }, có hiệu lực đến { $until }. Không đưa cho ai khác: hasila account accept, hoặc trên trang { $link }
 cli-account-no-sessions = Không ai đang đăng nhập bằng tài khoản này.
 cli-account-no-session = { $account } không có phiên { $session }.
     .fix = Lệnh "hasila account sessions" liệt kê các phiên.

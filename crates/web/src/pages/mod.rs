@@ -2,7 +2,10 @@
 
 pub mod start;
 
+pub mod account;
+pub mod accounts;
 pub mod sign_in;
+pub mod welcome;
 
 pub mod standing;
 pub mod target;

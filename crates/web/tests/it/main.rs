@@ -5,6 +5,7 @@
 mod house;
 mod manners;
 mod pages;
+mod people;
 mod permission;
 mod sign_in;
 mod world;

@@ -7,7 +7,9 @@ use web::routes::{Method, ROUTES};
 fn addresses() -> Vec<String> {
     let pages = ROUTES.iter().filter(|route| route.method() == Method::Get);
     let pages = pages
-        .filter(|route| !route.path.starts_with("/assets/") && !route.path.starts_with("/sign-in"))
+        .filter(|route| {
+            !["/assets/", "/sign-in", "/welcome", "/account"].iter().any(|own| route.path.starts_with(own))
+        })
         .filter(|route| !["/", "/review/file"].contains(&route.path));
     let pages = pages.filter(|route| !route.path.contains("{number}"));
     let filled = |path: &str| {

@@ -37,7 +37,11 @@ fn word(answer: &Answer) -> &'static str {
 /// Returns the address of a route about something, as data.
 fn address(path: &str, (_, unit, code, within): (&str, &str, &str, &str)) -> String {
     let name = if path.starts_with("/plans") { "movement" } else { "launch" };
-    let path = path.replace("{code}", code).replace("{name}", name).replace("{entry}", "3");
+    let path = path
+        .replace("{code}", code)
+        .replace("{name}", name)
+        .replace("{entry}", "3")
+        .replace("{account}", "nothing");
     format!(
         "{}?period=2025-Q1&unit={unit}&within={within}",
         path.replace("{number}", "1").replace("{file}", "x")
@@ -58,8 +62,11 @@ fn every_route_is_given_to_whom_the_reviewed_table_says() {
         }
         for route in ROUTES.iter().filter(|route| route.path != "/") {
             let is_narrowed = format!("{:?}", route.need).starts_with("At");
-            let about = if is_narrowed && !route.path.contains("{code}") { &ABOUT[..] } else { &ABOUT[..1] };
-            let about = if route.path.contains("{code}") { &ABOUT[..2] } else { about };
+            let about = match (is_narrowed, route.path.contains("{code}")) {
+                (false, _) => &ABOUT[..1],
+                (true, true) => &ABOUT[..2],
+                (true, false) => &ABOUT[..],
+            };
             for about in about {
                 let address = address(route.path, *about);
                 let answer = match route.method() {

@@ -67,6 +67,7 @@ impl Office {
             hosts: vec!["results.example".to_owned()],
             today: Box::new(|| testkit::world::day(TODAY)),
             now: Box::new(|| NOW),
+            written: Box::new(|seconds| format!("2025-05-02T{:02}:00:00Z", seconds / 3_600 % 24)),
         };
         let folder = TempDir::new().unwrap();
         let desk = Desk::open(folder.path()).unwrap();

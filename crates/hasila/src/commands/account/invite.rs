@@ -1,6 +1,7 @@
 //! `hasila account invite`
 
 use crate::commands::account::{credentials, permitted_to_keep};
+use crate::commands::serve;
 use crate::exit::Exit;
 use crate::output::{self, Format};
 use crate::session::Session;
@@ -11,7 +12,8 @@ use serde_json::json;
 /// Print a one-time code with which an official sets his password: for the first time, or because he has forgotten it.
 ///
 /// The code is printed once and kept nowhere; it is good for three days and for one use, and ends those given out before.
-/// Give it to the official himself, by another way than the address where he will use it.
+/// Give it to the official himself, by another way than the address where he will use it: `account accept` on this computer, or
+/// the pages while `serve` runs, at the link that is said.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:
   hasila account invite lan")]
@@ -34,11 +36,15 @@ pub fn invite(session: &Session, account: &str) -> Result<Exit, Trouble> {
         credentials(session)?.invite(account, session.clock.seconds()).map_err(Trouble::from)?;
     let until = session.clock.written(until);
     match session.format() {
-        Format::Json => output::json(&json!({ "account": account, "code": code, "until": until }))?,
+        Format::Json => {
+            let link = format!("/welcome/{code}");
+            output::json(&json!({ "account": account, "code": code, "until": until, "link": link }))?;
+        }
         _ => {
             output::text(&code)?;
             let said = Message::new("cli.account-invited").with("account", account);
-            session.say(&said.with("until", until));
+            let link = format!("http://{}/welcome/{code}", serve::ADDRESS);
+            session.say(&said.with("until", until).with("link", link));
         }
     }
     Ok(Exit::Done)

@@ -1,12 +1,13 @@
 //! `hasila account list`
 
-use crate::commands::account::{AccountLine, heads, role};
+use crate::commands::account::{heads, role};
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::Session;
 use crate::trouble::Trouble;
+use assess::accounts::{AccountLine, accounts};
 use exchange::write::Cell;
-use register::permission::{Action, Matter, Place, Rights};
+use register::permission::Rights;
 
 /// List accounts with the roles they have today. Who acts as an account sees those of units he administers or audits.
 #[derive(Debug, clap::Args)]
@@ -25,12 +26,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let (register, today) = (&snapshot.register, session.today());
     let by = session.by(register);
     let rights = Rights::of(register, &by, today);
-    let accounts = register.accounts().iter().filter(|account| args.all || account.is_open());
-    let visible = accounts.filter(|account| {
-        let place = account.unit.map_or(Place::Everything, Place::Unit);
-        rights.permit(Action::ReadAccounts, &Matter::at(place)).is_ok()
-    });
-    let lines: Vec<AccountLine> = visible.map(|account| AccountLine::new(register, account, today)).collect();
+    let lines = accounts(register, &rights, today, args.all);
     match session.format() {
         Format::Json => output::json(&lines)?,
         Format::Csv => csv(&lines)?,

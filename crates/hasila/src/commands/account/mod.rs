@@ -16,12 +16,10 @@ pub mod sessions;
 use crate::exit::Exit;
 use crate::session::Session;
 use crate::trouble::Trouble;
-use base::{Date, Message, Seq};
+use base::Message;
 use credentials::Credentials;
-use register::accounts::{Account, Grant, Subject};
-use register::permission::{Action, Matter, Role};
-use register::{Register, Text};
-use serde::Serialize;
+use register::permission::{Rights, Role};
+use register::{Refusal, Register};
 
 /// Accounts of officials, and what is granted to them.
 #[derive(Debug, clap::Subcommand)]
@@ -64,71 +62,6 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
     }
 }
 
-/// An account as programs read it.
-#[derive(Debug, Serialize)]
-struct AccountLine {
-    account: Text,
-    name: Text,
-    language: Text,
-    unit: Option<Text>,
-    /// The entry that opened it.
-    entry: Seq,
-    /// The entry that closed it.
-    closed: Option<Seq>,
-    /// The roles in force today.
-    roles: Vec<&'static str>,
-}
-
-/// A grant as programs read it.
-#[derive(Debug, Serialize)]
-struct GrantLine {
-    grant: Seq,
-    role: &'static str,
-    /// Nothing where it is over everything.
-    unit: Option<Text>,
-    /// None where it is on everything.
-    subjects: Vec<Subject>,
-    from: Date,
-    until: Option<Date>,
-    in_force: bool,
-    /// The entry that withdrew it.
-    withdrawn: Option<Seq>,
-}
-
-impl AccountLine {
-    fn new(register: &Register, account: &Account, today: Date) -> AccountLine {
-        let grants = register.accounts().grants(&account.code).iter();
-        let in_force = grants.filter(|grant| grant.is_in_force(today) && account.is_open());
-        let mut roles: Vec<&str> = in_force.map(|grant| grant.role.code()).collect();
-        roles.sort_unstable();
-        roles.dedup();
-        AccountLine {
-            account: account.code.clone(),
-            name: account.name.clone(),
-            language: account.language.clone(),
-            unit: account.unit.map(|unit| register.units().unit(unit).code.clone()),
-            entry: account.entry,
-            closed: account.closed.as_ref().map(|(entry, _)| *entry),
-            roles,
-        }
-    }
-}
-
-impl GrantLine {
-    fn new(register: &Register, account: &Account, grant: &Grant, today: Date) -> GrantLine {
-        GrantLine {
-            grant: grant.entry,
-            role: grant.role.code(),
-            unit: grant.unit.map(|unit| register.units().unit(unit).code.clone()),
-            subjects: grant.subjects.clone(),
-            from: grant.from,
-            until: grant.until,
-            in_force: account.is_open() && grant.is_in_force(today),
-            withdrawn: grant.withdrawn.as_ref().map(|(entry, _)| *entry),
-        }
-    }
-}
-
 /// Opens the credentials beside the journal.
 fn credentials(session: &Session) -> Result<Credentials, Trouble> {
     Ok(Credentials::open(&session.global.data)?)
@@ -136,17 +69,10 @@ fn credentials(session: &Session) -> Result<Credentials, Trouble> {
 
 /// Returns the code of an open account that who acts may keep: one whose unit and grants he administers.
 fn permitted_to_keep(session: &Session, register: &Register, code: &str) -> Result<String, Trouble> {
-    for matter in Matter::of_account(register, &Text::from(code), session.today()) {
-        session.permit(register, Action::KeepAccounts, &matter)?;
-    }
-    let refused = |message: &'static str| Trouble::from(Message::new(message).with("account", code));
-    let account = register.accounts().account(code).ok_or_else(|| refused("account.unknown"))?;
-    match &account.closed {
-        Some((entry, _)) => {
-            Err(Message::new("account.closed").with("account", code).with("entry", *entry).into())
-        }
-        None => Ok(account.code.to_string()),
-    }
+    let by = session.by(register);
+    let rights = Rights::of(register, &by, session.today());
+    let account = rights.keeps(code).map_err(|why| Trouble::refused(None, &[Refusal::new(why)]))?;
+    Ok(account.code.to_string())
 }
 
 /// Returns the same also where it is his own.

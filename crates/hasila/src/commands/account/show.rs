@@ -1,11 +1,12 @@
 //! `hasila account show`
 
-use crate::commands::account::{AccountLine, GrantLine, heads, role};
+use crate::commands::account::{heads, role};
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::Session;
 use crate::submission::extend;
 use crate::trouble::Trouble;
+use assess::accounts::{AccountLine, GrantLine, account_line, grants};
 use base::Message;
 use register::accounts::Subject;
 use register::permission::{Action, Matter, Place};
@@ -36,10 +37,8 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let Some(account) = account else {
         return Err(Message::new("account.unknown").with("account", args.account.as_str()).into());
     };
-    let line = AccountLine::new(register, account, today);
-    let grants = register.accounts().grants(&account.code).iter();
-    let grants: Vec<GrantLine> =
-        grants.map(|grant| GrantLine::new(register, account, grant, today)).collect();
+    let line = account_line(register, account, today);
+    let grants = grants(register, account, today);
     match session.format() {
         Format::Json => {
             let mut document = serde_json::to_value(&line).expect("an account has string keys");

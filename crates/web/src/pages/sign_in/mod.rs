@@ -81,14 +81,14 @@ fn tried(visit: &Visit, account: &str, password: &str) -> Result<Result<Step, Ve
 }
 
 /// Returns the way on for somebody who is signed in with this secret from now on.
-fn entered(visit: &Visit, secret: &str, back: &str) -> Reply {
+pub(super) fn entered(visit: &Visit, secret: &str, back: &str) -> Reply {
     let given = [Secret::Session.given(visit.line, secret), Secret::Half.taken(visit.line)];
     let given = given.into_iter().chain([Secret::Visit.taken(visit.line)]);
     given.fold(Reply::see(back), |reply, cookie| reply.with_header(SET_COOKIE, cookie))
 }
 
 /// Answers whether passwords are taken at all: not over a line that others can hear, not where there are no accounts.
-fn may_sign_in(visit: &Visit) -> Result<(), Trouble> {
+pub(super) fn may_sign_in(visit: &Visit) -> Result<(), Trouble> {
     let refused = |code| Trouble { status: StatusCode::FORBIDDEN, reasons: vec![Message::new(code)] };
     if visit.now.0.register.accounts().is_empty() {
         return Err(refused("sign-in.no-accounts"));
@@ -101,7 +101,7 @@ fn local(address: &str) -> &str {
     let mut bytes = address.bytes();
     let is_local = bytes.next() == Some(b'/') && !matches!(bytes.next(), Some(b'/' | b'\\'));
     let is_plain = address.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
-    let leads_back = address.starts_with("/sign-");
+    let leads_back = address.starts_with("/sign-") || address.starts_with("/welcome");
     if is_local && is_plain && !leads_back { address } else { "/" }
 }
 
@@ -118,7 +118,12 @@ fn page(visit: &Visit, account: &str, back: &str, reasons: &[Message]) -> Result
 }
 
 /// Returns a page with a form on it that has been refused for these reasons, or not yet been sent.
-fn form(visit: &Visit, title: &'static str, body: Html, reasons: &[Message]) -> Result<Reply, Trouble> {
+pub(super) fn form(
+    visit: &Visit,
+    title: &'static str,
+    body: Html,
+    reasons: &[Message],
+) -> Result<Reply, Trouble> {
     let page =
         Page { is_trouble: !reasons.is_empty(), is_passing: true, ..Page::new(visit.say(title), body) };
     let must_wait = reasons.iter().any(|reason| reason.code == "credentials.wait");
