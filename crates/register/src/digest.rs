@@ -108,6 +108,7 @@ impl Dump {
                 StepKind::Submitted(on) => self.field(on),
                 StepKind::Corrected => self.field("corrected"),
                 StepKind::Withdrawn => self.field("withdrawn"),
+                StepKind::Returned => self.field("returned"),
                 StepKind::Verified => self.field("verified"),
             }
             self.field(step.items.len());
