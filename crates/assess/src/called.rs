@@ -59,7 +59,8 @@ pub fn behind(view: View, period: Period, name: &str) -> BTreeSet<String> {
     names
 }
 
-fn called(named: &Named) -> Called {
+/// Returns what a named thing of a plan is called.
+pub fn called(named: &Named) -> Called {
     let labels: Labels = Arc::new(words::labels(&named.labels));
     Called { label: words::label(named).into(), labels }
 }

@@ -196,6 +196,7 @@ impl Nation {
             period: period(month),
             submitted: period(month).next().first_day(),
             figures: Figures::new(figures).expect("each item once"),
+            comments: Figures::default(),
         })
     }
 }

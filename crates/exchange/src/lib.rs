@@ -16,6 +16,7 @@ pub mod number;
 pub mod problem;
 pub mod rows;
 pub mod source;
+pub mod spreadsheet;
 pub mod table;
 pub mod workbook;
 pub mod write;

@@ -168,9 +168,15 @@ fn of_reports(command: &report::Command) -> Option<Reading> {
             let reading = Reading::of(Action::ReadReports, args.unit.as_ref())?;
             Some(Reading { form: args.form.clone(), ..reading })
         }
+        Command::Form(args) => {
+            let reading = Reading::of(Action::ReadReports, Some(&args.unit))?;
+            Some(Reading { form: args.form.clone(), ..reading })
+        }
         Command::Import(_)
+        | Command::Submit(_)
         | Command::Correct(_)
         | Command::Verify(_)
+        | Command::Return(_)
         | Command::Withdraw(_)
         | Command::Extend(_) => None,
     }

@@ -17,6 +17,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("accounts"),
     family!("unit"),
     family!("report"),
+    family!("form"),
     family!("plan"),
     family!("plan_acts"),
     family!("explain"),

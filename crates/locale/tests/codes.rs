@@ -18,10 +18,12 @@ fn codes() -> Vec<&'static str> {
         rules::CODES,
         register::CODES,
         credentials::CODES,
+        drafts::CODES,
         journal::fault::CODES,
         engine::CODES,
         assess::CODES,
         exchange::CODES,
+        forms::CODES,
         rotation::CODES,
     ];
     crates.concat()

@@ -62,7 +62,15 @@ fn report(unit: u64, items: &[Text]) -> Act {
     let period: Period = "2025-01".parse().expect("a month");
     let figures = Figures::new(figures.collect()).expect("every item once");
     let unit = format!("{unit:05}").into();
-    Act::SubmitReport(SubmitReport { unit, form: "monthly".into(), period, submitted: DAY, figures })
+    let comments = Figures::default();
+    Act::SubmitReport(SubmitReport {
+        unit,
+        form: "monthly".into(),
+        period,
+        submitted: DAY,
+        figures,
+        comments,
+    })
 }
 
 fn context() -> Context<'static> {

@@ -16,7 +16,7 @@ use crate::instrument::{self, IssueInstrument, RelateInstrument};
 use crate::permission;
 use crate::plan::{self, ApplyPlan};
 use crate::post::{self, ClosePost, CorrectPost, CreatePosts};
-use crate::report::{self, CorrectReport, SubmitReport, WithdrawReport};
+use crate::report::{self, CorrectReport, ReturnReport, SubmitReport, WithdrawReport};
 use crate::succession::{self, Succeed, Weigh};
 use crate::task::step::{
     self, AddEvidence, ExtendTask, FinishTask, HandOverTask, NoteProgress, ReopenTask, WithdrawTask,
@@ -65,6 +65,9 @@ pub enum Act {
     /// Takes a report back.
     #[serde(rename = "withdraw_report.1")]
     WithdrawReport(WithdrawReport),
+    /// Sends a report back to its unit.
+    #[serde(rename = "return_report.1")]
+    ReturnReport(ReturnReport),
     /// Grants more time for reports.
     #[serde(rename = "extend_reports.1")]
     ExtendReports(ExtendReports),
@@ -332,6 +335,7 @@ pub fn check(register: &Register, act: &Act, context: &Context) -> Vec<Refusal> 
         Act::SubmitReport(act) => report::check_submit(register, act, context),
         Act::CorrectReport(act) => report::check_correct(register, act, context),
         Act::WithdrawReport(act) => report::check_withdraw(register, act),
+        Act::ReturnReport(act) => report::check_return(register, act),
         Act::ExtendReports(act) => extension::check(register, act, context),
         Act::VerifyReport(act) => verify::check(register, act, context),
         Act::RecordAwards(act) => award::check(register, act),
@@ -383,6 +387,7 @@ pub fn apply(register: &mut Register, entry: &Entry) -> Changes {
         Act::SubmitReport(act) => report::apply_submit(register, seq, act),
         Act::CorrectReport(act) => report::apply_correct(register, seq, entry.day(), act),
         Act::WithdrawReport(act) => report::apply_withdraw(register, seq, act),
+        Act::ReturnReport(act) => report::apply_return(register, seq, act),
         Act::ExtendReports(act) => extension::apply(register, seq, act),
         Act::VerifyReport(act) => verify::apply(register, seq, act),
         Act::RecordAwards(act) => award::apply(register, seq, act),

@@ -189,6 +189,11 @@ fn wording(quantity: &Quantity, program: &Program) -> String {
 }
 
 impl Asked {
+    /// Returns the checks that the figures do not meet, each with its item and as the plan words it.
+    pub fn failed(&self, figure: &dyn Fn(ItemId) -> Option<i64>) -> Vec<(Text, String)> {
+        self.unmet(figure).iter().map(|unmet| (unmet.item.clone(), unmet.wording())).collect()
+    }
+
     /// Returns the checks that the figures do not meet. Checks of which one side is not reported are met.
     pub(crate) fn unmet<'a>(&'a self, figure: &dyn Fn(ItemId) -> Option<i64>) -> Vec<Unmet<'a>> {
         let mut unmet = Vec::new();

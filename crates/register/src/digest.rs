@@ -108,6 +108,7 @@ impl Dump {
                 StepKind::Submitted(on) => self.field(on),
                 StepKind::Corrected(_) => self.field("corrected"),
                 StepKind::Withdrawn => self.field("withdrawn"),
+                StepKind::Returned => self.field("returned"),
                 StepKind::Verified => self.field("verified"),
             }
             // What a submission left out is seen in its figures: states of older journals keep their digests.

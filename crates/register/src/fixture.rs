@@ -200,6 +200,7 @@ pub fn submit(unit: &str, form: &str, of: &str, on: &str, figures: &str) -> Act 
         period: period(of),
         submitted: day(on),
         figures: Figures::new(figures.collect()).unwrap(),
+        comments: Figures::default(),
     })
 }
 

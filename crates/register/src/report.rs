@@ -3,7 +3,7 @@
 use crate::act::{Changes, Context, Refusal, Verified};
 use crate::asked::{Asked, AskedItem, Part, Unmet};
 use crate::register::Register;
-use crate::reports::Report;
+use crate::reports::{Report, ReportSheet};
 use crate::text::Text;
 use crate::wording::REPORT;
 use base::limits::{AMOUNT_MAX, REPORT_FIGURES_MAX, TEXT_BYTES_MAX};
@@ -30,6 +30,10 @@ pub struct SubmitReport {
     pub submitted: Date,
     /// What it reports; an item left out is not reported.
     pub figures: Figures<i64>,
+    /// What it has to say on single items: why a figure is unusual, why one is missing. Acts entered before there were comments
+    /// have none.
+    #[serde(default, skip_serializing_if = "Figures::is_empty")]
+    pub comments: Figures<Text>,
 }
 
 /// Changes figures of a report.
@@ -66,12 +70,34 @@ pub struct WithdrawReport {
     pub reason: Text,
 }
 
+/// Sends a report back to its unit, which then reports again. Whoever verifies does so; the unit itself withdraws.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReturnReport {
+    /// The unit's code.
+    pub unit: Text,
+    /// The form's name.
+    pub form: Text,
+    /// The period reported on.
+    pub period: Period,
+    /// The last entry on this report: whoever returns it says what he has seen.
+    pub cites: Seq,
+    /// What is to be mended.
+    pub reason: Text,
+}
+
 /// Figures by item name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figures<V>(
     // Invariant: in byte order of the names, each once.
     Vec<(Text, V)>,
 );
+
+impl<V> Default for Figures<V> {
+    fn default() -> Figures<V> {
+        Figures(Vec::new())
+    }
+}
 
 impl<V> Figures<V> {
     /// Returns the figures in the order acts have them, or the name of an item that is given twice.
@@ -204,9 +230,21 @@ pub(crate) fn check_submit(register: &Register, act: &SubmitReport, context: &Co
     refusals.extend(refused_submission_day(act, matter.period, context));
     refusals.extend(refused_length(act.figures.len()));
     refusals.extend(refused_figures(&matter.asked, &act.figures));
+    refusals.extend(refused_comments(&matter.asked, &act.comments));
     let answers = Answers::of(&matter.asked, &act.figures);
     refusals.extend(refused_checks(&matter.asked, &|item| answers.given(item).flatten()));
     refusals
+}
+
+/// Returns the comments on what the form does not ask, and those that are no text to keep.
+fn refused_comments(asked: &Asked, comments: &Figures<Text>) -> Vec<Refusal> {
+    let wrong = comments.iter().flat_map(|(item, comment)| {
+        let unknown = asked.item(item).is_none().then(|| Refusal::new(unknown_item(asked, item)));
+        let refused = REPORT.refused(comment, "comment", TEXT_BYTES_MAX);
+        let of_item = |refusal: Refusal| refusal.in_column("comment").of_item(item);
+        unknown.into_iter().chain(refused).map(of_item).collect::<Vec<_>>()
+    });
+    wrong.collect()
 }
 
 pub(crate) fn apply_submit(register: &mut Register, seq: Seq, act: &SubmitReport) -> Changes {
@@ -420,23 +458,53 @@ pub(crate) fn refused_citation(matter: &Matter, unit: &Text, form: &Text, cites:
 }
 
 pub(crate) fn check_withdraw(register: &Register, act: &WithdrawReport) -> Vec<Refusal> {
-    let matter = match Matter::of(register, &act.unit, &act.form, act.period) {
+    refused_back(register, (&act.unit, &act.form, act.period), act.cites, &act.reason)
+}
+
+pub(crate) fn check_return(register: &Register, act: &ReturnReport) -> Vec<Refusal> {
+    refused_back(register, (&act.unit, &act.form, act.period), act.cites, &act.reason)
+}
+
+/// Returns why a report cannot be taken or sent back.
+fn refused_back(
+    register: &Register,
+    (unit, form, period): (&Text, &Text, Period),
+    cites: Seq,
+    reason: &Text,
+) -> Vec<Refusal> {
+    let matter = match Matter::of(register, unit, form, period) {
         Ok(matter) => matter,
         Err(refusals) => return refusals,
     };
-    let mut refusals = refused_citation(&matter, &act.unit, &act.form, act.cites);
-    refusals.extend(REPORT.refused(&act.reason, "reason", TEXT_BYTES_MAX));
+    let mut refusals = refused_citation(&matter, unit, form, cites);
+    refusals.extend(REPORT.refused(reason, "reason", TEXT_BYTES_MAX));
     refusals
 }
 
-/// All items the form ever had are taken back: a plan may have dropped some since.
 pub(crate) fn apply_withdraw(register: &mut Register, seq: Seq, act: &WithdrawReport) -> Changes {
-    let unit = register.units.id(&act.unit).expect("the check knew the unit");
-    let form = register.plans.form_id(&act.form).expect("the check knew the form");
-    let period = register.counted(form, act.period);
+    taken_back(register, (&act.unit, &act.form, act.period), |sheet, unit| {
+        sheet.withdraw(unit, seq, &act.reason);
+    })
+}
+
+pub(crate) fn apply_return(register: &mut Register, seq: Seq, act: &ReturnReport) -> Changes {
+    taken_back(register, (&act.unit, &act.form, act.period), |sheet, unit| {
+        sheet.send_back(unit, seq, &act.reason);
+    })
+}
+
+/// All items the form ever had are taken back: a plan may have dropped some since.
+fn taken_back(
+    register: &mut Register,
+    (unit, form, period): (&Text, &Text, Period),
+    enter: impl FnOnce(&mut ReportSheet, UnitId),
+) -> Changes {
+    let unit = register.units.id(unit).expect("the check knew the unit");
+    let form = register.plans.form_id(form).expect("the check knew the form");
+    let period = register.counted(form, period);
     let sheet = register.reports.sheet_mut(form, period, || unreachable!("the check knew the report"));
     let was_verified = sheet.report(unit).is_some_and(Report::is_verified);
-    sheet.withdraw(unit, seq, &act.reason);
+    enter(sheet, unit);
     let lapsed = was_verified.then(|| verified(register, unit, form, period, None));
     let items = items_of(register, form).map(|item| (item, None));
     Changes::posted(period, unit, items.collect()).with_verified(lapsed)

@@ -43,6 +43,8 @@ pub enum StepKind {
     Verified,
     /// It was taken back.
     Withdrawn,
+    /// Somebody who verifies sent it back.
+    Returned,
 }
 
 impl Report {
@@ -65,7 +67,7 @@ impl Report {
         self.late
     }
 
-    /// Returns whether it was taken back and nothing has come in its place.
+    /// Returns whether it was taken or sent back and nothing has come in its place.
     pub fn is_withdrawn(&self) -> bool {
         self.withdrawn
     }
@@ -287,9 +289,17 @@ impl ReportSheet {
 
     /// Enters a withdrawal.
     pub(crate) fn withdraw(&mut self, unit: UnitId, entry: Seq, reason: &Text) {
-        let step = Step { entry, what: StepKind::Withdrawn, items: Vec::new(), reason: reason.clone() };
+        self.end(unit, entry, StepKind::Withdrawn, reason);
+    }
+
+    /// Enters that it was sent back.
+    pub(crate) fn send_back(&mut self, unit: UnitId, entry: Seq, reason: &Text) {
+        self.end(unit, entry, StepKind::Returned, reason);
+    }
+
+    fn end(&mut self, unit: UnitId, entry: Seq, what: StepKind, reason: &Text) {
         let report = self.known(unit);
-        report.add(step);
+        report.add(Step { entry, what, items: Vec::new(), reason: reason.clone() });
         report.withdrawn = true;
     }
 

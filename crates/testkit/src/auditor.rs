@@ -92,6 +92,11 @@ impl Auditor {
                 self.verified.remove(&report);
                 self.reports.remove(&report);
             }
+            Act::ReturnReport(act) => {
+                let report = (act.unit.to_string(), act.period);
+                self.verified.remove(&report);
+                self.reports.remove(&report);
+            }
             Act::VerifyReport(act) => {
                 let report = (act.unit.to_string(), act.period);
                 let mut figures = self.reports[&report].clone();

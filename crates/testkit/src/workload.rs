@@ -327,6 +327,7 @@ fn submit(unit: &Text, period: Period, figures: &[(&str, i64)]) -> Act {
         period,
         submitted: period.next().first_day(),
         figures: Figures::new(figures).expect("each item is there once"),
+        comments: Figures::default(),
     })
 }
 

@@ -55,6 +55,7 @@ impl Nation {
                 period,
                 submitted: period.last_day(),
                 figures: Figures::new(figures.collect()).expect("each item once"),
+                comments: Figures::default(),
             }));
         }
     }

@@ -81,6 +81,7 @@ impl Desk {
                 period: of,
                 submitted: of.last_day().tomorrow().unwrap().min(self.today),
                 figures: Figures::new(figures.collect()).unwrap(),
+                comments: Figures::default(),
             }));
         }
     }

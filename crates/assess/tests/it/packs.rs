@@ -155,6 +155,7 @@ fn report(desk: &mut Desk, case: &Path) {
     for ((unit, form, of), figures) in reports {
         let (period, figures) = (period(&of), Figures::new(figures).unwrap());
         let submitted = period.last_day();
-        desk.enter(Act::SubmitReport(SubmitReport { unit, form, period, submitted, figures }));
+        let comments = Figures::default();
+        desk.enter(Act::SubmitReport(SubmitReport { unit, form, period, submitted, figures, comments }));
     }
 }

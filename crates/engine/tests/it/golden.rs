@@ -192,6 +192,7 @@ fn submit(unit: &str, of: &str, on: &str, figures: &[(&str, i64)]) -> Act {
         period: period(of),
         submitted: day(on),
         figures: Figures::new(figures).unwrap(),
+        comments: Figures::default(),
     })
 }
 

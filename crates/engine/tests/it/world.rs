@@ -69,6 +69,7 @@ pub fn report(unit: &str, period: &str, cases: i64) -> Act {
         period: period.parse().unwrap(),
         submitted: day("2025-04-08"),
         figures: Figures::new(figures.map(|(item, figure)| (item.into(), figure)).into()).unwrap(),
+        comments: Figures::default(),
     })
 }
 

@@ -42,7 +42,7 @@ pub enum Action {
     CorrectReport,
     /// Takes a report back.
     WithdrawReport,
-    /// Records what a verification of a report has found.
+    /// Records what a verification of a report has found, or sends it back.
     VerifyReport,
     /// Records an award given or revoked.
     RecordAward,
@@ -192,7 +192,7 @@ impl Action {
             Act::SubmitReport(_) => Action::SubmitReport,
             Act::CorrectReport(_) => Action::CorrectReport,
             Act::WithdrawReport(_) => Action::WithdrawReport,
-            Act::VerifyReport(_) => Action::VerifyReport,
+            Act::VerifyReport(_) | Act::ReturnReport(_) => Action::VerifyReport,
             Act::RecordAwards(_) => Action::RecordAward,
             Act::AssignTasks(_) | Act::ReopenTask(_) | Act::HandOverTask(_) | Act::WithdrawTask(_) => {
                 Action::AssignTask

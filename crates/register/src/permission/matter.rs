@@ -121,6 +121,7 @@ pub(crate) fn matters<'a>(register: &Register, act: &'a Act, today: Date) -> Vec
         Act::SubmitReport(act) => of_report(&act.unit, &act.form, act.period),
         Act::CorrectReport(act) => of_report(&act.unit, &act.form, act.period),
         Act::WithdrawReport(act) => of_report(&act.unit, &act.form, act.period),
+        Act::ReturnReport(act) => of_report(&act.unit, &act.form, act.period),
         Act::ExtendReports(act) => of_report(&act.unit, &act.form, act.period),
         Act::VerifyReport(act) => of_report(&act.unit, &act.form, act.period),
         Act::RecordAwards(act) => {

@@ -244,5 +244,6 @@ fn report(unit: &str, cases: i64) -> Act {
         period: "2025-Q1".parse().unwrap(),
         submitted: testkit::world::day("2025-04-05"),
         figures: Figures::new(figures).unwrap(),
+        comments: Figures::default(),
     })
 }

@@ -95,6 +95,7 @@ fn act(register: &Register, order: &Order, report: &Reported, otherwise: Date) -
         period: report.period,
         submitted: report.submitted.unwrap_or(otherwise),
         figures: order.figures(report.figures.iter().map(|figure| (figure.item, figure.value))),
+        comments: register::report::Figures::default(),
     })
 }
 

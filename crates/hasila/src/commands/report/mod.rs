@@ -2,8 +2,11 @@
 
 pub mod correct;
 pub mod extend;
+pub mod form;
 pub mod import;
+pub mod send_back;
 pub mod status;
+pub mod submit;
 pub mod verify;
 pub mod withdraw;
 
@@ -17,6 +20,10 @@ use crate::trouble::Trouble;
 /// Reports: take in, correct, verify, withdraw, who has not reported.
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
+    /// Show the form a unit fills in, or write it as a workbook.
+    Form(form::Args),
+    /// Hand in a form that was filled in as a workbook.
+    Submit(submit::Args),
     /// Take in the reports of a table of figures.
     Import(import::Args),
     /// Correct figures that were reported.
@@ -25,6 +32,8 @@ pub enum Command {
     Verify(verify::Args),
     /// Grant more time for the reports of a unit and of all below it.
     Extend(extend::Args),
+    /// Send a report back to its unit.
+    Return(send_back::Args),
     /// Take a report back.
     Withdraw(withdraw::Args),
     /// Say who has reported, who came late, who has not.
@@ -34,10 +43,13 @@ pub enum Command {
 /// Does what a command on reports says.
 pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
     match command {
+        Command::Form(args) => form::run(session, &args),
+        Command::Submit(args) => submit::run(session, &args),
         Command::Import(args) => import::run(session, &args),
         Command::Correct(args) => correct::run(session, &args),
         Command::Verify(args) => verify::run(session, &args),
         Command::Extend(args) => extend::run(session, &args),
+        Command::Return(args) => send_back::run(session, &args),
         Command::Withdraw(args) => withdraw::run(session, &args),
         Command::Status(args) => status::run(session, &args),
     }

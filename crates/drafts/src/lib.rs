@@ -1,0 +1,262 @@
+//! What was typed into forms and not handed in yet, cell by cell. It lies in a file of its own beside the journal: a draft is no
+//! official act, and whoever types may change his mind without anybody reading it for ever.
+//!
+//! - What is saved is on the disk when [`Drafts::save`] returns: neither a killed program nor a power cut takes it away.
+//! - A draft belongs to one account. Sessions come and go; what was typed waits.
+//! - Saved is exactly what was typed, also what cannot be read as a figure.
+
+use base::{Message, Period, limits};
+use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard};
+use std::time::Duration;
+use thiserror::Error;
+
+/// The name of the file.
+pub const FILE: &str = "drafts.sqlite";
+
+/// Bytes of one answer as typed: no figure, day or word that is read takes more.
+pub const TEXT_BYTES_MAX: usize = 400;
+
+/// Cells of all drafts of one account: a year of monthly reports of a hundred lines for twenty units.
+pub const CELLS_MAX: u64 = 24_000;
+
+/// Every code of this crate.
+pub const CODES: &[&str] = &["draft.failed", "draft.too-long", "draft.too-many"];
+
+/// How long one writer waits for another.
+const WAIT: Duration = Duration::from_secs(5);
+
+const TABLE: &str = "
+    CREATE TABLE IF NOT EXISTS cells (
+        account TEXT NOT NULL, unit TEXT NOT NULL, form TEXT NOT NULL, period TEXT NOT NULL, item TEXT NOT NULL,
+        text TEXT NOT NULL, comment TEXT NOT NULL, saved_at TEXT NOT NULL,
+        PRIMARY KEY (account, unit, form, period, item)
+    ) STRICT, WITHOUT ROWID;
+";
+
+/// Whose draft of what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The account, as the journal would name who acts.
+    pub account: String,
+    /// The unit's code.
+    pub unit: String,
+    /// The form's name.
+    pub form: String,
+    /// The period.
+    pub period: Period,
+}
+
+/// One cell as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// The answer.
+    pub text: String,
+    /// The comment.
+    pub comment: String,
+}
+
+/// A draft that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Of what.
+    pub key: Key,
+    /// Its cells with anything in them.
+    pub cell_count: u64,
+    /// When the last one was saved.
+    pub saved_at: String,
+}
+
+/// Why something was not saved.
+#[derive(Debug, Error)]
+pub enum Fault {
+    /// A cell is longer than cells may be.
+    #[error("a cell of {0} bytes")]
+    TooLong(usize),
+    /// The account has too many cells waiting.
+    #[error("too many cells wait")]
+    TooMany,
+    /// The store failed.
+    #[error("the store of drafts failed")]
+    Store(#[from] rusqlite::Error),
+}
+
+impl Fault {
+    /// Returns what is said to people.
+    pub fn message(&self) -> Message {
+        match self {
+            Fault::TooLong(_) => Message::new("draft.too-long").with("most", TEXT_BYTES_MAX),
+            Fault::TooMany => Message::new("draft.too-many").with("most", CELLS_MAX),
+            Fault::Store(source) => Message::new("draft.failed").with("reason", source.to_string()),
+        }
+    }
+}
+
+/// The drafts of an office, open.
+#[derive(Debug)]
+pub struct Drafts {
+    connection: Mutex<Connection>,
+}
+
+impl Drafts {
+    /// Opens the drafts in the data folder, or begins them.
+    pub fn open(folder: &Path) -> Result<Drafts, Fault> {
+        let connection = Connection::open(folder.join(FILE))?;
+        connection.busy_timeout(WAIT)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        // Each cell is on the disk before anybody is told that it is saved.
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.execute_batch(TABLE)?;
+        Ok(Drafts { connection: Mutex::new(connection) })
+    }
+
+    /// Saves cells of a draft, each under its item, all or none. An empty one is forgotten.
+    pub fn save(&self, key: &Key, cells: &BTreeMap<String, Cell>, at: &str) -> Result<(), Fault> {
+        for cell in cells.values() {
+            let too_long = [(&cell.text, TEXT_BYTES_MAX), (&cell.comment, limits::TEXT_BYTES_MAX)];
+            let too_long = too_long.into_iter().find(|(text, most)| text.len() > *most);
+            if let Some((text, _)) = too_long {
+                return Err(Fault::TooLong(text.len()));
+            }
+        }
+        let mut connection = self.connection();
+        let change = connection.transaction()?;
+        for (item, cell) in cells {
+            let period = key.period.to_string();
+            if *cell == Cell::default() {
+                let forget =
+                    "DELETE FROM cells WHERE (account, unit, form, period, item) = (?1, ?2, ?3, ?4, ?5)";
+                change.execute(forget, params![key.account, key.unit, key.form, period, item])?;
+            } else {
+                let save = "INSERT OR REPLACE INTO cells VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+                let place =
+                    params![key.account, key.unit, key.form, period, item, cell.text, cell.comment, at];
+                change.execute(save, place)?;
+            }
+        }
+        let count = "SELECT count(*) FROM cells WHERE account = ?1";
+        let count: i64 = change.query_row(count, [&key.account], |row| row.get(0))?;
+        if count.unsigned_abs() > CELLS_MAX {
+            return Err(Fault::TooMany);
+        }
+        Ok(change.commit()?)
+    }
+
+    /// Returns the cells of a draft by item; none where there is no draft.
+    pub fn cells(&self, key: &Key) -> Result<BTreeMap<String, Cell>, Fault> {
+        let connection = self.connection();
+        let select =
+            "SELECT item, text, comment FROM cells WHERE (account, unit, form, period) = (?1, ?2, ?3, ?4)";
+        let mut statement = connection.prepare_cached(select)?;
+        let period = key.period.to_string();
+        let cells = statement.query_map(params![key.account, key.unit, key.form, period], |row| {
+            Ok((row.get(0)?, Cell { text: row.get(1)?, comment: row.get(2)? }))
+        })?;
+        Ok(cells.collect::<Result<_, _>>()?)
+    }
+
+    /// Returns when a draft was saved last; nothing where there is none.
+    pub fn saved_at(&self, key: &Key) -> Result<Option<String>, Fault> {
+        let connection = self.connection();
+        let select = "SELECT max(saved_at) FROM cells WHERE (account, unit, form, period) = (?1, ?2, ?3, ?4)";
+        let period = key.period.to_string();
+        let place = params![key.account, key.unit, key.form, period];
+        Ok(connection.query_row(select, place, |row| row.get(0)).optional()?.flatten())
+    }
+
+    /// Forgets a draft: it was handed in, or is not wanted.
+    pub fn forget(&self, key: &Key) -> Result<(), Fault> {
+        let forget = "DELETE FROM cells WHERE (account, unit, form, period) = (?1, ?2, ?3, ?4)";
+        let place = params![key.account, key.unit, key.form, key.period.to_string()];
+        self.connection().execute(forget, place)?;
+        Ok(())
+    }
+
+    /// Returns the drafts of an account that wait, by unit, form and period.
+    pub fn waiting(&self, account: &str) -> Result<Vec<Waiting>, Fault> {
+        let connection = self.connection();
+        let select = "SELECT unit, form, period, count(*), max(saved_at) FROM cells WHERE account = ?1
+                      GROUP BY unit, form, period ORDER BY unit, form, period";
+        let mut statement = connection.prepare_cached(select)?;
+        let rows = statement.query_map([account], |row| {
+            let period: String = row.get(2)?;
+            let count: i64 = row.get(3)?;
+            Ok((row.get(0)?, row.get(1)?, period, count.unsigned_abs(), row.get(4)?))
+        })?;
+        let mut list = Vec::new();
+        for row in rows {
+            let (unit, form, period, cell_count, saved_at) = row?;
+            // Only periods are ever saved.
+            let Ok(period) = period.parse() else { continue };
+            let key = Key { account: account.to_owned(), unit, form, period };
+            list.push(Waiting { key, cell_count, saved_at });
+        }
+        Ok(list)
+    }
+
+    /// A thread that panicked in the middle of a change left none: a change that is not committed is undone.
+    fn connection(&self) -> MutexGuard<'_, Connection> {
+        self.connection.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(account: &str) -> Key {
+        Key {
+            account: account.to_owned(),
+            unit: "c1".to_owned(),
+            form: "quarterly".to_owned(),
+            period: "2025-Q3".parse().unwrap(),
+        }
+    }
+
+    fn cells(text: &str) -> BTreeMap<String, Cell> {
+        let cell = |word: &str| {
+            let (item, text) = word.split_once('=').unwrap();
+            (item.to_owned(), Cell { text: text.to_owned(), comment: String::new() })
+        };
+        text.split_whitespace().map(cell).collect()
+    }
+
+    #[test]
+    fn what_was_typed_waits_for_whoever_typed_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let drafts = Drafts::open(folder.path()).unwrap();
+        drafts.save(&key("lan"), &cells("built=1.234 spent=many"), "2025-10-05T08:00:00Z").unwrap();
+        drafts.save(&key("lan"), &cells("built=5"), "2025-10-05T08:01:00Z").unwrap();
+        drafts.save(&key("omar"), &cells("built=9"), "2025-10-05T08:02:00Z").unwrap();
+        drop(drafts);
+        let drafts = Drafts::open(folder.path()).unwrap();
+        assert_eq!(drafts.cells(&key("lan")).unwrap(), cells("built=5 spent=many"));
+        assert_eq!(drafts.saved_at(&key("lan")).unwrap().as_deref(), Some("2025-10-05T08:01:00Z"));
+        let waiting = drafts.waiting("lan").unwrap();
+        assert_eq!((waiting.len(), waiting[0].cell_count, &waiting[0].key), (1, 2, &key("lan")));
+        drafts.save(&key("lan"), &cells("built= spent="), "2025-10-05T08:03:00Z").unwrap();
+        assert_eq!(drafts.waiting("lan").unwrap(), [], "an empty cell is no draft");
+        assert_eq!(drafts.saved_at(&key("lan")).unwrap(), None);
+        drafts.forget(&key("omar")).unwrap();
+        assert_eq!(drafts.cells(&key("omar")).unwrap(), BTreeMap::new());
+    }
+
+    #[test]
+    fn what_is_too_much_is_refused_and_changes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let drafts = Drafts::open(folder.path()).unwrap();
+        drafts.save(&key("lan"), &cells("built=5"), "now").unwrap();
+        let mut long = cells("built=6");
+        long.insert(
+            "spent".to_owned(),
+            Cell { text: "9".repeat(TEXT_BYTES_MAX + 1), comment: String::new() },
+        );
+        assert!(matches!(drafts.save(&key("lan"), &long, "now"), Err(Fault::TooLong(_))));
+        let many =
+            (0..CELLS_MAX).map(|item| (format!("i{item}"), Cell { text: "1".to_owned(), ..Cell::default() }));
+        assert!(matches!(drafts.save(&key("lan"), &many.collect(), "now"), Err(Fault::TooMany)));
+        assert_eq!(drafts.cells(&key("lan")).unwrap(), cells("built=5"));
+    }
+}
