@@ -381,20 +381,17 @@ fn cues(prepared: &Prepared, found: &Findings) -> Vec<Option<Cue>> {
         day.zip(own.as_ref()).is_some_and(|(day, own)| is_before(&day, own))
     };
     let by = Some(Cue::Prospect(Sense::By));
-    let mut cues = vec![None; script.words.len()];
     let mut open_from = 0;
-    for word in 0..cues.len() {
+    let at = |word| {
         let prospect = PROSPECTS.at(script, word);
         // The target in "target group" is none.
         if let Some(nothing) = prospect.as_ref().filter(|found| found.key == "none") {
             open_from = nothing.words.end;
         }
-        if word >= open_from {
-            cues[word] =
-                cue(script, word, prospect.as_ref()).filter(|cue| Some(*cue) != by || !is_past(word));
-        }
-    }
-    cues
+        let cue = (word >= open_from).then(|| cue(script, word, prospect.as_ref())).flatten();
+        cue.filter(|cue| Some(*cue) != by || !is_past(word))
+    };
+    (0..script.words.len()).map(at).collect()
 }
 
 /// Returns whether a date ends before a day: the year of the day itself does not.
