@@ -166,7 +166,9 @@ fn a_report_sent_again_after_the_cut_off_came_after_it() {
 #[test]
 fn the_cut_off_is_the_same_on_every_map_and_in_what_was_verified() {
     let mut office = Office::new();
-    ["A", "B"].map(|unit| office.report(unit, "2026-01-10", "done=15 asked=15 well=1"));
+    for unit in ["A", "B"] {
+        office.report(unit, "2026-01-10", "done=15 asked=15 well=1");
+    }
     let late = office.report("C", "2026-03-10", "done=15 asked=15 well=1");
     office.0.enter(Act::VerifyReport(register::verify::VerifyReport {
         unit: "C".into(),
