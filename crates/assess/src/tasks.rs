@@ -9,11 +9,13 @@
 mod closing;
 mod digest;
 mod owner;
+mod reports;
 mod stale;
 mod stats;
 
 pub use digest::{DigestRules, Notice, digest};
 pub use owner::{Owner, owner};
+pub use reports::{GrantLine, ReportLine};
 pub use stale::{StaleRow, stale};
 pub use stats::{Counts, ShareLine, Side, StatRow, StatsBy, TaskStats, stats};
 

@@ -1,5 +1,6 @@
 //! A letter: what one recipient is told on one day.
 
+use crate::reports;
 use askama::Template;
 use assess::tasks::{Notice, TaskLine};
 use base::{Date, Message, Seq};
@@ -60,9 +61,9 @@ struct Section {
 }
 
 /// One task: its name, and what is to be known of it.
-struct Item {
-    head: String,
-    lines: Vec<String>,
+pub(crate) struct Item {
+    pub head: String,
+    pub lines: Vec<String>,
 }
 
 /// A mark nobody sees that makes a line run from right to left, whatever it begins with.
@@ -94,8 +95,15 @@ impl Letter<'_> {
     }
 
     fn title(&self) -> Message {
-        let count: usize = self.notices.iter().map(Notice::len).sum();
-        Message::new("digest.subject").with("day", self.day).with("count", count)
+        let count: usize = self.notices.iter().map(Notice::task_count).sum();
+        let reports: usize = self.notices.iter().map(|notice| notice.reports.len()).sum();
+        let code = match (count, reports) {
+            (0, 0) => "digest.subject-granted",
+            (_, 0) => "digest.subject",
+            (0, _) => "digest.subject-reports",
+            _ => "digest.subject-both",
+        };
+        Message::new(code).with("day", self.day).with("count", count).with("reports", reports)
     }
 
     fn id(&self) -> String {
@@ -122,13 +130,15 @@ fn unit_part(catalogue: &Catalogue, notice: &Notice) -> UnitPart {
         ("digest.ownerless", &notice.ownerless),
         ("digest.below", &notice.below),
     ];
-    let told = parts.into_iter().filter(|(_, lines)| !lines.is_empty());
-    let sections = told.map(|(code, lines)| Section {
-        title: catalogue.word(code),
-        items: lines.iter().map(|line| item(catalogue, notice, line)).collect(),
-    });
+    let section = |code, items: Vec<Item>| Section { title: catalogue.word(code), items };
+    let tasks = parts
+        .into_iter()
+        .map(|(code, lines)| section(code, lines.iter().map(|line| item(catalogue, notice, line)).collect()));
+    let [reports, granted] = reports::items(catalogue, notice);
+    let rest = [section("digest.reports", reports), section("digest.granted", granted)];
+    let sections = tasks.chain(rest).filter(|section| !section.items.is_empty()).collect();
     let (code, name) = (notice.unit.as_ref(), name(catalogue, &notice.names));
-    UnitPart { heading: called(catalogue, "digest.unit", code, name), sections: sections.collect() }
+    UnitPart { heading: called(catalogue, "digest.unit", code, name), sections }
 }
 
 fn item(catalogue: &Catalogue, notice: &Notice, line: &TaskLine) -> Item {
@@ -151,23 +161,27 @@ fn item(catalogue: &Catalogue, notice: &Notice, line: &TaskLine) -> Item {
 
 /// Returns when a task is, or was, due.
 fn due(line: &TaskLine) -> Message {
-    let over = line.days_over.unwrap_or_default();
+    due_on(line.due_extended, line.days_over.unwrap_or_default())
+}
+
+/// Returns that something is, or was, due on the day, so many days ago.
+pub(crate) fn due_on(day: Date, over: i64) -> Message {
     let code = match over {
         0 => "digest.due-today",
         1.. => "digest.due-before",
         _ => "digest.due-in",
     };
-    Message::new(code).with("due", line.due_extended).with("days", over.unsigned_abs())
+    Message::new(code).with("due", day).with("days", over.unsigned_abs())
 }
 
 /// Returns a sentence about a unit by its code, and by its name where it has one.
-fn called(catalogue: &Catalogue, code: &'static str, unit: &str, name: &str) -> String {
+pub(crate) fn called(catalogue: &Catalogue, code: &'static str, unit: &str, name: &str) -> String {
     let name = if name.is_empty() { unit } else { name };
     catalogue.sentence(&Message::new(code).with("unit", unit).with("name", name))
 }
 
 /// Returns the name in the catalogue's language, else in any.
-fn name<'a>(catalogue: &Catalogue, names: &'a assess::answer::Labels) -> &'a str {
+pub(crate) fn name<'a>(catalogue: &Catalogue, names: &'a assess::answer::Labels) -> &'a str {
     let own = names.get(catalogue.lang().tag());
     own.or_else(|| names.values().next()).map_or("", String::as_str)
 }

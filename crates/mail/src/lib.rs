@@ -8,6 +8,7 @@
 pub mod letter;
 pub mod outbox;
 pub mod post;
+mod reports;
 pub mod server;
 
 pub use letter::{Letter, Recipient};

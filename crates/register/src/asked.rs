@@ -2,10 +2,12 @@
 //! the unit reports it once.
 
 use crate::plans::{Plans, Version};
+use crate::register::Register;
 use crate::report::Figures;
 use crate::text::Text;
 use base::number::{exact_decimal, fraction, whole};
-use base::{Date, FormId, ItemId, Number, Period};
+use base::{Date, FormId, ItemId, Number, Period, UnitId};
+use cube::Bitmap;
 use rules::Program;
 use rules::evaluate::Window;
 use rules::program::days::Anchor;
@@ -137,6 +139,23 @@ fn nearest(plans: &Plans, form: FormId, period: Period) -> Part {
 fn part(version: &Arc<Version>, form: FormId) -> Option<Part> {
     let index = version.form_ids.iter().position(|id| *id == form)?;
     Some(Part { version: Arc::clone(version), form: FormIx(index) })
+}
+
+impl Register {
+    /// Returns the units that report the form for the period, in the order of the period's last day.
+    pub fn expected(&self, form: FormId, period: Period) -> Vec<UnitId> {
+        let day = period.last_day();
+        let order = self.hierarchy(day);
+        let mut expected = Bitmap::new(order.len());
+        for part in self.plans.answering(period).filter_map(|version| part(version, form)) {
+            let scope = part.version.program.plan.scope.as_deref().and_then(|code| self.units.id(code));
+            let inside =
+                |place: &u32| scope.is_none_or(|scope| self.descends(order.unit(*place), scope, day));
+            let words = order.mask(&part.form().from);
+            words.iter().filter(inside).for_each(|place| expected.set(place, true));
+        }
+        expected.iter().map(|place| order.unit(place)).collect()
+    }
 }
 
 /// Returns until when a plan asks for the report; nothing where it sets no day, or was not in force on that day yet:

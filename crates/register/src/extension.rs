@@ -161,11 +161,16 @@ impl Register {
         }
     }
 
+    /// Returns the extension with the latest day that was granted to the unit or to one above it; of several the first.
+    pub fn granted(&self, form: FormId, period: Period, unit: UnitId) -> Option<&Extension> {
+        let granted = self.extensions(form, period).iter().rev();
+        let ours = granted.filter(|extension| self.stands_below(unit, extension.unit, period.last_day()));
+        ours.max_by_key(|extension| extension.until)
+    }
+
     /// Returns the day, or the latest one granted to the unit or to one above it.
     fn extended(&self, form: FormId, period: Period, unit: UnitId, day: Date) -> Date {
-        let granted = self.extensions(form, period).iter();
-        let granted = granted.filter(|extension| self.stands_below(unit, extension.unit, period.last_day()));
-        granted.map(|extension| extension.until).fold(day, Date::max)
+        self.granted(form, period, unit).map_or(day, |granted| granted.until.max(day))
     }
 }
 

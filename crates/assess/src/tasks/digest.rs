@@ -1,9 +1,11 @@
-//! Whom to remind of what on one day: owners of what is due soon or overdue, and those above them of what stays undone.
+//! Whom to remind of what on one day: owners of what is due soon or overdue, and those above them of what stays undone;
+//! units of reports they have not sent, and of more time that was granted.
 
 use crate::answer::{Labels, Text};
 use crate::ask::View;
+use crate::tasks::reports::{GrantLine, ReportLine, awaited};
 use crate::tasks::{Book, TaskLine, TaskState};
-use base::UnitId;
+use base::{Date, UnitId};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -32,17 +34,23 @@ pub struct Notice {
     pub below: Vec<TaskLine>,
     /// Tasks of units that have ended, for which it must find an owner.
     pub ownerless: Vec<TaskLine>,
+    /// Reports it has not sent: due within days, or overdue, the one due first first.
+    pub reports: Vec<ReportLine>,
+    /// More time for reports that runs, granted to it or to units right below it.
+    pub granted: Vec<GrantLine>,
 }
 
 impl Notice {
     /// Returns how many tasks it tells of.
-    pub fn len(&self) -> usize {
+    pub fn task_count(&self) -> usize {
         self.soon.len() + self.overdue.len() + self.below.len() + self.ownerless.len()
     }
 
-    /// Returns whether it tells of none.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
+    /// Returns whether it is worth a letter on the day: somebody has to do something, or more time was granted the day before.
+    /// More time that was granted earlier is told beside other things only.
+    fn is_due(&self, day: Date) -> bool {
+        let is_news = |line: &GrantLine| line.on.tomorrow().is_ok_and(|first| first == day);
+        self.task_count() + self.reports.len() > 0 || self.granted.iter().any(is_news)
     }
 }
 
@@ -65,7 +73,15 @@ pub fn digest(view: View, rules: DigestRules) -> Vec<Notice> {
             list.push(line.clone());
         }
     }
+    let awaited = awaited(&book, rules.soon_days);
+    for (unit, line) in awaited.reports {
+        notices.entry(unit).or_insert_with(|| empty(&book, unit)).reports.push(line);
+    }
+    for (unit, line) in awaited.granted {
+        notices.entry(unit).or_insert_with(|| empty(&book, unit)).granted.push(line);
+    }
     let mut notices: Vec<Notice> = notices.into_values().collect();
+    notices.retain(|notice| notice.is_due(view.today));
     notices.sort_by(|a, b| a.unit.cmp(&b.unit));
     notices
 }
@@ -97,6 +113,7 @@ fn told(book: &Book, line: &TaskLine, rules: DigestRules) -> Vec<(UnitId, Part)>
 }
 
 fn empty(book: &Book, unit: UnitId) -> Notice {
-    let (soon, overdue, below, ownerless) = Default::default();
-    Notice { unit: book.code(unit), names: book.names(Some(unit)), soon, overdue, below, ownerless }
+    let (soon, overdue, below, ownerless, reports, granted) = Default::default();
+    let (unit, names) = (book.code(unit), book.names(Some(unit)));
+    Notice { unit, names, soon, overdue, below, ownerless, reports, granted }
 }

@@ -2,6 +2,7 @@
 
 use crate::desk::{Desk, day, period};
 use assess::RankAsk;
+use assess::tasks::{DigestRules, Notice, digest};
 use register::Act;
 use register::extension::ExtendReports;
 use register::report::{Figures, SubmitReport};
@@ -59,4 +60,48 @@ fn an_extension_takes_the_penalty_from_all_below_the_unit_and_from_nobody_else()
     }));
     assert_eq!(points(&desk), ["A 10000", "B 10000", "C 9500"]);
     assert_eq!(desk.stands("P", "2025-Q1", "prompt"), "met 2/3");
+}
+
+#[test]
+fn reminders_of_reports_follow_the_day_that_was_granted() {
+    let mut desk = Desk::new(UNITS, PLAN);
+    report(&mut desk, "C", "2025-04-05");
+    let told = |desk: &Desk, on: &str| {
+        let rules = DigestRules { soon_days: 5, escalate_days: 10 };
+        let notice = |notice: Notice| {
+            let reports = notice.reports.iter().map(|line| {
+                let by = line.granted_by.as_deref().unwrap_or("-");
+                format!(" {} {} due {} by {by}", line.form, line.period, line.due_extended)
+            });
+            let granted = notice.granted.iter().map(|line| format!(" {} until {}", line.unit, line.until));
+            format!("{}:{}{}", notice.unit, reports.collect::<String>(), granted.collect::<String>())
+        };
+        let view = assess::View { today: day(on), ..desk.view() };
+        digest(view, rules).into_iter().map(notice).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&desk, "2025-04-04"), Vec::<String>::new());
+    let (a, b) = ("A: f 2025-Q1 due 2025-04-10 by -", "B: f 2025-Q1 due 2025-04-10 by -");
+    assert_eq!(told(&desk, "2025-04-05"), [a, b]);
+    assert_eq!(told(&desk, "2025-07-11")[2], "C: f 2025-Q2 due 2025-07-10 by -");
+    assert_eq!(
+        told(&desk, "2025-07-12")[0],
+        "A: f 2025-Q2 due 2025-07-10 by -",
+        "a quarter later nobody asks"
+    );
+    desk.enter(Act::ExtendReports(ExtendReports {
+        unit: "D".into(),
+        form: "f".into(),
+        period: period("2025-Q1"),
+        on: day("2025-04-06"),
+        until: day("2025-04-25"),
+        granted_by: "the province".into(),
+        reason: "flood".into(),
+    }));
+    // The day after, those it was granted to and those above them hear of it; then only beside other things.
+    assert_eq!(told(&desk, "2025-04-07"), ["D: D until 2025-04-25", "P: D until 2025-04-25"]);
+    assert_eq!(told(&desk, "2025-04-12"), Vec::<String>::new());
+    let later = |unit: &str| format!("{unit}: f 2025-Q1 due 2025-04-25 by the province");
+    assert_eq!(told(&desk, "2025-04-20"), [later("A"), later("B")]);
+    report(&mut desk, "B", "2025-04-20");
+    assert_eq!(told(&desk, "2025-04-26"), [later("A")]);
 }

@@ -14,10 +14,11 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// Remind units of their tasks by mail: one letter a day for each recipient.
+/// Remind units of their tasks and reports by mail: one letter a day for each recipient.
 ///
 /// The unit that answers for a task is told when it is due soon and when it is overdue; the units above it, one after the
-/// other, when it stays undone. Addresses, the mail server and the days stand in hasila.toml in the data folder. Letters
+/// other, when it stays undone. Who has not reported is told the same, by the day that was granted where it is a later one;
+/// who has been granted more time stands in the letters to the unit and to the one above it. Addresses, the mail server and the days stand in hasila.toml in the data folder. Letters
 /// wait in its folder mail/outbox until a server has taken them; nobody gets two for one day, however often this is run.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
@@ -59,6 +60,7 @@ struct Line {
     address: Option<String>,
     units: Vec<String>,
     tasks: usize,
+    reports: usize,
     /// `sent`, `waiting`, `already`, `refused`, `no_address` or `would_be_written`.
     status: &'static str,
     /// Why it waits or was refused.
@@ -123,7 +125,8 @@ fn bundles(
     let mut homeless = Vec::new();
     for notice in assess::tasks::digest(view, settings.digest) {
         let Some(to) = settings.recipients.get(&*notice.unit) else {
-            homeless.push(notice);
+            // Whoever has no address is not asked for reports by letter; who answers for a task should have one.
+            homeless.extend((notice.task_count() > 0).then_some(notice));
             continue;
         };
         let bundle = bundles.entry(to.address.to_string());
@@ -163,7 +166,8 @@ fn line(to: Option<&Recipient>, notices: &[Notice], status: &'static str) -> Lin
     Line {
         address: to.map(|to| to.address.to_string()),
         units: notices.iter().map(|notice| notice.unit.to_string()).collect(),
-        tasks: notices.iter().map(Notice::len).sum(),
+        tasks: notices.iter().map(Notice::task_count).sum(),
+        reports: notices.iter().map(|notice| notice.reports.len()).sum(),
         status,
         reason: None,
         name: String::new(),
@@ -235,13 +239,14 @@ fn tell(session: &Session, settings: &Configuration, file: &Path, digest: &Diges
 
 fn grid(session: &Session, digest: &Digest) -> Grid {
     let head = |column| session.sentence(&Message::new("cli.digest-head").with("column", column));
-    let mut grid =
-        Grid::new(["address", "units", "tasks", "status", "reason"].map(head).to_vec()).numbers(&[2]);
+    let mut grid = Grid::new(["address", "units", "tasks", "reports", "status", "reason"].map(head).to_vec())
+        .numbers(&[2, 3]);
     for line in &digest.letters {
         grid.push(vec![
             line.address.clone().unwrap_or_default(),
             line.units.join(" "),
             session.catalogue.count(line.tasks as u64),
+            session.catalogue.count(line.reports as u64),
             session.sentence(&Message::new("cli.digest-status").with("status", line.status)),
             line.reason.clone().unwrap_or_default(),
         ]);
@@ -254,10 +259,11 @@ fn csv(digest: &Digest) -> Result<(), Trouble> {
     let cells = |line: &Line| {
         let units = Cell::Text(line.units.join(" "));
         let tasks = Cell::Plain(line.tasks.to_string());
-        vec![text(&line.address), units, tasks, Cell::Plain(line.status.to_owned()), text(&line.reason)]
+        let (status, reports) = (Cell::Plain(line.status.to_owned()), Cell::Plain(line.reports.to_string()));
+        vec![text(&line.address), units, tasks, status, text(&line.reason), reports]
     };
     let rows: Vec<Vec<Cell>> = digest.letters.iter().map(cells).collect();
-    output::csv(&["address", "units", "tasks", "status", "reason"], &rows)
+    output::csv(&["address", "units", "tasks", "status", "reason", "reports"], &rows)
 }
 
 fn trouble(fault: &OutboxFault) -> Trouble {

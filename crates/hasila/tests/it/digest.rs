@@ -129,3 +129,32 @@ fn wrong_settings_are_told_with_their_place_before_anything_is_done() {
     assert_eq!(errors(&office, "digest"), (78, vec!["null - cli.config-unknown-unit".to_owned()]));
     assert!(!office.path("hasila-data/mail").exists());
 }
+
+#[test]
+fn reports_that_have_not_come_are_asked_for_by_the_day_that_was_granted() {
+    let office = Office::empty();
+    office.write("units.csv", "code,parent,level\nP,,province\nC01,P,commune\nC02,P,commune\n");
+    office.write("plan.plan", "plan p { year 2025 }\nform f \"Closing\" ar \"الختام\" from commune every year, due in 3 days { a count flow }\ntarget t a > 5\n");
+    let extend =
+        "report extend C01 --form f --period 2025 --until 2026-01-06 --granted-by province --reason flood";
+    for command in
+        ["init", "unit import units.csv", "plan apply plan.plan", &format!("{extend} --on 2025-12-31")]
+    {
+        assert_eq!(office.answer(command).0, 0, "{command}");
+    }
+    settle(&office, "");
+    let (_, told, said) = digest(&office, "--dry-run");
+    assert_eq!(
+        told,
+        ["both@example.org C02+P 0 would_be_written", "first@example.org C01 0 would_be_written"]
+    );
+    assert_eq!((&said["letters"][0]["reports"], &said["letters"][1]["reports"]), (&json!(1), &json!(1)));
+    digest(&office, "");
+    let letter = |address: &str| {
+        let file = format!("hasila-data/mail/outbox/2026-01-01_{address}@example.org.eml");
+        std::fs::read_to_string(office.path(&file)).unwrap()
+    };
+    assert!(letter("both").contains("Subject: 1 January 2026: 1 report is awaited from you\r\n"));
+    assert!(letter("both").contains("due on =E2=81=A83 January 2026") && letter("both").contains("Closing"));
+    assert!(letter("both").contains("flood"), "the province is told of more time for the commune");
+}

@@ -54,6 +54,7 @@ cli-digest-head = { $column ->
         [address] العنوان
         [units] الوحدات
         [tasks] المهام
+        [reports] تقارير
         [status] الرسالة
        *[reason] السبب
     }

@@ -42,6 +42,7 @@ cli-digest-head = { $column ->
         [address] address
         [units] units
         [tasks] tasks
+        [reports] reports
         [status] letter
        *[reason] why
     }

@@ -15,3 +15,15 @@ cli-cut-off-after = { $form }, { $period }, kế hoạch { $plan }: số liệu 
     .fix = Gia hạn bằng "hasila report extend" nếu quy định cho phép.
 review-missing-report-late = báo cáo “{ $form }” của { $unit } cho { $period }, đến sau { $after } nên không được tính
 review-missing-item-late = câu trả lời “{ $item }” của { $unit } cho { $period }, đến sau { $after } nên không được tính
+
+## Trong thư.
+
+digest-subject-reports = { $day }: còn chờ { $reports } báo cáo của đơn vị
+digest-subject-both = { $day }: { $count } nhiệm vụ cần xử lý, còn chờ { $reports } báo cáo
+digest-subject-granted = { $day }: gia hạn báo cáo
+digest-reports = Báo cáo chưa đến
+digest-granted = Gia hạn đã cho
+digest-report = { $form }, { $period }
+digest-granted-by = { $by } đã cho gia hạn.
+digest-granted-until = Đến hết { $until }, { $by } cho phép { $on }: { $reason }
+digest-granted-to = Cho { $unit } - { $name } và cấp dưới.

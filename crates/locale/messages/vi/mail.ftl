@@ -33,6 +33,7 @@ cli-digest-head = { $column ->
         [address] địa chỉ
         [units] đơn vị
         [tasks] nhiệm vụ
+        [reports] báo cáo
         [status] thư
        *[reason] vì sao
     }

@@ -57,6 +57,8 @@ fn notice() -> Notice {
             given_to: Some("0699".into()),
             ..line("53-4", TaskState::NotYetDue, 0)
         }],
+        reports: Vec::new(),
+        granted: Vec::new(),
     }
 }
 

@@ -7,7 +7,6 @@ use crate::session::Session;
 use crate::trouble::Trouble;
 use crate::units;
 use base::{Date, FormId, Message, Period, Seq, UnitId};
-use cube::Bitmap;
 use exchange::write::Cell;
 use register::asked::AskedItem;
 use register::extension::Extension;
@@ -126,8 +125,8 @@ fn line(
         return None;
     }
     let due = plans.asked(form, period).due();
-    let order = register.hierarchy(period.last_day());
-    let expected = expected(register, form, period, within);
+    let inside =
+        |unit: &UnitId| within.is_none_or(|within| register.descends(*unit, within, period.last_day()));
     let reports = register.reports().sheet(form, period);
     let mut line = Line {
         form: plans.form(form).name.clone(),
@@ -141,8 +140,7 @@ fn line(
         extended: register.extensions(form, period).iter().map(|one| extended(register, one)).collect(),
         cut_offs: cut_offs(register, form, period, within),
     };
-    for place in expected.iter() {
-        let unit = order.unit(place);
+    for unit in register.expected(form, period).into_iter().filter(inside) {
         let report = reports.and_then(|sheet| sheet.report(unit)).filter(|report| !report.is_withdrawn());
         line.expected += 1;
         line.reported += u64::from(report.is_some());
@@ -177,30 +175,6 @@ fn extended(register: &Register, extension: &Extension) -> Extended {
         reason: extension.reason.clone(),
         entry: extension.entry,
     }
-}
-
-/// Returns the places of the units that report the form for the period.
-fn expected(register: &Register, form: FormId, period: Period, within: Option<UnitId>) -> Bitmap {
-    let day = period.last_day();
-    let order = register.hierarchy(day);
-    let mut expected = Bitmap::new(order.len());
-    for version in register.plans().answering(period) {
-        let scope = version.program.plan.scope.as_deref().and_then(|code| register.units().id(code));
-        let words = (0..)
-            .zip(&version.form_ids)
-            .filter(|(_, id)| **id == form)
-            .map(|(index, _): (usize, _)| &version.program.forms[index].from);
-        for words in words {
-            for place in order.mask(words).iter() {
-                let unit = order.unit(place);
-                let inside = scope.is_none_or(|scope| register.descends(unit, scope, day));
-                if inside && within.is_none_or(|within| register.descends(unit, within, day)) {
-                    expected.set(place, true);
-                }
-            }
-        }
-    }
-    expected
 }
 
 fn text(session: &Session, lines: &[Line], missing: bool) -> String {
