@@ -173,7 +173,7 @@ pub struct Coverage {
     pub expected: u64,
 }
 
-/// A smallest way to a verdict: any so many of these.
+/// A smallest way to a verdict: any so many of these. Each choice of so many can decide it, fewer never do.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Need {
     /// The verdict they would lead to.
@@ -181,12 +181,15 @@ pub struct Need {
     /// For a target `in each` group: the group in which they would lead to it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<Text>,
-    /// How many of them it takes at least.
+    /// How many of them it takes.
     pub any: u64,
     /// The missing evidence, bounded.
     pub of: Vec<Piece>,
     /// How many more there are than `of` lists.
     pub more: u64,
+    /// Fewer never decide it, but not every choice of so many may, and other pieces may.
+    #[serde(rename = "at_least", skip_serializing_if = "std::ops::Not::not")]
+    pub is_bound: bool,
 }
 
 /// Missing evidence that counts as one: all that a unit has to say on the matter.
@@ -198,6 +201,9 @@ pub struct Piece {
     /// What else is missing from the same unit before it can be decided.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<Missing>,
+    /// How many of these do; nothing where it takes all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub any: Option<u64>,
 }
 
 /// One thing that is missing.

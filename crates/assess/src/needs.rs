@@ -1,9 +1,14 @@
 //! What would decide an undecided target: the smallest sets of missing evidence.
+//!
+//! - Of a share or a count of units, all that one unit has to say is one piece.
+//! - Of few units every way to settle them is looked at, in [`turns`]; of many they are counted.
+
+mod turns;
 
 use crate::answer::{Missing, Need, Piece, Text, Verdict};
 use crate::board::Board;
 use crate::judge::{Counted, Judge, Outcome, Part, Subject};
-use crate::tally::{Tally, Threshold};
+use crate::tally::{Alike, Tally, Threshold};
 use base::{Comparator, Tri, number};
 use cube::Bitmap;
 use rules::evaluate::lack::{self, Lack};
@@ -11,6 +16,10 @@ use rules::program::{Condition, FormIx, ItemIx, Quantity};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use turns::{Effect, Owed, Turn};
+
+/// Of so many units that are not settled, all ways to settle some of them are looked at.
+const TURNED_MAX: u64 = 6;
 
 /// What single units lack for a condition to be decided, each asked once: a unit stands in the lists of all units above
 /// it, and several targets may rest on one condition.
@@ -84,11 +93,10 @@ impl Asker<'_, '_> {
         lacks.of(self.board(), condition, unit)
     }
 
-    /// Returns what the undecided groups need: each its way to hold, and the shortest way for one not to.
+    /// Returns what the undecided groups need: each its ways to hold, and the shortest ways for one not to.
     fn of_groups(&self, position: u32, outcome: &Outcome) -> Vec<Need> {
         let open = outcome.groups.iter().filter(|group| group.outcome.verdict == Verdict::Undecided);
-        let mut holding = Vec::new();
-        let mut failing: Option<Need> = None;
+        let (mut holding, mut failing) = (Vec::new(), Vec::<Need>::new());
         for group in open.take(self.listed) {
             let found = match &group.part {
                 Part::Below(unit) => self.of_part(*unit, None),
@@ -96,13 +104,14 @@ impl Asker<'_, '_> {
             };
             for need in found {
                 let need = Need { group: Some(group.name.clone()), ..need };
-                if matches!(need.verdict, Verdict::Met | Verdict::OnCourse) {
-                    holding.push(need);
-                } else if failing.as_ref().is_none_or(|shortest| need.any < shortest.any) {
-                    failing = Some(need);
+                match need.verdict {
+                    Verdict::Met | Verdict::OnCourse => holding.push(need),
+                    _ => failing.push(need),
                 }
             }
         }
+        let least = failing.iter().map(|need| need.any).min();
+        failing.retain(|need| Some(need.any) == least);
         in_order(holding.into_iter().chain(failing))
     }
 
@@ -143,31 +152,115 @@ impl Asker<'_, '_> {
             let unit = answers.open.iter_in(range).next();
             return unit.map(|unit| self.of_last(condition, unit, &tally, rule)).unwrap_or_default();
         }
-        let ways = [Tri::Yes, Tri::No].into_iter().filter_map(|wanted| {
-            let among_loose = || (tally.unsettled() > tally.open).then(|| tally.unsettled());
-            let any = tally.needed(wanted, |tally| rule.holds(tally)).or_else(among_loose)?;
-            let answer = if rule.threshold.wants_more() { wanted } else { !wanted };
-            let open = answers.open.iter_in(range.clone()).map(|unit| self.piece(condition, unit, answer));
-            let loose = answers.loose();
-            let loose = loose.iter_in(range.clone()).map(|unit| self.belonging(unit));
-            let of = open.chain(loose).take(self.listed).collect::<Vec<_>>();
-            let more = tally.unsettled() - of.len() as u64;
-            Some(Need { verdict: self.verdict(wanted), group: None, any, of, more })
+        if tally.unsettled() <= TURNED_MAX {
+            return self.of_few(condition, answers, range, rule);
+        }
+        let ways = [Tri::Yes, Tri::No].into_iter().flat_map(|wanted| match tally.unsettled() > tally.open {
+            true => vec![self.of_doubtful(condition, answers, range.clone(), wanted)],
+            false => self.of_many(condition, &tally, answers.open.iter_in(range.clone()), wanted, rule),
         });
         in_order(ways)
     }
 
-    /// Returns what a unit owes before its answer is `wanted`, seen as one piece.
-    fn piece(&self, condition: &Condition, unit: u32, wanted: Tri) -> Piece {
-        let lack = self.lack(condition, unit);
-        let owed = match if wanted == Tri::Yes { &lack.yes } else { &lack.no } {
-            Some(need) => {
-                let count = usize::try_from(need.any).unwrap_or(usize::MAX);
-                &need.of.pieces[..need.of.pieces.len().min(count)]
-            }
-            None => &lack.missing.pieces,
+    /// Returns the ways of many units all of which belong: so many of them must turn out alike.
+    fn of_many(
+        &self,
+        condition: &Condition,
+        tally: &Tally,
+        open: impl Iterator<Item = u32>,
+        wanted: Tri,
+        rule: &Rule,
+    ) -> Vec<Need> {
+        let Some(Alike { any, answers }) = tally.needed(wanted, |tally| rule.holds(tally)) else {
+            return Vec::new();
         };
-        self.whole_piece(unit, owed)
+        let open = open.take(self.listed).collect::<Vec<_>>();
+        let more = tally.open - open.len() as u64;
+        let ways = answers.iter().filter_map(|answer| {
+            let turns = open.iter().map(|unit| self.turned(condition, *unit, *answer)).collect::<Vec<_>>();
+            let of = turns.iter().flatten().map(|owed| owed.piece.clone()).collect::<Vec<_>>();
+            // Where all are listed, it is known how many can turn out so.
+            let is_bound = more > 0 || answers.len() > 1 || turns.iter().flatten().any(|owed| owed.is_bound);
+            let can_be = more > 0 || of.len() as u64 >= any;
+            can_be.then(|| Need { verdict: self.verdict(wanted), group: None, any, of, more, is_bound })
+        });
+        ways.collect()
+    }
+
+    /// Returns what is missing of many units of which some may not belong: one of them may be enough.
+    fn of_doubtful(&self, condition: &Condition, answers: &Counted, range: Range<u32>, wanted: Tri) -> Need {
+        let tally = answers.tally(range.clone());
+        let missing =
+            |condition: &Condition, unit| self.whole_piece(unit, &self.lack(condition, unit).missing.pieces);
+        let open = answers.open.iter_in(range.clone()).map(|unit| missing(condition, unit));
+        let loose = answers.loose();
+        let loose = loose.iter_in(range).map(|unit| self.belonging(unit));
+        let of = open.chain(loose).take(self.listed).collect::<Vec<_>>();
+        let more = tally.unsettled() - of.len() as u64;
+        Need { verdict: self.verdict(wanted), group: None, any: 1, of, more, is_bound: true }
+    }
+
+    /// Returns the ways of so few units that every way to settle them is looked at.
+    fn of_few(&self, condition: &Condition, answers: &Counted, range: Range<u32>, rule: &Rule) -> Vec<Need> {
+        let tally = answers.tally(range.clone());
+        let open = answers.open.iter_in(range.clone()).map(|unit| self.turns_of_open(condition, unit));
+        let loose = answers.loose();
+        let loose = loose.iter_in(range).map(|unit| self.turns_of_loose(condition, unit, answers.at(unit)));
+        let units = open.chain(loose).collect::<Vec<_>>();
+        let ways = [Tri::Yes, Tri::No].into_iter().flat_map(|wanted| {
+            turns::smallest(&units, &tally, |tally| rule.holds(tally) == wanted).into_iter().map(
+                move |found| {
+                    let turns::Found { any, of, is_bound } = found;
+                    Need { verdict: self.verdict(wanted), group: None, any, of, more: 0, is_bound }
+                },
+            )
+        });
+        in_order(ways)
+    }
+
+    fn turns_of_open(&self, condition: &Condition, unit: u32) -> Vec<Turn> {
+        let turn = |answer: Tri, effect| Some(Turn { effect, owed: self.turned(condition, unit, answer)? });
+        [turn(Tri::Yes, Effect::Yes), turn(Tri::No, Effect::No)].into_iter().flatten().collect()
+    }
+
+    fn turns_of_loose(&self, condition: &Condition, unit: u32, answer: Tri) -> Vec<Turn> {
+        let except = match &self.judge.subject {
+            Subject::Counted { except: Some(except), .. } => *except,
+            _ => unreachable!("only an exception leaves it open who belongs"),
+        };
+        let leaving = |out: Tri| {
+            let lacks = self.judge.lacks.exception.get_or_init(|| self.board().lacks.of(except));
+            self.owed(unit, &lacks.of(self.board(), except, unit), out)
+        };
+        let turn = |effect, owed: Option<Owed>| owed.map(|owed| Turn { effect, owed });
+        let mut turns = vec![
+            turn(Effect::Out(answer), leaving(Tri::Yes)),
+            turn(Effect::In(answer, answer), leaving(Tri::No)),
+        ];
+        if answer == Tri::Undecided {
+            for towards in [Tri::Yes, Tri::No] {
+                let answered = self.turned(condition, unit, towards);
+                let both = leaving(Tri::No).zip(answered.clone()).map(|(stay, own)| joined(stay, own));
+                turns.push(turn(Effect::In(answer, towards), both));
+                turns.push(turn(Effect::Answered(towards), answered));
+            }
+        }
+        turns.into_iter().flatten().collect()
+    }
+
+    /// Returns what a unit owes before its answer is `wanted`; nothing where nothing leads there.
+    fn turned(&self, condition: &Condition, unit: u32, wanted: Tri) -> Option<Owed> {
+        self.owed(unit, &self.lack(condition, unit), wanted)
+    }
+
+    fn owed(&self, unit: u32, lack: &Lack, wanted: Tri) -> Option<Owed> {
+        let ways = if wanted == Tri::Yes { &lack.yes } else { &lack.no };
+        let way = ways.first()?;
+        let is_all = way.any == way.of.pieces.len() as u64 + way.of.more;
+        let piece = self.whole_piece(unit, &way.of.pieces);
+        let piece = Piece { any: (!is_all).then_some(way.any), ..piece };
+        let is_bound = way.is_bound || ways.len() > 1 || way.of.more > 0;
+        Some(Owed { piece, least: way.any, is_bound })
     }
 
     /// Returns what a unit owes before it is known whether it belongs.
@@ -183,7 +276,7 @@ impl Asker<'_, '_> {
     fn whole_piece(&self, unit: u32, owed: &[lack::Missing]) -> Piece {
         let mut owed = owed.iter().map(|missing| self.board().missing(missing));
         let first = owed.next().unwrap_or_else(|| self.reason(unit, "not-asked"));
-        Piece { first, also: owed.take(self.listed).collect() }
+        Piece { first, also: owed.take(self.listed).collect(), any: None }
     }
 
     /// Returns the ways of the only unit that is open; the whole is decided with it.
@@ -191,28 +284,32 @@ impl Asker<'_, '_> {
         let lack = self.lack(condition, unit);
         let yes = rule.holds(&Tally { yes: tally.yes + 1, open: 0, ..*tally });
         let no = rule.holds(&Tally { no: tally.no + 1, open: 0, ..*tally });
-        let ways = [(yes, &lack.yes), (no, &lack.no)].into_iter();
-        in_order(ways.filter_map(|(wanted, need)| Some(self.need(wanted, need.as_ref()?))))
+        self.either(&[(yes, &lack.yes), (no, &lack.no)])
     }
 
     fn of_unit(&self, condition: &Condition, position: u32) -> Vec<Need> {
         let lack = self.lack(condition, position);
-        let ways = [(Tri::Yes, &lack.yes), (Tri::No, &lack.no)].into_iter();
-        in_order(ways.filter_map(|(wanted, need)| Some(self.need(wanted, need.as_ref()?))))
+        self.either(&[(Tri::Yes, &lack.yes), (Tri::No, &lack.no)])
+    }
+
+    fn either(&self, ways: &[(Tri, &Vec<lack::Need>)]) -> Vec<Need> {
+        in_order(ways.iter().flat_map(|(wanted, needs)| needs.iter().map(|need| self.need(*wanted, need))))
     }
 
     fn need(&self, wanted: Tri, need: &lack::Need) -> Need {
         let count = need.of.pieces.len().min(self.listed);
         let more = need.of.more + (need.of.pieces.len() - count) as u64;
         let pieces = need.of.pieces.iter().take(count).map(|missing| self.board().missing(missing));
-        let of = pieces.map(|first| Piece { first, also: Vec::new() }).collect();
-        Need { verdict: self.verdict(wanted), group: None, any: need.any, of, more }
+        let of = pieces.map(|first| Piece { first, also: Vec::new(), any: None }).collect();
+        let is_bound = need.is_bound;
+        Need { verdict: self.verdict(wanted), group: None, any: need.any, of, more, is_bound }
     }
 
     /// Returns what is wrong where no evidence leads to a verdict.
     fn hopeless(&self, position: u32) -> Need {
-        let of = vec![Piece { first: self.reason(position, "population-empty"), also: Vec::new() }];
-        Need { verdict: Verdict::Undecided, group: None, any: 0, of, more: 0 }
+        let first = self.reason(position, "population-empty");
+        let of = vec![Piece { first, also: Vec::new(), any: None }];
+        Need { verdict: Verdict::Undecided, group: None, any: 0, of, more: 0, is_bound: false }
     }
 
     fn reason(&self, position: u32, reason: &'static str) -> Missing {
@@ -228,6 +325,20 @@ impl Asker<'_, '_> {
             (_, Tri::Undecided) => Verdict::Undecided,
         }
     }
+}
+
+/// Returns what a unit owes for two answers at once.
+fn joined(left: Owed, right: Owed) -> Owed {
+    let is_choice = left.piece.any.is_some() || right.piece.any.is_some();
+    let Piece { first, mut also, .. } = left.piece;
+    also.extend(std::iter::once(right.piece.first).chain(right.piece.also));
+    also.sort();
+    also.dedup();
+    also.retain(|missing| *missing != first);
+    // A piece that serves both answers is owed once.
+    let least = if is_choice { left.least.max(right.least) } else { 1 + also.len() as u64 };
+    let piece = Piece { first, also, any: None };
+    Owed { piece, least, is_bound: left.is_bound || right.is_bound || is_choice }
 }
 
 /// What a tally is held against.

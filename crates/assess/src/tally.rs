@@ -84,17 +84,15 @@ impl Tally {
     /// Returns whether the share or the count of yes passes; of nobody nothing is decided.
     pub fn holds(&self, threshold: &Threshold, is_share: bool) -> Tri {
         match is_share {
-            _ if self.all() == 0 => Tri::Undecided,
+            // Were nobody left, there would be no verdict.
+            _ if self.certain() == 0 => Tri::Undecided,
             true => self.share_holds(threshold),
             false => self.count_holds(threshold),
         }
     }
 
-    /// Returns whether the share of yes passes, as far as it is decided; nobody knows a share of nobody.
-    pub fn share_holds(&self, threshold: &Threshold) -> Tri {
-        if self.certain() == 0 {
-            return Tri::Undecided;
-        }
+    /// Returns whether the share of yes passes, as far as it is decided.
+    fn share_holds(&self, threshold: &Threshold) -> Tri {
         let Loose { yes, no, open } = self.loose;
         let lowest = threshold.order(self.yes, self.certain() + no + open);
         let highest = threshold.order(self.yes + self.open + yes + open, self.certain() + yes + open);
@@ -103,7 +101,7 @@ impl Tally {
     }
 
     /// Returns whether the count of yes passes, as far as it is decided.
-    pub fn count_holds(&self, threshold: &Threshold) -> Tri {
+    fn count_holds(&self, threshold: &Threshold) -> Tri {
         let lowest = threshold.order(self.yes, 1);
         let highest = threshold.order(self.yes + self.open + self.loose.yes + self.loose.open, 1);
         threshold.between(lowest, highest, |threshold| threshold.number.is_integer())
@@ -122,15 +120,30 @@ impl Tally {
         })
     }
 
-    /// Returns how many of the open units it takes at least to decide the answer as `wanted`.
-    pub fn needed(&self, wanted: Tri, holds: impl Fn(&Tally) -> Tri) -> Option<u64> {
+    /// Returns how many of the open units must turn out alike to decide the answer as `wanted`; all of them, either way,
+    /// where only some of both will do.
+    pub fn needed(&self, wanted: Tri, holds: impl Fn(&Tally) -> Tri) -> Option<Alike> {
         let settled = |yes: u64, no: u64| {
             let tally = Tally { yes: self.yes + yes, no: self.no + no, open: self.open - yes - no, ..*self };
             holds(&tally) == wanted
         };
-        let one_way = (0..=self.open).find(|count| settled(*count, 0) || settled(0, *count));
-        one_way.or_else(|| (0..=self.open).find(|yes| settled(*yes, self.open - yes)).map(|_| self.open))
+        let alike = |any: u64| {
+            let ways = [(Tri::Yes, settled(any, 0)), (Tri::No, settled(0, any))];
+            ways.into_iter().filter(|(_, settles)| *settles).map(|(answer, _)| answer).collect::<Vec<_>>()
+        };
+        let one_way = (0..=self.open).map(|any| Alike { any, answers: alike(any) });
+        one_way.into_iter().find(|alike| !alike.answers.is_empty()).or_else(|| {
+            let mixed = (0..=self.open).any(|yes| settled(yes, self.open - yes));
+            mixed.then(|| Alike { any: self.open, answers: vec![Tri::Yes, Tri::No] })
+        })
     }
+}
+
+/// So many open units, whichever, and what all of them must answer: one of these.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Alike {
+    pub any: u64,
+    pub answers: Vec<Tri>,
 }
 
 impl Threshold {
@@ -198,29 +211,32 @@ mod tests {
     #[test]
     fn complementary_targets_both_stand_with_units_unassessed() {
         let tally = tally(111, 9, 2);
-        assert_eq!(tally.share_holds(&percent(90, Comparator::More)), Tri::Yes);
+        assert_eq!(tally.holds(&percent(90, Comparator::More), true), Tri::Yes);
         let failed = Tally { yes: tally.no, no: tally.yes, ..tally };
-        assert_eq!(failed.share_holds(&percent(10, Comparator::Less)), Tri::Yes);
+        assert_eq!(failed.holds(&percent(10, Comparator::Less), true), Tri::Yes);
     }
 
     #[test]
     fn as_few_open_units_as_it_takes() {
+        let alike = |any, answers: &[Tri]| Some(Alike { any, answers: answers.to_vec() });
         let open = tally(109, 8, 5);
-        let needed = |wanted| open.needed(wanted, |tally| tally.share_holds(&percent(90, Comparator::More)));
-        assert_eq!((needed(Tri::Yes), needed(Tri::No)), (Some(1), Some(5)));
+        let needed = |wanted| open.needed(wanted, |tally| tally.holds(&percent(90, Comparator::More), true));
+        assert_eq!((needed(Tri::Yes), needed(Tri::No)), (alike(1, &[Tri::Yes]), alike(5, &[Tri::No])));
         let all = tally(8, 0, 2);
-        let needed = |wanted| all.needed(wanted, |tally| tally.share_holds(&percent(100, Comparator::Equal)));
-        assert_eq!((needed(Tri::Yes), needed(Tri::No)), (Some(2), Some(1)));
+        let needed = |wanted| all.needed(wanted, |tally| tally.holds(&percent(100, Comparator::Equal), true));
+        assert_eq!((needed(Tri::Yes), needed(Tri::No)), (alike(2, &[Tri::Yes]), alike(1, &[Tri::No])));
+        // Of two open ones exactly one must say yes; one yes or one no too many, and it is no half.
         let half = tally(3, 3, 2);
-        let needed = |wanted| half.needed(wanted, |tally| tally.share_holds(&percent(50, Comparator::Equal)));
-        assert_eq!((needed(Tri::Yes), needed(Tri::No)), (Some(2), Some(2)));
+        let either = alike(2, &[Tri::Yes, Tri::No]);
+        let needed = |wanted| half.needed(wanted, |tally| tally.holds(&percent(50, Comparator::Equal), true));
+        assert_eq!((needed(Tri::Yes), needed(Tri::No)), (alike(2, &[Tri::Yes, Tri::No]), either));
     }
 
     #[test]
     fn a_share_of_nobody_is_undecided() {
-        assert_eq!(tally(0, 0, 0).share_holds(&percent(90, Comparator::More)), Tri::Undecided);
+        assert_eq!(tally(0, 0, 0).holds(&percent(90, Comparator::More), true), Tri::Undecided);
         let loose = Tally { loose: Loose { yes: 3, no: 0, open: 0 }, ..tally(0, 0, 0) };
-        assert_eq!(loose.share_holds(&percent(90, Comparator::More)), Tri::Undecided);
+        assert_eq!(loose.holds(&percent(90, Comparator::More), true), Tri::Undecided);
     }
 
     /// Every way of filling in a tally: parts and wholes.
@@ -271,13 +287,14 @@ mod tests {
                     let share = judged(&completions, |part, whole| {
                         (whole > 0).then(|| comparator.accepts(threshold.order(part, whole)))
                     });
-                    assert_eq!(tally.share_holds(&threshold), share, "{tally:?} {comparator:?} {part}");
+                    assert_eq!(tally.holds(&threshold, true), share, "{tally:?} {comparator:?} {part}");
                 }
                 for count in 0..4 {
                     let threshold = Threshold::new(fraction(count, 1), comparator);
-                    let counted =
-                        judged(&completions, |part, _| Some(comparator.accepts(threshold.order(part, 1))));
-                    assert_eq!(tally.count_holds(&threshold), counted, "{tally:?} {comparator:?} {count}");
+                    let counted = judged(&completions, |part, whole| {
+                        (whole > 0).then(|| comparator.accepts(threshold.order(part, 1)))
+                    });
+                    assert_eq!(tally.holds(&threshold, false), counted, "{tally:?} {comparator:?} {count}");
                 }
             }
         }

@@ -197,7 +197,10 @@ pub fn needs(catalogue: &Catalogue, needs: &[Need], listed_max: usize) -> Vec<St
     let mut lines = Vec::new();
     let mut told: Vec<&Need> = Vec::new();
     for need in needs {
-        let same = |other: &&Need| (&other.group, other.any, &other.of) == (&need.group, need.any, &need.of);
+        let same = |other: &&Need| {
+            (&other.group, other.any, &other.of, other.is_bound)
+                == (&need.group, need.any, &need.of, need.is_bound)
+        };
         if told.iter().any(&same) {
             continue;
         }
@@ -212,14 +215,22 @@ pub fn needs(catalogue: &Catalogue, needs: &[Need], listed_max: usize) -> Vec<St
 fn way(catalogue: &Catalogue, need: &Need, verdicts: Vec<String>, listed_max: usize) -> Vec<String> {
     let group = need.group.as_deref().unwrap_or_default();
     let total = need.of.len() as u64 + need.more;
-    let head = Message::new(if group.is_empty() { "cli.need" } else { "cli.need-in-group" });
+    let head = Message::new(match (need.is_bound, group.is_empty()) {
+        (false, true) => "cli.need",
+        (false, false) => "cli.need-in-group",
+        (true, true) => "cli.need-at-least",
+        (true, false) => "cli.need-at-least-in-group",
+    });
     let head = head.with("any", need.any).with("of", total).with("group", group);
     let head = head.with("verdicts", verdicts.join(" / "));
     let mut lines = vec![catalogue.sentence(&head)];
     for piece in need.of.iter().take(listed_max) {
         let also = piece.also.iter().map(|also| missing(catalogue, also));
         let whole: Vec<String> = std::iter::once(missing(catalogue, &piece.first)).chain(also).collect();
-        lines.push(format!("  {}", whole.join("; ")));
+        let whole = whole.join("; ");
+        let choice = |any| Message::new("cli.need-choice").with("any", any).with("pieces", whole.as_str());
+        let told = piece.any.map_or_else(|| whole.clone(), |any| catalogue.sentence(&choice(any)));
+        lines.push(format!("  {told}"));
     }
     let hidden = total - (need.of.len().min(listed_max) as u64);
     if hidden > 0 {

@@ -36,6 +36,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("demo"),
     family!("standing"),
     family!("review"),
+    family!("needs"),
     family!("page"),
     family!("sign_in"),
     family!("people"),

@@ -11,10 +11,12 @@
 mod editions;
 pub mod grading;
 pub mod lack;
+mod once;
 pub mod points;
 pub mod quota;
 pub mod rank;
 mod tally;
+mod ways;
 
 use crate::program::days::{Anchor, Day};
 use crate::program::grading::Cap;

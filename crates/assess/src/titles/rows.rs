@@ -11,7 +11,7 @@ use cube::Bitmap;
 use cube::vector::Answers;
 use rayon::prelude::*;
 use rules::evaluate::Window;
-use rules::evaluate::lack::{Lack, Listed, Need};
+use rules::evaluate::lack::{Lack, Listed};
 use rules::program::{Condition, Title};
 use std::ops::Range;
 use std::sync::Arc;
@@ -124,7 +124,7 @@ impl<'s, 'w> Eligible<'s, 'w> {
 
     fn lacks(&self, board: &Board, place: u32) -> Option<Lacks> {
         let Lack { missing, yes, .. } = board.evaluation.lack_of_answer(self.condition.as_ref()?, place);
-        let Need { any, of } = yes.unwrap_or(Need { any: 0, of: missing });
+        let (any, of) = yes.into_iter().next().map_or((0, missing), |need| (need.any, need.of));
         Some(listed(board, any, &of))
     }
 }

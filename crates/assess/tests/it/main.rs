@@ -20,6 +20,7 @@ mod quotas;
 mod reasons;
 mod robust;
 mod sentences;
+mod smallest;
 mod task_stats;
 mod tasks;
 mod titles;

@@ -7,7 +7,8 @@ use base::Message;
 impl Voice<'_> {
     /// Returns the ways to a verdict; evidence that may lead to one verdict or to another is told once.
     pub fn ways(&self, needs: &[Need]) -> Vec<String> {
-        let same = |a: &Need, b: &Need| (&a.group, a.any, &a.of, a.more) == (&b.group, b.any, &b.of, b.more);
+        let evidence = |need: &Need| (need.any, need.more, need.is_bound);
+        let same = |a: &Need, b: &Need| (&a.group, &a.of, evidence(a)) == (&b.group, &b.of, evidence(b));
         let first =
             needs.iter().enumerate().filter(|(at, need)| !needs[..*at].iter().any(|other| same(need, other)));
         let verdicts = |need: &Need| {
@@ -24,7 +25,11 @@ impl Voice<'_> {
         if need.more > 0 {
             pieces.push(self.say_with("review.more", "count", need.more));
         }
-        let code = if need.any == all { "review.need-all" } else { "review.need-some" };
+        let code = match need.is_bound {
+            true => "review.need-at-least",
+            false if need.any == all => "review.need-all",
+            false => "review.need-some",
+        };
         let message = Message::new(code).with("verdict", verdicts).with("count", need.any);
         let said = self.sentence(&message.with("pieces", pieces));
         let Some(group) = &need.group else { return said };
@@ -35,7 +40,9 @@ impl Voice<'_> {
 
     fn piece(&self, piece: &Piece) -> String {
         let parts = std::iter::once(&piece.first).chain(&piece.also);
-        self.catalogue.list(&parts.map(|missing| self.missing(missing)).collect::<Vec<_>>())
+        let parts = parts.map(|missing| self.missing(missing)).collect::<Vec<_>>();
+        let Some(any) = piece.any else { return self.catalogue.list(&parts) };
+        self.sentence(&Message::new("review.need-choice").with("count", any).with("pieces", parts))
     }
 
     /// Returns what is missing, in words.

@@ -283,6 +283,7 @@ fn undecided() -> Vec<Open> {
             after: None,
         },
         also: Vec::new(),
+        any: None,
     };
     let weight =
         Missing::Weight { from: "06-03-11".into(), to: "06-03-12".into(), on: Date::constant(2025, 7, 1) };
@@ -305,8 +306,16 @@ fn undecided() -> Vec<Open> {
                     any: 2,
                     of: vec![report("06-02-07"), report("06-03-11")],
                     more: 4,
+                    is_bound: true,
                 },
-                Need { verdict: Verdict::Missed, group: None, any: 1, of: vec![report("06-02-07")], more: 0 },
+                Need {
+                    verdict: Verdict::Missed,
+                    group: None,
+                    any: 1,
+                    of: vec![report("06-02-07")],
+                    more: 0,
+                    is_bound: false,
+                },
             ],
             vec![],
         ),

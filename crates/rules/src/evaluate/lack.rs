@@ -1,20 +1,22 @@
 //! What is missing: the evidence that would decide an undecided answer, and which way.
 
 use super::grading::{self, Given};
+use super::once::reads_once;
 use super::points::Points;
 use super::quota::{self, Entrant, Peers};
 use super::tally::{self, Own};
+use super::ways::{Alternatives, Pieces, Way};
 use super::{Evaluator, Evidence, Linear, Portion, Source, Unrecorded, Window, items_read};
 use crate::editions::Editions;
 use crate::program::days::{Anchor, Day};
 use crate::program::quotas::Preference;
 use crate::program::{
-    Condition, FormIx, Group, IndicatorIx, ItemIx, ItemKind, Quantity, Score, ScoreIx, TitleIx,
+    Condition, FormIx, Group, IndicatorIx, ItemIx, ItemKind, Program, Quantity, Score, ScoreIx, TitleIx,
 };
 use crate::value::{Bound, mirrored};
 use base::{Comparator, Period, Tri, UnitId, limits, number};
 use num_traits::ToPrimitive;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// One piece of missing evidence, or a reason that no evidence can mend.
@@ -113,13 +115,16 @@ pub struct Listed {
     pub more: u64,
 }
 
-/// A smallest way to decide an answer.
+/// A smallest way to decide an answer: any so many of the pieces.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Need {
-    /// How many of the pieces it takes at least.
+    /// How many of the pieces it takes.
     pub any: u64,
     /// The pieces.
     pub of: Listed,
+    /// Fewer never decide it, but it is not known whether so many do. Otherwise each choice of so many can, and no other
+    /// pieces of that number can but those that another way names.
+    pub is_bound: bool,
 }
 
 /// What an undecided answer lacks.
@@ -127,10 +132,10 @@ pub struct Need {
 pub struct Lack {
     /// Everything that is missing.
     pub missing: Listed,
-    /// The smallest way to a yes; nothing where no evidence can lead there.
-    pub yes: Option<Need>,
-    /// The smallest way to a no.
-    pub no: Option<Need>,
+    /// The smallest ways to a yes, all of the same number of pieces; none where no evidence can lead there.
+    pub yes: Vec<Need>,
+    /// The smallest ways to a no.
+    pub no: Vec<Need>,
 }
 
 impl Missing {
@@ -142,7 +147,7 @@ impl Missing {
 }
 
 impl Listed {
-    fn of(pieces: &Pieces) -> Listed {
+    pub(super) fn of(pieces: &Pieces) -> Listed {
         let listed = pieces.iter().take(limits::EVIDENCE_LISTED_MAX).copied().collect::<Vec<_>>();
         Listed { more: (pieces.len() - listed.len()) as u64, pieces: listed }
     }
@@ -152,7 +157,14 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
     /// Returns what would decide the condition for the unit; nothing where it is decided.
     pub fn lack_of_answer(&self, condition: &Condition, unit: UnitId) -> Lack {
         match self.answer(condition, unit) {
-            Tri::Undecided => self.ways(condition, unit).listed(),
+            Tri::Undecided => {
+                let Ways { missing, yes, no } = self.ways(condition, unit);
+                let ways = match reads_once(self.program, condition) {
+                    true => Ways { missing, yes, no },
+                    false => Ways { missing, yes: yes.bounds(), no: no.bounds() },
+                };
+                ways.listed()
+            }
             Tri::Yes | Tri::No => Lack::default(),
         }
     }
@@ -189,7 +201,7 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             Condition::Awarded(title) => {
                 let award = Missing::Award { unit, title: *title, edition: self.window.period };
                 let missing = Arc::new(Pieces::from([award]));
-                Ways { yes: Way::all(&missing), missing, no: None }
+                Ways { yes: Alternatives::of([Way::all(&missing)]), missing, no: Alternatives::default() }
             }
             Condition::Editions(part, editions) => self.ways_over_editions(part, *editions, unit),
             Condition::Not(part) => self.ways(part, unit).turned(),
@@ -236,8 +248,17 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         let missing = together([self.short_of(left, unit), self.short_of(right, unit)]);
         let exact = Way::both(self.way_to_exact(left, unit), self.way_to_exact(right, unit));
         let lifted = |low, high| {
-            let way = Way::both(self.way_to_floor(low, unit), self.way_to_exact(high, unit))?;
-            if way.any == 0 { Way::any(&missing) } else { Some(way) }
+            let floor = self.way_to_floor(low, unit)?;
+            // Where a floor takes as much as an exact value, nothing is lifted.
+            if Some(&floor) == self.way_to_exact(low, unit).as_ref() {
+                return None;
+            }
+            let way = Way::both(Some(floor), self.way_to_exact(high, unit))?;
+            if way.any > 0 {
+                return Some(way.bound());
+            }
+            let way = Way::any(&missing)?;
+            Some(if is_plain(self.program, low) { way } else { way.bound() })
         };
         let (mut yes, mut no) = (vec![exact.clone()], vec![exact]);
         for (comparator, way) in
@@ -246,7 +267,13 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             let wants_more = matches!(comparator, Comparator::AtLeast | Comparator::More);
             if wants_more { yes.push(way) } else { no.push(way) }
         }
-        Ways { missing, yes: Way::smallest(yes), no: Way::smallest(no) }
+        let (left, right) = (self.reach(left, unit), self.reach(right, unit));
+        let mut contraries = contraries(comparator).iter();
+        yes.retain(|_| left.can_pass(comparator, &right));
+        if !contraries.any(|contrary| left.can_pass(*contrary, &right)) {
+            no.clear();
+        }
+        Ways { missing, yes: Alternatives::of(yes), no: Alternatives::of(no) }
     }
 
     /// Returns the way to an exact value; none where evidence alone does not make it exact.
@@ -264,36 +291,39 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             Quantity::Item(_) | Quantity::Day(_) => Way::all(&self.short_of(quantity, unit)),
             Quantity::Indicator(indicator) => {
                 let all = self.way_to_exact(&self.program[*indicator].quantity, unit);
-                Way::smallest(vec![all, self.way_to_enough(*indicator, unit)])
+                Way::smallest(vec![all, self.way_to_enough(*indicator, unit).map(Way::bound)])
             }
             Quantity::Sum(left, right) | Quantity::Difference(left, right) => both(left, right),
             Quantity::Ratio(..) if self.is_of_sums(quantity) => Way::all(&self.short_of(quantity, unit)),
             Quantity::Ratio(part, whole) => divided(both(part, whole)),
             Quantity::Derived(derived) => {
                 let ways = derived.of.iter().map(|of| self.way_to_exact(of, unit));
-                ways.reduce(Way::both).flatten()
+                ways.reduce(Way::both).flatten().map(|way| if way.any > 0 { way.bound() } else { way })
             }
             Quantity::Change(change) => {
                 let (then, window) = change.then(self.window);
                 let then = self.in_window(window).way_to_exact(&then, unit);
-                divided(Way::both(self.way_to_exact(&change.of, unit), then))
+                divided(Way::both(self.way_to_exact(&change.of, unit), then)).map(Way::bound)
             }
         }
     }
 
     /// Returns the way to a value that can only grow, or is exact.
     fn way_to_floor(&self, quantity: &Quantity, unit: UnitId) -> Option<Way> {
-        if self.measured(quantity, unit).bound != Bound::Open {
+        let measured = self.measured(quantity, unit);
+        if measured.bound != Bound::Open {
             return Some(Way::default());
         }
+        // A count of which nothing is known yet is no floor to reckon with before its first report.
+        let floor = |of: &Quantity| {
+            let nothing_yet = self.measured(of, unit).value.is_none();
+            let way = self.way_to_floor(of, unit)?;
+            if way.any == 0 && nothing_yet { Way::any(&self.short_of(of, unit)) } else { Some(way) }
+        };
         let floor = match quantity {
             Quantity::Indicator(indicator) => self.way_to_floor(&self.program[*indicator].quantity, unit),
-            Quantity::Sum(left, right) => {
-                Way::both(self.way_to_floor(left, unit), self.way_to_floor(right, unit))
-            }
-            Quantity::Difference(left, right) => {
-                Way::both(self.way_to_floor(left, unit), self.way_to_exact(right, unit))
-            }
+            Quantity::Sum(left, right) => Way::both(floor(left), floor(right)),
+            Quantity::Difference(left, right) => Way::both(floor(left), self.way_to_exact(right, unit)),
             Quantity::Derived(derived) if derived.how.rises() => {
                 let ways = derived.of.iter().map(|of| self.way_to_floor(of, unit));
                 ways.reduce(Way::both).flatten()
@@ -301,11 +331,12 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             Quantity::Change(change) => {
                 let (then, window) = change.then(self.window);
                 let then = self.in_window(window).way_to_exact(&then, unit);
-                Way::both(self.way_to_floor(&change.of, unit), then)
+                Way::both(floor(&change.of), then)
             }
             _ => None,
         };
-        Way::smallest(vec![floor.filter(|way| way.any > 0), self.way_to_exact(quantity, unit)])
+        let floor = floor.filter(|way| way.any > 0).map(Way::bound);
+        Way::smallest(vec![self.way_to_exact(quantity, unit), floor])
     }
 
     /// Returns the way to so many reports that an indicator stands that says `complete at`. A report makes at most one
@@ -337,14 +368,15 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         };
         let towards = |answer: bool| {
             let could = open.iter().copied().filter(move |own| own.could_become(answer));
-            could.filter_map(|own| Way::all(&Arc::new(silent(&own))))
+            let ways = could.map(|own| Alternatives::of([Way::all(&Arc::new(silent(&own)))]));
+            ways.collect::<Vec<_>>()
         };
         let torn = open.iter().filter(|own| own.silent.is_empty());
         let torn = torn.map(|own| Missing::Disagreement { unit, item, period: own.period });
         Ways {
             missing: Arc::new(open.iter().flat_map(silent).chain(torn).collect()),
-            yes: Way::through(towards(true), 1),
-            no: Way::through(towards(false), open.len()),
+            yes: Alternatives::through(&towards(true), 1),
+            no: Alternatives::through(&towards(false), open.len()),
         }
     }
 
@@ -369,18 +401,20 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             .filter(|(index, _)| !parts.is_certain(*index))
             .collect::<Vec<_>>();
         let movable = self.movable(&open, unit);
+        let missing = together(open.iter().map(|(_, quantity)| self.short_of(quantity, unit)));
+        // With a single piece missing, it decides whatever can be decided.
+        let alone = missing.len() == 1;
         let towards = |wanted: Tri| {
             let passes =
                 |points: &Points| grading::agreed(&fallen(points.grades(&score.bands)), holds) == wanted;
             let settling =
                 subsets(&movable).filter(|(parts_of, _)| parts.could_pass(parts_of, &score.bands, passes));
-            settling.map(|(_, way)| way).min_by_key(|way| way.any)
+            Alternatives::of(settling.map(|(_, way)| Some(if alone { way } else { way.bound() })))
         };
         let (yes, no) = (towards(Tri::Yes), towards(Tri::No));
         if open.is_empty() {
             return Ways::none(Missing::Ungraded { unit });
         }
-        let missing = together(open.iter().map(|(_, quantity)| self.short_of(quantity, unit)));
         Ways { missing, yes, no }
     }
 
@@ -412,7 +446,8 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             Some(known) => known.behind_grades().get_or((self.window, score, rivals()), behind),
             None => Arc::new(behind()),
         };
-        Ways { yes: Way::any(&missing), no: Way::any(&missing), missing }
+        let any = || Alternatives::of([Way::any(&missing).map(Way::bound)]);
+        Ways { yes: any(), no: any(), missing }
     }
 
     /// Returns the unit under the score's quotas, where it has any that hold for the unit.
@@ -428,10 +463,9 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             return Ways::none(Missing::Ungraded { unit });
         }
         let grades = self.grades(score, unit).unwrap_or_default();
-        let any = Way::any(&missing);
         let towards = |wanted: Tri| {
             let leads = |given: &Given| holds(*given) == wanted;
-            any.clone().filter(|_| grades.iter().any(leads))
+            Alternatives::of([Way::any(&missing).map(Way::bound).filter(|_| grades.iter().any(leads))])
         };
         let (yes, no) = (towards(Tri::Yes), towards(Tri::No));
         Ways { missing, yes, no }
@@ -621,11 +655,32 @@ fn quantities_of(score: &Score) -> impl Iterator<Item = &Quantity> {
     parts.chain(score.penalties.iter().map(|penalty| &penalty.per))
 }
 
+/// Returns whether any piece that the quantity lacks can make it as great as one likes: a count, or a sum of counts.
+fn is_plain(program: &Program, quantity: &Quantity) -> bool {
+    match quantity {
+        Quantity::Item(_) | Quantity::Constant(_) | Quantity::Parameter(_) | Quantity::LateReports => true,
+        Quantity::Indicator(indicator) => is_plain(program, &program[*indicator].quantity),
+        Quantity::Sum(left, right) | Quantity::Difference(left, right) => {
+            is_plain(program, left) && is_plain(program, right)
+        }
+        _ => false,
+    }
+}
+
+/// Returns the comparators of which one holds where this one does not.
+fn contraries(comparator: Comparator) -> &'static [Comparator] {
+    match comparator {
+        Comparator::Less => &[Comparator::AtLeast],
+        Comparator::AtMost => &[Comparator::More],
+        Comparator::Equal => &[Comparator::Less, Comparator::More],
+        Comparator::AtLeast => &[Comparator::Less],
+        Comparator::More => &[Comparator::AtMost],
+    }
+}
+
 fn refs(parts: &[Condition]) -> Vec<&Condition> {
     parts.iter().collect()
 }
-
-type Pieces = BTreeSet<Missing>;
 
 /// What is missing behind the grades of units that compete for a quota or a place, collected once for all of them.
 #[derive(Default)]
@@ -675,76 +730,12 @@ fn together(sets: impl IntoIterator<Item = Arc<Pieces>>) -> Arc<Pieces> {
     sets.into_iter().reduce(joined).unwrap_or_default()
 }
 
-/// A way to an answer: any so many of the pieces, at least.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Way {
-    any: u64,
-    of: Arc<Pieces>,
-}
-
-impl Way {
-    /// Returns the way that needs every piece; none where one of them cannot come.
-    fn all(of: &Arc<Pieces>) -> Option<Way> {
-        let can_come = !of.is_empty() && of.iter().all(Missing::can_come);
-        can_come.then(|| Way { any: of.len() as u64, of: Arc::clone(of) })
-    }
-
-    /// Returns the way for which one piece may do; none where no piece can come.
-    fn any(of: &Arc<Pieces>) -> Option<Way> {
-        let of = match of.iter().all(Missing::can_come) {
-            true => Arc::clone(of),
-            false => Arc::new(of.iter().filter(|piece| piece.can_come()).copied().collect()),
-        };
-        (!of.is_empty()).then_some(Way { any: 1, of })
-    }
-
-    /// Returns the way that goes both; none where one is closed.
-    fn both(left: Option<Way>, right: Option<Way>) -> Option<Way> {
-        Some(Way::joined(&[left?, right?]))
-    }
-
-    /// Returns the smallest of several ways.
-    fn smallest(ways: Vec<Option<Way>>) -> Option<Way> {
-        ways.into_iter().flatten().min_by_key(|way| way.any)
-    }
-
-    /// Returns the smallest way through `count` of several; none where there are fewer. Where one piece of one way
-    /// does, it may be any piece of all such ways.
-    fn through(ways: impl Iterator<Item = Way>, count: usize) -> Option<Way> {
-        let mut ways = ways.collect::<Vec<_>>();
-        ways.sort_by_key(|way| way.any);
-        let single = |way: &&Way| way.any == 1;
-        match ways.get(..count)? {
-            [] => None,
-            [one] if single(&one) => {
-                let of = ways.iter().filter(single).flat_map(|way| way.of.iter().copied()).collect();
-                Some(Way { any: 1, of: Arc::new(of) })
-            }
-            chosen => Some(Way::joined(chosen)),
-        }
-    }
-
-    /// Returns the way that goes all of `ways`. One piece may serve several of them: as many as are listed twice may
-    /// be saved, but never so many that the longest way lacks some.
-    fn joined(ways: &[Way]) -> Way {
-        let of = ways.iter().flat_map(|way| way.of.iter().copied()).collect::<Pieces>();
-        let twice = ways.iter().map(|way| way.of.len()).sum::<usize>() - of.len();
-        let sum = ways.iter().map(|way| way.any).sum::<u64>().saturating_sub(twice as u64);
-        let longest = ways.iter().map(|way| way.any).max().unwrap_or(0);
-        Way { any: sum.max(longest), of: Arc::new(of) }
-    }
-
-    fn need(&self) -> Need {
-        Need { any: self.any, of: Listed::of(&self.of) }
-    }
-}
-
 /// What an undecided answer lacks, in full.
 #[derive(Clone, Debug, Default)]
 struct Ways {
     missing: Arc<Pieces>,
-    yes: Option<Way>,
-    no: Option<Way>,
+    yes: Alternatives,
+    no: Alternatives,
 }
 
 impl Ways {
@@ -764,10 +755,14 @@ impl Ways {
             }
         }
         let (needed, spare) = (count - yes, open.len() - (count - yes));
+        let through = |side: &dyn Fn(&Ways) -> &Alternatives, count| {
+            let parts = open.iter().map(|ways| side(ways).clone()).filter(|part| part.least().is_some());
+            Alternatives::through(&parts.collect::<Vec<_>>(), count)
+        };
         Ways {
             missing: Arc::new(open.iter().flat_map(|ways| ways.missing.iter().copied()).collect()),
-            yes: Way::through(open.iter().filter_map(|ways| ways.yes.clone()), needed),
-            no: Way::through(open.iter().filter_map(|ways| ways.no.clone()), spare + 1),
+            yes: through(&|ways| &ways.yes, needed),
+            no: through(&|ways| &ways.no, spare + 1),
         }
     }
 
@@ -776,10 +771,6 @@ impl Ways {
     }
 
     fn listed(&self) -> Lack {
-        Lack {
-            missing: Listed::of(&self.missing),
-            yes: self.yes.as_ref().map(Way::need),
-            no: self.no.as_ref().map(Way::need),
-        }
+        Lack { missing: Listed::of(&self.missing), yes: self.yes.needs(), no: self.no.needs() }
     }
 }

@@ -1,0 +1,7 @@
+# What would decide an open question, where it can be told less surely or in fewer words.
+
+cli-need-at-least = Decided ({ $verdicts }) by { $any } or more of { $of } that may come; fewer never do:
+cli-need-at-least-in-group = { $group }: decided ({ $verdicts }) by { $any } or more of { $of } that may come; fewer never do:
+cli-need-choice = { $any } of: { $pieces }
+review-need-at-least = “{ $verdict }” once { $count } or more of these are known and sufficient; fewer never do: { $pieces }
+review-need-choice = { $count } of: { $pieces }
