@@ -227,6 +227,8 @@ pub struct TaskHistory {
     pub lines: Vec<TaskLine>,
     /// What was done to it, in the order of entries, the assignment first.
     pub steps: Vec<StepLine>,
+    /// How the provision it comes from reads; nothing where it comes from none that is known.
+    pub provision: Option<Text>,
     /// What was known: the last entry and the day.
     pub as_of: AsOf,
 }
@@ -291,7 +293,18 @@ pub fn task(view: View, code: &str) -> Option<TaskHistory> {
     };
     let steps = task.steps_by(view.today).map(|step| step_line(step, &name));
     let as_of = AsOf { entry: view.head, date: view.today };
-    Some(TaskHistory { lines, steps: std::iter::once(assigned).chain(steps).collect(), as_of })
+    let provision = provision(view, &task.source);
+    Some(TaskHistory { lines, steps: std::iter::once(assigned).chain(steps).collect(), provision, as_of })
+}
+
+/// Returns how the provision reads today that a task comes from.
+fn provision(view: View, source: &Source) -> Option<Text> {
+    let Source::Provision { instrument, part } = source else { return None };
+    let instruments = view.register.instruments();
+    let [id] = instruments.named(instrument, None)[..] else { return None };
+    let instrument = instruments.instrument(id);
+    let (path, _) = instrument.provision(part)?;
+    instrument.wording(path, view.today).map(Text::from)
 }
 
 fn step_line(step: &Step, name: &dyn Fn(UnitId) -> Text) -> StepLine {

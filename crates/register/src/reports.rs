@@ -117,6 +117,17 @@ impl Report {
         since.filter(gave).map(|step| step.entry).next().unwrap_or(self.entry)
     }
 
+    /// Returns the items that were corrected since it was submitted, each with the day of its last correction.
+    pub fn corrected_on(&self) -> BTreeMap<ItemId, Date> {
+        let steps = self.history.iter().flat_map(|history| history.iter());
+        let since = steps.filter(|step| step.entry > self.entry);
+        let corrected = since.filter_map(|step| match step.what {
+            StepKind::Corrected(Some(on)) => Some((on, &step.items)),
+            _ => None,
+        });
+        corrected.flat_map(|(on, items)| items.iter().map(move |item| (*item, on))).collect()
+    }
+
     fn add(&mut self, step: Step) {
         let first = Step::submitted(self.entry, self.submitted, Vec::new());
         let history = self.history.get_or_insert_with(|| Arc::new(vec![first]));

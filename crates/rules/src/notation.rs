@@ -521,7 +521,9 @@ pub fn basis(basis: &[Basis]) -> String {
         let of = basis.of.map(|day| format!(" of {day}")).unwrap_or_default();
         let provision =
             basis.provision.as_ref().map(|part| format!(" article \"{part}\"")).unwrap_or_default();
-        format!("\"{}\"{of}{provision}", basis.number)
+        let letters =
+            basis.letters.map(|[first, last]| format!(" letters {first} to {last}")).unwrap_or_default();
+        format!("\"{}\"{of}{provision}{letters}", basis.number)
     };
     basis.iter().map(one).collect::<Vec<_>>().join(", ")
 }

@@ -152,6 +152,8 @@ pub struct Basis {
     pub of: Option<Date>,
     /// The numbered part.
     pub provision: Option<String>,
+    /// The words of its text that are meant, in code points: the first, and one past the last.
+    pub letters: Option<[u64; 2]>,
 }
 
 /// A form: which units report it and when.

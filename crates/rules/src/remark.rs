@@ -190,6 +190,7 @@ pub const CODES: &[&str] = &[
     "plan.never-missed",
     "plan.next-band",
     "plan.no-instrument",
+    "plan.no-letters",
     "plan.no-multiplication",
     "plan.no-pace",
     "plan.no-plan",

@@ -127,6 +127,7 @@ pub const WORDS: &[Word] = {
         word("cite", "مرجع", "viện_dẫn", &[Head]),
         word("of/date", "بتاريخ", "ngày", &[Head]),
         word("article", "مادة", "điều", &[Head]),
+        word("letters", "أحرف", "ký_tự", &[Head]),
         word("from/date", "ابتداء_من", "kể_từ_ngày", &[Head, Plan]),
         word("until", "حتى", "đến_hết_ngày", &[Head]),
         // Forms.
@@ -220,7 +221,7 @@ pub const WORDS: &[Word] = {
         word("steps", "درجات", "bậc_thang", &[Score]),
         word("at", "عند", "tại", &[Step]),
         word("below", "دون", "dưới", &[Step, Band]),
-        word("to", "إلى", "đến", &[Band]),
+        word("to", "إلى", "đến", &[Band, Head]),
         word("not assessed", "لا_يقيم", "không_đánh_giá", &[Band]),
         word("not above", "لا_يعلو", "không_cao_hơn", &[Band]),
         word("unless", "إلا_إذا", "trừ_khi", &[Band]),

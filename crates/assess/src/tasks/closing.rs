@@ -1,7 +1,7 @@
 //! How a target closes the task that is linked to it.
 //!
-//! A target that is met is done, on the day on which the reports submitted by then were enough for that. The reports
-//! are taken as they stand today: what a correction changed in them was not recorded with a day of its own.
+//! A target that is met is done, on the day on which the figures known by then were enough for that: those of a report from the
+//! day it was submitted, a corrected one from the day of its correction, for what it said before is no longer so.
 
 use crate::answer::Verdict;
 use crate::ask::{Ask, Setting, Units, View};
@@ -48,14 +48,30 @@ impl Closing {
         Closing {
             verdict,
             done: met.then(|| matter.met_on(&view, &reports, through)),
-            reported: reports.keys().next_back().copied(),
+            reported: reported(&reports),
             ..open
         }
     }
 }
 
-/// Reports by the day on which they were submitted: form, period, unit.
-type Reports = BTreeMap<Date, Vec<(FormId, Period, UnitId)>>;
+/// What became known, by day.
+type Reports = BTreeMap<Date, Vec<Known>>;
+
+/// Figures of a unit's report that became known on one day.
+struct Known {
+    form: FormId,
+    period: Period,
+    unit: UnitId,
+    /// The corrected item; nothing for the report as it was submitted.
+    corrected: Option<ItemId>,
+}
+
+/// Returns the day on which the last report was submitted.
+fn reported(reports: &Reports) -> Option<Date> {
+    let days = reports.iter().rev();
+    let mut submitted = days.filter(|(_, known)| known.iter().any(|known| known.corrected.is_none()));
+    submitted.next().map(|(day, _)| *day)
+}
 
 /// One target of one unit in one period.
 struct Matter<'a> {
@@ -92,13 +108,17 @@ impl Matter<'_> {
             let inside = |unit| order.position(unit).is_some_and(|place| range.contains(&place));
             let ours = |(unit, report): &(UnitId, &Report)| !report.is_withdrawn() && inside(*unit);
             for (unit, report) in sheet.reports().filter(ours) {
-                found.entry(report.submitted_on()).or_default().push((form, *period, unit));
+                let known = |corrected| Known { form, period: *period, unit, corrected };
+                found.entry(report.submitted_on()).or_default().push(known(None));
+                for (item, day) in report.corrected_on() {
+                    found.entry(day).or_default().push(known(Some(item)));
+                }
             }
         }
         found
     }
 
-    /// Returns the first day on which the reports submitted by then meet the target. Where it is met without any of
+    /// Returns the first day on which the figures known by then meet the target. Where it is met without any of
     /// them, nothing says since when, and it is the last day counted.
     fn met_on(&self, view: &View, reports: &Reports, through: Date) -> Date {
         let days: Vec<Date> = reports.keys().copied().collect();
@@ -112,13 +132,16 @@ impl Matter<'_> {
         if enough == 0 { through } else { days[enough - 1] }
     }
 
-    /// Returns the verdict as if nothing had been submitted on these days.
+    /// Returns the verdict as if nothing had become known on these days.
     fn verdict_without(&self, view: &View, reports: &Reports, days: &[Date]) -> Option<Verdict> {
         let mut cube: Cube = view.cube.clone();
-        for (form, period, unit) in days.iter().flat_map(|day| &reports[day]) {
-            let order = view.register.hierarchy(period.last_day());
-            let nothing: Vec<(ItemId, Option<i64>)> = items(view, *form).map(|item| (item, None)).collect();
-            cube.post(&order, *period, *unit, &nothing);
+        for known in days.iter().flat_map(|day| &reports[day]) {
+            let order = view.register.hierarchy(known.period.last_day());
+            let nothing: Vec<(ItemId, Option<i64>)> = match known.corrected {
+                Some(item) => vec![(item, None)],
+                None => items(view, known.form).map(|item| (item, None)).collect(),
+            };
+            cube.post(&order, known.period, known.unit, &nothing);
         }
         self.verdict(&View { cube: &cube, ..*view })
     }

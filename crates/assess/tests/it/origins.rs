@@ -37,7 +37,11 @@ fn accept(quote: &str, target: Option<&str>) -> Act {
 }
 
 fn desk() -> Desk {
-    let mut desk = Desk::new("P - province\n A P commune\n B P commune", PLAN);
+    desk_with(PLAN)
+}
+
+fn desk_with(plan: &str) -> Desk {
+    let mut desk = Desk::new("P - province\n A P commune\n B P commune", plan);
     desk.enter(Act::IssueInstrument(IssueInstrument {
         number: "53-CT/TU".into(),
         kind: "directive".into(),
@@ -100,6 +104,45 @@ fn an_instrument_tells_which_of_its_sentences_are_met() {
             r#"Some("2") None Some("launch") Some("Met")"#,
         ]
     );
+}
+
+/// Returns the plan with the target `safe` called otherwise and citing these words by their letters.
+fn renamed(quote: &str) -> String {
+    let start = TEXT[..TEXT.find(quote).unwrap()].chars().count();
+    let cite = format!("cite letters {start} to {}", start + quote.chars().count());
+    let target = "target safe   share of commune where safe > 90%";
+    PLAN.replace(target, &format!("target calm   share of commune where safe > 90% {cite}"))
+}
+
+#[test]
+fn a_target_renamed_after_its_draft_keeps_its_sentence_both_ways() {
+    let mut desk = desk_with(&renamed("more than 90%"));
+    // It was accepted as `safe`; the plan calls it `calm` by now.
+    desk.enter(accept("more than 90%", Some("safe")));
+    let calm = &why(desk.view(), &desk.ask("P", "2025"), "calm").unwrap().provision.origins[0];
+    assert_eq!(calm.sentences[0].quote, "more than 90%");
+    assert_eq!(calm.provision.as_deref(), Some("1.1"));
+    let id = desk.register.instruments().find("53-CT/TU", None).unwrap();
+    let lines = commitments(desk.view(), &desk.ask("P", "2025"), id).unwrap();
+    let told: Vec<(Option<&str>, bool)> =
+        lines.iter().map(|line| (line.target.as_deref(), line.sentence.is_some())).collect();
+    assert_eq!(told, [(Some("calm"), true), (Some("launch"), false)]);
+    assert!(lines[0].verdict.is_some());
+}
+
+#[test]
+fn words_cited_by_their_letters_speak_though_nobody_accepted_them() {
+    let desk = desk_with(&renamed("No fires"));
+    let calm = &why(desk.view(), &desk.ask("P", "2025"), "calm").unwrap().provision.origins[0];
+    let sentence = &calm.sentences[0];
+    assert_eq!(
+        (&*sentence.kind, &*sentence.quote, &*sentence.sentence),
+        ("cited", "No fires", "2. No fires.")
+    );
+    assert_eq!(calm.provision.as_deref(), Some("1.2"));
+    let outside = PLAN.replace("> 90%", "> 90% cite letters 9000 to 9001");
+    let safe = &why(desk_with(&outside).view(), &desk.ask("P", "2025"), "safe").unwrap().provision.origins[0];
+    assert!(safe.sentences.is_empty(), "letters outside the text say nothing");
 }
 
 #[test]

@@ -4,11 +4,13 @@ use crate::desk::{Desk, day, period};
 use assess::tasks::{DigestRules, StatsBy, TaskLine, TaskState, TasksAsk, digest, stale, stats, tasks};
 use assess::{Verdict, View};
 use base::Seq;
+use register::instrument::{Body, IssueInstrument};
+use register::report::{CorrectReport, Figures};
 use register::succession::{EdgeRow, How, Succeed};
 use register::task::step::{ExtendTask, FinishTask, HandOverTask, NoteProgress, ReopenTask, WithdrawTask};
 use register::task::{AssignTasks, TaskRow};
 use register::tasks::{Due, Source, TargetLink};
-use register::{Act, Text};
+use register::{Act, Text, numbering};
 
 const UNITS: &str = "
     P  -  province
@@ -407,4 +409,48 @@ fn reminders_go_to_the_owner_and_climb() {
             .chain(["D |||lost".into()])
             .collect::<Vec<_>>()
     );
+}
+
+#[test]
+fn a_figure_corrected_later_counts_from_the_day_of_its_correction() {
+    let mut desk = desk();
+    link(&mut desk, "t", "A", "built", "2025-12-31");
+    desk.today = day("2025-04-02");
+    desk.report("A f 2025-Q1 houses=4");
+    desk.today = day("2025-05-20");
+    desk.enter(Act::CorrectReport(CorrectReport {
+        unit: "A".into(),
+        form: "f".into(),
+        period: period("2025-Q1"),
+        cites: desk.register.head(),
+        reason: "six more were finished".into(),
+        figures: Figures::new(vec![("houses".into(), Some(10))]).unwrap(),
+    }));
+    let lines = tasks(view(&desk, "2025-12-31"), &all_states()).unwrap();
+    assert_eq!(lines[0].done, Some(day("2025-05-20")), "not the day of the report that fell short");
+}
+
+#[test]
+fn a_task_shows_how_its_provision_reads() {
+    let mut desk = desk();
+    assign(
+        &mut desk,
+        "t A 2025-02-01 2025-03-01 53-CT/TU\n u A 2025-02-01 2025-03-01 9/X\n v A 2025-02-01 2025-03-01",
+    );
+    let text = "Article 1. Build ten houses each.\nArticle 2. Report.";
+    desk.enter(Act::IssueInstrument(IssueInstrument {
+        number: "53-CT/TU".into(),
+        kind: "directive".into(),
+        date: day("2024-12-05"),
+        from: None,
+        until: None,
+        issuer: None,
+        title: None,
+        body: Some(Body::of(text.to_owned())),
+        provisions: numbering::provisions(text),
+        relations: Vec::new(),
+    }));
+    let reads = |task: &str| assess::tasks::task(view(&desk, "2025-03-01"), task).unwrap().provision;
+    assert_eq!(reads("t").as_deref(), Some("Article 1. Build ten houses each."));
+    assert_eq!((reads("u"), reads("v")), (None, None));
 }

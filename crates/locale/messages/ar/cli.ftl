@@ -557,6 +557,7 @@ cli-entry = القيد { $entry }، { $at }، { $by }، البصمة { $digest }
 ## قراءة النصوص الرسمية.
 
 cli-finding-kind = { $kind ->
+        [cited] كلمات مستشهد بها
         [citation] استشهاد
         [commitment] التزام
         [contradiction] تناقض

@@ -51,6 +51,7 @@ task-words-instrument = { $instrument }
 task-words-provision = { $instrument }، { $part }
 task-words-conclusion = الخلاصة { $number } من مراجعة { $review }
 task-words-from = المصدر: { $value }
+task-words-reads = نص الحكم الذي صدرت عنه: { $value }
 task-words-with = المتعاونون: { $value }
 task-words-target = يغلقها المستهدف: { $value }
 task-words-follows = { $unit } (انتهت { $ended })

@@ -435,6 +435,7 @@ cli-entry = Entry { $entry }, { $at }, by { $by }, digest { $digest }
 ## Reading official text.
 
 cli-finding-kind = { $kind ->
+        [cited] words cited
         [citation] citation
         [commitment] commitment
         [contradiction] contradiction

@@ -346,6 +346,7 @@ cli-entry = Mục { $entry }, { $at }, do { $by }, mã băm { $digest }
 ## Đọc văn bản hành chính.
 
 cli-finding-kind = { $kind ->
+        [cited] lời được trích dẫn
         [citation] viện dẫn
         [commitment] cam kết
         [contradiction] mâu thuẫn

@@ -230,7 +230,7 @@ impl<'a> Checker<'a> {
                 return None;
             }
         };
-        Some(Basis { number, of, provision: cite.article.clone() })
+        Some(Basis { number, of, provision: cite.article.clone(), letters: cite.letters })
     }
 
     /// Remarks on a call of something that is no function, with the nearest function.

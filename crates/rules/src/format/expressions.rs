@@ -122,7 +122,7 @@ pub fn cites(head: &Head) -> impl Iterator<Item = String> {
     force.into_iter().chain(head.cites.iter().map(|found| cite("cite", found)))
 }
 
-/// Returns `basis "..." of DATE article "..."`.
+/// Returns `basis "..." of DATE article "..." letters A to B`.
 pub fn cite(word: &str, cite: &Cite) -> String {
     let mut text = word.to_owned();
     if let Some(number) = &cite.number {
@@ -133,6 +133,9 @@ pub fn cite(word: &str, cite: &Cite) -> String {
     }
     if let Some(article) = &cite.article {
         text += &format!(" article {}", quoted(article));
+    }
+    if let Some([first, last]) = cite.letters {
+        text += &format!(" letters {first} to {last}");
     }
     text
 }

@@ -3,8 +3,8 @@
 use super::parser::{DECLARATIONS, Parser};
 use super::token::Kind;
 use super::tree::{
-    Check, Cite, DayNamed, Declaration, Due, Form, Head, Indicator, Item, ItemKind, Label, Name, Plan,
-    PlanLine, Standard, Words,
+    Check, Cite, DayNamed, Declaration, Due, Figure, Form, Head, Indicator, Item, ItemKind, Label, Name,
+    Plan, PlanLine, Standard, Words,
 };
 use crate::force::Force;
 use crate::program::deadlines;
@@ -103,7 +103,8 @@ impl Parser<'_> {
 
     fn at_cite(&self) -> bool {
         let next = self.ahead(1);
-        let names_something = next.kind == Kind::Text || self.word_ahead(1, "article").is_some();
+        let names_part = ["article", "letters"].iter().any(|word| self.word_ahead(1, word).is_some());
+        let names_something = next.kind == Kind::Text || names_part;
         self.one_of(&["basis", "cite"]).is_some() && names_something
     }
 
@@ -133,7 +134,22 @@ impl Parser<'_> {
         let number = self.at(Kind::Text).then(|| text::tidy(&self.quoted().0));
         let of = if number.is_some() && self.clause("of/date") { self.day() } else { None };
         let article = self.clause("article").then(|| self.article());
-        Cite { number, of, article, span: self.since(start) }
+        let letters = if self.clause("letters") { self.letters() } else { None };
+        Cite { number, of, article, letters, span: self.since(start) }
+    }
+
+    /// Reads `1204 to 1260`.
+    fn letters(&mut self) -> Option<[u64; 2]> {
+        let start = self.span().start;
+        let place = |figure: Figure| text::latin_digits(&figure.written).parse::<u64>().ok();
+        let first = place(self.figure());
+        self.expect_word("to");
+        let last = place(self.figure());
+        let letters = first.zip(last).filter(|(first, last)| first < last).map(|(first, last)| [first, last]);
+        if letters.is_none() {
+            self.fail_with(Remark::error("plan.no-letters", self.since(start)));
+        }
+        letters
     }
 
     fn article(&mut self) -> String {

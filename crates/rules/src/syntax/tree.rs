@@ -96,7 +96,7 @@ pub struct Label {
     pub span: Span,
 }
 
-/// `basis "53-KH/UBND" of 2025-01-20 article "2"`, `cite article "2"`.
+/// `basis "53-KH/UBND" of 2025-01-20 article "2"`, `cite article "2" letters 1204 to 1260`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cite {
     /// The instrument's number; nothing where it is the plan's own instrument.
@@ -105,6 +105,8 @@ pub struct Cite {
     pub of: Option<Date>,
     /// The numbered part.
     pub article: Option<String>,
+    /// The words of its text that are meant: the first letter, and the one behind the last.
+    pub letters: Option<[u64; 2]>,
     /// Where it stands.
     pub span: Span,
 }

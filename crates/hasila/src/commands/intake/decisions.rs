@@ -84,17 +84,44 @@ fn decision(line: &str, count: usize) -> Result<Decisions, Message> {
     Ok(numbers.into_iter().map(|number| (number, decision.clone())).collect())
 }
 
-/// Returns decisions as the lines that [`file`] reads.
-pub fn written(decisions: &Decisions) -> String {
-    let line = |(number, decision): (&usize, &Decision)| match decision {
-        Decision::Skip => format!("skip {number}\n"),
-        Decision::Accept(edits) => {
-            let name = edits.name.as_ref().map(|name| format!(" as {name}")).unwrap_or_default();
-            let value = edits.value.as_ref().map(|value| format!(" value {value}")).unwrap_or_default();
-            format!("accept {number}{name}{value}\n")
-        }
+/// Returns decisions as the lines that [`file`] reads, each with the letters it is about as a remark. `places` are those of all
+/// findings, in their order.
+pub fn written(decisions: &Decisions, places: &[[u64; 2]]) -> String {
+    let line = |(number, decision): (&usize, &Decision)| {
+        let said = match decision {
+            Decision::Skip => format!("skip {number}"),
+            Decision::Accept(edits) => {
+                let name = edits.name.as_ref().map(|name| format!(" as {name}")).unwrap_or_default();
+                let value = edits.value.as_ref().map(|value| format!(" value {value}")).unwrap_or_default();
+                format!("accept {number}{name}{value}")
+            }
+        };
+        let place = number.checked_sub(1).and_then(|at| places.get(at));
+        let place = place.map(|[first, last]| format!(" {PLACE} {first} to {last}")).unwrap_or_default();
+        format!("{said}{place}\n")
     };
     decisions.iter().map(line).collect()
+}
+
+/// What leads to the letters a kept decision is about.
+const PLACE: &str = "# letters";
+
+/// Reads decisions that were [`written`], for the findings that stand at these places by now: a decision about letters where
+/// nothing is found any more is left out.
+pub fn kept(text: &str, places: &[[u64; 2]]) -> Result<Decisions, Vec<(u64, Message)>> {
+    let numbered = |line: &str| {
+        let (said, place) = line.split_once(PLACE)?;
+        let (first, last) = place.split_once("to")?;
+        let place: [u64; 2] = [first.trim().parse().ok()?, last.trim().parse().ok()?];
+        let number = places.iter().position(|other| *other == place)? + 1;
+        let mut words = said.split_whitespace();
+        let verb = words.next()?;
+        let rest: Vec<&str> = words.skip(1).collect();
+        Some(format!("{verb} {number} {}", rest.join(" ")))
+    };
+    // A line that cannot be placed stays empty, so that the others keep their numbers in what is told of them.
+    let lines: Vec<String> = text.lines().map(|line| numbered(line).unwrap_or_default()).collect();
+    file(&lines.join("\n"), places.len())
 }
 
 /// What a person answers about one finding.
@@ -188,7 +215,14 @@ mod tests {
             (5, accept(Some("safe"), Some(">=85%"))),
         ];
         assert_eq!(read, Decisions::from(expected));
-        assert_eq!(file(&written(&read), 5).unwrap(), read);
+        let places = [[1, 2], [3, 4], [5, 6], [7, 8], [9, 10]];
+        assert_eq!(file(&written(&read, &places), 5).unwrap(), read);
+        assert_eq!(kept(&written(&read, &places), &places).unwrap(), read);
+        // Another reader of the text finds one more before them, and one no longer.
+        let found_now = [[0, 1], [1, 2], [5, 6], [7, 8], [9, 10]];
+        let taken_up = kept(&written(&read, &places), &found_now).unwrap();
+        assert_eq!(taken_up.keys().copied().collect::<Vec<_>>(), [2, 3, 4, 5]);
+        assert_eq!(taken_up[&5], accept(Some("safe"), Some(">=85%")));
         let wrong = file("accept 6\naccept\nskip 1 as x\ntake 1\naccept 1 as\naccept 2", 5).unwrap_err();
         let lines: Vec<u64> = wrong.iter().map(|(line, _)| *line).collect();
         assert_eq!(lines, [1, 2, 3, 4, 5]);

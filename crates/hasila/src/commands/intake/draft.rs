@@ -108,12 +108,14 @@ pub fn plan(
 
 fn target(instrument: &Instrument, language: Language, kinds: &Kinds, found: &Accepted) -> String {
     let words = found.quote.split_whitespace().collect::<Vec<_>>().join(" ");
-    let remark = format!("\n# letters {} to {}: {words}\n", found.span.start, found.span.end);
+    let remark = format!("\n# {words}\n");
     let Some(threshold) = &found.threshold else {
-        return format!("{remark}# {}: no level to reach; write this target by hand.\n", found.name);
+        let place = format!("# letters {} to {}\n", found.span.start, found.span.end);
+        return format!("{remark}{place}# {}: no level to reach; write this target by hand.\n", found.name);
     };
     let provision = instrument.provision_at(found.span);
     let article = provision.map(|number| format!(" article {}", quoted(number))).unwrap_or_default();
+    let letters = format!(" letters {} to {}", found.span.start, found.span.end);
     let label = match language {
         Language::Arabic => "ar",
         Language::Vietnamese => "vi",
@@ -130,7 +132,7 @@ fn target(instrument: &Instrument, language: Language, kinds: &Kinds, found: &Ac
     let of_whom = measure.contains(" of ") && known.is_none();
     let of_whom = if of_whom { format!("# who_{name}: a level or kind of units.\n") } else { String::new() };
     format!(
-        "{remark}{of_whom}# what_{name}: an item of a form, an indicator or a condition.\ntarget {name} {label} {}\n  {measure} {} {}\n  cite {} of {}{article}\n",
+        "{remark}{of_whom}# what_{name}: an item of a form, an indicator or a condition.\ntarget {name} {label} {}\n  {measure} {} {}\n  cite {} of {}{article}{letters}\n",
         quoted(&words),
         threshold.sign,
         threshold.number,

@@ -111,7 +111,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         (1..).zip(&found).map(|(number, found)| proposal(instrument, number, found)).collect();
     let plan = args.plan.clone().unwrap_or_else(|| draft::name(&instrument.number));
     let path = args.draft.clone().unwrap_or_else(|| PathBuf::from(format!("{plan}.plan")));
-    let kept = path.with_extension("decisions");
+    let kept = kept_at(&path, &text);
     let decisions = decided(session, args, &proposals, &kept)?;
     if path.exists() && decisions.values().any(|decision| *decision != Decision::Skip) {
         let message = Message::new("cli.draft-there").with("file", file_name(&path));
@@ -139,6 +139,15 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     }
     Ok(Exit::Done)
 }
+
+/// Returns where answers are kept until they are recorded: beside the draft, by the text they are about, so that those about another
+/// text, or another state of it, are never taken up for it.
+fn kept_at(draft: &Path, text: &str) -> PathBuf {
+    draft.with_extension(format!("{}.decisions", &hash(text)[..HASH_LETTERS]))
+}
+
+/// Digits of a text's hash that tell it from other texts with the same draft.
+const HASH_LETTERS: usize = 12;
 
 /// Returns the instrument whose text it is.
 fn meant(register: &Register, args: &Args, text: &str) -> Result<InstrumentId, Trouble> {
@@ -240,7 +249,8 @@ fn decided(
 /// Asks about one finding after the other, from where an earlier review broke off.
 fn asked(session: &Session, proposals: &[Proposal], kept: &Path) -> Result<Decisions, Trouble> {
     let text = std::fs::read_to_string(kept).unwrap_or_default();
-    let mut decided = decisions::file(&text, proposals.len()).map_err(|wrong| in_file(kept, wrong))?;
+    let places: Vec<[u64; 2]> = proposals.iter().map(|found| [found.span.start, found.span.end]).collect();
+    let mut decided = decisions::kept(&text, &places).map_err(|wrong| in_file(kept, wrong))?;
     if !decided.is_empty() {
         let message = Message::new("cli.review-taken-up").with("count", decided.len());
         session.say(&message.with("file", file_name(kept)));
@@ -260,14 +270,14 @@ fn asked(session: &Session, proposals: &[Proposal], kept: &Path) -> Result<Decis
             Answer::Back => at = at.saturating_sub(1),
             Answer::Stop => break,
         }
-        keep(kept, &decided)?;
+        keep(kept, &decided, &places)?;
     }
     Ok(decided)
 }
 
 /// Writes what is decided so far.
-fn keep(kept: &Path, decided: &Decisions) -> Result<(), Trouble> {
-    std::fs::write(kept, decisions::written(decided)).map_err(|error| {
+fn keep(kept: &Path, decided: &Decisions, places: &[[u64; 2]]) -> Result<(), Trouble> {
+    std::fs::write(kept, decisions::written(decided, places)).map_err(|error| {
         let message = Message::new("cli.decisions-not-kept").with("file", file_name(kept));
         Trouble::new(Exit::Failed, message.with("reason", error.to_string()))
     })

@@ -58,6 +58,7 @@ fn text(session: &Session, task: &TaskHistory) -> String {
         text += &format!("{}: {}\n", line.task, line.text);
         let about = [
             ("task-words.from", from),
+            ("task-words.reads", task.provision.as_deref().unwrap_or_default().to_owned()),
             ("task-words.with", line.with.join(", ")),
             (
                 "task-words.target",
