@@ -258,6 +258,7 @@ pub const CODES: &[&str] = &[
     "cli.rotation-rule-unit",
     "cli.rotation-saves",
     "cli.rotation-searching",
+    "cli.rotation-sheet",
     "cli.rotation-undecided",
     "cli.rotation-unknown",
     "cli.rotation-unknown-code",

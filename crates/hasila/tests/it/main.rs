@@ -14,6 +14,7 @@ mod kept;
 mod killed;
 mod languages;
 mod packs;
+mod reform;
 mod review;
 mod reviewed;
 mod rotation;

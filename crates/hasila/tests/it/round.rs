@@ -3,6 +3,7 @@
 use crate::world::Office;
 use base::Date;
 use engine::Engine;
+use exchange::{Source, WorkbookReader};
 use journal::SqliteJournal;
 use register::appointment::{Appoint, AppointRow};
 use register::holder::{HolderRow, NativeSaid, RegisterHolders};
@@ -155,6 +156,17 @@ fn authorities(moves: &Value) -> Vec<String> {
     all
 }
 
+/// Returns the cells of a workbook.
+fn cells(bytes: Vec<u8>) -> Vec<String> {
+    let source = Source::new(std::io::Cursor::new(bytes), WorkbookReader::Here);
+    let mut rows = source.rows().unwrap_or_else(|_| panic!("the workbook can be read"));
+    let mut cells = Vec::new();
+    while let Ok(Some((_, record))) = rows.next_row() {
+        cells.extend(record.iter().map(|cell| String::from_utf8(cell.to_vec()).unwrap()));
+    }
+    cells
+}
+
 #[test]
 fn each_authority_decides_its_own_moves() {
     let office = districts();
@@ -162,6 +174,12 @@ fn each_authority_decides_its_own_moves() {
     assert_eq!(exit, 0);
     let (exit, moves) = answer(&office, "rotation propose plan.json");
     assert_eq!((exit, authorities(&moves)), (0, ["A P", "B P", "C Q", "D Q"].map(str::to_owned).to_vec()));
+    assert_eq!(office.answer("rotation propose plan.json --xlsx decrees.xlsx --lang ar").0, 0);
+    assert_eq!(office.answer("rotation plan --unit N --on 2025-03-01 --xlsx moves.xlsx").0, 0);
+    for (file, wanted) in [("decrees.xlsx", ["Head A", "HA"]), ("moves.xlsx", ["Head D", "HC"])] {
+        let found = cells(std::fs::read(office.path(file)).unwrap());
+        assert!(wanted.iter().all(|cell| found.iter().any(|own| own == cell)), "{file}: {found:?}");
+    }
     let (exit, text) = office.answer("rotation propose plan.json --authority Q");
     assert!(exit == 0 && text.contains("Q decides. Moves: 2.") && !text.contains("HA"), "{text}");
     assert_eq!(office.answer("rotation propose plan.json --authority A").0, 65);

@@ -106,6 +106,7 @@ cli-rotation-optimal = التنقلات: { $moves }، والباقون: { $stays
 cli-rotation-gap = التنقلات: { $moves }، والباقون: { $stays }، والكلفة: { $cost }. لا خطة أقل من { $bound }: والفارق { $gap } % على الأكثر.
 cli-rotation-unknown = انتهى البحث قبل العثور على خطة أو سبب.
     .fix = امنحه وقتا أطول بـ --time-limit.
+cli-rotation-sheet = جولة التنقلات في { $day }
 cli-rotation-column = { $column ->
         [chain] سلسلة
         [holder] الشاغل
@@ -113,6 +114,9 @@ cli-rotation-column = { $column ->
         [from] من
         [to] إلى
         [cost] الكلفة
+        [authority] صاحب القرار
+        [number] الرقم
+        [decree] القرار
         [scenario] السيناريو
         [moves] التنقلات
         [stays] الباقون

@@ -106,6 +106,7 @@ cli-rotation-optimal = Moves: { $moves }, stay: { $stays }, cost: { $cost }. Pro
 cli-rotation-gap = Moves: { $moves }, stay: { $stays }, cost: { $cost }. No plan costs less than { $bound }: the gap is at most { $gap } %.
 cli-rotation-unknown = The search ended before a plan or a reason was found.
     .fix = Give it more time with --time-limit.
+cli-rotation-sheet = Round of moves on { $day }
 cli-rotation-column = { $column ->
         [chain] chain
         [holder] holder
@@ -113,6 +114,9 @@ cli-rotation-column = { $column ->
         [from] from
         [to] to
         [cost] cost
+        [authority] authority
+        [number] number
+        [decree] decree
         [scenario] scenario
         [moves] moves
         [stays] stay

@@ -106,6 +106,7 @@ cli-rotation-optimal = Điều động: { $moves }, giữ nguyên: { $stays }, c
 cli-rotation-gap = Điều động: { $moves }, giữ nguyên: { $stays }, chi phí: { $cost }. Không phương án nào dưới { $bound }: chênh lệch tối đa { $gap } %.
 cli-rotation-unknown = Việc tìm kiếm kết thúc trước khi thấy phương án hay nguyên nhân.
     .fix = Cho thêm thời gian bằng --time-limit.
+cli-rotation-sheet = Đợt điều động ngày { $day }
 cli-rotation-column = { $column ->
         [chain] chuỗi
         [holder] cán bộ
@@ -113,6 +114,9 @@ cli-rotation-column = { $column ->
         [from] từ
         [to] đến
         [cost] chi phí
+        [authority] cấp quyết định
+        [number] số
+        [decree] quyết định
         [scenario] kịch bản
         [moves] điều động
         [stays] giữ nguyên

@@ -2,6 +2,7 @@
 
 use crate::register::Register;
 use base::{Date, Tri, UnitId};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The successions of a register, by unit, both ways.
@@ -11,6 +12,8 @@ pub struct Ground<'a> {
     // Edges as indices into the lineage, in the order of dates.
     forward: BTreeMap<UnitId, Vec<usize>>,
     backward: BTreeMap<UnitId, Vec<usize>>,
+    // For each unit, those that were right below it on some day; found when first asked for.
+    below: OnceCell<BTreeMap<UnitId, Vec<UnitId>>>,
 }
 
 impl<'a> Ground<'a> {
@@ -26,7 +29,7 @@ impl<'a> Ground<'a> {
                 backward.entry(to).or_default().push(ix);
             }
         }
-        Ground { register, forward, backward }
+        Ground { register, forward, backward, below: OnceCell::new() }
     }
 
     /// Returns the units of the day `to` in which a place may lie that lies in `unit` on the day `from`; none where the
@@ -49,6 +52,37 @@ impl<'a> Ground<'a> {
         }
         here.retain(|unit| self.register.units().on(*unit, to).is_some());
         here
+    }
+
+    /// Returns the units of the day `to` in which a place of `unit` may lie. Where the unit ended without successor, as when a
+    /// level is given up, these are the ones in which the units below it lie then.
+    pub fn places(&self, unit: UnitId, from: Date, to: Date) -> BTreeSet<UnitId> {
+        let carried = self.carried(unit, from, to);
+        let units = self.register.units();
+        let end = units.unit(unit).spells().last().and_then(|spell| spell.until);
+        let Some(eve) = end.filter(|end| *end <= to && from < *end).and_then(|end| end.yesterday().ok())
+        else {
+            return carried;
+        };
+        if !carried.is_empty() || self.forward.contains_key(&unit) {
+            return carried;
+        }
+        let below = self.below().get(&unit).into_iter().flatten();
+        let there =
+            below.filter(|child| units.on(**child, eve).is_some_and(|spell| spell.parent == Some(unit)));
+        there.flat_map(|child| self.places(*child, eve, to)).collect()
+    }
+
+    fn below(&self) -> &BTreeMap<UnitId, Vec<UnitId>> {
+        self.below.get_or_init(|| {
+            let mut below = BTreeMap::<UnitId, Vec<UnitId>>::new();
+            for (id, unit) in self.register.units().iter() {
+                let parents: BTreeSet<UnitId> =
+                    unit.spells().iter().filter_map(|spell| spell.parent).collect();
+                parents.into_iter().for_each(|parent| below.entry(parent).or_default().push(id));
+            }
+            below
+        })
     }
 
     /// Returns the days on which the units give, or take, something.

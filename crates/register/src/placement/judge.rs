@@ -233,7 +233,7 @@ impl<'a> Judge<'a> {
         let Some(native) = self.holder(seat).native else {
             return Judgement::of(Tri::Undecided, self.about(seat, "placement.native-unknown"));
         };
-        let homes = self.ground.carried(native.unit, native.on, day);
+        let homes = self.ground.places(native.unit, native.on, day);
         let lies = |outer: &UnitId| inside(homes.iter().map(|home| self.ground.lies_in(*home, *outer, day)));
         // Of several units it is not known in which the post would have been.
         let native_here = inside(own.iter().map(lies));

@@ -10,6 +10,7 @@ pub mod propose;
 mod costs;
 mod interrupt;
 mod named;
+mod sheet;
 mod shown;
 
 use crate::commands::effect;

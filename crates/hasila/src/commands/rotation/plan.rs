@@ -24,7 +24,7 @@ use std::path::PathBuf;
   hasila rotation plan --unit VN --on 2025-03-01 --pool C17,C22 --fix C17=SEC-04 --forbid C03=SEC-08
   hasila rotation plan --unit VN --on 2025-03-01 --why-not C03=SEC-08
   hasila rotation plan --unit VN --on 2025-03-01 --scenario all= --scenario party=regulation_65
-  hasila rotation plan --unit VN --on 2025-03-01 --save plan.json")]
+  hasila rotation plan --unit VN --on 2025-03-01 --save plan.json --xlsx plan.xlsx")]
 pub struct Args {
     /// Fill the posts of this unit and of all below it; may be given several times.
     #[arg(long = "unit", value_name = "CODE", required = true, value_delimiter = ',')]
@@ -77,6 +77,9 @@ pub struct Args {
     /// Write the plan to a file, for `hasila rotation propose`.
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
+    /// Write the moves to a workbook (XLSX).
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["why_not", "scenarios"])]
+    pub xlsx: Option<PathBuf>,
     /// As the journal was at this entry or day.
     #[arg(long, value_name = "ENTRY|DATE")]
     pub as_of: Option<AsOf>,
@@ -152,6 +155,9 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     }
     let whole =
         shown::Whole { session, register, round: &round, question: &question, head: snapshot.head.seq };
+    if let Some(file) = &args.xlsx {
+        whole.xlsx(file, &answered)?;
+    }
     match session.format() {
         Format::Json => output::json(&whole.json(&answered))?,
         Format::Csv => whole.csv(&answered)?,

@@ -1,5 +1,6 @@
 //! `hasila rotation propose`
 
+use crate::commands::rotation::sheet::{self, Value};
 use crate::exit::Exit;
 use crate::output::{self, Format};
 use crate::session::{Session, file_name};
@@ -14,8 +15,8 @@ use register::posts::Manner;
 use register::{Act, Refusal, Register, Text, codec};
 use rotation::decision::{self, Decision, Transfer};
 use serde::Deserialize;
-use serde_json::{Value, json};
-use std::path::PathBuf;
+use serde_json::json;
+use std::path::{Path, PathBuf};
 
 /// Turn a saved plan into appointments: the decrees by the authority that decides them, judged anew by the register as it is now.
 ///
@@ -25,11 +26,14 @@ use std::path::PathBuf;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila rotation propose plan.json
-  hasila rotation propose plan.json --authority 06
+  hasila rotation propose plan.json --authority 06 --xlsx decrees.xlsx
   hasila rotation propose plan.json --record --authority 06 --cites 12/QD-BTC --by organization")]
 pub struct Args {
     /// The plan, as written by `rotation plan --save`.
     pub file: PathBuf,
+    /// Write the list of decrees to a workbook (XLSX).
+    #[arg(long, value_name = "FILE")]
+    pub xlsx: Option<PathBuf>,
     /// Record the appointments.
     #[arg(long)]
     pub record: bool,
@@ -88,6 +92,9 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         Err((decisions, refusals)) => (decisions, refusals),
     };
     let decided = Decided { plan: &plan, decisions };
+    if let Some(file) = &args.xlsx {
+        decided.xlsx(session, register, file)?;
+    }
     if !refusals.is_empty() || !args.record {
         decided.show(session, register, &[])?;
         if !refusals.is_empty() {
@@ -193,6 +200,34 @@ impl Decided<'_> {
         output::text(&text)
     }
 
+    /// Writes the decrees to a workbook, the authority in the first column.
+    fn xlsx(&self, session: &Session, register: &Register, file: &Path) -> Result<(), Trouble> {
+        let head =
+            |column: &str| session.sentence(&Message::new("cli.rotation-column").with("column", column));
+        let heads = ["authority", "number", "holder", "name", "from", "to", "decree"].map(head).to_vec();
+        let code =
+            |post: &Option<Text>| Value::Text(post.as_ref().map(ToString::to_string).unwrap_or_default());
+        let mut rows = Vec::new();
+        for decision in &self.decisions {
+            let authority = decision.authority.map(|unit| register.units().unit(unit).code.to_string());
+            for (number, at) in (1..).zip(&decision.transfers) {
+                let one = &self.plan.moves[*at];
+                let holder = register.posts().holder_id(&one.holder).map(|id| register.posts().holder(id));
+                rows.push(vec![
+                    Value::Text(authority.clone().unwrap_or_default()),
+                    Value::Number(number),
+                    Value::from(one.holder.as_str()),
+                    Value::from(holder.map_or("", |holder| holder.name.as_str())),
+                    code(&one.from),
+                    code(&one.to),
+                    Value::Text(session.sentence(&self.decree(register, one))),
+                ]);
+            }
+        }
+        let title = session.sentence(&Message::new("cli.rotation-sheet").with("day", self.plan.day));
+        sheet::write(session, file, &[title], (heads, &[12, 8, 14, 30, 16, 16, 70]), rows)
+    }
+
     fn title(&self, session: &Session, register: &Register, decision: &Decision) -> Message {
         let Some(unit) = decision.authority else { return Message::new("cli.rotation-decides-nobody") };
         let spell = register.units().on(unit, self.plan.day);
@@ -219,7 +254,7 @@ impl Decided<'_> {
         })
     }
 
-    fn json(&self, register: &Register, entries: &[u64]) -> Vec<Value> {
+    fn json(&self, register: &Register, entries: &[u64]) -> Vec<serde_json::Value> {
         let text = |code: &Option<Text>| code.as_ref().map(ToString::to_string);
         let of_decision = |(place, decision): (usize, &Decision)| {
             let authority = decision.authority.map(|unit| register.units().unit(unit).code.to_string());

@@ -1,6 +1,7 @@
 //! Plans, and reasons why there is none, as people and programs read them.
 
 use crate::commands::rotation::in_words;
+use crate::commands::rotation::sheet::{self, Value as SheetValue};
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::{Session, file_name};
@@ -48,8 +49,7 @@ impl Whole<'_> {
             .with("rules", self.round.rules.iter().filter(|rule| rule.rule().hard).count());
         let mut text = self.say(&head) + "\n";
         if self.question.is_cut {
-            text += &(self.say(&Message::new("cli.rotation-cut").with("most", self.round.prices.places_max))
-                + "\n");
+            text += &(self.say(&self.cut()) + "\n");
         }
         text += &match answer {
             Answer::Unknown => self.say(&Message::new("cli.rotation-unknown")) + "\n",
@@ -206,6 +206,34 @@ impl Whole<'_> {
             ]
         });
         output::csv(&["chain", "holder", "name", "from", "to", "on", "cost"], &rows.collect::<Vec<_>>())
+    }
+
+    /// Writes the moves to a workbook, below what is said of the plan. Where there is no plan, nothing is written.
+    pub fn xlsx(&self, file: &Path, answer: &Answer) -> Result<(), Trouble> {
+        let Answer::Planned(plan) = answer else { return Ok(()) };
+        let head = |column: &str| self.say(&Message::new("cli.rotation-column").with("column", column));
+        let title = Message::new("cli.rotation-sheet").with("day", self.round.day);
+        let heads = ["chain", "holder", "name", "from", "to", "cost"].map(head).to_vec();
+        let rows = plan.moves.iter().map(|one| {
+            let holder = self.register.posts().holder(one.holder);
+            vec![
+                SheetValue::Number(one.chain as i64),
+                SheetValue::from(holder.code.as_str()),
+                SheetValue::from(holder.name.as_str()),
+                SheetValue::Text(self.post(one.from)),
+                SheetValue::Text(self.post(one.to)),
+                SheetValue::Number(one.cost),
+            ]
+        });
+        let mut lines = vec![self.say(&title), self.say(&standing(plan))];
+        if self.question.is_cut {
+            lines.push(self.say(&self.cut()));
+        }
+        sheet::write(self.session, file, &lines, (heads, &[8, 14, 30, 16, 16, 10]), rows.collect())
+    }
+
+    fn cut(&self) -> Message {
+        Message::new("cli.rotation-cut").with("most", self.round.prices.places_max)
     }
 
     /// Returns the answer as a document.
