@@ -37,6 +37,7 @@ people-invited-until = صالح حتى { $until } (بالتوقيت العالم
 people-close = إغلاق الحساب نهائيًا
 people-close-what = لا يستطيع أحد الدخول به بعد ذلك. ويبقى ما عُمل به.
 people-recorded = سُجّل في القيد { $entry }.
+people-act-hidden = هذا القيد عن شاغلي مناصب. ويراه كاملًا من يحق له قراءة البيانات الشخصية.
 people-yes = نعم
 people-no = لا
 

@@ -37,6 +37,7 @@ people-invited-until = Good until { $until } (universal time).
 people-close = Close the account for good
 people-close-what = Nobody can sign in with it any more. What was done with it stays.
 people-recorded = Recorded as entry { $entry }.
+people-act-hidden = This entry tells of office-holders. Who may read personal data sees it whole.
 people-yes = yes
 people-no = no
 

@@ -37,6 +37,7 @@ people-invited-until = Có hiệu lực đến { $until } (giờ quốc tế).
 people-close = Đóng hẳn tài khoản
 people-close-what = Không ai đăng nhập được bằng nó nữa. Những gì đã làm vẫn còn.
 people-recorded = Đã ghi thành mục { $entry }.
+people-act-hidden = Mục này nói về người giữ chức vụ. Ai được đọc dữ liệu cá nhân sẽ thấy toàn bộ.
 people-yes = có
 people-no = không
 
