@@ -10,6 +10,7 @@ pub mod bundle;
 pub mod fault;
 mod lock;
 pub mod memory;
+mod private;
 pub mod record;
 pub mod sqlite;
 pub mod verify;

@@ -2,8 +2,8 @@
 //!
 //! The lock goes with its process, however that ends; a note left behind never blocks.
 
-use crate::Fault;
-use std::fs::{File, OpenOptions, TryLockError};
+use crate::{Fault, private};
+use std::fs::{File, TryLockError};
 use std::io::{Read, Seek, Write};
 use std::path::Path;
 use std::time::Duration;
@@ -34,7 +34,7 @@ impl Lock {
     fn try_take(note: &Path, journal: &Path, now: &str) -> Result<Lock, Fault> {
         let failed =
             |source: std::io::Error| Fault::CannotOpen { path: note.to_owned(), source: source.into() };
-        let mut options = OpenOptions::new();
+        let mut options = private::options();
         let mut file =
             options.read(true).write(true).create(true).truncate(false).open(note).map_err(failed)?;
         match file.try_lock() {

@@ -102,13 +102,14 @@ enum Person {
     Nobody,
     /// A stranger: where he signs in.
     Stranger(String),
-    /// Somebody signed in: his name, and the token of the form that signs him out.
-    Official(Html, Html),
+    /// Somebody signed in: his name, the token of the form that signs him out, and whether another can be chosen.
+    Official(Html, Html, bool),
 }
 
 fn person(visit: &Visit) -> Result<Person, Trouble> {
     if let Some(account) = visit.account() {
-        return Ok(Person::Official(Html::name(&account.name), visit.token()?));
+        let is_demo = !visit.site.settings.personas.is_empty();
+        return Ok(Person::Official(Html::name(&account.name), visit.token()?, is_demo));
     }
     let has_accounts = !visit.now.0.register.accounts().is_empty();
     let stranger = || Person::Stranger(sign_in::address(&visit.path));

@@ -34,6 +34,6 @@ mod visit;
 pub use desk::Desk;
 pub use reply::Reply;
 pub use server::{Service, router, serve};
-pub use site::{Settings, Site};
+pub use site::{Persona, Settings, Site};
 pub use trouble::Trouble;
 pub use visit::Visit;

@@ -68,13 +68,7 @@ pub(crate) fn permit(
             let place = address.get(name).map_or(Place::Everything, known);
             rights().permit(action, &Matter::at(place).on(topic(address)))
         }
-        Need::Everything(action) => {
-            let (rights, everything) = (rights(), Matter::at(Place::Everything));
-            rights.permit(action, &everything)?;
-            // Entries are shown whole: where persons stand in them, it takes the right to read of these, too.
-            let tells_of_persons = action == Action::ReadJournal && register.posts().holder_count() > 0;
-            if tells_of_persons { rights.permit(Action::ReadPersons, &everything) } else { Ok(()) }
-        }
+        Need::Everything(action) => rights().permit(action, &Matter::at(Place::Everything)),
     }
 }
 

@@ -67,6 +67,8 @@ pub const ROUTES: &[Route] = &[
     page("/sign-in/second", Need::Nothing, pages::sign_in::second::show),
     deed("/sign-in/second", Need::Nothing, pages::sign_in::second::finish),
     deed("/sign-out", Need::Account, pages::sign_in::leave),
+    page("/demo", Need::Nothing, pages::demo::show),
+    deed("/demo", Need::Nothing, pages::demo::choose),
     page("/welcome/{code}", Need::Nothing, pages::welcome::show),
     deed("/welcome/{code}", Need::Nothing, pages::welcome::accept),
     page("/account", Need::Account, pages::account::show),

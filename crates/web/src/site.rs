@@ -14,12 +14,22 @@ pub struct Settings {
     /// Names under which the site is reached, beside addresses and `localhost`. A page asked for under another name is not
     /// given: a stranger's page could otherwise have the reader's browser fetch ours in its name.
     pub hosts: Vec<String>,
+    /// The officials of a demonstration; none where an office works.
+    pub personas: Vec<Persona>,
     /// Tells which day it is.
     pub today: Box<dyn Fn() -> Date + Send + Sync>,
     /// Tells what time it is.
     pub now: Box<dyn Fn() -> Seconds + Send + Sync>,
     /// Writes such a time: day and minute of universal time.
     pub written: Box<dyn Fn(Seconds) -> String + Send + Sync>,
+}
+
+/// An official of the demonstration, as whom a visitor may look at its pages.
+pub struct Persona {
+    /// The account.
+    pub account: String,
+    /// The code of the sentence that says what he does.
+    pub work: &'static str,
 }
 
 /// The site: what is asked, of whom, and what has been answered.

@@ -47,12 +47,19 @@ impl Viewer {
 
     /// Returns the cookies that keep what was chosen in this address.
     pub(crate) fn choices(&self, query: &Query) -> Vec<String> {
-        let cookie =
-            |name, value| format!("{name}={value}; Path=/; Max-Age={CHOICE_SECONDS}; SameSite=Lax; HttpOnly");
-        let lang = query.get(LANG).map(|_| cookie(LANG, self.lang.tag()));
-        let digits = query.get(DIGITS).map(|_| cookie(DIGITS, written(self.digits)));
+        let lang = query.get(LANG).map(|_| self.kept_language());
+        let digits = query.get(DIGITS).map(|_| kept(DIGITS, written(self.digits)));
         lang.into_iter().chain(digits).collect()
     }
+
+    /// Returns the cookie that keeps the language in which he is addressed now.
+    pub(crate) fn kept_language(&self) -> String {
+        kept(LANG, self.lang.tag())
+    }
+}
+
+fn kept(name: &str, value: &str) -> String {
+    format!("{name}={value}; Path=/; Max-Age={CHOICE_SECONDS}; SameSite=Lax; HttpOnly")
 }
 
 /// Returns the digits a choice names.

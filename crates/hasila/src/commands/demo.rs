@@ -1,13 +1,16 @@
 //! `hasila demo`
 
 use crate::cli;
-use crate::demo::{self, REORGANISATION};
+use crate::commands::serve;
+use crate::demo::{self, REORGANISATION, officials};
 use crate::exit::Exit;
 use crate::output;
 use crate::reading::Reading;
 use crate::session::Session;
+use crate::submission::key;
 use crate::trouble::Trouble;
 use base::Message;
+use register::codec;
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::net::SocketAddr;
@@ -16,7 +19,8 @@ use std::path::{Path, PathBuf};
 /// Invent a country and show what Hasila does with it.
 ///
 /// Writes the files an office would send (units, plans, figures), does with them what each printed command does, says
-/// where the country stands, writes its review page, and serves its pages until Ctrl-C if somebody sits at the terminal.
+/// where the country stands, writes its review page, and serves its pages until Ctrl-C if somebody sits at the terminal: to
+/// this computer only, with officials of every role to look as.
 /// The same country on every machine; nothing outside the folder is touched.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
@@ -28,8 +32,11 @@ pub struct Args {
     #[arg(long, value_name = "DIR", default_value = "hasila-demo")]
     pub dir: PathBuf,
     /// End without serving the pages.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "serve")]
     pub no_serve: bool,
+    /// Serve the pages also where nobody sits at the terminal.
+    #[arg(long)]
+    pub serve: bool,
     /// Where to serve them.
     #[arg(long, value_name = "ADDRESS", default_value = super::serve::ADDRESS)]
     pub listen: SocketAddr,
@@ -40,6 +47,10 @@ const TODAY: &str = "2026-08-15";
 
 /// Invents the country, or shows the one that is there.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
+    if !args.listen.ip().is_loopback() {
+        let message = Message::new("demo.only-here").with("address", args.listen.to_string());
+        return Err(Trouble::new(Exit::Usage, message));
+    }
     let stage = Stage { session, folder: &args.dir };
     if args.dir.join("data").is_dir() {
         session.say(&Message::new("demo.again").with("folder", args.dir.display().to_string()));
@@ -51,7 +62,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     stage.play_questions()?;
     stage.say_what_next()?;
     // A script that starts the demonstration wants it to end.
-    if args.no_serve || !std::io::stdout().is_terminal() {
+    if args.no_serve || !(args.serve || std::io::stdout().is_terminal()) {
         return Ok(Exit::Done);
     }
     stage.serve(args.listen)
@@ -130,11 +141,20 @@ impl Stage<'_> {
         super::run(&session, command).map(drop)
     }
 
-    /// Serves the country's pages.
+    /// Serves the country's pages to this computer, with an official for each role to look as.
     fn serve(&self, address: SocketAddr) -> Result<Exit, Trouble> {
-        let words = ["serve", "--name", "Maravand", "--listen"].map(str::to_owned);
-        let (session, command) = self.typed(words.into_iter().chain([address.to_string()]).collect());
-        super::run(&session, command)
+        let words = ["serve", "--name", "Maravand"].map(str::to_owned);
+        let (session, command) = self.typed(words.into());
+        let cli::Command::Serve(args) = command else { unreachable!("it was typed just now") };
+        let args = serve::Args { listen: address, ..args };
+        let listener = serve::listen(address)?;
+        let engine = session.open()?;
+        if engine.snapshot().register.accounts().is_empty() {
+            for act in officials::acts() {
+                session.accept(&engine, &key(&codec::encode(&act)), act, None)?;
+            }
+        }
+        serve::serve(&session, &args, engine, listener, officials::personas())
     }
 
     /// Returns what is done when these words are typed.

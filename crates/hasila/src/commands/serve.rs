@@ -5,9 +5,10 @@ use crate::output;
 use crate::session::Session;
 use crate::trouble::Trouble;
 use base::Message;
+use engine::Engine;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
-use web::{Desk, Settings, Site};
+use web::{Desk, Persona, Settings, Site};
 
 /// Serve the pages of the data folder, until Ctrl-C.
 ///
@@ -37,29 +38,43 @@ pub const ADDRESS: &str = "127.0.0.1:8080";
 
 /// Serves the pages.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
+    let listener = listen(args.listen)?;
+    serve(session, args, session.open()?, listener, Vec::new())
+}
+
+/// Takes the address, before the journal is read, so that a wrong one is told at once.
+pub fn listen(address: SocketAddr) -> Result<TcpListener, Trouble> {
+    TcpListener::bind(address).map_err(|error| cannot_serve(address, &error))
+}
+
+/// Serves the pages of a journal that is open; visitors of a demonstration choose among its officials.
+pub fn serve(
+    session: &Session,
+    args: &Args,
+    engine: Engine,
+    listener: TcpListener,
+    personas: Vec<Persona>,
+) -> Result<Exit, Trouble> {
     let clock = session.clock;
     let settings = Settings {
         name: args.name.clone(),
         hosts: args.host.clone(),
+        personas,
         today: Box::new(move || clock.today()),
         now: Box::new(move || clock.seconds()),
         written: Box::new(move |seconds| clock.written(seconds)),
     };
-    // The address is taken before the journal is read, so that a wrong one is told at once.
-    let listener = TcpListener::bind(args.listen).map_err(|error| cannot_serve(args, &error))?;
-    let engine = session.open()?;
-    let desk = Desk::open(&session.global.data)?;
-    let site = Site::new(engine, desk, settings);
+    let site = Site::new(engine, Desk::open(&session.global.data)?, settings);
     let ready = |address: SocketAddr| {
         let said = Message::new("page.serving").with("address", format!("http://{address}/"));
         // Somebody who cannot be told can still be served.
         let _ = output::text(&session.sentence(&said));
     };
-    web::serve(site, listener, ready).map_err(|error| cannot_serve(args, &error))?;
+    web::serve(site, listener, ready).map_err(|error| cannot_serve(args.listen, &error))?;
     Ok(Exit::Done)
 }
 
-fn cannot_serve(args: &Args, error: &io::Error) -> Trouble {
-    let message = Message::new("page.cannot-serve").with("address", args.listen.to_string());
+fn cannot_serve(address: SocketAddr, error: &io::Error) -> Trouble {
+    let message = Message::new("page.cannot-serve").with("address", address.to_string());
     Trouble::new(Exit::Unavailable, message.with("reason", error.to_string()))
 }

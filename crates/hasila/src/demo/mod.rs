@@ -7,6 +7,7 @@
 mod country;
 mod dice;
 mod names;
+pub mod officials;
 mod posts;
 mod reports;
 

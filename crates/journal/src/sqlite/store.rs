@@ -1,6 +1,6 @@
 //! The tables of the journal and every statement on them.
 
-use crate::{Digest, Draft, Fault, Flaw, FlawKind, Head, Record, RecordRef};
+use crate::{Digest, Draft, Fault, Flaw, FlawKind, Head, Record, RecordRef, private};
 use base::Seq;
 use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
@@ -55,6 +55,8 @@ impl Store {
     /// Makes a database with the tables of an empty journal.
     pub(super) fn make(path: &Path) -> Result<Store, Fault> {
         let failed = |source| cannot_open(path, source);
+        private::make(path)
+            .map_err(|source| Fault::CannotOpen { path: path.to_owned(), source: source.into() })?;
         let flags = OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_READ_WRITE;
         let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
         connection.pragma_update(None, "page_size", PAGE_BYTES).map_err(failed)?;

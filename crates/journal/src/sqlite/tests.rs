@@ -70,3 +70,18 @@ fn the_connection_works_as_promised() {
     assert!(rusqlite::version_number() >= 3_051_003);
     store::refuse_old_sqlite().unwrap();
 }
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_reads_a_journal_and_what_lies_beside_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let _open = journal(folder.path());
+    let mut names = Vec::new();
+    for file in fs::read_dir(folder.path()).unwrap() {
+        let file = file.unwrap();
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{:?}", file.file_name());
+        names.push(file.file_name());
+    }
+    assert!(names.len() >= 3, "the journal, its log and its lock: {names:?}");
+}

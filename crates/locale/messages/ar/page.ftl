@@ -160,6 +160,34 @@ page-act-relate-instrument = سُجّلت صلة بين وثائق
 page-act-amend-instrument = عُدّلت وثيقة
 page-act-replace-instrument = استُبدلت وثيقة
 page-act-repeal-instrument = أُلغيت وثيقة
+page-act-accept-finding = أُخذت جملة من صك: «{ $quote }»
+page-act-extend-reports = مُنح وقت إضافي لتقارير «{ $form }» لـ { $unit } عن { $period }
+page-act-open-account = فُتح الحساب { $account }
+page-act-close-account = أُغلق الحساب { $account }
+page-act-grant-role = مُنح { $account } دورًا: { $role ->
+        [reporter] معدّ تقارير
+        [head] رئيس وحدة
+        [verifier] متحقق
+        [planner] مخطط
+        [approver] معتمِد خطط
+        [assessor] مقيّم
+        [personnel] شؤون الموظفين
+        [auditor] مدقق
+        [administrator] مدير
+       *[public] الجمهور
+    }
+page-act-withdraw-grant = سُحب المنح المسجل في القيد { $grant }
+page-act-create-posts = مناصب أُنشئت: { $rows }
+page-act-close-post = أُغلق المنصب { $post }
+page-act-correct-post = صُحح سجل منصب
+page-act-register-holders = شاغلو مناصب سُجلوا: { $rows }
+page-act-grant-rank = سُجلت رتبة شاغل منصب
+page-act-correct-holder = صُحح سجل شاغل منصب
+page-act-appoint = تعيينات سُجلت: { $rows }
+page-act-reappoint = جُددت المدة في المنصب { $post }
+page-act-relieve = غادر شاغل المنصب { $post } منصبه
+page-act-correct-appointment = صُحح تعيين في المنصب { $post }
+page-act-exempt = مُنح استثناء من قاعدة تعيين
 
 ## المهام والوثائق والخطط.
 

@@ -20,7 +20,7 @@ people-plans = في هذه الخطط فقط، وبينها فواصل
 people-forms = في هذه الاستمارات فقط، وبينها فواصل
 people-from = من
 people-until = إلى
-people-from-day = اليوم الأول، مثل 2026-01-31؛ وإن تُرك فارغًا: اليوم
+people-from-day = اليوم الأول، مثل { $day }؛ وإن تُرك فارغًا: اليوم
 people-until-day = اليوم الأخير؛ وإن تُرك فارغًا: إلى أن يُسحب
 people-state = الحالة
 people-reason = السبب
@@ -37,6 +37,7 @@ people-invited-until = صالح حتى { $until } (بالتوقيت العالم
 people-close = إغلاق الحساب نهائيًا
 people-close-what = لا يستطيع أحد الدخول به بعد ذلك. ويبقى ما عُمل به.
 people-recorded = سُجّل في القيد { $entry }.
+people-act-hidden = هذا القيد عن شاغلي مناصب. ويراه كاملًا من يحق له قراءة البيانات الشخصية.
 people-yes = نعم
 people-no = لا
 
@@ -80,3 +81,16 @@ people-done-second = الخطوة الثانية سارية من الآن.
 people-done-second-ended = انتهت الخطوة الثانية.
 people-done-sessions = تم الخروج من هناك.
 people-done-welcome = حُفظت كلمة مرورك. والخطوة الثانية تزيد الحساب أمانًا.
+
+## العرض.
+
+people-demo = تصفّح بصفة أحدهم
+people-demo-what = البلد مُختلق وكذلك موظفوه. اختر بصفة مَن تتصفح؛ وكل منهم يرى ويعمل ما يشمله دوره.
+people-demo-other = شخص آخر
+people-demo-clerk = كاتب بلدية: يملأ تقاريرها.
+people-demo-verifier = متحقق في محافظة: يتبين صحة ما أُبلغ عنه.
+people-demo-planner = مخطط: يتولى الصكوك والخطط والمهام.
+people-demo-chairperson = رئيس: مسؤول عن البلد ويضع الخطط موضع التنفيذ.
+people-demo-personnel = شؤون الموظفين: تتولى المناصب وشاغليها.
+people-demo-auditor = مدقق: يقرأ كل شيء عدا البيانات الشخصية، والدفتر أيضًا.
+people-demo-administrator = مدير: يتولى الوحدات والحسابات والأدوار.

@@ -16,3 +16,5 @@ demo-try-clock = whose second term is over when
 demo-try-round = the cheapest moves after which every hard rule on heads is kept, with a proof
 demo-try-journal = walks the chain of entries from the first to the last
 demo-open-page = The review page, in three languages: { $page }
+demo-only-here = Everybody may look as any official of the demonstration, so it is served to this computer only, not at { $address }.
+    .fix = Name an address of this computer, such as --listen 127.0.0.1:8080.

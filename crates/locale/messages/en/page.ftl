@@ -144,6 +144,34 @@ page-act-relate-instrument = Relation between instruments recorded
 page-act-amend-instrument = Instrument amended
 page-act-replace-instrument = Instrument replaced
 page-act-repeal-instrument = Instrument repealed
+page-act-accept-finding = Sentence of an instrument taken over: “{ $quote }”
+page-act-extend-reports = More time granted for reports “{ $form }” of { $unit } for { $period }
+page-act-open-account = Account { $account } opened
+page-act-close-account = Account { $account } closed
+page-act-grant-role = Role granted to { $account }: { $role ->
+        [reporter] reporter
+        [head] head of unit
+        [verifier] verifier
+        [planner] planner
+        [approver] approver of plans
+        [assessor] assessor
+        [personnel] personnel
+        [auditor] auditor
+        [administrator] administrator
+       *[public] public
+    }
+page-act-withdraw-grant = Grant of entry { $grant } withdrawn
+page-act-create-posts = Posts created: { $rows }
+page-act-close-post = Post { $post } closed
+page-act-correct-post = Record of a post corrected
+page-act-register-holders = Office-holders registered: { $rows }
+page-act-grant-rank = Rank of an office-holder recorded
+page-act-correct-holder = Record of an office-holder corrected
+page-act-appoint = Appointments recorded: { $rows }
+page-act-reappoint = Term renewed in post { $post }
+page-act-relieve = Office-holder left post { $post }
+page-act-correct-appointment = Appointment to post { $post } corrected
+page-act-exempt = Exemption from a rule of placement granted
 
 ## Tasks, instruments, plans.
 

@@ -20,7 +20,7 @@ people-plans = Only on these plans, with commas between
 people-forms = Only on these forms, with commas between
 people-from = From
 people-until = until
-people-from-day = First day, such as 2026-01-31; left empty: today
+people-from-day = First day, such as { $day }; left empty: today
 people-until-day = Last day; left empty: until it is withdrawn
 people-state = State
 people-reason = Why
@@ -37,6 +37,7 @@ people-invited-until = Good until { $until } (universal time).
 people-close = Close the account for good
 people-close-what = Nobody can sign in with it any more. What was done with it stays.
 people-recorded = Recorded as entry { $entry }.
+people-act-hidden = This entry tells of office-holders. Who may read personal data sees it whole.
 people-yes = yes
 people-no = no
 
@@ -80,3 +81,16 @@ people-done-second = The second step counts from now on.
 people-done-second-ended = The second step has ended.
 people-done-sessions = Signed out there.
 people-done-welcome = Your password is set. A second step makes the account safer.
+
+## The demonstration.
+
+people-demo = Look as one of them
+people-demo-what = The country is invented, and so are its officials. Choose as whom you look at its pages; each sees and does what his role includes.
+people-demo-other = somebody else
+people-demo-clerk = Clerk of a commune: fills in its reports.
+people-demo-verifier = Verifier of a province: finds out whether what was reported is so.
+people-demo-planner = Planner: keeps instruments, plans and tasks.
+people-demo-chairperson = Chairperson: answers for the country and puts plans in force.
+people-demo-personnel = Personnel: keeps posts and those who hold them.
+people-demo-auditor = Auditor: reads everything but personal data, the journal too.
+people-demo-administrator = Administrator: keeps units, accounts and grants.

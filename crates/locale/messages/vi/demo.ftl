@@ -16,3 +16,5 @@ demo-try-clock = nhiệm kỳ thứ hai của ai hết vào lúc nào
 demo-try-round = các điều chuyển ít tốn nhất để giữ mọi quy tắc cứng về người đứng đầu, kèm chứng minh
 demo-try-journal = đi dọc chuỗi các mục từ đầu đến cuối
 demo-open-page = Trang tổng kết bằng ba thứ tiếng: { $page }
+demo-only-here = Ai cũng có thể xem với tư cách bất kỳ cán bộ nào, nên bản trình diễn chỉ chạy trên máy này, không ở { $address }.
+    .fix = Hãy nêu địa chỉ trên máy này, ví dụ --listen 127.0.0.1:8080.

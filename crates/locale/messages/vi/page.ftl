@@ -132,6 +132,34 @@ page-act-relate-instrument = Đã ghi quan hệ giữa các văn bản
 page-act-amend-instrument = Đã sửa đổi văn bản
 page-act-replace-instrument = Đã thay thế văn bản
 page-act-repeal-instrument = Đã bãi bỏ văn bản
+page-act-accept-finding = Tiếp nhận một câu trong văn bản: “{ $quote }”
+page-act-extend-reports = Gia hạn báo cáo “{ $form }” của { $unit } kỳ { $period }
+page-act-open-account = Mở tài khoản { $account }
+page-act-close-account = Đóng tài khoản { $account }
+page-act-grant-role = Giao vai trò cho { $account }: { $role ->
+        [reporter] người báo cáo
+        [head] thủ trưởng đơn vị
+        [verifier] thẩm tra
+        [planner] người lập kế hoạch
+        [approver] phê duyệt kế hoạch
+        [assessor] đánh giá
+        [personnel] tổ chức cán bộ
+        [auditor] kiểm toán
+        [administrator] quản trị
+       *[public] công chúng
+    }
+page-act-withdraw-grant = Thu hồi vai trò đã giao ở mục { $grant }
+page-act-create-posts = Lập chức vụ: { $rows }
+page-act-close-post = Bãi bỏ chức vụ { $post }
+page-act-correct-post = Sửa hồ sơ một chức vụ
+page-act-register-holders = Ghi danh người giữ chức vụ: { $rows }
+page-act-grant-rank = Ghi cấp hàm của người giữ chức vụ
+page-act-correct-holder = Sửa hồ sơ người giữ chức vụ
+page-act-appoint = Ghi nhận bổ nhiệm: { $rows }
+page-act-reappoint = Bổ nhiệm lại ở chức vụ { $post }
+page-act-relieve = Người giữ chức vụ { $post } thôi giữ chức
+page-act-correct-appointment = Sửa bổ nhiệm ở chức vụ { $post }
+page-act-exempt = Cho miễn một quy tắc bố trí cán bộ
 
 ## Nhiệm vụ, văn bản, kế hoạch.
 

@@ -20,7 +20,7 @@ people-plans = Chỉ các kế hoạch này, cách nhau bằng dấu phẩy
 people-forms = Chỉ các biểu này, cách nhau bằng dấu phẩy
 people-from = Từ
 people-until = đến
-people-from-day = Ngày đầu, ví dụ 2026-01-31; để trống: hôm nay
+people-from-day = Ngày đầu, ví dụ { $day }; để trống: hôm nay
 people-until-day = Ngày cuối; để trống: đến khi thu hồi
 people-state = Trạng thái
 people-reason = Lý do
@@ -37,6 +37,7 @@ people-invited-until = Có hiệu lực đến { $until } (giờ quốc tế).
 people-close = Đóng hẳn tài khoản
 people-close-what = Không ai đăng nhập được bằng nó nữa. Những gì đã làm vẫn còn.
 people-recorded = Đã ghi thành mục { $entry }.
+people-act-hidden = Mục này nói về người giữ chức vụ. Ai được đọc dữ liệu cá nhân sẽ thấy toàn bộ.
 people-yes = có
 people-no = không
 
@@ -80,3 +81,16 @@ people-done-second = Bước thứ hai có hiệu lực từ bây giờ.
 people-done-second-ended = Đã bỏ bước thứ hai.
 people-done-sessions = Đã đăng xuất ở đó.
 people-done-welcome = Đã lưu mật khẩu. Bước thứ hai giúp tài khoản an toàn hơn.
+
+## Bản trình diễn.
+
+people-demo = Xem với tư cách một người trong số họ
+people-demo-what = Đất nước này và các cán bộ đều được đặt ra. Hãy chọn xem các trang với tư cách ai; mỗi người thấy và làm theo vai trò của mình.
+people-demo-other = người khác
+people-demo-clerk = Cán bộ xã: điền báo cáo của xã.
+people-demo-verifier = Người thẩm tra của tỉnh: xem điều báo cáo có đúng không.
+people-demo-planner = Người lập kế hoạch: giữ văn bản, kế hoạch và nhiệm vụ.
+people-demo-chairperson = Chủ tịch: chịu trách nhiệm chung và ban hành kế hoạch.
+people-demo-personnel = Tổ chức cán bộ: giữ các chức vụ và người đảm nhiệm.
+people-demo-auditor = Kiểm toán: đọc mọi thứ trừ dữ liệu cá nhân, cả nhật ký.
+people-demo-administrator = Quản trị: giữ đơn vị, tài khoản và việc giao quyền.

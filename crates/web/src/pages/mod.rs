@@ -4,6 +4,7 @@ pub mod start;
 
 pub mod account;
 pub mod accounts;
+pub mod demo;
 pub mod sign_in;
 pub mod welcome;
 

@@ -8,7 +8,9 @@ fn addresses() -> Vec<String> {
     let pages = ROUTES.iter().filter(|route| route.method() == Method::Get);
     let pages = pages
         .filter(|route| {
-            !["/assets/", "/sign-in", "/welcome", "/account"].iter().any(|own| route.path.starts_with(own))
+            !["/assets/", "/sign-in", "/welcome", "/account", "/demo"]
+                .iter()
+                .any(|own| route.path.starts_with(own))
         })
         .filter(|route| !["/", "/review/file"].contains(&route.path));
     let pages = pages.filter(|route| !route.path.contains("{number}"));

@@ -194,3 +194,23 @@ fn pages_of_accounts_are_given_in_every_language() {
         }
     }
 }
+
+#[test]
+fn an_auditor_reads_the_journal_but_not_of_office_holders() {
+    let row = r#"{"register_holders.1":{"rows":[{"holder":"H1","name":"Zora Quill"}]}}"#;
+    let holders = register::codec::decode(row.as_bytes()).unwrap();
+    let acts = [
+        vec![holders],
+        official("abel", None, Some((Role::Auditor, None))),
+        official("both", None, Some((Role::Auditor, None))),
+        official("both", None, Some((Role::Personnel, None)))[1..].to_vec(),
+    ];
+    let office = Office::with(&acts.concat());
+    let (mut abel, mut both) = (signed_in(&office, "abel"), signed_in(&office, "both"));
+    for address in ["/journal", "/journal.json", "/journal/10", "/journal/10.json"] {
+        let page = abel.get(address);
+        assert_eq!((page.status.as_u16(), page.text.contains("Zora")), (200, false), "{address}");
+    }
+    assert!(both.get("/journal/10").text.contains("Zora"));
+    assert_eq!(abel.get("/journal/10.json").json()["act"], serde_json::Value::Null);
+}

@@ -145,3 +145,30 @@ fn without_accounts_everything_is_read_and_nobody_signs_in() {
     assert_eq!(form.status, 403);
     assert!(form.text.contains("hasila account open"), "{}", form.text);
 }
+
+#[test]
+fn a_visitor_of_the_demonstration_chooses_as_whom_to_look_and_nobody_elsewhere_does() {
+    let acts = [
+        vec![testkit::world::founding(), testkit::world::plan()],
+        official("ana", None, Some((Role::Administrator, None))),
+        official("lan", Some("A11"), Some((Role::Reporter, Some("A11")))),
+    ];
+    let office = Office::demonstration(&acts.concat(), &["ana", "lan"]);
+    let mut visitor = Browser::of(&office);
+    visitor.headers[0] = ("accept-language", "ar");
+    assert_eq!(visitor.get("/").header("location"), "/demo");
+    assert_eq!(visitor.get("/demo").text.matches("name=\"account\"").count(), 2);
+    assert_eq!(visitor.post("/demo", &[("account", "lan")]).header("location"), "/");
+    assert!(visitor.get("/").header("location").starts_with("/units/A11"));
+    let page = visitor.get("/account").text;
+    assert!(page.contains("The official lan") && page.contains("lang=\"ar\""), "{page}");
+    visitor.get("/demo");
+    assert_eq!(visitor.post("/demo", &[("account", "ana")]).status, 303);
+    assert!(visitor.get("/account").text.contains("The official ana"));
+    assert_eq!(visitor.post("/demo", &[("account", "nobody")]).status, 200, "the page again");
+
+    let mut afar = Browser::of(&office);
+    afar.headers.push(("host", "results.example"));
+    assert_eq!(afar.get("/demo").status, 404);
+    assert_eq!(Browser::of(&self::office()).get("/demo").status, 404, "an office has no such page");
+}

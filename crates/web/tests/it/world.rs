@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
-use web::{Desk, Settings, Site};
+use web::{Desk, Persona, Settings, Site};
 
 /// The day it is.
 const TODAY: &str = "2025-05-02";
@@ -53,18 +53,29 @@ impl Office {
         for (number, act) in acts.iter().enumerate() {
             engine.accept("local:office", &format!("act {number}"), act.clone()).unwrap();
         }
-        Office::of(engine)
+        Office::of(engine, &[])
+    }
+
+    /// Returns a demonstration whose visitors may choose among these accounts.
+    pub fn demonstration(acts: &[Act], personas: &[&str]) -> Office {
+        let engine = opened();
+        for (number, act) in acts.iter().enumerate() {
+            engine.accept("local:office", &format!("act {number}"), act.clone()).unwrap();
+        }
+        Office::of(engine, personas)
     }
 
     /// Returns the site of a journal without entries.
     pub fn empty() -> Office {
-        Office::of(opened())
+        Office::of(opened(), &[])
     }
 
-    fn of(engine: Engine) -> Office {
+    fn of(engine: Engine, personas: &[&str]) -> Office {
+        let persona = |account: &&str| Persona { account: (*account).to_owned(), work: "people.demo-clerk" };
         let settings = Settings {
             name: "Small World".to_owned(),
             hosts: vec!["results.example".to_owned()],
+            personas: personas.iter().map(persona).collect(),
             today: Box::new(|| testkit::world::day(TODAY)),
             now: Box::new(|| NOW),
             written: Box::new(|seconds| format!("2025-05-02T{:02}:00:00Z", seconds / 3_600 % 24)),

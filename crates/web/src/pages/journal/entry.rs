@@ -1,7 +1,7 @@
 //! One entry: what it did in a sentence, and the act as it is kept, byte for byte.
 
 use super::sentence::sentence;
-use super::{Shown, records};
+use super::{Shown, is_hidden, records};
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
 use crate::pages::parts::known;
@@ -26,13 +26,14 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let record = records.first().ok_or_else(missing)?;
     match visit.form {
         Form::Html => page(visit, record),
-        Form::Json => Reply::json(&Shown::of(record)?),
+        Form::Json => Reply::json(&Shown::of(visit, record)?),
         Form::Csv => Err(Trouble::no_table()),
     }
 }
 
 fn page(visit: &Visit, record: &Record) -> Result<Reply, Trouble> {
     let act: serde_json::Value = serde_json::from_str(&record.body).map_err(Trouble::fault)?;
+    let act = (!is_hidden(visit, record)).then(|| format!("{act:#}"));
     let voice = Voice::knowing(visit.voice.catalogue, known(visit, visit.today));
     let body = EntryPage {
         voice: &visit.voice,
@@ -40,7 +41,7 @@ fn page(visit: &Visit, record: &Record) -> Result<Reply, Trouble> {
         at: Html::ltr(&record.at),
         by: Html::name(&record.by),
         digest: Html::ltr(&record.hash.to_string()),
-        act: format!("{act:#}"),
+        act,
     };
     let title = Message::new("page.entry-title").with("entry", record.seq);
     let all =
@@ -61,5 +62,6 @@ struct EntryPage<'a> {
     at: Html,
     by: Html,
     digest: Html,
-    act: String,
+    /// The act as it is kept; nothing where it tells of persons and the viewer may not read of them.
+    act: Option<String>,
 }

@@ -6,6 +6,7 @@ pub mod verify;
 
 use crate::form::Form;
 use crate::frame::Page;
+use crate::need::Need;
 use crate::pages::parts::known;
 use crate::reply::Reply;
 use crate::trouble::Trouble;
@@ -15,6 +16,8 @@ use base::{Message, Seq};
 use export::html::Html;
 use export::voice::Voice;
 use journal::Record;
+use register::codec;
+use register::permission::Action;
 use sentence::sentence;
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -34,7 +37,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     match visit.form {
         Form::Html => page(visit, &records, first),
         Form::Json => {
-            let shown: Result<Vec<Shown>, Trouble> = records.iter().map(Shown::of).collect();
+            let shown: Result<Vec<Shown>, Trouble> =
+                records.iter().map(|record| Shown::of(visit, record)).collect();
             Reply::json(&shown?)
         }
         Form::Csv => Err(Trouble::no_table()),
@@ -42,7 +46,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
 }
 
 /// Returns so many entries from `first` on.
-fn records(visit: &Visit, first: u64, count: u64) -> Result<Vec<Record>, Trouble> {
+pub(crate) fn records(visit: &Visit, first: u64, count: u64) -> Result<Vec<Record>, Trouble> {
     let read = visit.site.engine.read_journal(move |journal| {
         let mut records = Vec::new();
         let read = journal.records(Seq(first), &mut |record| {
@@ -61,19 +65,31 @@ pub(crate) struct Shown<'a> {
     at: &'a str,
     by: &'a str,
     digest: String,
-    act: &'a RawValue,
+    /// Nothing where it tells of persons and the reader may not read of them.
+    act: Option<&'a RawValue>,
 }
 
-impl Shown<'_> {
-    fn of(record: &Record) -> Result<Shown<'_>, Trouble> {
+impl<'a> Shown<'a> {
+    /// Returns the entry as the viewer may read it.
+    pub(crate) fn of(visit: &Visit, record: &'a Record) -> Result<Shown<'a>, Trouble> {
+        let act: &RawValue = serde_json::from_str(&record.body).map_err(Trouble::fault)?;
         Ok(Shown {
             entry: record.seq,
             at: &record.at,
             by: &record.by,
             digest: record.hash.to_string(),
-            act: serde_json::from_str(&record.body).map_err(Trouble::fault)?,
+            act: (!is_hidden(visit, record)).then_some(act),
         })
     }
+}
+
+/// Returns whether the act of an entry is not for the viewer: it keeps posts and those who hold them, whom it takes a right of
+/// its own to read of. What it did in a sentence names nobody.
+fn is_hidden(visit: &Visit, record: &Record) -> bool {
+    let may = || visit.permit(Need::Everything(Action::ReadPersons)).is_ok();
+    let of_persons =
+        || codec::decode(record.body.as_bytes()).is_ok_and(|act| Action::of(&act) == Action::KeepPosts);
+    visit.now.0.register.posts().holder_count() > 0 && of_persons() && !may()
 }
 
 fn page(visit: &Visit, records: &[Record], first: u64) -> Result<Reply, Trouble> {

@@ -56,9 +56,14 @@ pub fn enter(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
 
 /// Signs out.
 pub fn leave(visit: &Visit, _: &Sent) -> Result<Reply, Trouble> {
-    let secret = visit.secret.as_deref().unwrap_or_default();
-    visit.site.desk.quick().sign_out(secret)?;
+    sign_out(visit)?;
     Ok(Reply::see("/").with_header(SET_COOKIE, Secret::Session.taken(visit.line)))
+}
+
+/// Ends the session in which this was asked.
+pub(super) fn sign_out(visit: &Visit) -> Result<(), Trouble> {
+    let secret = visit.secret.as_deref().unwrap_or_default();
+    Ok(visit.site.desk.quick().sign_out(secret)?)
 }
 
 /// Returns whether it is worth asking: no account has a longer code, and nobody guesses with nothing.
@@ -107,12 +112,14 @@ fn local(address: &str) -> &str {
 
 fn page(visit: &Visit, account: &str, back: &str, reasons: &[Message]) -> Result<Reply, Trouble> {
     may_sign_in(visit)?;
+    let is_demo = !visit.site.settings.personas.is_empty();
     let body = SignIn {
         voice: &visit.voice,
         reasons: Reason::told(visit, reasons),
         token: visit.token()?,
         account,
         back,
+        is_demo,
     };
     form(visit, "sign-in.title", Html::rendered(body.render()?), reasons)
 }
@@ -145,6 +152,7 @@ struct SignIn<'a> {
     token: Html,
     account: &'a str,
     back: &'a str,
+    is_demo: bool,
 }
 
 #[cfg(test)]
