@@ -32,6 +32,16 @@ const CASES: &[(&str, &str, &str)] = &[
         "target t share of commune where a >= 5 > 90%\ntarget u share of commune where a < 5 < 10%",
         "target t share of commune where a >= 5 > 90%\ntarget u share of commune where a < 5 < 8%",
     ),
+    (
+        "plan.counts-before-due",
+        "form h from commune every year, due by 12-15, counts until 12-01 { d count flow }\ntarget t d >= 5",
+        "form h from commune every year, due by 12-15, counts until 12-31 { d count flow }\ntarget t d >= 5",
+    ),
+    (
+        "plan.counts-before-end",
+        "form h from commune every month, counts until 12-10 { d count flow }\ntarget t d >= 5",
+        "form h from commune every month, counts until 12-31 { d count flow }\ntarget t d >= 5",
+    ),
     ("plan.divided-by-one", "target t a / 1 >= 50%", "target t a / 2 >= 50%"),
     (
         "plan.editions-of-last-only",

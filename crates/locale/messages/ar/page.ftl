@@ -145,6 +145,7 @@ page-act-apply-plan = أصبحت خطة نافذة
 page-act-submit-report = قدّمت { $unit } تقرير «{ $form }» عن { $period }؛ عدد الأرقام { $figures }
 page-act-correct-report = صُحّح تقرير «{ $form }» من { $unit } عن { $period }
 page-act-withdraw-report = سُحب تقرير «{ $form }» من { $unit } عن { $period }
+page-act-return-report = أُعيد تقرير «{ $form }» إلى { $unit } عن { $period }
 page-act-verify-report = جرى التحقق من تقرير «{ $form }» من { $unit } عن { $period }
 page-act-record-awards = سُجّلت تكريمات، عددها { $rows }
 page-act-assign-tasks = أُسندت مهام، عددها { $rows }

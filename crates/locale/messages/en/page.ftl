@@ -129,6 +129,7 @@ page-act-apply-plan = Plan put in force
 page-act-submit-report = { $unit } reported “{ $form }” for { $period }; figures: { $figures }
 page-act-correct-report = Report “{ $form }” of { $unit } for { $period } corrected
 page-act-withdraw-report = Report “{ $form }” of { $unit } for { $period } withdrawn
+page-act-return-report = Report “{ $form }” of { $unit } for { $period } returned
 page-act-verify-report = Report “{ $form }” of { $unit } for { $period } verified
 page-act-record-awards = Awards recorded: { $rows }
 page-act-assign-tasks = Tasks assigned: { $rows }

@@ -117,6 +117,7 @@ page-act-apply-plan = Đã đưa kế hoạch vào hiệu lực
 page-act-submit-report = { $unit } đã báo cáo “{ $form }” cho { $period }; số liệu: { $figures }
 page-act-correct-report = Đã đính chính báo cáo “{ $form }” của { $unit } cho { $period }
 page-act-withdraw-report = Đã rút báo cáo “{ $form }” của { $unit } cho { $period }
+page-act-return-report = Đã trả lại báo cáo “{ $form }” của { $unit } cho { $period }
 page-act-verify-report = Đã kiểm tra báo cáo “{ $form }” của { $unit } cho { $period }
 page-act-record-awards = Đã ghi { $rows } khen thưởng
 page-act-assign-tasks = Đã giao { $rows } nhiệm vụ

@@ -52,7 +52,7 @@ const GUISES: [fn(&str) -> String; 4] = [
 ];
 
 fn raised(at: usize, sign: char) -> char {
-    if at % 2 == 0 { sign.to_ascii_uppercase() } else { sign }
+    if at.is_multiple_of(2) { sign.to_ascii_uppercase() } else { sign }
 }
 
 /// Every end with every harm in every guise. The number makes each one's text its own.
@@ -70,86 +70,12 @@ fn texts() -> Vec<String> {
 }
 
 /// What the site itself puts into pages. A page that needs another element adds it here, and says to a reader that it does.
-const ELEMENTS: &[&str] = &[
-    "a",
-    "abbr",
-    "article",
-    "aside",
-    "b",
-    "bdi",
-    "blockquote",
-    "body",
-    "button",
-    "caption",
-    "circle",
-    "code",
-    "dd",
-    "defs",
-    "desc",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "g",
-    "h1",
-    "h2",
-    "h3",
-    "head",
-    "header",
-    "hr",
-    "html",
-    "i",
-    "input",
-    "label",
-    "legend",
-    "li",
-    "line",
-    "link",
-    "main",
-    "mark",
-    "meta",
-    "nav",
-    "ol",
-    "optgroup",
-    "option",
-    "output",
-    "p",
-    "path",
-    "pattern",
-    "polygon",
-    "polyline",
-    "pre",
-    "rect",
-    "s",
-    "script",
-    "section",
-    "select",
-    "small",
-    "span",
-    "strong",
-    "summary",
-    "svg",
-    "symbol",
-    "table",
-    "tbody",
-    "td",
-    "text",
-    "textarea",
-    "tfoot",
-    "th",
-    "thead",
-    "time",
-    "title",
-    "tr",
-    "ul",
-    "use",
-];
+const ELEMENTS: &str = "\
+    a abbr article aside b bdi blockquote body br button caption circle code dd defs desc details div dl dt \
+    em fieldset figcaption figure footer form g h1 h2 h3 head header hr html i input label legend li line \
+    link main mark meta nav ol optgroup option output p path pattern polygon polyline pre rect s script \
+    section select small span strong summary svg symbol table tbody td text textarea tfoot th thead time \
+    title tr ul use";
 
 /// Attributes that name something to load or to go to.
 const ADDRESSES: [&str; 7] = ["action", "data", "formaction", "href", "src", "srcset", "xlink:href"];
@@ -160,7 +86,7 @@ fn foreign(page: &str) -> Option<String> {
     for node in page.tree.values() {
         let Node::Element(element) = node else { continue };
         let name = element.name();
-        if !ELEMENTS.contains(&name) {
+        if !ELEMENTS.split(' ').any(|ours| ours == name) {
             return Some(format!("an element {name}"));
         }
         for (attribute, value) in element.attrs() {
@@ -201,6 +127,8 @@ fn text(of: &str) -> Text {
 
 /// An office in whose every field such texts stand: names of units, tasks, instruments and their words, officials, reasons.
 fn office(texts: &[String]) -> Office {
+    // Names and tasks with signs that turn the text round are refused.
+    let named = texts.iter().enumerate().filter(|(_, name)| !name.contains('\u{202e}'));
     let names = |name: &str| Names { en: Some(text(name)), ar: Some(text(name)), vi: Some(text(name)) };
     let unit = |(at, name): (usize, &String)| UnitRow {
         row: at as u64 + 2,
@@ -210,7 +138,7 @@ fn office(texts: &[String]) -> Office {
         names: names(name),
         ..UnitRow::default()
     };
-    let units = ImportUnits { on: None, rows: texts.iter().enumerate().map(unit).collect() };
+    let units = ImportUnits { on: None, rows: named.clone().map(unit).collect() };
     let task = |(at, said): (usize, &String)| TaskRow {
         row: None,
         task: text(&format!("T{at}")),
@@ -222,7 +150,7 @@ fn office(texts: &[String]) -> Office {
         due: Due::On(day("2025-06-30")),
         target: None,
     };
-    let tasks = AssignTasks { rows: texts.iter().enumerate().map(task).collect() };
+    let tasks = AssignTasks { rows: named.clone().map(task).collect() };
     let all = texts.join("\n");
     let instrument = IssueInstrument {
         number: text("1/X"),
@@ -230,10 +158,11 @@ fn office(texts: &[String]) -> Office {
         date: day("2025-01-02"),
         from: None,
         until: None,
-        issuer: Some(text(&texts[..8].concat())),
-        title: Some(text(&texts[..8].concat())),
+        issuer: Some(text(&texts[..3].concat())),
+        title: Some(text(&texts[..3].concat())),
         body: Some(Body { sha256: text(&hash(&all)), text: all }),
         provisions: Vec::new(),
+        relations: Vec::new(),
     };
     let account = |(at, name): (usize, &String)| {
         let (account, name) = (text(&format!("x{at}")), text(name));
@@ -244,7 +173,7 @@ fn office(texts: &[String]) -> Office {
         form: text("quarterly"),
         period: "2025-Q1".parse().unwrap(),
         cites: base::Seq(9),
-        reason: text(&texts[..8].concat()),
+        reason: text(&texts[..3].concat()),
     };
     let mut acts = official("ana", None, Some((Role::Administrator, None)));
     for role in [Role::Auditor, Role::Planner, Role::Assessor, Role::Verifier] {
@@ -252,15 +181,17 @@ fn office(texts: &[String]) -> Office {
     }
     acts.extend([Act::ImportUnits(units), Act::AssignTasks(tasks), Act::IssueInstrument(instrument)]);
     acts.push(Act::ReturnReport(returned));
-    acts.extend(texts.iter().enumerate().step_by(20).map(account));
+    acts.extend(named.step_by(20).map(account));
     Office::with(&acts)
 }
 
-/// Returns the pages that can be read, with what stands in their paths.
+/// Returns the paths of the pages that can be read. The review as a file has a style of its own, and is read by its own test.
 fn addresses() -> impl Iterator<Item = &'static str> {
     ROUTES
         .iter()
-        .filter(|route| route.method() == Method::Get && route.path != "/assets/{file}")
+        .filter(|route| {
+            route.method() == Method::Get && !["/assets/{file}", "/review/file"].contains(&route.path)
+        })
         .map(|route| route.path)
 }
 

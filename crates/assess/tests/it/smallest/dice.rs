@@ -20,8 +20,8 @@ impl Dice {
         self.roll(100) < percent
     }
 
-    pub fn pick<'t, T>(&mut self, from: &'t [T]) -> &'t T {
-        &from[self.roll(from.len())]
+    pub fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+        from[self.roll(from.len())]
     }
 
     /// Takes one of several away; nothing where none is left.

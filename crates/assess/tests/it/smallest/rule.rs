@@ -84,7 +84,7 @@ impl Quantity {
     /// Returns a comparator. Whether a ratio comes to exactly so much is not asked: too few figures are tried.
     pub fn comparator(&self, dice: &mut Dice) -> &'static str {
         let ratio = [">=", ">", "<=", "<"];
-        if matches!(self, Quantity::Ratio(..)) { *dice.pick(&ratio) } else { comparator(dice) }
+        if matches!(self, Quantity::Ratio(..)) { dice.pick(&ratio) } else { comparator(dice) }
     }
 
     pub fn text(&self) -> String {
@@ -109,8 +109,8 @@ impl Quantity {
     /// Returns a number to hold it against.
     pub fn threshold(&self, dice: &mut Dice) -> Fraction {
         match self {
-            Quantity::Ratio(..) => (*dice.pick(&[25, 50, 80, 100]), 100),
-            _ => (*dice.pick(&[1, 2, 4, 5]), 1),
+            Quantity::Ratio(..) => (dice.pick(&[25, 50, 80, 100]), 100),
+            _ => (dice.pick(&[1, 2, 4, 5]), 1),
         }
     }
 
@@ -127,7 +127,7 @@ impl Quantity {
 }
 
 pub fn comparator(dice: &mut Dice) -> &'static str {
-    *dice.pick(&COMPARATORS)
+    dice.pick(&COMPARATORS)
 }
 
 pub fn passes(value: Fraction, comparator: &str, threshold: Fraction) -> bool {
@@ -154,11 +154,11 @@ impl Rule {
         }
         if dice.chance(15) && [M, N, K].iter().all(|item| free.contains(item)) {
             free.retain(|item| ![M, N, K].contains(item));
-            return Some(Rule::Grade(*dice.pick(&[">=", ">", "<=", "<"]), dice.roll(3)));
+            return Some(Rule::Grade(dice.pick(&[">=", ">", "<=", "<"]), dice.roll(3)));
         }
         let answers = free.iter().copied().filter(|item| ITEMS[*item].2).collect::<Vec<_>>();
         if !answers.is_empty() && dice.chance(55) {
-            let item = *dice.pick(&answers);
+            let item = dice.pick(&answers);
             free.retain(|other| *other != item);
             return Some(Rule::Answer(item));
         }

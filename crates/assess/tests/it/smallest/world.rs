@@ -76,7 +76,7 @@ impl Target {
             let (measure, threshold) = match dice.roll(10) {
                 0..4 => {
                     let Some(rule) = Rule::random(dice, &mut free, 2) else { continue };
-                    (Measure::Share(except, rule), *dice.pick(&counted))
+                    (Measure::Share(except, rule), dice.pick(&counted))
                 }
                 4..6 => {
                     let Some(rule) = Rule::random(dice, &mut free, 2) else { continue };
@@ -93,7 +93,7 @@ impl Target {
             // A group whose members may all be left out is undecided itself, whatever else is known of it.
             let excepts = matches!(measure, Measure::Share(Some(_), _) | Measure::Count(Some(_), _));
             let in_each =
-                (is_counted && !excepts && dice.chance(25)).then(|| *dice.pick(&["district", "bloc"]));
+                (is_counted && !excepts && dice.chance(25)).then(|| dice.pick(&["district", "bloc"]));
             let comparator = match &measure {
                 Measure::Each(quantity) | Measure::Value(quantity) => quantity.comparator(dice),
                 Measure::Share(..) | Measure::Count(..) => rule::comparator(dice),

@@ -46,7 +46,7 @@ fn arg(voice: &Voice, act: &Value, place: &str) -> Arg {
 }
 
 /// The acts with a sentence of their own.
-const ACTS: [&str; 43] = [
+const ACTS: [&str; 44] = [
     "page.act-import-units",
     "page.act-found-unit",
     "page.act-rename-unit",
@@ -58,6 +58,7 @@ const ACTS: [&str; 43] = [
     "page.act-submit-report",
     "page.act-correct-report",
     "page.act-withdraw-report",
+    "page.act-return-report",
     "page.act-verify-report",
     "page.act-record-awards",
     "page.act-assign-tasks",
