@@ -10,6 +10,7 @@ use crate::tables;
 use crate::trouble::Trouble;
 use base::{Date, Message, Period, limits};
 use engine::Snapshot;
+use exchange::write::Cell;
 use register::plan::{ApplyPlan, review};
 use register::plans::Version;
 use rules::diff::ChangeKind;
@@ -22,7 +23,8 @@ use std::sync::Arc;
 /// Say what changes from one plan to another; with one file, from the plan of that name in force.
 ///
 /// With --period also what it does to results: which verdicts, standards and grades change, of which units. The last
-/// line names the review; "hasila plan apply --reviewed" then takes exactly what was reviewed.
+/// line names the review; "hasila plan apply --reviewed" then takes exactly what was reviewed. With --csv a table of what
+/// changes in the plan, or with --period one of what changes in results.
 ///
 /// Ends with 2 if something changes, with 0 if nothing does.
 #[derive(Debug, clap::Args)]
@@ -82,8 +84,10 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
             let changes = as_list(session, &changes);
             output::json(&json!({ "changes": changes, "review": review, "effect": effect }))?;
         }
-        (_, None) if changes.is_empty() => session.say(&Message::new("cli.plans-same")),
-        _ => {
+        (Format::Csv, None) => csv(session, &changes)?,
+        (Format::Csv, Some(effect)) => effect::csv(effect)?,
+        (Format::Text, None) if changes.is_empty() => session.say(&Message::new("cli.plans-same")),
+        (Format::Text, effect) => {
             let effect = effect.iter().map(|effect| effect::text(session, effect) + "\n").collect::<String>();
             let line = session.sentence(&Message::new("cli.review").with("digest", review));
             output::text(&format!("{}\n\n{effect}{line}", text(session, &changes)))?;
@@ -184,14 +188,28 @@ fn as_list(session: &Session, changes: &[Change]) -> Vec<serde_json::Value> {
     changes.iter().map(|change| as_json(session, change)).collect()
 }
 
-fn as_json(session: &Session, change: &Change) -> serde_json::Value {
-    let kind = match change.kind {
+fn kind(change: &Change) -> &'static str {
+    match change.kind {
         ChangeKind::Added => "added",
         ChangeKind::Removed => "removed",
         ChangeKind::Changed => "changed",
+    }
+}
+
+fn csv(session: &Session, changes: &[Change]) -> Result<(), Trouble> {
+    let row = |change: &Change| {
+        let plain = [kind(change), change.what].map(|word| Cell::Plain(word.to_owned()));
+        let code = Cell::Plain(change.message.code.to_owned());
+        let rest = [Cell::Text(change.name.clone()), code, Cell::Text(session.sentence(&change.message))];
+        plain.into_iter().chain(rest).collect()
     };
+    let header = ["kind", "what", "name", "code", "message"];
+    output::csv(&header, &changes.iter().map(row).collect::<Vec<_>>())
+}
+
+fn as_json(session: &Session, change: &Change) -> serde_json::Value {
     json!({
-        "kind": kind,
+        "kind": kind(change),
         "what": change.what,
         "name": change.name,
         "code": change.message.code,
