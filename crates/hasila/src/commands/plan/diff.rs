@@ -8,7 +8,8 @@ use crate::remarks::Text;
 use crate::session::{Session, file_name};
 use crate::tables;
 use crate::trouble::Trouble;
-use base::{Date, Message, Period, limits};
+use crate::words;
+use base::{Arg, Date, Message, Period, limits};
 use engine::Snapshot;
 use exchange::write::Cell;
 use register::plan::{ApplyPlan, review};
@@ -174,7 +175,7 @@ fn text(session: &Session, changes: &[Change]) -> String {
             ChangeKind::Removed => "-",
             ChangeKind::Changed => "~",
         };
-        format!("{sign} {}\n", session.sentence(&change.message))
+        format!("{sign} {}\n", sentence(session, change))
     };
     let count = |kind| changes.iter().filter(|change| change.kind == kind).count();
     let summary = Message::new("cli.plan-changes")
@@ -186,6 +187,32 @@ fn text(session: &Session, changes: &[Change]) -> String {
 
 fn as_list(session: &Session, changes: &[Change]) -> Vec<serde_json::Value> {
     changes.iter().map(|change| as_json(session, change)).collect()
+}
+
+/// What changes and is a name or a label, not a piece of the plan language.
+const NAMES: [&str; 10] = [
+    "plan.changed-basis",
+    "plan.changed-form",
+    "plan.changed-giver",
+    "plan.changed-kinds",
+    "plan.changed-labels",
+    "plan.changed-levels",
+    "plan.changed-plan-name",
+    "plan.changed-ranks",
+    "plan.changed-scope",
+    "plan.changed-units",
+];
+
+/// Returns the change as a sentence, with pieces of the plan in the words of the reader's language.
+fn sentence(session: &Session, change: &Change) -> String {
+    let mut message = change.message.clone();
+    let pieces = message.args.iter_mut().filter(|(place, _)| *place != "name");
+    for (_, arg) in pieces.filter(|_| !NAMES.contains(&change.message.code)) {
+        if let Arg::Text(text) = arg {
+            *text = words::of_plan(&session.catalogue, text);
+        }
+    }
+    session.sentence(&message)
 }
 
 fn kind(change: &Change) -> &'static str {
@@ -200,7 +227,7 @@ fn csv(session: &Session, changes: &[Change]) -> Result<(), Trouble> {
     let row = |change: &Change| {
         let plain = [kind(change), change.what].map(|word| Cell::Plain(word.to_owned()));
         let code = Cell::Plain(change.message.code.to_owned());
-        let rest = [Cell::Text(change.name.clone()), code, Cell::Text(session.sentence(&change.message))];
+        let rest = [Cell::Text(change.name.clone()), code, Cell::Text(sentence(session, change))];
         plain.into_iter().chain(rest).collect()
     };
     let header = ["kind", "what", "name", "code", "message"];
@@ -213,6 +240,6 @@ fn as_json(session: &Session, change: &Change) -> serde_json::Value {
         "what": change.what,
         "name": change.name,
         "code": change.message.code,
-        "message": session.sentence(&change.message),
+        "message": sentence(session, change),
     })
 }
