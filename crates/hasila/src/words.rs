@@ -5,6 +5,7 @@ use assess::answer::{Answer, Labels, Missing, Need};
 use base::number::{fraction, rounded, whole};
 use base::{Comparator, Message, Number};
 use locale::Catalogue;
+use rules::Language;
 
 /// Places after the point of a percentage, unless more are needed to tell it from its threshold.
 const PERCENT_PLACES: u8 = 1;
@@ -147,6 +148,14 @@ pub fn and_more(catalogue: &Catalogue, more: u64) -> String {
 /// Returns the lines moved in by two places.
 pub fn indented(text: &str) -> String {
     text.lines().map(|line| format!("  {line}").trim_end().to_owned() + "\n").collect()
+}
+
+/// Returns a piece of a plan, for readers, from its English words: in those of the reader's language. Programs get the English
+/// ones.
+pub fn of_plan(catalogue: &Catalogue, said: &str) -> String {
+    let lang = catalogue.lang().tag();
+    let language = Language::ALL.into_iter().find(|language| language.code() == lang);
+    language.map_or_else(|| said.to_owned(), |language| language.respell(said))
 }
 
 /// Returns missing evidence as a sentence.

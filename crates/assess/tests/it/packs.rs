@@ -29,7 +29,7 @@ fn movement_2025_comes_out_as_computed_by_hand() {
 fn decree_335_gives_the_points_and_grades_of_its_cases() {
     let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/decree_335");
     let plan = std::fs::read_to_string(pack.join("plan.plan")).unwrap();
-    for case in ["points", "quota"] {
+    for case in ["outstanding", "points", "quota"] {
         let desk = loaded(&pack.join("cases").join(case), &plan);
         let rows = table(&pack.join("grades"), &format!("{case}.csv"));
         assert!(!rows.is_empty(), "{case}");

@@ -243,3 +243,48 @@ fn a_row_leaves_as_the_contract_has_it() {
     let piece = serde_json::json!({"unit": "B", "form": "yearly", "period": "2025"});
     assert_eq!(*need, serde_json::json!({"verdict": "met", "any": 1, "of": [piece], "more": 0}));
 }
+
+const NONE_PLAN: &str = r#"
+plan quiet { year 2025 }
+form quarterly from commune every quarter {
+  fires  count flow
+  losses amount "VND" scale 0 flow
+}
+target no_fires      fires                               = 0
+target no_losses     losses                              = 0
+target nobody_burnt  count of commune where fires >= 1   = 0
+target none_of_them  share of commune where fires >= 1   = 0%
+target each_is_quiet each commune: fires                 = 0
+"#;
+
+#[test]
+fn exactly_none_is_missed_by_the_first_and_met_only_once_all_have_answered() {
+    let quarters = |of: &[&str], skipped: &str, of_a: &str| {
+        let mut desk = Desk::new(UNITS, NONE_PLAN);
+        for quarter in of {
+            for unit in ["A", "B", "C", "E"].into_iter().filter(|unit| !skipped.contains(unit)) {
+                let figures = if unit == "A" { of_a } else { "fires=0 losses=0" };
+                desk.report(&format!("{unit} quarterly {quarter} {figures}"));
+            }
+        }
+        desk
+    };
+    let all = ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"];
+    let targets = ["no_fires", "no_losses", "nobody_burnt", "none_of_them", "each_is_quiet"];
+    let stands = |desk: &Desk| targets.map(|target| desk.stands("P", "2025", target));
+    let quiet = quarters(&all, "", "fires=0 losses=0");
+    assert_eq!(stands(&quiet), ["met 0", "met 0", "met 0", "met 0/4", "met 4/4"]);
+    let silent = quarters(&all, "E", "fires=0 losses=0");
+    assert!(stands(&silent).iter().all(|told| told.starts_with("undecided")), "{:?}", stands(&silent));
+    // One fire decides the counts, whoever is silent. What is lost may come back: an amount may be negative.
+    let fire = quarters(&all, "E", "fires=1 losses=5");
+    let told = stands(&fire);
+    assert_eq!([&told[0], &told[2], &told[3]], ["missed 4", "missed 1", "missed 1/4"]);
+    assert!(told[1].starts_with("undecided") && told[4].starts_with("missed"), "{told:?}");
+    // While the year runs, one is one too many; none so far is well so far.
+    for (of_a, expected) in [("fires=0 losses=0", "on_course 0"), ("fires=1 losses=0", "missed 1")] {
+        let mut running = quarters(&["2025-Q1"], "", of_a);
+        running.today = crate::desk::day("2025-05-02");
+        assert_eq!(running.stands("P", "2025", "no_fires"), expected);
+    }
+}

@@ -139,6 +139,7 @@ fn cells(session: &Session, candidate: &Candidate) -> Vec<String> {
 fn line_of(session: &Session, line: &Line) -> String {
     let catalogue = &session.catalogue;
     let text = if line.to == Answer::No { format!("not ({})", line.line) } else { line.line.to_string() };
+    let text = words::of_plan(catalogue, &text);
     match (&line.value, &line.gap) {
         (Some(value), Some(gap)) => {
             let value = words::plain(catalogue, value, line.percent);
@@ -181,13 +182,48 @@ fn of_criteria(session: &Session, stakes: &Stakes) -> String {
     let mut grid = Grid::new(heads.map(|head| self::head(session, head)).to_vec());
     for Stake { line, answer, if_lost, if_reached } in &stakes.criteria {
         grid.push(vec![
-            line.to_string(),
+            words::of_plan(catalogue, line),
             answer.map(|answer| words::answer(catalogue, answer)).unwrap_or_default(),
             if_lost.as_ref().map(|lost| stand(session, lost)).unwrap_or_default(),
             stand(session, if_reached),
         ]);
     }
-    format!("{}\n\n{}", session.sentence(&head), grid.lines())
+    let said = stakes.criteria.iter().flat_map(|stake| told(session, stakes, stake));
+    let said = said.map(|sentence| sentence + "\n").collect::<String>();
+    let gap = if said.is_empty() { "" } else { "\n" };
+    format!("{}\n\n{}{gap}{said}", session.sentence(&head), grid.lines())
+}
+
+/// Returns what one criterion lost, or reached, would do to the unit's place, grade or answer, where it does anything.
+fn told(session: &Session, stakes: &Stakes, stake: &Stake) -> Vec<String> {
+    let ways = [("lost", stake.if_lost.as_ref()), ("reached", Some(&stake.if_reached))];
+    let told = ways.into_iter().filter_map(|(way, then)| {
+        let message = moved(session, &stakes.now, then?)?;
+        let line = words::of_plan(&session.catalogue, &stake.line);
+        let message = message.with("way", way).with("line", line).with("unit", &*stakes.unit);
+        Some(session.sentence(&message))
+    });
+    told.collect()
+}
+
+/// Returns from which place or grade to which a unit comes; nothing where both stay. Who changes both is told by the place, with
+/// the grade behind.
+fn moved(session: &Session, now: &Stand, then: &Stand) -> Option<Message> {
+    let places = now.place.as_ref().zip(then.place.as_ref()).filter(|(a, b)| a.place != b.place);
+    let grades = now.grade.as_ref().zip(then.grade.as_ref()).filter(|(a, b)| a != b);
+    let answers = now.answer.zip(then.answer).filter(|(a, b)| a != b);
+    let answer = |answer| words::answer(&session.catalogue, answer);
+    let (code, from, to) = match (places, grades, answers) {
+        (Some((from, to)), Some((_, grade)), _) => {
+            let message = Message::new("cli.stake-place-and-grade").with("from", from.place.to_string());
+            return Some(message.with("to", to.place.to_string()).with("grade", &**grade));
+        }
+        (Some((from, to)), None, _) => ("cli.stake-place", from.place.to_string(), to.place.to_string()),
+        (None, Some((from, to)), _) => ("cli.stake-grade", from.to_string(), to.to_string()),
+        (None, None, Some((from, to))) => ("cli.stake-answer", answer(from), answer(to)),
+        (None, None, None) => return None,
+    };
+    Some(Message::new(code).with("from", from).with("to", to))
 }
 
 /// Returns points, grade and place, or the answer: `68.00 good 2/4`.

@@ -158,7 +158,7 @@ fn inputs(session: &Session, why: &Why) -> String {
             || input.answer.map(|answer| words::answer(&session.catalogue, answer)).unwrap_or_default();
         let label = words::label(catalogue, &input.labels, &input.label);
         grid.push(vec![
-            input.name.to_string(),
+            name(session, input),
             value(input, &input.value).unwrap_or_else(answer),
             value(input, &input.verified.as_ref().and_then(|verified| verified.value.clone()))
                 .unwrap_or_default(),
@@ -171,6 +171,14 @@ fn inputs(session: &Session, why: &Why) -> String {
     words::indented(&grid.lines())
 }
 
+/// Returns what an input is called: its name, or its formula in the words of the reader's language.
+fn name(session: &Session, input: &Input) -> String {
+    match input.kind {
+        Some(_) => input.name.to_string(),
+        None => words::of_plan(&session.catalogue, &input.name),
+    }
+}
+
 fn quotas(session: &Session, why: &Why) -> String {
     why.quotas.iter().map(|quota| words::indented(&quota_text(session, quota))).collect::<Vec<_>>().join("\n")
 }
@@ -178,7 +186,7 @@ fn quotas(session: &Session, why: &Why) -> String {
 fn quota_text(session: &Session, quota: &QuotaStanding) -> String {
     let code = if quota.group.is_some() { "cli.why-quota-in" } else { "cli.why-quota" };
     let sentence = Message::new(code)
-        .with("quota", quota.quota.as_str())
+        .with("quota", words::of_plan(&session.catalogue, &quota.quota))
         .with("group", quota.group.as_deref().unwrap_or_default())
         .with("base", bounds(quota.base))
         .with("allowed", bounds(quota.allowed));

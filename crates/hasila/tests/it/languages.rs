@@ -81,3 +81,28 @@ fn names_keep_their_direction_inside_arabic_sentences() {
     let (_, text) = office.answer("plan check moi.plan --lang vi");
     assert!(!text.contains('\u{2068}'), "{text}");
 }
+
+#[test]
+fn what_is_said_of_a_plan_is_in_the_words_of_the_reader() {
+    let office = Office::empty();
+    let plan = "plan p { year 2025 }
+        form f from commune every quarter, due in 10 days { cases count flow; spent amount \"VND\" scale 0 flow; safe yes_no }
+        score s for commune { weight 100 cases { 100 at 5; 0 at 0 } linear; minus 5 per late_report, at most 20 }
+        grades s { good from 80; low from 0 }
+        quota good <= 20% of commune in each province, floor
+        standard calm for commune { at least 1 of { safe; cases < 3 } }
+        target calm share of commune where met(calm) >= 50%\n";
+    office.write("before.plan", plan);
+    let after = plan.replace("due in 10 days", "due in 20 days").replace("at most 20", "at most 10");
+    let after =
+        after.replace("in each province, floor", "in each bloc, round").replace("met(calm)", "not met(calm)");
+    let after = after.replace("cases < 3", "cases = 0 for 2 consecutive editions");
+    office.write("after.plan", after);
+    let (_, english) = office.answer("plan diff before.plan after.plan");
+    assert!(english.contains("not met(calm)") && english.contains("at most 10"), "{english}");
+    for lang in ["ar", "vi"] {
+        let (_, told) = office.answer(&format!("plan diff before.plan after.plan --lang {lang}"));
+        let english = ["due in", "at most", "in each", "round", "not met", "consecutive", "per late"];
+        assert!(english.iter().all(|word| !told.contains(word)), "{lang}: {told}");
+    }
+}

@@ -80,6 +80,11 @@ fn what_comes_out_otherwise_is_told_row_by_row() {
     let first = &told[0]["cases"][0]["differences"][0];
     assert_eq!((&first["row"], &first["expected"]["value"]), (&5.into(), &"88".into()));
     assert_eq!((&first["found"]["value"], &first["found"]["verdict"]), (&"800/9".into(), &"good".into()));
+    let (exit, table) = office.answer("plan test p.plan --csv");
+    let rows = table.lines().collect::<Vec<_>>();
+    assert_eq!((exit, rows.len()), (2, 3), "{table}");
+    assert_eq!(rows[1], "p,split,5,A,2025-Q1,order,88,weak,800/9,good,");
+    assert!(rows[2].starts_with("p,split,6,X,2025-Q1,order,50,*,,,"), "{table}");
     let (exit, text) = office.answer("plan test .");
     assert_eq!(exit, 2);
     assert!(text.contains("row 5, A, Q1 2025, order: expected 88, weak; found 800/9, good"), "{text}");

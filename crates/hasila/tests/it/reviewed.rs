@@ -35,6 +35,44 @@ fn a_diff_tells_its_effect_and_records_nothing() {
 }
 
 #[test]
+fn what_changes_is_a_table_of_the_plan_or_of_results() {
+    let office = office();
+    let (exit, plan) = office.answer("plan diff new.plan --csv");
+    let rows = plan.lines().collect::<Vec<_>>();
+    assert_eq!((exit, rows[0]), (2, "kind,what,name,code,message"), "{plan}");
+    assert!(
+        rows[1].starts_with("changed,target,solved,plan.changed-threshold,") && rows.len() == 2,
+        "{plan}"
+    );
+    let (exit, results) = office.answer("plan diff new.plan --period 2025-03 --csv");
+    let told =
+        "figure,kind,level,before,after,count,units,more\r\nsolved,target,province,missed,met,1,P,0\r\n";
+    assert_eq!((exit, results.as_str()), (2, told));
+    let (exit, same) = office.answer("plan diff monthly.plan --csv");
+    assert_eq!((exit, same.as_str()), (0, "kind,what,name,code,message\r\n"));
+}
+
+#[test]
+fn whoever_applies_another_plan_than_was_reviewed_is_told_so_in_every_language() {
+    let office = office();
+    let review = json(&office, "plan diff new.plan --period 2025-03").1["review"].clone();
+    let apply = format!("plan apply new.plan --reviewed {}", review.as_str().unwrap());
+    // What is reported in between is no part of the review.
+    office.write("figures.csv", figures(4));
+    assert_eq!(office.answer("report import figures.csv --quiet").0, 0);
+    assert_eq!(office.answer(&format!("{apply} --dry-run")).0, 0);
+    office.write("urgent.plan", PLAN.replace("80%", "75%"));
+    assert_eq!(office.answer("plan apply urgent.plan --quiet").0, 0);
+    for (lang, said) in [("en", "in force"), ("ar", "سارية"), ("vi", "hiệu lực")] {
+        let output = office.run(&format!("{apply} --lang {lang}"));
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.code() == Some(65) && told.contains(said), "{lang}: {told}");
+    }
+    let (_, shown) = office.answer("plan show monthly_2025");
+    assert!(shown.contains("75%"), "nothing was applied: {shown}");
+}
+
+#[test]
 fn a_plan_that_cannot_be_applied_has_no_effect_to_show() {
     let office = office();
     office.write("other.plan", PLAN.replace("cases count flow", "cases count stock"));

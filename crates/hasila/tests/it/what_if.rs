@@ -48,6 +48,16 @@ fn criteria_lost_and_reached_are_told() {
     assert_eq!(order["criteria"][0]["if_lost"]["grade"], "low");
     let text = office.answer("what-if --figure order --unit C01 --period 2025-03").1;
     assert!(text.contains("weight 100 clearance  0.00 low 40/40  100.00 high 1/40"), "{text}");
+    let said = [
+        ("en", "Without “weight 100 clearance” C01 drops from place"),
+        ("ar", "بفقدان «وزن 100 clearance» تتراجع C01 من المرتبة"),
+        ("vi", "Mất “trọng_số 100 clearance”, C01 tụt từ hạng"),
+    ];
+    for (lang, sentence) in said {
+        let text =
+            office.answer(&format!("what-if --figure order --unit C01 --period 2025-03 --lang {lang}")).1;
+        assert!(text.contains(sentence), "{text}");
+    }
     let good = json(&office, "what-if --figure good --unit C01 --period 2025-03");
     assert_eq!(good["criteria"][0]["if_lost"]["answer"], "no");
 }

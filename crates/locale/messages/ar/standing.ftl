@@ -47,3 +47,22 @@ standing-reason-not-for-unit = القاعدة ليست لهذه الوحدة.
 standing-reason-before-records = لا شيء مسجل عن تلك الدورة ولا عما قبلها.
 standing-reason-ungraded = لا يقابل نقاطها أي تقدير.
 standing-reason-joined = على هذه الخريطة الأقدم لا يُعرف أي جزء من تقرير الوحدة المدمجة يعود إلى هنا.
+
+## قيمة كل بند.
+
+cli-stake-place = { $way ->
+        [lost] بفقدان «{ $line }» تتراجع { $unit } من المرتبة { $from } إلى { $to }.
+       *[reached] بتحقق «{ $line }» تنتقل { $unit } من المرتبة { $from } إلى { $to }.
+    }
+cli-stake-place-and-grade = { $way ->
+        [lost] بفقدان «{ $line }» تتراجع { $unit } من المرتبة { $from } إلى { $to }، ويصبح تقديرها «{ $grade }».
+       *[reached] بتحقق «{ $line }» تنتقل { $unit } من المرتبة { $from } إلى { $to }، ويصبح تقديرها «{ $grade }».
+    }
+cli-stake-grade = { $way ->
+        [lost] بفقدان «{ $line }» ينزل تقدير { $unit } من «{ $from }» إلى «{ $to }».
+       *[reached] بتحقق «{ $line }» يرتفع تقدير { $unit } من «{ $from }» إلى «{ $to }».
+    }
+cli-stake-answer = { $way ->
+        [lost] بفقدان «{ $line }» يتحول جواب { $unit } من { $from } إلى { $to }.
+       *[reached] بتحقق «{ $line }» يتحول جواب { $unit } من { $from } إلى { $to }.
+    }

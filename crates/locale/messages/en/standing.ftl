@@ -47,3 +47,22 @@ standing-reason-not-for-unit = The rule is not for this unit.
 standing-reason-before-records = Nothing is on record for that edition or any before it.
 standing-reason-ungraded = No grade holds its points.
 standing-reason-joined = On this older map nobody can say which part of a merged unit's report belongs here.
+
+## What a criterion is worth.
+
+cli-stake-place = { $way ->
+        [lost] Without “{ $line }” { $unit } drops from place { $from } to place { $to }.
+       *[reached] With “{ $line }” { $unit } comes from place { $from } to place { $to }.
+    }
+cli-stake-place-and-grade = { $way ->
+        [lost] Without “{ $line }” { $unit } drops from place { $from } to place { $to }, and to the grade “{ $grade }”.
+       *[reached] With “{ $line }” { $unit } comes from place { $from } to place { $to }, and to the grade “{ $grade }”.
+    }
+cli-stake-grade = { $way ->
+        [lost] Without “{ $line }” { $unit } falls from the grade “{ $from }” to “{ $to }”.
+       *[reached] With “{ $line }” { $unit } rises from the grade “{ $from }” to “{ $to }”.
+    }
+cli-stake-answer = { $way ->
+        [lost] Without “{ $line }” the answer for { $unit } turns from { $from } to { $to }.
+       *[reached] With “{ $line }” the answer for { $unit } turns from { $from } to { $to }.
+    }

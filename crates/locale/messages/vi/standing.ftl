@@ -47,3 +47,22 @@ standing-reason-not-for-unit = Quy tắc này không dành cho đơn vị này.
 standing-reason-before-records = Chưa có gì được ghi nhận cho kỳ đó hoặc trước đó.
 standing-reason-ungraded = Không có mức xếp loại nào ứng với số điểm này.
 standing-reason-joined = Trên bản đồ cũ này không thể biết phần nào trong báo cáo của đơn vị sáp nhập thuộc về đây.
+
+## Mỗi tiêu chí đáng giá bao nhiêu.
+
+cli-stake-place = { $way ->
+        [lost] Mất “{ $line }”, { $unit } tụt từ hạng { $from } xuống hạng { $to }.
+       *[reached] Đạt “{ $line }”, { $unit } chuyển từ hạng { $from } sang hạng { $to }.
+    }
+cli-stake-place-and-grade = { $way ->
+        [lost] Mất “{ $line }”, { $unit } tụt từ hạng { $from } xuống hạng { $to }, xếp loại “{ $grade }”.
+       *[reached] Đạt “{ $line }”, { $unit } chuyển từ hạng { $from } sang hạng { $to }, xếp loại “{ $grade }”.
+    }
+cli-stake-grade = { $way ->
+        [lost] Mất “{ $line }”, { $unit } hạ xếp loại từ “{ $from }” xuống “{ $to }”.
+       *[reached] Đạt “{ $line }”, { $unit } nâng xếp loại từ “{ $from }” lên “{ $to }”.
+    }
+cli-stake-answer = { $way ->
+        [lost] Mất “{ $line }”, câu trả lời của { $unit } chuyển từ { $from } sang { $to }.
+       *[reached] Đạt “{ $line }”, câu trả lời của { $unit } chuyển từ { $from } sang { $to }.
+    }

@@ -99,6 +99,7 @@ pub fn limited<E: Evidence + ?Sized>(
             bases: graded.bases(evidence, quota, group),
             counted: graded.entrants.iter().map(|entrant| entrant.counted(evidence, &quota.of)).collect(),
             preferred: graded.entrants.iter().map(|one| preferred(quota, asked, one.unit)).collect(),
+            homes: homes(evidence, quota, &graded.entrants),
             asked,
         });
         for stage in stages.collect::<Vec<_>>().iter().rev() {
@@ -126,6 +127,28 @@ pub(super) fn peers<E: Evidence + ?Sized>(evidence: &E, unit: UnitId, group: Opt
         }
     };
     found.unwrap_or(Peers::Others)
+}
+
+/// Returns of each bloc the unit of the level named in the quota under which all its units stand: the bloc of an agency
+/// has the part that the agency has.
+fn homes<E: Evidence + ?Sized>(
+    evidence: &E,
+    quota: &Quota,
+    entrants: &[Entrant],
+) -> BTreeMap<String, Option<UnitId>> {
+    let mut homes = BTreeMap::new();
+    let level = quota.in_each.iter().find(|group| matches!(group, Group::Level(_)));
+    let (Some(level), true) = (level, quota.in_each.contains(&Group::Bloc)) else { return homes };
+    for entrant in entrants {
+        let Some(bloc) = evidence.bloc(entrant.unit) else { continue };
+        let home = match peers(evidence, entrant.unit, Some(level)) {
+            Peers::Below(unit) => Some(unit),
+            Peers::All | Peers::Bloc(_) | Peers::Others => None,
+        };
+        let known = homes.entry(bloc).or_insert(home);
+        *known = known.filter(|unit| Some(*unit) == home);
+    }
+    homes
 }
 
 /// Returns where the unit stands by the preferences of a quota, at worst and at best.
@@ -184,6 +207,8 @@ struct Stage<'q> {
     counted: Vec<(bool, bool)>,
     /// Where each entrant stands among those with the same points, at worst and at best.
     preferred: Vec<[Vec<Edge>; 2]>,
+    /// Of each bloc whose units all stand in one group of the quota's first level, the unit of that group.
+    homes: BTreeMap<String, Option<UnitId>>,
     asked: &'q dyn Asked,
 }
 
@@ -382,13 +407,18 @@ impl Stage<'_> {
     /// Returns how many may have the grade in a group, at least and at most.
     fn allowed(&self, peers: &Peers, [least, most]: [u64; 2]) -> [u64; 2] {
         let limit = &self.quota.limit;
-        let (low, high) = match (&self.quota.other, peers) {
-            (Some((other, condition)), Peers::Below(unit)) => match self.asked.holds(condition, *unit) {
+        let home = match peers {
+            Peers::Below(unit) => Some(*unit),
+            Peers::Bloc(bloc) => self.homes.get(bloc).copied().flatten(),
+            Peers::All | Peers::Others => None,
+        };
+        let (low, high) = match self.quota.other.as_ref().zip(home) {
+            Some(((other, condition), unit)) => match self.asked.holds(condition, unit) {
                 Tri::Yes => (other, other),
                 Tri::No => (limit, limit),
                 Tri::Undecided => (limit.min(other), limit.max(other)),
             },
-            _ => (limit, limit),
+            None => (limit, limit),
         };
         [self.quota.allowed(low, least), self.quota.allowed(high, most)]
     }

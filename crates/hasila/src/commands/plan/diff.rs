@@ -8,8 +8,10 @@ use crate::remarks::Text;
 use crate::session::{Session, file_name};
 use crate::tables;
 use crate::trouble::Trouble;
-use base::{Date, Message, Period, limits};
+use crate::words;
+use base::{Arg, Date, Message, Period, limits};
 use engine::Snapshot;
+use exchange::write::Cell;
 use register::plan::{ApplyPlan, review};
 use register::plans::Version;
 use rules::diff::ChangeKind;
@@ -22,7 +24,8 @@ use std::sync::Arc;
 /// Say what changes from one plan to another; with one file, from the plan of that name in force.
 ///
 /// With --period also what it does to results: which verdicts, standards and grades change, of which units. The last
-/// line names the review; "hasila plan apply --reviewed" then takes exactly what was reviewed.
+/// line names the review; "hasila plan apply --reviewed" then takes exactly what was reviewed. With --csv a table of what
+/// changes in the plan, or with --period one of what changes in results.
 ///
 /// Ends with 2 if something changes, with 0 if nothing does.
 #[derive(Debug, clap::Args)]
@@ -82,8 +85,10 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
             let changes = as_list(session, &changes);
             output::json(&json!({ "changes": changes, "review": review, "effect": effect }))?;
         }
-        (_, None) if changes.is_empty() => session.say(&Message::new("cli.plans-same")),
-        _ => {
+        (Format::Csv, None) => csv(session, &changes)?,
+        (Format::Csv, Some(effect)) => effect::csv(effect)?,
+        (Format::Text, None) if changes.is_empty() => session.say(&Message::new("cli.plans-same")),
+        (Format::Text, effect) => {
             let effect = effect.iter().map(|effect| effect::text(session, effect) + "\n").collect::<String>();
             let line = session.sentence(&Message::new("cli.review").with("digest", review));
             output::text(&format!("{}\n\n{effect}{line}", text(session, &changes)))?;
@@ -170,7 +175,7 @@ fn text(session: &Session, changes: &[Change]) -> String {
             ChangeKind::Removed => "-",
             ChangeKind::Changed => "~",
         };
-        format!("{sign} {}\n", session.sentence(&change.message))
+        format!("{sign} {}\n", sentence(session, change))
     };
     let count = |kind| changes.iter().filter(|change| change.kind == kind).count();
     let summary = Message::new("cli.plan-changes")
@@ -184,17 +189,57 @@ fn as_list(session: &Session, changes: &[Change]) -> Vec<serde_json::Value> {
     changes.iter().map(|change| as_json(session, change)).collect()
 }
 
-fn as_json(session: &Session, change: &Change) -> serde_json::Value {
-    let kind = match change.kind {
+/// What changes and is a name or a label, not a piece of the plan language.
+const NAMES: [&str; 10] = [
+    "plan.changed-basis",
+    "plan.changed-form",
+    "plan.changed-giver",
+    "plan.changed-kinds",
+    "plan.changed-labels",
+    "plan.changed-levels",
+    "plan.changed-plan-name",
+    "plan.changed-ranks",
+    "plan.changed-scope",
+    "plan.changed-units",
+];
+
+/// Returns the change as a sentence, with pieces of the plan in the words of the reader's language.
+fn sentence(session: &Session, change: &Change) -> String {
+    let mut message = change.message.clone();
+    let pieces = message.args.iter_mut().filter(|(place, _)| *place != "name");
+    for (_, arg) in pieces.filter(|_| !NAMES.contains(&change.message.code)) {
+        if let Arg::Text(text) = arg {
+            *text = words::of_plan(&session.catalogue, text);
+        }
+    }
+    session.sentence(&message)
+}
+
+fn kind(change: &Change) -> &'static str {
+    match change.kind {
         ChangeKind::Added => "added",
         ChangeKind::Removed => "removed",
         ChangeKind::Changed => "changed",
+    }
+}
+
+fn csv(session: &Session, changes: &[Change]) -> Result<(), Trouble> {
+    let row = |change: &Change| {
+        let plain = [kind(change), change.what].map(|word| Cell::Plain(word.to_owned()));
+        let code = Cell::Plain(change.message.code.to_owned());
+        let rest = [Cell::Text(change.name.clone()), code, Cell::Text(sentence(session, change))];
+        plain.into_iter().chain(rest).collect()
     };
+    let header = ["kind", "what", "name", "code", "message"];
+    output::csv(&header, &changes.iter().map(row).collect::<Vec<_>>())
+}
+
+fn as_json(session: &Session, change: &Change) -> serde_json::Value {
     json!({
-        "kind": kind,
+        "kind": kind(change),
         "what": change.what,
         "name": change.name,
         "code": change.message.code,
-        "message": session.sentence(&change.message),
+        "message": sentence(session, change),
     })
 }

@@ -1,7 +1,7 @@
 //! What another plan would do to results, shown before it is applied.
 
 use crate::commands::plan::diff::Draft;
-use crate::output::Grid;
+use crate::output::{self, Grid};
 use crate::session::Session;
 use crate::trouble::Trouble;
 use crate::words;
@@ -10,6 +10,7 @@ use assess::answer::{FigureKind, Text};
 use assess::effect::{Effect, ResultChange, Side};
 use base::Message;
 use engine::{Rehearsal, Snapshot};
+use exchange::write::Cell;
 use register::Act;
 use register::account::local;
 use register::plan::ApplyPlan;
@@ -78,6 +79,27 @@ pub fn text(session: &Session, effect: &Effect) -> String {
         text += &format!("\n{}", grid(session, &effect.changes).lines());
     }
     text
+}
+
+/// Writes the answers that change as a table.
+pub fn csv(effect: &Effect) -> Result<(), Trouble> {
+    let plain = |text: &str| Cell::Plain(text.to_owned());
+    let answer = |answer: &Option<Text>| answer.as_deref().map_or(Cell::Empty, plain);
+    let row = |change: &ResultChange| {
+        let units = change.units.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        vec![
+            Cell::Text(change.figure.to_string()),
+            plain(word(change.kind)),
+            Cell::Text(change.level.to_string()),
+            answer(&change.before),
+            answer(&change.after),
+            Cell::Plain(change.count.to_string()),
+            Cell::Text(units),
+            Cell::Plain(change.more.to_string()),
+        ]
+    };
+    let header = ["figure", "kind", "level", "before", "after", "count", "units", "more"];
+    output::csv(&header, &effect.changes.iter().map(row).collect::<Vec<_>>())
 }
 
 fn summed(kind: &str, results: u64, changed: u64, moved: u64) -> Message {

@@ -7,6 +7,7 @@ use crate::output::{self, Format};
 use crate::session::{Session, file_name};
 use crate::trouble::Trouble;
 use base::Message;
+use exchange::write::Cell;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
@@ -42,7 +43,8 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let tested = args.packs.iter().map(|path| tested(session, path)).collect::<Result<Vec<_>, _>>()?;
     match session.format() {
         Format::Json => output::json(&tested)?,
-        _ => output::text(&tested.iter().map(|tested| text(session, tested)).collect::<String>())?,
+        Format::Csv => csv(&tested)?,
+        Format::Text => output::text(&tested.iter().map(|tested| text(session, tested)).collect::<String>())?,
     }
     let differs = tested.iter().any(|tested| tested.differences > 0);
     Ok(if differs { Exit::Differs } else { Exit::Done })
@@ -60,6 +62,43 @@ fn tested(session: &Session, path: &Path) -> Result<Tested, Trouble> {
         differences: cases.iter().map(Outcome::differences).sum(),
         cases,
     })
+}
+
+/// Writes what came out otherwise than expected as a table, a row for each.
+fn csv(tested: &[Tested]) -> Result<(), Trouble> {
+    let all = tested.iter().flat_map(|plan| plan.cases.iter().map(move |case| (plan, case)));
+    let rows = all.flat_map(|(plan, case)| {
+        let text = |text: &str| Cell::Text(text.to_owned());
+        case.differences.iter().map(move |one| {
+            vec![
+                text(&plan.plan),
+                text(&case.case),
+                Cell::Plain(one.row.to_string()),
+                text(&one.unit),
+                Cell::Plain(one.period.to_string()),
+                text(&one.target),
+                text(&one.expected.value),
+                text(&one.expected.verdict),
+                text(&one.found.value),
+                text(&one.found.verdict),
+                text(one.found.reason.as_deref().unwrap_or_default()),
+            ]
+        })
+    });
+    let header = [
+        "plan",
+        "case",
+        "row",
+        "unit",
+        "period",
+        "target",
+        "expected_value",
+        "expected_verdict",
+        "found_value",
+        "found_verdict",
+        "reason",
+    ];
+    output::csv(&header, &rows.collect::<Vec<_>>())
 }
 
 fn text(session: &Session, tested: &Tested) -> String {

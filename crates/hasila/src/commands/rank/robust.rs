@@ -35,7 +35,12 @@ fn of_list(session: &Session, list: &RobustList) -> String {
             turn.as_ref().map(|turn| turned(session, turn)).unwrap_or_else(|| "-".to_owned())
         };
         let weight = weight(session, &range.weight);
-        grid.push(vec![range.part.to_string(), weight, turn(&range.down), turn(&range.up)]);
+        grid.push(vec![
+            words::of_plan(&session.catalogue, &range.part),
+            weight,
+            turn(&range.down),
+            turn(&range.up),
+        ]);
     }
     let rounded = list.rounding.iter().filter(|rounding| rounding.changes).map(|rounding| {
         let message = Message::new("cli.robust-rounded").with("digits", u64::from(rounding.digits));

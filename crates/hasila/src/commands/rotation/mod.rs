@@ -17,9 +17,9 @@ use crate::commands::effect;
 use crate::exit::Exit;
 use crate::session::Session;
 use crate::trouble::Trouble;
+use crate::words;
 use base::{Message, UnitId};
 use register::Register;
-use rules::Language;
 
 /// Rotation: rules of placement and those they bind.
 #[derive(Debug, clap::Subcommand)]
@@ -58,9 +58,7 @@ pub fn heads(session: &Session, columns: &[&str]) -> Vec<String> {
 
 /// Returns what a rule says, for readers, from its English words: in those of the reader's language. Programs get the English ones.
 pub fn in_words(session: &Session, said: &str) -> String {
-    let lang = session.catalogue.lang().tag();
-    let language = Language::ALL.into_iter().find(|language| language.code() == lang);
-    language.map_or_else(|| said.to_owned(), |language| language.respell(said))
+    words::of_plan(&session.catalogue, said)
 }
 
 /// Returns the unit with this code.
