@@ -94,6 +94,7 @@ pub const CODES: &[&str] = &[
     "cli.form-written",
     "cli.half-a-weight",
     "cli.head",
+    "cli.help",
     "cli.here",
     "cli.holder-corrected",
     "cli.holders-registered",

@@ -50,11 +50,12 @@ impl Text<'_> {
         for (span, message) in &remark.related {
             report = report.with_label(label(*span).with_message(self.sentence(&session.plans, message)));
         }
-        report.with_helps(self.helps(session, remark));
+        report.with_helps(self.helps(session, remark).into_iter().map(|help| format!("{HELP}{help}")));
         let mut printed = Vec::new();
+        let told = |printed: &[u8]| help_called(&session.word("cli.help"), &String::from_utf8_lossy(printed));
         match report.finish().write((self.file, Source::from(self.text)), &mut printed) {
-            Ok(()) if colored => String::from_utf8_lossy(&printed).into_owned(),
-            Ok(()) => without_colors(&String::from_utf8_lossy(&printed)),
+            Ok(()) if colored => told(&printed),
+            Ok(()) => without_colors(&told(&printed)),
             Err(_) => self.sentence(&session.plans, &remark.message),
         }
     }
@@ -109,6 +110,20 @@ fn in_words_of(language: Language, sentence: &str) -> String {
     sentence.split('`').enumerate().map(part).collect::<Vec<_>>().join("`")
 }
 
+/// Stands before what is to be done, until the library has put its own word for it in front.
+const HELP: char = '\u{1}';
+
+/// Returns the text with the reader's word in place of the library's, which knows only the English one.
+fn help_called(word: &str, text: &str) -> String {
+    let mut parts = text.split(HELP).collect::<Vec<_>>();
+    let last = parts.pop().unwrap_or_default();
+    let renamed = parts.into_iter().map(|part| match part.rfind("Help") {
+        Some(at) => format!("{}{word}{}", &part[..at], &part[at + "Help".len()..]),
+        None => part.to_owned(),
+    });
+    renamed.collect::<String>() + last
+}
+
 /// Takes out the marks that switch colours: the library colours the word for a remark even when told not to.
 fn without_colors(text: &str) -> String {
     let mut parts = text.split("\u{1b}[");
@@ -125,6 +140,13 @@ mod tests {
     #[test]
     fn colors_are_taken_out() {
         assert_eq!(without_colors("\u{1b}[31mred\u{1b}[0m and plain  \n"), "red and plain\n");
+    }
+
+    #[test]
+    fn help_is_called_in_the_words_of_the_reader() {
+        let text = "Help yourself\n Help 1: \u{1}Write Help.\n Help 2: \u{1}Or not.\n";
+        let told = "Help yourself\n Cách sửa 1: Write Help.\n Cách sửa 2: Or not.\n";
+        assert_eq!(help_called("Cách sửa", text), told);
     }
 
     #[test]

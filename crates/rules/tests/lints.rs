@@ -87,6 +87,18 @@ const CASES: &[(&str, &str, &str)] = &[
         "target t share of district where y > 50%",
         "target t share of commune where y > 50%",
     ),
+    (
+        "plan.nobody-reports",
+        "form h from district every year { w yes_no }\ntarget t share of commune except w where y > 50%",
+        "form h from district every year { w yes_no }\ntarget t share of district except w where a > 5 > 50%",
+    ),
+    (
+        "plan.nobody-reports",
+        "form h from province every year { w count flow }\n\
+         score r for commune { weight 100 rate { 100 at 100%; 0 at 0% } linear; minus 5 per w, at most 20 }",
+        "form h from commune every year { w count flow }\n\
+         score r for commune { weight 100 rate { 100 at 100%; 0 at 0% } linear; minus 5 per w, at most 20 }",
+    ),
     ("plan.numerator-is-denominator", "target t a / a >= 50%", "target t a / b >= 51%"),
     (
         "plan.parameter-after-year",

@@ -73,7 +73,8 @@ impl Desk {
             let (unit, form, of) = (next(), next(), period(next()));
             let figures = words.map(|figure| {
                 let (item, value) = figure.split_once('=').unwrap();
-                (Text::from(item), value.parse().unwrap())
+                let day = value.parse::<Date>().ok().map(base::day::number);
+                (Text::from(item), day.unwrap_or_else(|| value.parse().unwrap()))
             });
             self.enter(Act::SubmitReport(SubmitReport {
                 unit: unit.into(),

@@ -18,6 +18,7 @@ mod parameters;
 mod questions;
 mod quotas;
 mod reasons;
+mod regimes;
 mod robust;
 mod sentences;
 mod smallest;

@@ -8,6 +8,7 @@ cli-error = خطأ
 cli-warning = تنبيه
 cli-note = ملاحظة
 cli-here = هنا
+cli-help = الحل
 cli-did-you-mean = هل المقصود { $text }؟
 cli-and-more = و{ $more } أخرى
 cli-yes = نعم

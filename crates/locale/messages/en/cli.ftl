@@ -8,6 +8,7 @@ cli-error = error
 cli-warning = warning
 cli-note = note
 cli-here = here
+cli-help = Help
 cli-did-you-mean = Did you mean { $text }?
 cli-and-more = and { $more } more
 cli-yes = yes

@@ -8,6 +8,7 @@ cli-error = lỗi
 cli-warning = lưu ý
 cli-note = ghi chú
 cli-here = ở đây
+cli-help = Cách sửa
 cli-did-you-mean = Có phải là { $text }?
 cli-and-more = và { $more } nữa
 cli-yes = có

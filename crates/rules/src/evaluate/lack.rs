@@ -314,7 +314,7 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         if measured.bound != Bound::Open {
             return Some(Way::default());
         }
-        // A count of which nothing is known yet is no floor to reckon with before its first report.
+        // A count of which nothing is known yet is a floor in a sum, and nowhere else before its first report.
         let floor = |of: &Quantity| {
             let nothing_yet = self.measured(of, unit).value.is_none();
             let way = self.way_to_floor(of, unit)?;
@@ -322,11 +322,12 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         };
         let floor = match quantity {
             Quantity::Indicator(indicator) => self.way_to_floor(&self.program[*indicator].quantity, unit),
-            Quantity::Sum(left, right) => Way::both(floor(left), floor(right)),
+            Quantity::Sum(left, right) => {
+                Way::both(self.way_to_floor(left, unit), self.way_to_floor(right, unit))
+            }
             Quantity::Difference(left, right) => Way::both(floor(left), self.way_to_exact(right, unit)),
             Quantity::Derived(derived) if derived.how.rises() => {
-                let ways = derived.of.iter().map(|of| self.way_to_floor(of, unit));
-                ways.reduce(Way::both).flatten()
+                derived.of.iter().map(floor).reduce(Way::both).flatten()
             }
             Quantity::Change(change) => {
                 let (then, window) = change.then(self.window);

@@ -131,13 +131,18 @@ fn never_reported(program: &Program) -> Vec<Remark> {
         for part in &score.parts {
             found.extend(never_added_up(program, &score.of, [&part.quantity], score.named.name_span));
         }
+        for penalty in &score.penalties {
+            found.extend(never_added_up(program, &score.of, [&penalty.per], score.named.name_span));
+        }
         for condition in score.conditions() {
             silent(program, &score.of, condition, score.named.name_span, &mut found);
         }
     }
     for target in &program.targets {
-        if let (Some(population), Some(condition)) = parts(&target.measure) {
-            silent(program, &population.of, condition, target.named.name_span, &mut found);
+        if let (Some(population), condition) = parts(&target.measure) {
+            for condition in population.except.iter().chain(condition) {
+                silent(program, &population.of, condition, target.named.name_span, &mut found);
+            }
         }
         if let Measure::Each(population, quantity) = &target.measure {
             found.extend(never_added_up(program, &population.of, [quantity], target.named.name_span));
