@@ -47,6 +47,7 @@ pub const CODES: &[&str] = &[
     "cli.compare-method",
     "cli.compared-with",
     "cli.config-missing",
+    "cli.config-no-authority",
     "cli.config-not-toml",
     "cli.config-unknown",
     "cli.config-unknown-near",

@@ -125,6 +125,8 @@ impl<'t> Reader<'t> {
         let user = self.text(&mut section, "user");
         // The file that holds the password, beside this one unless its whole path is given; its first line counts.
         let password_file = self.text(&mut section, "password_file");
+        // The file with the certificates, as PEM, of an authority of the house, beside this one unless its whole path is given.
+        let authority_file = self.text(&mut section, "authority_file");
         // Seconds the server may take with one answer.
         let timeout = self.number(&mut section, "timeout_seconds", 1..=600).unwrap_or(TIMEOUT_SECONDS);
         self.end(section);
@@ -135,12 +137,14 @@ impl<'t> Reader<'t> {
         if user.is_some() && password.is_none() {
             self.missing("mail.password_file", start);
         }
+        let authority = authority_file.and_then(|file| self.authority(&folder.join(file), start));
         let server = host.map(|host| Server {
             host,
             port: u16::try_from(port).expect("a port was asked for"),
             security,
             login: user.zip(password),
             timeout: Duration::from_secs(timeout.unsigned_abs()),
+            authority,
         });
         Mail { from: from.unwrap_or_else(|| "hasila@localhost".to_owned()), server }
     }
@@ -188,6 +192,19 @@ impl<'t> Reader<'t> {
                 String::new()
             }
         }
+    }
+
+    fn authority(&mut self, path: &Path, start: usize) -> Option<Vec<u8>> {
+        let file = path.display().to_string();
+        match std::fs::read(path) {
+            Ok(pem) if mail::is_authority(&pem) => return Some(pem),
+            Ok(_) => self.wrong(Message::new("cli.config-no-authority").with("file", file), start),
+            Err(error) => {
+                let message = Message::new("cli.cannot-read-file").with("file", file);
+                self.wrong(message.with("reason", error.to_string()), start);
+            }
+        }
+        None
     }
 
     fn section(&mut self, top: &mut Section<'t>, name: &'static str) -> Option<Section<'t>> {
@@ -350,6 +367,16 @@ mod tests {
         assert_eq!(configuration.digest, DigestRules { soon_days: 3, escalate_days: 14 });
         let langs: Vec<Lang> = configuration.recipients.values().map(|recipient| recipient.lang).collect();
         assert_eq!(langs, [Lang::Ar, Lang::Vi]);
+    }
+
+    #[test]
+    fn an_authority_that_is_none_is_said() {
+        let wrong = |file: &str| {
+            read(&format!("[mail]\nfrom = \"a@x.example\"\nserver = \"x\"\nauthority_file = \"{file}\"\n"))
+                .unwrap_err()
+        };
+        assert!(wrong("nowhere.pem")[0].starts_with("1 cli.cannot-read-file"));
+        assert!(wrong("Cargo.toml")[0].starts_with("1 cli.config-no-authority"));
     }
 
     #[test]

@@ -2,12 +2,13 @@
 //! not make it up.
 //!
 //! Little is compared, so that what is told is worth a look: parts only behind words that lead to all of them, counts only
-//! where the words behind them or a list around them are the same.
+//! where the words behind them, those around them or a list around them are the same.
 
 use crate::Prepared;
 use crate::comparator::Comparator;
 use crate::finding::{Fact, Finding, Findings, Kind, Value};
 use crate::lexicon::Phrases;
+use crate::list;
 use crate::quantity::Quantity;
 use crate::script::{Class, Script, Span};
 use base::number;
@@ -62,9 +63,13 @@ pub(crate) fn read(prepared: &Prepared, found: &Findings) -> Vec<Contradiction> 
     let figures: Vec<Figure> =
         found.of(Kind::Quantity).iter().filter_map(|finding| figure(script, finding)).collect();
     let mut contradictions = totals(script, &figures);
+    contradictions.extend(sums(script, &figures));
+    contradictions.extend(splits(script, &figures));
+    contradictions.extend(repeated(script, &figures, found));
     contradictions.extend(shares(script, &figures));
     contradictions.extend(counts(script, &figures, found));
     contradictions.sort_by_key(|one| one.places[0].0);
+    contradictions.dedup_by(|one, other| one.places == other.places);
     contradictions
 }
 
@@ -82,6 +87,10 @@ impl Figure<'_> {
             && self.quantity.value.0.is_integer()
     }
 
+    fn is_share(&self) -> bool {
+        self.quantity.comparator == Comparator::Equal && self.quantity.is_percent()
+    }
+
     fn place(&self) -> (Span, Value) {
         (self.span, self.quantity.value.clone())
     }
@@ -92,7 +101,7 @@ fn totals(script: &Script, figures: &[Figure]) -> Vec<Contradiction> {
     let mut found = Vec::new();
     for (at, total) in figures.iter().enumerate().filter(|(_, figure)| figure.is_count()) {
         let Some((lead, is_all)) = lead(script, total.words.end) else { continue };
-        let parts = parts(script, &figures[at + 1..], lead, is_all);
+        let parts = parts(script, &figures[at + 1..], lead, is_all, Figure::is_count);
         let sum = number::sum(parts.iter().map(|part| &part.quantity.value.0));
         let is_wrong = if is_all { sum != total.quantity.value.0 } else { sum > total.quantity.value.0 };
         if parts.len() > 1 && is_wrong {
@@ -125,6 +134,7 @@ fn parts<'a>(
     figures: &'a [Figure<'a>],
     lead: Range<usize>,
     is_all: bool,
+    is_part: impl Fn(&Figure<'a>) -> bool,
 ) -> Vec<&'a Figure<'a>> {
     let in_brackets = script.is_sign(lead.start, '(');
     let (mut found, mut end, mut is_ended) = (Vec::new(), lead.end, false);
@@ -132,10 +142,7 @@ fn parts<'a>(
         let between = end..figure.words.start;
         let is_plain =
             |word| !matches!(script.class(word), Some(Class::Sign('.' | ';' | '؛' | ')' | '(' | ':')));
-        if is_ended
-            || between.len() > WORDS_BETWEEN_MAX
-            || !between.clone().all(is_plain)
-            || !figure.is_count()
+        if is_ended || between.len() > WORDS_BETWEEN_MAX || !between.clone().all(is_plain) || !is_part(figure)
         {
             break;
         }
@@ -146,6 +153,133 @@ fn parts<'a>(
     let closes = (end..end + WORDS_BETWEEN_MAX).any(|word| script.is_sign(word, ')'));
     let is_whole = if in_brackets { closes } else { is_ended || !is_all };
     if is_whole { found } else { Vec::new() }
+}
+
+/// Compares the parts before a word for their sum with it: `40 communes and 22 wards, making 63 units`.
+fn sums(script: &Script, figures: &[Figure]) -> Vec<Contradiction> {
+    let mut found = Vec::new();
+    for (at, total) in figures.iter().enumerate().filter(|(_, figure)| figure.is_count()) {
+        let Some(cue) = sum_cue(script, total.words.start) else { continue };
+        let parts = parts_before(script, &figures[..at], cue);
+        let sum = number::sum(parts.iter().map(|part| &part.quantity.value.0));
+        if parts.len() > 1 && sum != total.quantity.value.0 {
+            let places = parts.into_iter().chain([total]).map(Figure::place).collect();
+            let said = total.quantity.value.clone();
+            found.push(Contradiction { kind: Difference::Total, said, against: Value(sum), places });
+        }
+    }
+    found
+}
+
+/// The most words of what leads to a sum.
+const CUE_WORDS_MAX: usize = 5;
+
+/// Returns where the words begin that say that the number behind them is the sum of what stands before.
+fn sum_cue(script: &Script, number: usize) -> Option<usize> {
+    let from = script.sentence(number).start.max(number.saturating_sub(CUE_WORDS_MAX));
+    let leads = |at: &usize| {
+        PARTS.at_with(script, *at, |key| key == "sum").is_some_and(|cue| cue.words.end == number)
+    };
+    (from..number).find(leads)
+}
+
+/// Returns the counts that stand one by one before a word in its sentence, the last two joined by "and".
+fn parts_before<'a>(script: &Script, figures: &'a [Figure<'a>], word: usize) -> Vec<&'a Figure<'a>> {
+    let (mut found, mut start, sentence) = (Vec::new(), word, script.sentence(word).start);
+    for figure in figures.iter().rev() {
+        let between = figure.words.end..start;
+        let is_parted =
+            between.clone().any(|at| matches!(script.class(at), Some(Class::Sign('.' | ';' | '؛' | '('))));
+        let is_joined = found.len() != 1 || between.clone().any(|at| joins(script, at));
+        let is_near = figure.words.start >= sentence && between.len() <= WORDS_BETWEEN_MAX;
+        if !figure.is_count() || !is_near || is_parted || !is_joined {
+            break;
+        }
+        found.push(figure);
+        start = figure.words.start;
+    }
+    found.reverse();
+    found
+}
+
+/// Compares shares that are said to be all of something with a hundred: `composed of 60% women and 45% men`.
+fn splits(script: &Script, figures: &[Figure]) -> Vec<Contradiction> {
+    let hundred = number::whole(100);
+    let mut found: Vec<Contradiction> = Vec::new();
+    for (at, first) in figures.iter().enumerate().filter(|(_, figure)| figure.is_share()) {
+        let from =
+            script.sentence(first.words.start).start.max(first.words.start.saturating_sub(CUE_WORDS_MAX));
+        let mut leads = (from..first.words.start)
+            .filter_map(|at| PARTS.at_with(script, at, |key| key == "all"))
+            .filter(|lead| lead.words.end <= first.words.start);
+        let Some(lead) = leads.next() else { continue };
+        let parts = parts(script, &figures[at..], lead.words, true, Figure::is_share);
+        let sum = number::sum(parts.iter().map(|part| &part.quantity.value.0));
+        if parts.len() > 1 && sum != hundred {
+            let places = parts.into_iter().map(Figure::place).collect();
+            let (kind, said) = (Difference::Shares, Value(hundred.clone()));
+            found.push(Contradiction { kind, said, against: Value(sum), places });
+        }
+    }
+    found
+}
+
+/// The words before a count, and behind it, by which it is known again.
+const WORDS_BEFORE: usize = 3;
+const WORDS_BEHIND: usize = 2;
+
+/// The least words by which a count is known again.
+const WORDS_KNOWN_MIN: usize = 3;
+
+/// Compares counts between the same words: `The province has 93 cities.` and later `The province has 96 cities.`, where the same dates
+/// stand beside them and no heading between.
+fn repeated(script: &Script, figures: &[Figure], found: &Findings) -> Vec<Contradiction> {
+    let mut contradictions = Vec::new();
+    let mut known = BTreeMap::new();
+    let (mut heading, mut sentence) = (0, 0);
+    for figure in figures.iter().filter(|figure| figure.is_count() && !is_awarded(found, figure.span)) {
+        let own = script.sentence(figure.words.start);
+        let passed = script.sentences.iter().skip(sentence).take_while(|other| other.start <= own.start);
+        for other in passed {
+            heading += usize::from(is_heading(script, other));
+            sentence += 1;
+        }
+        let words = around(script, own.start, figure);
+        let span = script.span(own);
+        let dates: Vec<String> =
+            found.within(Kind::Date, span).iter().take(2).map(|date| date.fact.value()).collect();
+        if words.len() >= WORDS_KNOWN_MIN {
+            let first = *known.entry((heading, words, dates)).or_insert(figure);
+            contradictions.extend(differ(first, figure));
+        }
+    }
+    contradictions
+}
+
+/// Returns the words around a count; none where its sentence begins too near before it or nothing is counted.
+fn around<'a>(script: &'a Script, sentence: usize, figure: &Figure) -> Vec<&'a str> {
+    let is_word = |at: &usize| matches!(script.class(*at), Some(Class::Letters | Class::Arabic));
+    let from = sentence.max(figure.words.start.saturating_sub(WORDS_BEFORE));
+    let before: Vec<usize> = (from..figure.words.start).rev().take_while(is_word).collect();
+    let until = script.sentence(figure.words.start).end.min(figure.words.end + WORDS_BEHIND);
+    let behind: Vec<usize> = (figure.words.end..until).take_while(is_word).collect();
+    // Words in the middle of a sentence say less of what is counted than its subject and verb do.
+    if before.len() < 2 || behind.is_empty() || before.last() != Some(&sentence) {
+        return Vec::new();
+    }
+    before.into_iter().rev().chain(behind).map(|at| script.compared(at)).collect()
+}
+
+/// The most words of a heading.
+const HEADING_WORDS_MAX: usize = 10;
+
+/// Returns whether a sentence is a heading or begins a part with its mark: what is counted under it may be another's.
+fn is_heading(script: &Script, sentence: &Range<usize>) -> bool {
+    let begins = script.begins_line(sentence.start);
+    let ends = sentence.end >= script.words.len() || script.begins_line(sentence.end);
+    let is_open = !matches!(script.class(sentence.end - 1), Some(Class::Sign('.' | '؛' | ';' | ',')));
+    let is_marked = list::mark(script, sentence.start).is_some();
+    begins && (is_marked || ends && is_open && sentence.len() <= HEADING_WORDS_MAX)
 }
 
 /// Returns whether a word is "and", or begins with the Arabic one.

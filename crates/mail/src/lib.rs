@@ -14,4 +14,4 @@ pub mod server;
 pub use letter::{Letter, Recipient};
 pub use outbox::{Outbox, OutboxFault};
 pub use post::{Outcome, Posted, post};
-pub use server::{Security, SendFault, Server};
+pub use server::{Security, SendFault, Server, is_authority};

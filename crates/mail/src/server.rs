@@ -3,7 +3,7 @@
 use lettre::address::Envelope;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::Credentials;
-use lettre::transport::smtp::client::{Tls, TlsParameters};
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::{Address, SmtpTransport, Transport};
 use std::time::Duration;
@@ -22,6 +22,8 @@ pub struct Server {
     pub login: Option<(String, String)>,
     /// How long it may take with one answer.
     pub timeout: Duration,
+    /// Certificates, as PEM, of an authority of the house that vouches for it beside those the system knows.
+    pub authority: Option<Vec<u8>>,
 }
 
 /// How the line to a server is protected.
@@ -62,11 +64,10 @@ impl Server {
     }
 
     fn transport(&self, domain: String) -> Result<SmtpTransport, Error> {
-        let parameters = || TlsParameters::new(self.host.clone());
         let tls = match self.security {
             Security::Open => Tls::None,
-            Security::StartTls => Tls::Required(parameters()?),
-            Security::Tls => Tls::Wrapper(parameters()?),
+            Security::StartTls => Tls::Required(self.parameters()?),
+            Security::Tls => Tls::Wrapper(self.parameters()?),
         };
         let transport = SmtpTransport::builder_dangerous(&self.host)
             .port(self.port)
@@ -80,6 +81,24 @@ impl Server {
         .build())
     }
 }
+
+impl Server {
+    fn parameters(&self) -> Result<TlsParameters, Error> {
+        let builder = TlsParameters::builder(self.host.clone());
+        match &self.authority {
+            Some(authority) => builder.add_root_certificate(Certificate::from_pem(authority)?).build(),
+            None => builder.build(),
+        }
+    }
+}
+
+/// Returns whether a text holds certificates as PEM.
+pub fn is_authority(pem: &[u8]) -> bool {
+    pem.windows(PEM_BEGINS.len()).any(|part| part == PEM_BEGINS) && Certificate::from_pem(pem).is_ok()
+}
+
+/// What each certificate in PEM begins with.
+const PEM_BEGINS: &[u8] = b"-----BEGIN CERTIFICATE-----";
 
 /// Reads sender and recipient from the head of a letter.
 fn envelope(letter: &[u8]) -> Option<Envelope> {

@@ -11,8 +11,13 @@ Prints its port, keeps every letter it takes as a file in FOLDER, and ends when 
     dropping    breaks the line in the middle of a letter, and has not taken it
     forgetful   takes a letter, and breaks the line before it says so
     guarded     takes letters from hasila with the password "secret" only
+    tls         speaks over a protected line from the first byte
+    starttls    takes letters over a line that has become protected only
+
+The last two make, with openssl, a certificate for 127.0.0.1 and the authority that signed it: FOLDER.tls/authority.pem; other.pem
+beside it is an authority that signed nothing.
 """
-import asyncio, os, socket, sys
+import asyncio, os, socket, ssl, subprocess, sys
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
@@ -49,10 +54,35 @@ def known(server, session, envelope, mechanism, login):
     return AuthResult(success=(login.login, login.password) == (b"hasila", b"secret"))
 
 
+def protected():
+    """Returns the context of a server with a new certificate for 127.0.0.1, signed by a new authority."""
+    place = folder.rstrip("/") + ".tls"
+    os.makedirs(place)
+
+    def openssl(*words):
+        subprocess.run(["openssl", *words], cwd=place, check=True, capture_output=True)
+
+    key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
+    for name in ("authority", "other"):
+        openssl("req", "-x509", *key, "-keyout", name + ".key", "-out", name + ".pem", "-days", "2", "-subj", "/CN=" + name)
+    openssl("req", *key, "-keyout", "server.key", "-out", "server.csr", "-subj", "/CN=server")
+    with open(os.path.join(place, "names"), "w") as file:
+        file.write("subjectAltName=IP:127.0.0.1\nbasicConstraints=CA:FALSE\n")
+    openssl("x509", "-req", "-in", "server.csr", "-CA", "authority.pem", "-CAkey", "authority.key", "-CAcreateserial",
+            "-days", "2", "-out", "server.pem", "-extfile", "names")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(os.path.join(place, "server.pem"), os.path.join(place, "server.key"))
+    return context
+
+
 with socket.socket() as probe:
     probe.bind(("127.0.0.1", 0))
     port = probe.getsockname()[1]
 guard = dict(authenticator=known, auth_required=True, auth_require_tls=False) if behaviour == "guarded" else {}
+if behaviour == "tls":
+    guard = dict(ssl_context=protected())
+if behaviour == "starttls":
+    guard = dict(tls_context=protected(), require_starttls=True)
 controller = Controller(Handler(), hostname="127.0.0.1", port=port, **guard)
 controller.start()
 print(port, flush=True)

@@ -49,6 +49,13 @@ impl MailServer {
         Some(MailServer { process, folder: folder.to_owned(), port })
     }
 
+    /// Returns where the authority stands that signed the certificate of a protected server, as PEM; `other.pem` beside it signed none.
+    pub fn authority(&self) -> PathBuf {
+        let mut folder = self.folder.clone().into_os_string();
+        folder.push(".tls");
+        PathBuf::from(folder).join("authority.pem")
+    }
+
     /// Returns the letters it has taken, in the order in which they came.
     pub fn letters(&self) -> Vec<String> {
         let entries = fs::read_dir(&self.folder).expect("the folder can be listed");
@@ -64,5 +71,9 @@ impl Drop for MailServer {
         // It ends by itself when its input does; a slow one is not waited for.
         let _ = self.process.kill();
         let _ = self.process.wait();
+        // The keys of a protected server are of no use without it.
+        if let Some(folder) = self.authority().parent() {
+            let _ = fs::remove_dir_all(folder);
+        }
     }
 }

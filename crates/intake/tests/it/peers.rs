@@ -461,6 +461,12 @@ fn cases_of_peers_in_official_usage_are_read_right() {
     left_out.iter().for_each(|(reason, count)| println!("left out: {count} {reason}"));
     let (right, of) = tally.values().fold((0, 0), |(right, of), (more, out_of)| (right + more, of + out_of));
     assert!(right * 1000 >= of * SHARE_MIN, "{right} of {of} are read right");
+    for language in ["_ar_", "_en_", "_vi_"] {
+        let own = tally.iter().filter(|(file, _)| file.contains(language)).map(|(_, counts)| *counts);
+        let (right, of) = own.fold((0, 0), |(right, of), (more, out_of)| (right + more, of + out_of));
+        println!("{language} {right} of {of}");
+        assert!(right * 1000 >= of * SHARE_MIN, "{language}: {right} of {of} are read right");
+    }
     for line in RATCHET.lines().filter(|line| !line.starts_with('#')) {
         let cells: Vec<&str> = line.split_whitespace().collect();
         let (least, least_of): (usize, usize) = (cells[1].parse().unwrap(), cells[2].parse().unwrap());

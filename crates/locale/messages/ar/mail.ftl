@@ -93,5 +93,7 @@ cli-config-wrong-kind = قيمة الإعداد { $key } يجب أن تكون { 
        *[section] عنوانا بين قوسين تحته إعدادات
     }.
     .fix = صححها.
+cli-config-no-authority = لا توجد شهادات في { $file }.
+    .fix = أعط ملف شهادات بصيغة PEM يبدأ بالسطر -----BEGIN CERTIFICATE-----.
 cli-config-missing = الإعداد { $key } ناقص.
     .fix = أضفه؛ وdocs/cli.md تبين الغرض منه.

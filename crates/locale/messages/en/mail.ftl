@@ -77,5 +77,7 @@ cli-config-wrong-kind = The setting { $key } must be { $kind ->
        *[section] a heading in brackets with settings below it
     }.
     .fix = Correct it.
+cli-config-no-authority = { $file } holds no certificates.
+    .fix = Give a file of certificates as PEM: it begins with -----BEGIN CERTIFICATE-----.
 cli-config-missing = The setting { $key } is missing.
     .fix = Add it; docs/cli.md says what it is for.

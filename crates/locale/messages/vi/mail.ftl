@@ -65,5 +65,7 @@ cli-config-wrong-kind = Thiết lập { $key } phải là { $kind ->
        *[section] một tiêu đề trong ngoặc vuông có các thiết lập ở dưới
     }.
     .fix = Hãy sửa lại.
+cli-config-no-authority = Tệp { $file } không có chứng thư nào.
+    .fix = Chỉ ra tệp chứng thư dạng PEM, bắt đầu bằng -----BEGIN CERTIFICATE-----.
 cli-config-missing = Thiếu thiết lập { $key }.
     .fix = Hãy thêm vào; docs/cli.md nói nó để làm gì.

@@ -2,7 +2,8 @@
 
 use crate::letter;
 use locale::Lang;
-use mail::{Outbox, Outcome, Security, SendFault, Server, post};
+use mail::{Outbox, Outcome, Security, SendFault, Server, is_authority, post};
+use std::fs;
 use std::net::TcpListener;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,7 +15,14 @@ use testkit::mail_server::MailServer;
 const PATIENCE: Duration = Duration::from_millis(1_500);
 
 fn server(port: u16) -> Server {
-    Server { host: "127.0.0.1".into(), port, security: Security::Open, login: None, timeout: PATIENCE }
+    Server {
+        host: "127.0.0.1".into(),
+        port,
+        security: Security::Open,
+        login: None,
+        timeout: PATIENCE,
+        authority: None,
+    }
 }
 
 /// Does `work` with a server that behaves so, where there is one.
@@ -98,6 +106,35 @@ fn a_line_that_cannot_be_protected_is_not_used() {
         }
         assert!(running.letters().is_empty());
     });
+}
+
+/// A server whose certificate an authority of the house has signed: with that authority the letter arrives over a line nobody else
+/// reads; without it, or with another, nothing is said.
+#[test]
+fn a_protected_line_is_used_where_its_authority_is_known() {
+    for (behaviour, security) in [("tls", Security::Tls), ("starttls", Security::StartTls)] {
+        with(behaviour, |running| {
+            let to = |authority: Option<Vec<u8>>| Server { security, authority, ..server(running.port) };
+            let own = fs::read(running.authority()).unwrap();
+            let letter = letter("clerk", Lang::Vi);
+            assert!(matches!(to(None).send(&letter), Err(SendFault::Line(_))), "{behaviour}: unknown");
+            let other = fs::read(running.authority().with_file_name("other.pem")).unwrap();
+            assert!(matches!(to(Some(other)).send(&letter), Err(SendFault::Line(_))), "{behaviour}: another");
+            assert!(running.letters().is_empty(), "{behaviour}");
+            let named = Server { host: "localhost.example".into(), ..to(Some(own.clone())) };
+            assert!(named.send(&letter).is_err(), "{behaviour}: a name it does not vouch for");
+            to(Some(own)).send(&letter).unwrap();
+            assert_eq!(running.letters().len(), 1, "{behaviour}");
+        });
+    }
+}
+
+#[test]
+fn an_authority_is_certificates_and_nothing_else() {
+    assert!(!is_authority(b""));
+    assert!(!is_authority(b"secret"));
+    assert!(!is_authority(b"-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----\n"));
+    with("tls", |running| assert!(is_authority(&fs::read(running.authority()).unwrap())));
 }
 
 /// Returns `name outcome` for each letter that waited.
