@@ -27,6 +27,7 @@ pub use remarks::{Level, Remark};
 
 /// Every code this crate can put into a [`base::Message`].
 pub const CODES: &[&str] = &[
+    "form.check-failed",
     "form.column-missing",
     "form.far-from-usual",
     "form.line-missing",

@@ -75,7 +75,8 @@ fn far<'f>(filled: &'f Filled) -> impl Iterator<Item = Remark> + 'f {
         let figure = filled.figure(&line.item)?;
         let (low, high) = usual(line).filter(|(low, high)| !(*low..=*high).contains(&figure))?;
         let shown = |figure: i64| shown(figure, &line.kind);
-        let message = Message::new("form.far-from-usual").with("value", shown(figure));
+        let message = Message::new("form.far-from-usual").with("item", &line.item);
+        let message = message.with("value", shown(figure));
         let message = message.with("low", shown(low)).with("high", shown(high));
         let is_explained = !filled.cell(&line.item).typed.comment.trim().is_empty();
         let level = if is_explained { Level::Note } else { Level::Warning };

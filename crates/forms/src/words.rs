@@ -1,10 +1,12 @@
 //! The words on a form, in the language of whoever fills it in.
 
 use crate::blank::{Against, Blank, Line};
+use crate::filled::shape;
 use crate::remarks::shown;
 use assess::review::Called;
-use base::Message;
 use base::number::{exact_decimal, fraction};
+use base::{Arg, Comparator, Message};
+use exchange::{Decimal, number};
 use locale::Catalogue;
 use rules::program::ItemKind;
 
@@ -24,7 +26,7 @@ pub fn line(line: &Line, catalogue: &Catalogue) -> String {
 }
 
 /// Returns its number as the paper has it, such as 2.1.
-pub fn number(line: &Line, catalogue: &Catalogue) -> String {
+pub fn numbered(line: &Line, catalogue: &Catalogue) -> String {
     let parts: Vec<String> = line.number.iter().map(ToString::to_string).collect();
     catalogue.digits(&parts.join("."))
 }
@@ -65,18 +67,50 @@ pub fn named(blank: &Blank, formula: &str, catalogue: &Catalogue) -> String {
 
 /// Returns a remark's message with lines and formulas as they are called on the form, not as the plan names them.
 pub fn said(blank: &Blank, message: &Message, catalogue: &Catalogue) -> Message {
-    let called = |(place, arg): &(&'static str, base::Arg)| match arg {
-        base::Arg::Text(text) if matches!(*place, "item" | "line" | "check") => {
-            (*place, base::Arg::Text(named(blank, text, catalogue)))
+    let called = |item: &str| named(blank, item, catalogue);
+    let check = message.args.iter().find_map(|(place, arg)| match arg {
+        Arg::Text(text) if *place == "check" => Some(text),
+        _ => None,
+    });
+    // A bare sign turns round in a line that runs from right to left; in words it does not.
+    if let Some(limit) = check.and_then(|check| limit_of(check, &called, catalogue)) {
+        return Message::new("form.check-failed").with("limit", limit);
+    }
+    let line = message.args.iter().find_map(|(place, arg)| match arg {
+        Arg::Text(item) if *place == "item" => blank.line(item),
+        _ => None,
+    });
+    let called = |(place, arg): &(&'static str, Arg)| match (arg, line) {
+        (Arg::Text(text), _) if matches!(*place, "item" | "line") => (*place, Arg::Text(called(text))),
+        (Arg::Text(text), Some(line)) if matches!(*place, "value" | "low" | "high") => {
+            (*place, Arg::Text(plain(&line.kind, text, catalogue)))
         }
         _ => (*place, arg.clone()),
     };
     Message { code: message.code, args: message.args.iter().map(called).collect() }
 }
 
+/// Returns what a check such as `built <= planned + 1` asks of its first item, in words; `called` says what names stand for.
+pub fn limit_of(check: &str, called: &dyn Fn(&str) -> String, catalogue: &Catalogue) -> Option<String> {
+    let mut parts = check.splitn(3, ' ');
+    let (_, sign, other) = (parts.next()?, parts.next()?, parts.next()?);
+    let comparator = Comparator::ALL.into_iter().find(|comparator| comparator.sign() == sign)?;
+    Some(catalogue.threshold(comparator, &called(other)))
+}
+
 /// Returns a figure of the line as this language writes it.
 pub fn figure(line: &Line, figure: i64, catalogue: &Catalogue) -> String {
-    match &line.kind {
+    figure_of(&line.kind, figure, catalogue)
+}
+
+/// Returns a figure that [`shown`] wrote plainly as this language writes it.
+pub fn plain(kind: &ItemKind, text: &str, catalogue: &Catalogue) -> String {
+    let figure = number::read(text, shape(kind), Some(Decimal::Point)).ok().flatten();
+    figure.map_or_else(|| text.to_owned(), |figure| figure_of(kind, figure, catalogue))
+}
+
+fn figure_of(kind: &ItemKind, figure: i64, catalogue: &Catalogue) -> String {
+    match kind {
         ItemKind::YesNo => yes_or_no(figure, catalogue),
         ItemKind::Count => catalogue.number(&base::number::whole(figure), 0),
         ItemKind::Date => base::day::date(figure).map_or_else(String::new, |day| catalogue.day(day)),

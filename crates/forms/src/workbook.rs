@@ -122,7 +122,7 @@ fn cells(
     let comment = Input { filled: text_or_nothing(own.comment), wanted: Wanted::Text, help: String::new() };
     vec![
         text(line.item.to_string()),
-        text(words::number(line, catalogue)),
+        text(words::numbered(line, catalogue)),
         text(words::line(line, catalogue)),
         text(measure(blank, line, catalogue)),
         match line.sum_of.is_empty() {

@@ -18,6 +18,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("unit"),
     family!("report"),
     family!("form"),
+    family!("fill"),
     family!("plan"),
     family!("plan_acts"),
     family!("explain"),

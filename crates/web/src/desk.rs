@@ -1,12 +1,13 @@
-//! Where secrets are looked at: who is signed in, and who wants to be.
+//! What lies beside the journal: who is signed in, and who wants to be; what was typed and not handed in yet.
 
 use crate::trouble::Trouble;
 use axum::http::StatusCode;
 use base::Message;
 use credentials::{Credentials, Fault, Rejection};
-use std::path::Path;
+use drafts::Drafts;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// Those who may wait for a password to be looked at, with the one whose turn it is: it takes long on purpose, and readers of
 /// pages must not wait behind those who guess.
@@ -17,6 +18,8 @@ pub struct Desk {
     quick: Mutex<Credentials>,
     slow: Mutex<Credentials>,
     waiting: AtomicUsize,
+    folder: PathBuf,
+    drafts: OnceLock<Drafts>,
 }
 
 impl Desk {
@@ -27,7 +30,19 @@ impl Desk {
     /// What the store says.
     pub fn open(folder: &Path) -> Result<Desk, Fault> {
         let open = || Credentials::open(folder).map(Mutex::new);
-        Ok(Desk { quick: open()?, slow: open()?, waiting: AtomicUsize::new(0) })
+        let waiting = AtomicUsize::new(0);
+        let (folder, drafts) = (folder.to_owned(), OnceLock::new());
+        Ok(Desk { quick: open()?, slow: open()?, waiting, folder, drafts })
+    }
+
+    /// Returns the drafts of the data folder; the file is made for the first who types.
+    pub(crate) fn drafts(&self) -> Result<&Drafts, Trouble> {
+        if let Some(drafts) = self.drafts.get() {
+            return Ok(drafts);
+        }
+        // Two who come at once open it twice, and one of them keeps it.
+        let opened = Drafts::open(&self.folder)?;
+        Ok(self.drafts.get_or_init(|| opened))
     }
 
     /// Returns the credentials for what takes a moment.
@@ -53,6 +68,15 @@ pub(crate) fn told<T>(result: Result<T, Rejection>) -> Result<Result<T, Vec<Mess
         Ok(done) => Ok(Ok(done)),
         Err(Rejection::Refused(reasons)) => Ok(Err(reasons)),
         Err(Rejection::Failed(fault)) => Err(fault.into()),
+    }
+}
+
+impl From<drafts::Fault> for Trouble {
+    fn from(fault: drafts::Fault) -> Trouble {
+        match fault {
+            drafts::Fault::Store(_) => Trouble::fault(fault),
+            drafts::Fault::TooLong(_) | drafts::Fault::TooMany => Trouble::wrong(vec![fault.message()]),
+        }
     }
 }
 

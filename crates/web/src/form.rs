@@ -15,6 +15,13 @@ pub(crate) enum Form {
     Csv,
 }
 
+/// Stands beside [`Form::Csv`] where the table is wanted as a workbook: a page need not know the difference.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AsWorkbook;
+
+/// The ending of a path that asks for the table of its page as a workbook.
+const WORKBOOK: &str = ".xlsx";
+
 /// The endings of a path that ask for the data of its page.
 const ENDINGS: [(&str, Form); 2] = [(".json", Form::Json), (".csv", Form::Csv)];
 
@@ -22,7 +29,11 @@ const ENDINGS: [(&str, Form); 2] = [(".json", Form::Json), (".csv", Form::Csv)];
 /// the one the `Accept` header asks for.
 pub(crate) fn take(mut request: Request) -> Request {
     let path = request.uri().path();
-    let ending = ENDINGS.into_iter().find_map(|(end, form)| Some((path.strip_suffix(end)?.to_owned(), form)));
+    let as_workbook = path.strip_suffix(WORKBOOK).map(|page| (page.to_owned(), Form::Csv));
+    let is_workbook = as_workbook.is_some();
+    let ending = as_workbook.or_else(|| {
+        ENDINGS.into_iter().find_map(|(end, form)| Some((path.strip_suffix(end)?.to_owned(), form)))
+    });
     let form = match ending {
         Some((page, form)) if page.len() > 1 && !page.starts_with("/assets/") => {
             *request.uri_mut() = with_path(request.uri(), &page);
@@ -31,6 +42,9 @@ pub(crate) fn take(mut request: Request) -> Request {
         _ => accepted(&request),
     };
     request.extensions_mut().insert(form);
+    if is_workbook {
+        request.extensions_mut().insert(AsWorkbook);
+    }
     request
 }
 

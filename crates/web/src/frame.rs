@@ -59,10 +59,12 @@ impl Crumb {
 }
 
 /// The pages that every page leads to: path and word.
-const WAYS: [(&str, &str); 9] = [
+const WAYS: [(&str, &str); 11] = [
     ("/standing", "page.standing"),
     ("/units", "page.units"),
     ("/rankings", "page.rankings"),
+    ("/reports", "fill.due-title"),
+    ("/verify", "fill.verify-title"),
     ("/tasks", "page.tasks"),
     ("/instruments", "page.instruments"),
     ("/plans", "page.plans"),

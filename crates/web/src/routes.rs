@@ -57,6 +57,8 @@ const fn deed(path: &'static str, need: Need, deed: fn(&Visit, &Sent) -> Result<
 const RESULTS: Need = Need::At("unit", Action::ReadResults);
 const DOCUMENTS: Need = Need::Somewhere(Action::ReadDocuments);
 const KEEPS: Need = Need::Somewhere(Action::KeepAccounts);
+const REPORTS: Need = Need::At("unit", Action::ReadReports);
+const VERIFY: Need = Need::At("unit", Action::VerifyReport);
 const JOURNAL: Need = Need::Everything(Action::ReadJournal);
 
 /// The site.
@@ -101,6 +103,16 @@ pub const ROUTES: &[Route] = &[
     page("/plans", DOCUMENTS, pages::plans::show),
     page("/plans/{name}", DOCUMENTS, pages::plan::show),
     deed("/plans/{name}", DOCUMENTS, pages::plan::try_out),
+    page("/reports", Need::Somewhere(Action::ReadReports), pages::reports::show),
+    page("/reports/{form}", REPORTS, pages::report::show),
+    deed("/reports/{form}", Need::At("unit", Action::SubmitReport), pages::report::send),
+    page("/reports/{form}/workbook", REPORTS, pages::report::workbook::show),
+    page("/reports/{form}/receipt", REPORTS, pages::report::receipt::show),
+    page("/verify", Need::Somewhere(Action::VerifyReport), pages::verify::show),
+    page("/verify/{form}", VERIFY, pages::verify::case::show),
+    deed("/verify/{form}", VERIFY, pages::verify::case::judge),
+    page("/verify/{form}/clean", Need::Somewhere(Action::VerifyReport), pages::verify::clean::show),
+    deed("/verify/{form}/clean", Need::Somewhere(Action::VerifyReport), pages::verify::clean::confirm),
     page("/journal", JOURNAL, pages::journal::show),
     page("/journal/verify", JOURNAL, pages::journal::verify::show),
     page("/journal/{entry}", JOURNAL, pages::journal::entry::show),

@@ -1,6 +1,6 @@
 //! Connections: how many, how long, how large; who is led to which page; how serving ends.
 
-use crate::form::{self, Form};
+use crate::form::{self, AsWorkbook, Form};
 use crate::pages::sign_in;
 use crate::query::Query;
 use crate::reply::{Keep, Reply};
@@ -305,7 +305,11 @@ impl Call {
             return self.denied(visit, route, why);
         }
         match route.goal {
-            routes::Goal::Page(page) => page(visit),
+            routes::Goal::Page(page) => {
+                let is_workbook = self.parts.extensions.get::<AsWorkbook>().is_some();
+                let reply = page(visit)?;
+                if is_workbook { reply.as_workbook(visit) } else { Ok(reply) }
+            }
             routes::Goal::Deed(deed) => {
                 let body = self.body.as_deref().unwrap_or_default();
                 deed(visit, &Sent::taken(&self.parts.headers, visit.secret.as_deref(), body)?)

@@ -102,13 +102,13 @@ fn everything_is_said_at_once_the_gravest_first() {
         [
             "Error repaired table.not-a-number text=many",
             "Error built report.check-failed item=built check=built <= planned plan=houses_2025",
-            "Warning built form.far-from-usual value=95 low=7 high=16",
+            "Warning built form.far-from-usual item=built value=95 low=7 high=16",
             "Note - form.unanswered count=4 all=7",
         ]
     );
     assert_eq!(
         said("repaired=2 built=18#storm planned=20 finished=no opened=2025-09-01 spent=0"),
-        ["Note built form.far-from-usual value=18 low=7 high=16"],
+        ["Note built form.far-from-usual item=built value=18 low=7 high=16"],
         "a comment explains it"
     );
     assert_eq!(
@@ -132,4 +132,16 @@ fn figures_are_shown_plainly() {
     for (figure, kind, text) in cases {
         assert_eq!(shown(figure, &kind), text);
     }
+}
+
+#[test]
+fn a_check_is_said_in_words_not_in_signs() {
+    let desk = Desk::new();
+    let blank = desk.blank("c1", "2025-Q3");
+    let filled = Filled::read(&blank, &typed("repaired=1 built=5 planned=4"), None);
+    let act = register::Act::SubmitReport(filled.report(&desk.register, desk.today));
+    let refusals = desk.refusals(&act);
+    let catalogue = locale::Catalogue::of(locale::Lang::En);
+    let said = forms::words::said(&blank, &refusals[0].message, &catalogue);
+    assert_eq!(said.to_string(), "form.check-failed limit=at most \u{2068}Planned\u{2069}");
 }

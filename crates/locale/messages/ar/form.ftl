@@ -1,9 +1,11 @@
-### جمل الاستمارات التي تُملأ: على الشاشة وفي مصنّف.
+### جمل النماذج التي تُملأ: على الشاشة وفي مصنّف.
 
-## ما يُقال قبل تسليم الاستمارة.
+## ما يُقال قبل تسليم النموذج.
 
 form-far-from-usual = { $value } بعيد عمّا تبلّغ به هذه الوحدة هنا عادةً، من { $low } إلى { $high }.
     .fix = تحقّق منه. وإن كان صحيحًا فاذكر السبب في التعليق.
+form-check-failed = يجب أن يكون الجواب: { $limit }.
+    .fix = راجع الرقمين.
 form-nothing-new = { $count ->
         [zero] لا رقم جديدًا.
         [one] الرقم هو رقم الفترة السابقة نفسه.
@@ -22,25 +24,25 @@ form-unanswered = { $count ->
        *[other] { $count } سطر من { $all } بلا جواب.
     }
     .fix = لا تترك سطرًا فارغًا إلا حيث لا يُعرف الجواب: عدم الإبلاغ ليس صفرًا.
-form-not-asked-then = الاستمارة { $form } لا يُبلَّغ بها عن فترات مثل { $period } بل مثل { $meant }.
-    .fix = اذكر فترة بطول الاستمارة نفسها.
+form-not-asked-then = النموذج { $form } لا يُبلَّغ به عن فترات مثل { $period } بل مثل { $meant }.
+    .fix = اذكر فترة بطول النموذج نفسه.
 
 ## المصنّف العائد.
 
-form-not-ours = هذا المصنّف ليس استمارة من هذا البرنامج، أو حُذف صفّاه الأولان المخفيان.
-    .fix = خذ نسخة جديدة من الاستمارة واملأها.
-form-other-edition = تغيّرت الاستمارة { $form } منذ أُخذت هذه النسخة.
+form-not-ours = هذا المصنّف ليس نموذجًا من هذا البرنامج، أو حُذف صفّاه الأولان المخفيان.
+    .fix = خذ نسخة جديدة من النموذج واملأه.
+form-other-edition = تغيّر النموذج { $form } منذ أُخذت هذه النسخة.
     .fix = خذ نسخة جديدة وانقل أرقامك إليها. لم يُسجَّل شيء.
 form-column-missing = العمود { $column } مفقود من المصنّف.
-    .fix = خذ نسخة جديدة من الاستمارة وانقل أرقامك إليها.
-form-line-unknown = ليس في الاستمارة سطر { $line }.
-    .fix = احذف الصف، أو خذ نسخة جديدة من الاستمارة.
+    .fix = خذ نسخة جديدة من النموذج وانقل أرقامك إليها.
+form-line-unknown = ليس في النموذج سطر { $line }.
+    .fix = احذف الصف، أو خذ نسخة جديدة من النموذج.
 form-line-twice = السطر { $line } وارد في المصنّف مرتين.
     .fix = احذف أحد الصفين.
 form-line-missing = السطر { $line } مفقود من المصنّف.
-    .fix = خذ نسخة جديدة من الاستمارة وانقل أرقامك إليها.
+    .fix = خذ نسخة جديدة من النموذج وانقل أرقامك إليها.
 
-## كلمات على الاستمارة.
+## كلمات على النموذج.
 
 form-words-yes = نعم
 form-words-no = لا
@@ -63,7 +65,7 @@ form-words-column = { $column ->
        *[item] الاسم
     }
 
-## الاستمارات في مصنّفات.
+## النماذج في مصنّفات.
 
 cli-form-written = { $file }: { $lines ->
         [zero] لا أسطر للملء
@@ -73,12 +75,12 @@ cli-form-written = { $file }: { $lines ->
         [many] { $lines } سطرًا للملء
        *[other] { $lines } سطر للملء
     }. سلّمه بالأمر "hasila report submit".
-cli-form-submitted = القيد { $entry }: أبلغت { $unit } بالاستمارة { $form } عن { $period }، { $answered } من { $lines } من الأسطر.
-cli-form-would-be-submitted = لا عيب فيه. ستبلّغ { $unit } بالاستمارة { $form } عن { $period }، { $answered } من { $lines } من الأسطر.
-cli-no-form = لا تبلّغ { $unit } بأي استمارة عن فترات مثل { $period }.
-    .fix = تحقّق من الوحدة والفترة؛ الأمر "hasila report status" يعدّد الاستمارات.
-cli-which-form = تبلّغ { $unit } بعدة استمارات عن مثل هذه الفترات: { $known }.
-    .fix = اذكر واحدة منها مع --form.
+cli-form-submitted = القيد { $entry }: أبلغت { $unit } بالنموذج { $form } عن { $period }، { $answered } من { $lines } من الأسطر.
+cli-form-would-be-submitted = لا عيب فيه. ستبلّغ { $unit } بالنموذج { $form } عن { $period }، { $answered } من { $lines } من الأسطر.
+cli-no-form = لا تبلّغ { $unit } بأي نموذج عن فترات مثل { $period }.
+    .fix = تحقّق من الوحدة والفترة؛ الأمر "hasila report status" يعدّد النماذج.
+cli-which-form = تبلّغ { $unit } بعدة نماذج عن مثل هذه الفترات: { $known }.
+    .fix = اذكر واحدًا منها مع --form.
 cli-report-returned = القيد { $entry }: أُعيد تقرير { $unit } عن { $period }.
 
 ## المسودات.
@@ -94,7 +96,7 @@ draft-too-many = تنتظر التسليم خانات أكثر من { $most }.
 
 form-words-sign-missing = لم يُبلَّغ به؛ كان موعده { $due }.
 form-words-sign-awaited = لم يُبلَّغ به بعد.
-form-words-sign-broken-check = «{ $item }» لا يستوفي { $check }.
+form-words-sign-broken-check = «{ $item }» ينبغي أن يكون: { $check }.
 form-words-sign-far-from-own = «{ $item }»: { $value } بعيد عمّا تبلّغ به هذه الوحدة عادةً، من { $low } إلى { $high }.
 form-words-sign-unlike-peers = «{ $item }»: { $value } لا يتفق مع الوحدات الأخرى؛ المنتظر من { $low } إلى { $high }.
 form-words-sign-copied = كل الأرقام ({ $count }) هي أرقام الفترة السابقة نفسها.

@@ -4,6 +4,8 @@
 
 form-far-from-usual = { $value } is far from what this unit usually reports here, { $low } to { $high }.
     .fix = Check it. If it is right, say why in the comment.
+form-check-failed = The answer must be { $limit }.
+    .fix = Check both figures.
 form-nothing-new = { $count ->
         [one] The figure is that of the period before.
        *[other] All { $count } figures are those of the period before.
@@ -82,7 +84,7 @@ draft-too-many = More than { $most } cells wait to be handed in.
 
 form-words-sign-missing = Not reported; it was due on { $due }.
 form-words-sign-awaited = Not reported yet.
-form-words-sign-broken-check = “{ $item }” does not meet { $check }.
+form-words-sign-broken-check = “{ $item }” should be { $check }.
 form-words-sign-far-from-own = “{ $item }”: { $value } is far from what this unit usually reports, { $low } to { $high }.
 form-words-sign-unlike-peers = “{ $item }”: { $value } does not go with the other units; { $low } to { $high } would.
 form-words-sign-copied = All { $count } figures are those of the period before.

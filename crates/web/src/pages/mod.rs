@@ -12,6 +12,7 @@ pub mod standing;
 pub mod target;
 pub mod unit;
 pub mod units;
+pub mod verify;
 pub mod why;
 
 pub mod plan;
@@ -23,6 +24,8 @@ pub mod tasks;
 
 pub mod ranking;
 pub mod rankings;
+pub mod report;
+pub mod reports;
 pub mod review;
 
 pub mod journal;

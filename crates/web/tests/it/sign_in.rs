@@ -31,7 +31,7 @@ fn who_knows_the_password_comes_in_where_he_wanted_to_go_and_out_again() {
     let page = browser.get(entered.header("location"));
     assert_eq!((page.status.as_u16(), page.header("cache-control")), (200, "no-store"));
     assert!(page.text.contains("The official lan"), "{}", page.text);
-    assert_eq!(browser.get("/").header("location"), "/units/A11?period=2025");
+    assert_eq!(browser.get("/").header("location"), "/reports?period=2025");
     assert_eq!(browser.get("/sign-in").header("location"), "/");
 
     browser.get("/units/A11");
@@ -159,7 +159,7 @@ fn a_visitor_of_the_demonstration_chooses_as_whom_to_look_and_nobody_elsewhere_d
     assert_eq!(visitor.get("/").header("location"), "/demo");
     assert_eq!(visitor.get("/demo").text.matches("name=\"account\"").count(), 2);
     assert_eq!(visitor.post("/demo", &[("account", "lan")]).header("location"), "/");
-    assert!(visitor.get("/").header("location").starts_with("/units/A11"));
+    assert!(visitor.get("/").header("location").starts_with("/reports"));
     let page = visitor.get("/account").text;
     assert!(page.contains("The official lan") && page.contains("lang=\"ar\""), "{page}");
     visitor.get("/demo");

@@ -7,6 +7,7 @@ use crate::session::{Session, file_name};
 use crate::trouble::Trouble;
 use crate::units;
 use base::{FormId, Message, Period, UnitId};
+use exchange::write::Cell;
 use forms::{Blank, Line, remarks, words, workbook};
 use register::Register;
 use serde_json::{Value, json};
@@ -21,6 +22,7 @@ use std::path::PathBuf;
 #[command(after_help = "Examples:
   hasila report form --unit 0601 --period 2025-Q3
   hasila report form --unit 0601 --period 2025-Q3 --xlsx 0601.xlsx
+  hasila report form --unit 0601 --period 2025-Q3 --csv > figures.csv      for report import
   hasila report form --unit 0601 --period 2025-Q3 --form quarterly --json")]
 pub struct Args {
     /// The unit that reports.
@@ -95,9 +97,25 @@ pub fn unit_name(session: &Session, register: &Register, unit: UnitId) -> String
 fn shown(session: &Session, blank: &Blank, unit: (&str, &str)) -> Result<Exit, Trouble> {
     match session.format() {
         Format::Json => output::json(&document(session, blank, unit.0))?,
-        _ => output::text(&text(session, blank, unit))?,
+        Format::Csv => csv(blank, unit.0)?,
+        Format::Text => output::text(&text(session, blank, unit))?,
     }
     Ok(Exit::Done)
+}
+
+/// Writes the table that `report import` takes, with the answers left open; totals are added up before they are typed in.
+fn csv(blank: &Blank, unit: &str) -> Result<(), Trouble> {
+    let cells = |line: &Line| {
+        vec![
+            Cell::Text(unit.to_owned()),
+            Cell::Plain(blank.period.to_string()),
+            Cell::Text(line.item.to_string()),
+            Cell::Empty,
+            Cell::Text(blank.name.to_string()),
+        ]
+    };
+    let rows: Vec<Vec<Cell>> = blank.lines().map(cells).collect();
+    output::csv(&["unit", "period", "item", "value", "form"], &rows)
 }
 
 fn document(session: &Session, blank: &Blank, unit: &str) -> Value {
@@ -137,7 +155,7 @@ fn text(session: &Session, blank: &Blank, unit: (&str, &str)) -> String {
         let measure =
             std::iter::once(words::measure(line, catalogue)).chain(words::limits(blank, line, catalogue));
         grid.push(vec![
-            words::number(line, catalogue),
+            words::numbered(line, catalogue),
             line.item.to_string(),
             figure(line.history.first().copied().flatten()),
             figure(line.year_ago),

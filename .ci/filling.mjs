@@ -1,0 +1,199 @@
+// A clerk fills in a report, a verifier goes through the queue, and the world fails in between.
+//
+// - Without script: what is due, the form, its errors, answers, receipt.
+// - With script: Enter goes down, totals come from the server, a block is pasted, every cell is saved as it is left.
+// - The line is cut, the server is killed with -9 and started again, the session ends: nothing typed is lost, and whoever signs
+//   in again is in the same cell.
+// - The queue is gone through by keyboard alone.
+// - axe finds nothing on these pages in three languages; nothing is wider than 320 points; the form prints on A4.
+//
+// filling.mjs PROGRAM FOLDER
+import { createRequire } from "node:module";
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { chromium } from "playwright-core";
+
+const [, , program, folder] = process.argv;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PASSWORD = "four plain words apart";
+const FORM = "/reports/quarterly?unit=c1&period=2025-Q2";
+const faults = [];
+const expect = (what, is) => { if (!is) faults.push(what); };
+
+const free = () => new Promise((resolve) => {
+  const server = createServer().listen(0, "127.0.0.1", () => {
+    const { port } = server.address();
+    server.close(() => resolve(port));
+  });
+});
+const port = await free();
+const address = `http://127.0.0.1:${port}`;
+let server;
+async function start() {
+  server = spawn(program, ["serve", "--data", `${folder}/data`, "--today", "2025-07-20", "--listen", `127.0.0.1:${port}`]);
+  await new Promise((resolve) => server.stdout.once("data", resolve));
+}
+const killed = () => new Promise((resolve) => { server.once("exit", resolve); server.kill("SIGKILL"); });
+
+await start();
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+
+async function signIn(page, account, to = "/") {
+  await page.goto(`${address}/sign-in?to=${encodeURIComponent(to)}`);
+  await page.fill("#account", account);
+  await page.fill("#password", PASSWORD);
+  await Promise.all([page.waitForNavigation(), page.click("form.task button")]);
+}
+
+async function look(name, page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() =>
+    window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+  for (const { id, nodes } of found.violations) faults.push(`${name}: axe ${id}: ${nodes[0].html.slice(0, 160)} (${nodes.length})`);
+}
+
+// Without script.
+{
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: "en" });
+  const page = await context.newPage();
+  await signIn(page, "clerk");
+  expect(`the first page of a reporter is what is due, not ${page.url()}`, page.url().includes("/reports"));
+  await page.click("table.due tbody a");
+  await page.fill("#v-repaired", "2");
+  await page.fill("#v-built", "1.234");
+  await page.click("button[value=check]");
+  expect("what is wrong stands at the head", (await page.textContent("#problem")).includes("1.234"));
+  await page.click("button[value='settle:built:1234']");
+  await page.click("button[value=check]");
+  expect("a check between lines is said", (await page.textContent("#e-built")).includes("Planned"));
+  await page.click("button[value=discard]");
+  expect("a draft is discarded", (await page.inputValue("#v-built")) === "");
+  await context.close();
+}
+
+const saved = (page) => page.waitForFunction(() => document.getElementById("saved").textContent === document.querySelector("form.paper").dataset.saved);
+
+// With script: keys, totals, paste, and three ways to lose a line.
+const context = await browser.newContext({ locale: "en", permissions: ["clipboard-read", "clipboard-write"] });
+const page = await context.newPage();
+await signIn(page, "clerk", FORM);
+await page.focus("#v-repaired");
+await page.keyboard.type("2");
+await page.keyboard.press("Enter");
+expect("Enter goes down", await page.evaluate(() => document.activeElement.id === "v-built"));
+await page.keyboard.type("11");
+await page.keyboard.press("ArrowDown");
+expect("so does the arrow", await page.evaluate(() => document.activeElement.id === "v-planned"));
+await page.waitForFunction(() => document.getElementById("v-houses").textContent === "13");
+await saved(page);
+await page.evaluate(() => navigator.clipboard.writeText("200\n901.50\n"));
+await page.keyboard.press("Control+v");
+await page.waitForFunction(() => document.getElementById("v-spent").value === "901.50");
+await saved(page);
+
+await context.setOffline(true);
+await page.fill("#v-built", "12");
+await page.keyboard.press("Tab");
+await page.waitForFunction(() => document.getElementById("saved").textContent === document.querySelector("form.paper").dataset.waiting);
+await context.setOffline(false);
+await page.waitForFunction(() => document.getElementById("v-houses").textContent === "14", null, { timeout: 30000 });
+
+await killed();
+await page.fill("#v-built", "13");
+await page.keyboard.press("Tab");
+await page.waitForFunction(() => document.getElementById("saved").textContent === document.querySelector("form.paper").dataset.waiting);
+await start();
+await page.waitForFunction(() => document.getElementById("v-houses").textContent === "15", null, { timeout: 30000 });
+
+// He signs out beside, and types on here.
+const beside = await context.newPage();
+await beside.goto(address + "/reports");
+await Promise.all([beside.waitForNavigation(), beside.click("form.person button")]);
+await beside.close();
+await page.focus("#v-repaired");
+await page.fill("#v-repaired", "3");
+await page.keyboard.press("Enter");
+const way = page.locator("#saved a");
+await way.waitFor();
+await page.screenshot({ path: `${folder}/expired.png` });
+await way.click();
+await page.fill("#account", "clerk");
+await page.fill("#password", PASSWORD);
+await page.click("form.task button");
+await page.waitForSelector("form.paper");
+await page.waitForFunction(() => document.getElementById("v-houses").textContent === "16", null, { timeout: 30000 });
+expect("the cell typed after the session ended is there", (await page.inputValue("#v-repaired")) === "3");
+expect("and the keyboard is where it was", await page.evaluate(() => document.activeElement.id === "v-built"));
+await page.reload();
+const held = await page.evaluate(() => ["repaired", "built", "planned", "spent"].map((item) => document.getElementById("v-" + item).value).join(" "));
+expect(`nothing is lost: ${held}`, held === "3 13 200 901.50");
+
+// How these pages look: three languages, narrow, on paper.
+const views = { due: "/reports", form: FORM, "form with errors": FORM + "&step=check" };
+async function views_of(page, views) {
+  for (const [name, path] of Object.entries(views)) {
+    for (const language of ["en", "ar", "vi"]) {
+      await page.setViewportSize({ width: 1100, height: 900 });
+      await page.goto(`${address}${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
+      await look(`${name} in ${language}`, page);
+      await page.screenshot({ path: `${folder}/${name.replaceAll(" ", "-")}-${language}.png`, fullPage: true });
+      await page.setViewportSize({ width: 320, height: 800 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(`${name} in ${language} is ${wide} points wide at 320`, wide <= 320);
+      if (language === "ar") await page.screenshot({ path: `${folder}/${name.replaceAll(" ", "-")}-narrow.png`, fullPage: true });
+    }
+  }
+  await page.setViewportSize({ width: 1100, height: 900 });
+}
+await page.fill("#v-built", "999");
+await page.keyboard.press("Tab");
+await saved(page);
+await views_of(page, views);
+await page.goto(address + FORM + "&lang=vi");
+await page.pdf({ path: `${folder}/form.pdf`, preferCSSPageSize: true });
+await page.goto(address + FORM + "&lang=en");
+await page.fill("#v-built", "13");
+await page.keyboard.press("Tab");
+await page.waitForFunction(() => document.getElementById("v-houses").textContent === "16");
+await page.fill("#c-spent", "prices after the storm");
+await Promise.all([page.waitForNavigation(), page.click("button[value=check]")]);
+await views_of(page, { answers: FORM + "&step=check" });
+await page.goto(address + FORM + "&step=check&lang=en");
+await Promise.all([page.waitForNavigation(), page.click("button[value=submit]")]);
+expect("a receipt is given", (await page.textContent("h1")).startsWith("Receipt"));
+await views_of(page, { receipt: "/reports/quarterly/receipt?unit=c1&period=2025-Q2" });
+await context.close();
+
+// The queue, by keyboard alone.
+{
+  const context = await browser.newContext({ locale: "en" });
+  const page = await context.newPage();
+  await signIn(page, "verifier", "/verify?of=quarterly+2025-Q2");
+  await views_of(page, { queue: "/verify?of=quarterly+2025-Q2", case: "/verify/quarterly?unit=c3&period=2025-Q2", clean: "/verify/quarterly/clean?period=2025-Q2" });
+  await page.goto(address + "/verify?of=quarterly+2025-Q2&lang=en");
+  const first = await page.textContent("table.queue tbody tr");
+  expect(`the worst comes first, not ${first}`, first.includes("Vale 3"));
+  await page.keyboard.press("j");
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("o")]);
+  await page.keyboard.press("r");
+  await page.keyboard.type("one digit too many");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+  expect("sent back, and on to the next", (await page.textContent("[role=status]")).includes("Done"));
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("a")]);
+  await page.goto(address + "/verify?of=quarterly+2025-Q2&lang=en");
+  expect("one is verified", (await page.textContent("main")).includes("1"));
+  await page.goto(address + "/verify/quarterly/clean?period=2025-Q2&lang=en");
+  await page.focus("main button");
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+  expect("clean ones are confirmed after their list", page.url().includes("confirmed="));
+  await context.close();
+}
+
+await browser.close();
+server.kill();
+for (const fault of faults) console.error(`filling in: ${fault}`);
+if (faults.length > 0) process.exit(1);
+console.log("reports filled in, lost lines found again, the queue gone through by keyboard; nine pages in three languages");

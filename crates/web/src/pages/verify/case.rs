@@ -1,0 +1,259 @@
+//! One report, line by line, and what somebody finds: all is so, some is otherwise, or it goes back.
+
+use super::{Queue, case_address, crumb, is_of_others, queue, said};
+use crate::form::Form;
+use crate::frame::{Crumb, Page};
+use crate::pages::report::{Work, submitted};
+use crate::reply::Reply;
+use crate::session::Sent;
+use crate::trouble::{Reason, Trouble};
+use crate::visit::Visit;
+use askama::Template;
+use axum::http::StatusCode;
+use base::{Message, Seq};
+use engine::Rejection;
+use exchange::number;
+use export::html::Html;
+use export::voice::Voice;
+use forms::filled::shape;
+use forms::queue::Case;
+use forms::{Line, words, workbook};
+use register::report::{Figures, ReturnReport};
+use register::verify::VerifyReport;
+use register::{Act, Text};
+use serde_json::json;
+use std::collections::BTreeMap;
+
+/// How the fields of what was found are called.
+const FOUND: &str = "f.";
+
+/// What is typed for a figure that cannot be shown to be so.
+const NOTHING: [&str; 3] = ["-", "–", "—"];
+
+/// What somebody typed on the page.
+#[derive(Default)]
+struct Typed {
+    found: BTreeMap<String, String>,
+    reason: String,
+}
+
+/// Shows the report.
+pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
+    answer(visit, &Typed::default(), &[])
+}
+
+/// Does what the button says: confirms, records what was found, or sends back.
+pub fn judge(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
+    let work = Work::of(visit)?;
+    let found = sent.fields().filter_map(|(name, text)| Some((name.strip_prefix(FOUND)?, text)));
+    let found = found.map(|(item, text)| (item.to_owned(), text.trim().to_owned()));
+    let typed = Typed { found: found.collect(), reason: sent.text("reason").trim().to_owned() };
+    let cites = sent.text("cites").parse().map_or(Seq(0), Seq);
+    let act = match act(&work, &typed, sent.text("do"), cites) {
+        Ok(act) => act,
+        Err(reasons) => return answer(visit, &typed, &reasons),
+    };
+    let key = format!(
+        "page-verify-{}-{}-{}-{cites}-{}",
+        work.code,
+        work.blank.name,
+        work.blank.period,
+        sent.text("do")
+    );
+    match visit.site.engine.accept(&visit.viewer.by, &key, act) {
+        Ok(receipt) => {
+            let queue = queue(visit, work.blank.form, work.blank.period);
+            let entry = receipt.seq.to_string();
+            Ok(Reply::see(&next(visit, &queue, &work, &entry)))
+        }
+        Err(Rejection::Refused(refusals)) => {
+            let catalogue = visit.voice.catalogue;
+            let told = refusals.iter().map(|refusal| words::said(&work.blank, &refusal.message, catalogue));
+            answer(visit, &typed, &told.collect::<Vec<_>>())
+        }
+        Err(rejection) => Err(Trouble::from(&rejection)),
+    }
+}
+
+/// Returns the act the button means, or everything that is missing for it.
+fn act(work: &Work, typed: &Typed, wish: &str, cites: Seq) -> Result<Act, Vec<Message>> {
+    let (unit, form, period) = (work.code.clone(), work.blank.name.clone(), work.blank.period);
+    let reason = Text::from(typed.reason.as_str());
+    let no_reason = || Message::new("fill.needs-reason");
+    if wish == "return" {
+        let act = Act::ReturnReport(ReturnReport { unit, form, period, cites, reason });
+        return if typed.reason.is_empty() { Err(vec![no_reason()]) } else { Ok(act) };
+    }
+    let mut figures = Vec::new();
+    let mut wrong = Vec::new();
+    for line in work.blank.lines().filter(|_| wish == "correct") {
+        match typed.found.get(line.item.as_str()).map(String::as_str) {
+            None | Some("") => {}
+            Some(nothing) if NOTHING.contains(&nothing) => figures.push((line.item.clone(), None)),
+            Some(text) => match number::read(text, shape(&line.kind), None) {
+                Ok(figure) => figures.push((line.item.clone(), figure)),
+                Err(message) => wrong.push(message),
+            },
+        }
+    }
+    if wish == "correct" && figures.is_empty() && wrong.is_empty() {
+        wrong.push(Message::new("fill.nothing-found"));
+    }
+    if wish == "correct" && typed.reason.is_empty() {
+        wrong.push(no_reason());
+    }
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let reason = if wish == "correct" { reason } else { Text::default() };
+    let figures = Figures::new(figures).expect("a form asks each item once");
+    Ok(Act::VerifyReport(VerifyReport { unit, form, period, cites, reason, figures }))
+}
+
+/// Returns where to go on: the next report that waits and is not one's own, else the queue.
+fn next(visit: &Visit, queue: &Queue, work: &Work, entry: &str) -> String {
+    let waits = |case: &&Case| {
+        case.entry.is_some()
+            && !case.is_verified
+            && case.unit != work.blank.unit
+            && is_of_others(visit, queue, case.unit)
+    };
+    let after = queue.cases.iter().skip_while(|case| case.unit != work.blank.unit).find(waits);
+    match after.or_else(|| queue.cases.iter().find(waits)) {
+        Some(case) => {
+            let code = &visit.register().units().unit(case.unit).code;
+            case_address(visit, queue, code, &[("done", Some(entry))])
+        }
+        None => super::address(visit, queue, &[("done", Some(entry))]),
+    }
+}
+
+fn answer(visit: &Visit, typed: &Typed, reasons: &[Message]) -> Result<Reply, Trouble> {
+    let work = Work::of(visit)?;
+    let missing = || {
+        let message =
+            Message::new("report.not-reported").with("unit", &work.code).with("form", &work.blank.name);
+        Trouble::not_found(message.with("period", work.blank.period))
+    };
+    let last = work.reported.ok_or_else(missing)?;
+    let queue = queue(visit, work.blank.form, work.blank.period);
+    let own = queue.cases.iter().find(|case| case.unit == work.blank.unit).ok_or_else(missing)?;
+    let signs: Vec<String> = own.signs.iter().map(|sign| said(visit, &queue, sign)).collect();
+    let report = visit.register().report(work.blank.unit, work.blank.form, work.blank.period);
+    let act = match report {
+        Some(report) => submitted(visit, report.entry())?,
+        None => None,
+    };
+    let comments: BTreeMap<String, String> = act
+        .iter()
+        .flat_map(|act| act.comments.iter())
+        .map(|(item, comment)| (item.to_string(), comment.to_string()))
+        .collect();
+    if visit.form != Form::Html {
+        return Reply::json(&json!({
+            "unit": work.code, "form": work.blank.name, "period": work.blank.period, "entry": last,
+            "verified": own.is_verified, "late": own.is_late, "signs": signs, "comments": comments,
+        }));
+    }
+    page(visit, &work, &queue, own, (signs, comments), typed, reasons)
+}
+
+fn page(
+    visit: &Visit,
+    work: &Work,
+    queue: &Queue,
+    own: &Case,
+    (signs, comments): (Vec<String>, BTreeMap<String, String>),
+    typed: &Typed,
+    reasons: &[Message],
+) -> Result<Reply, Trouble> {
+    let catalogue = visit.voice.catalogue;
+    let snapshot = &visit.snapshot;
+    let row = |line: &Line| {
+        let shown =
+            |figure: Option<i64>| figure.map(|it| words::figure(line, it, catalogue)).unwrap_or_default();
+        let at = |cube: &cube::Cube| cube.figure(work.blank.period, work.blank.unit, line.id);
+        let (reported, verified) = (at(&snapshot.cube), at(&snapshot.verified));
+        Row {
+            item: line.item.to_string(),
+            number: words::numbered(line, catalogue),
+            label: words::line(line, catalogue),
+            reported: shown(reported),
+            verified: shown(verified.filter(|_| own.is_verified && verified != reported)),
+            comment: comments.get(line.item.as_str()).cloned().unwrap_or_default(),
+            before: shown(line.history.first().copied().flatten()),
+            year_ago: shown(line.year_ago),
+            found: typed.found.get(line.item.as_str()).cloned().unwrap_or_default(),
+        }
+    };
+    let waiting: Vec<&Case> = queue.cases.iter().filter(|case| case.entry.is_some()).collect();
+    let here = waiting.iter().position(|case| case.unit == work.blank.unit);
+    let beside = |at: Option<usize>| {
+        let case = waiting.get(at?)?;
+        Some(case_address(visit, queue, &visit.register().units().unit(case.unit).code, &[]))
+    };
+    let body = CasePage {
+        voice: &visit.voice,
+        reasons: Reason::told(visit, reasons),
+        done: super::done(visit),
+        period: workbook::period_said(&work.blank, catalogue),
+        is_late: own.is_late,
+        is_verified: own.is_verified,
+        signs,
+        can_judge: is_of_others(visit, queue, work.blank.unit),
+        token: visit.token()?,
+        address: case_address(visit, queue, &work.code, &[]),
+        cites: own.entry.map(|entry| entry.to_string()).unwrap_or_default(),
+        rows: work.blank.lines().map(row).collect(),
+        reason: typed.reason.clone(),
+        previous: beside(here.and_then(|at| at.checked_sub(1))),
+        next: beside(here.map(|at| at + 1)),
+    };
+    let unit = workbook::unit_said((&work.code, &work.name), catalogue);
+    let title = Message::new("fill.verify-case").with("form", words::form(&work.blank, catalogue));
+    let page = Page {
+        crumbs: vec![Crumb::start(visit), crumb(visit, queue)],
+        is_trouble: !reasons.is_empty(),
+        is_passing: true,
+        ..Page::new(
+            visit.sentence(&title.with("period", work.blank.period).with("unit", unit)),
+            Html::rendered(body.render()?),
+        )
+    };
+    let status = if page.is_trouble { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Ok(Reply::page(visit, &page)?.with_status(status))
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/verify/case.html")]
+struct CasePage<'a> {
+    voice: &'a Voice<'a>,
+    reasons: Vec<Reason>,
+    done: Option<String>,
+    period: String,
+    is_late: bool,
+    is_verified: bool,
+    signs: Vec<String>,
+    can_judge: bool,
+    token: Html,
+    address: String,
+    cites: String,
+    rows: Vec<Row>,
+    reason: String,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+struct Row {
+    item: String,
+    number: String,
+    label: String,
+    reported: String,
+    /// What a verification has found otherwise.
+    verified: String,
+    comment: String,
+    before: String,
+    year_ago: String,
+    found: String,
+}
