@@ -29,9 +29,9 @@ const ENDINGS: [(&str, Form); 2] = [(".json", Form::Json), (".csv", Form::Csv)];
 /// the one the `Accept` header asks for.
 pub(crate) fn take(mut request: Request) -> Request {
     let path = request.uri().path();
-    let as_workbook = path.strip_suffix(WORKBOOK).map(|page| (page.to_owned(), Form::Csv));
-    let is_workbook = as_workbook.is_some();
-    let ending = as_workbook.or_else(|| {
+    let into_workbook = path.strip_suffix(WORKBOOK).map(|page| (page.to_owned(), Form::Csv));
+    let is_workbook = into_workbook.is_some();
+    let ending = into_workbook.or_else(|| {
         ENDINGS.into_iter().find_map(|(end, form)| Some((path.strip_suffix(end)?.to_owned(), form)))
     });
     let form = match ending {

@@ -108,7 +108,7 @@ impl Reply {
     }
 
     /// Returns a table as a workbook; any other reply as it is.
-    pub(crate) fn as_workbook(self, visit: &Visit) -> Result<Reply, Trouble> {
+    pub(crate) fn into_workbook(self, visit: &Visit) -> Result<Reply, Trouble> {
         let Some(table) = &self.table else { return Ok(self) };
         let row = |cells: Vec<spreadsheet::Cell>| Row { cells, is_hidden: false };
         let head = |title: &String| spreadsheet::Cell::Text(title.clone(), Look::Head);

@@ -308,7 +308,7 @@ impl Call {
             routes::Goal::Page(page) => {
                 let is_workbook = self.parts.extensions.get::<AsWorkbook>().is_some();
                 let reply = page(visit)?;
-                if is_workbook { reply.as_workbook(visit) } else { Ok(reply) }
+                if is_workbook { reply.into_workbook(visit) } else { Ok(reply) }
             }
             routes::Goal::Deed(deed) => {
                 let body = self.body.as_deref().unwrap_or_default();
