@@ -59,11 +59,12 @@ impl Crumb {
 }
 
 /// The pages that every page leads to: path and word.
-const WAYS: [(&str, &str); 9] = [
+const WAYS: [(&str, &str); 10] = [
     ("/standing", "page.standing"),
     ("/units", "page.units"),
     ("/rankings", "page.rankings"),
     ("/tasks", "page.tasks"),
+    ("/posts", "page.posts"),
     ("/instruments", "page.instruments"),
     ("/plans", "page.plans"),
     ("/review", "page.review"),
