@@ -28,6 +28,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("instrument"),
     family!("tasks"),
     family!("posts"),
+    family!("posts_page"),
     family!("placement"),
     family!("rotation"),
     family!("mail"),

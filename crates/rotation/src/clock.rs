@@ -2,7 +2,7 @@
 
 use base::{Date, day};
 use register::Register;
-use register::placement::{Judge, RuleInForce, Verdict};
+use register::placement::{self, Judge, RuleInForce, Verdict};
 use register::posts::{HolderId, PostId, Posts};
 use rules::program::placement::Rule;
 use std::collections::BTreeSet;
@@ -38,6 +38,24 @@ impl Event {
     pub fn is_vacancy(self) -> bool {
         !matches!(self, Event::Broken(_))
     }
+}
+
+/// Returns the rules in force on some day of the stretch: those of its first day, of its last, and that begin between.
+pub fn rules_between(register: &Register, from: Date, to: Date) -> Vec<RuleInForce> {
+    let mut rules = placement::in_force(register, from);
+    let mut days: Vec<Date> = register.plans().all_versions().map(|version| version.from).collect();
+    let own = register.plans().all_versions().flat_map(|version| &version.program.placements);
+    days.extend(own.flat_map(|one| &one.rules).filter_map(|rule| rule.named.force.from));
+    days.sort();
+    for day in days.into_iter().filter(|day| from < *day && *day <= to) {
+        for rule in placement::in_force(register, day) {
+            let known = rules.iter().any(|own| own.plan == rule.plan && own.place() == rule.place());
+            if !known {
+                rules.push(rule);
+            }
+        }
+    }
+    rules
 }
 
 /// Returns what happens after `from` up to `to`, day by day. Whoever holds a post is taken to stay in it.

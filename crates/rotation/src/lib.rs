@@ -6,6 +6,7 @@
 //!
 //! A crate of its own because it is tested in a way of its own: every answer against all possible answers, where they are few.
 
+pub mod arrival;
 pub mod clock;
 pub mod compliance;
 pub mod decision;

@@ -58,7 +58,7 @@ pub struct Prices {
     /// More, or less, for single choices: distance as the road runs, how well people and posts fit, hard places for the strong, a
     /// path for the talented. What fits a choice adds up.
     pub single: SingleCosts,
-    /// How many places are looked at for each person, the cheapest first.
+    /// How many places that no rule forbids are looked at for each person, the cheapest first.
     pub places_max: usize,
 }
 

@@ -59,13 +59,14 @@ impl Crumb {
 }
 
 /// The pages that every page leads to: path and word.
-const WAYS: [(&str, &str); 11] = [
+const WAYS: [(&str, &str); 12] = [
     ("/standing", "page.standing"),
     ("/units", "page.units"),
     ("/rankings", "page.rankings"),
     ("/reports", "fill.due-title"),
     ("/verify", "fill.verify-title"),
     ("/tasks", "page.tasks"),
+    ("/posts", "page.posts"),
     ("/instruments", "page.instruments"),
     ("/plans", "page.plans"),
     ("/review", "page.review"),

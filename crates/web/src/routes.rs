@@ -55,6 +55,7 @@ const fn deed(path: &'static str, need: Need, deed: fn(&Visit, &Sent) -> Result<
 }
 
 const RESULTS: Need = Need::At("unit", Action::ReadResults);
+const PERSONS: Need = Need::At("unit", Action::ReadPersons);
 const DOCUMENTS: Need = Need::Somewhere(Action::ReadDocuments);
 const KEEPS: Need = Need::Somewhere(Action::KeepAccounts);
 const REPORTS: Need = Need::At("unit", Action::ReadReports);
@@ -98,6 +99,9 @@ pub const ROUTES: &[Route] = &[
     page("/review", RESULTS, pages::review::show),
     page("/review/file", RESULTS, pages::review::file),
     page("/tasks", Need::At("unit", Action::ReadTasks), pages::tasks::show),
+    page("/posts", DOCUMENTS, pages::posts::show),
+    page("/posts/clock", PERSONS, pages::posts::clock::show),
+    page("/posts/round", PERSONS, pages::posts::round::show),
     page("/instruments", DOCUMENTS, pages::instruments::show),
     page("/instruments/{number}", DOCUMENTS, pages::instrument::show),
     page("/plans", DOCUMENTS, pages::plans::show),

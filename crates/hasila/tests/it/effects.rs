@@ -146,3 +146,61 @@ fn a_figure_that_is_not_there_and_a_range_that_is_none_are_told() {
     assert_eq!(office.answer(&format!("effect promt {ASKED}")).0, 65);
     assert_eq!(office.answer("effect prompt --treated rotated.csv --periods 2025 --level commune").0, 64);
 }
+
+#[test]
+fn the_register_of_posts_says_whose_heads_were_rotated() {
+    let office = province();
+    let rotated = std::fs::read_to_string(office.path("rotated.csv")).unwrap();
+    let rotated: Vec<(&str, &str)> =
+        rotated.lines().skip(1).map(|line| line.split_once(',').unwrap()).collect();
+    let (mut posts, mut holders, mut heads) = (
+        "post,unit,role,from\nP-D,P,member,2020-01-01\n".to_owned(),
+        "holder,name\nlate,Late\nup,Up\n".to_owned(),
+        "post,holder,from,until\n".to_owned(),
+    );
+    for commune in (1..=40).map(|commune| format!("{commune:02}")) {
+        let moved = rotated.iter().find(|(unit, _)| *unit == commune).map(|(_, day)| *day);
+        posts += &format!("H-{commune},{commune},head,2020-01-01\nD-{commune},{commune},deputy,2020-01-01\n");
+        holders += &format!("old-{commune},Old\nnew-{commune},New\n");
+        match moved {
+            Some(day) => {
+                posts += &format!("M-{commune},P,member,2020-01-01\n");
+                heads += &format!("M-{commune},new-{commune},2020-01-01,{day}\n");
+                heads += &format!(
+                    "H-{commune},old-{commune},2020-01-01,{day}\nH-{commune},new-{commune},{day},\n"
+                );
+            }
+            // A deputy who moves up, somebody of whom no earlier post is known, and a post filled for the first time.
+            None if commune == "01" => {
+                heads +=
+                    "H-01,old-01,2020-01-01,2024-05-06\nD-01,up,2020-01-01,2024-05-06\nH-01,up,2024-05-06,\n";
+            }
+            None if commune == "04" => {
+                heads += "H-04,old-04,2020-01-01,2024-05-06\nH-04,new-04,2024-05-06,\n"
+            }
+            None if commune == "06" => heads += "P-D,late,2020-01-01,2024-05-06\nH-06,late,2024-05-06,\n",
+            None => heads += &format!("H-{commune},old-{commune},2020-01-01,\n"),
+        }
+    }
+    for (file, text) in [("posts.csv", posts), ("holders.csv", holders), ("heads.csv", heads)] {
+        office.write(file, text);
+    }
+    for words in ["post import posts.csv", "holder import holders.csv", "appointment import heads.csv"] {
+        assert_eq!(office.answer(words).0, 0, "{words}");
+    }
+    let by_table = json(&office, &format!("effect prompt {ASKED}"));
+    let asked = "--periods 2023-Q1..2025-Q3 --level commune --chart effect.svg";
+    let by_register = json(&office, &format!("rotation effect prompt --heads-of commune {asked}"));
+    assert_eq!((by_register["rests_on"]["treated"].clone(), &by_register), (14.into(), &by_table));
+    let (_, text) = office.answer(&format!("rotation effect prompt --heads-of commune {asked}"));
+    assert!(text.contains("Heads rotated (commune)") && text.contains("Treated units did better"), "{text}");
+    let svg = std::fs::read_to_string(office.path("effect.svg")).unwrap();
+    let known = by_register["ages"].as_array().unwrap().iter().filter(|age| !age["effect"].is_null()).count();
+    assert_eq!(svg.matches("<circle").count(), known);
+    assert!(svg.starts_with("<svg") && svg.contains("stroke-dasharray") && !svg.contains("NaN"), "{svg}");
+    let none = "rotation effect prompt --heads-of province --periods 2023-Q1..2025-Q3 --level commune --json";
+    let (exit, told) = office.answer(none);
+    let told: Value = serde_json::from_str(&told).unwrap();
+    assert_eq!((exit, &told["errors"][0]["code"]), (65, &"effect.no-heads-rotated".into()));
+    assert_eq!(office.answer(&format!("effect prompt {asked}")).0, 64, "one of the two is needed");
+}

@@ -61,3 +61,6 @@ effect-no-number = النتيجة يوم، وليس للأيام متوسط.
     .fix = اطلب نتيجة هي عدد أو نسبة.
 effect-several-levels = الوحدات المذكورة من مستويات عدة: { $levels }.
     .fix = اذكر بالخيار --cluster المستوى الذي تشترك وحداته فيما يصيبها.
+effect-heads-rotated = تدوير الرؤساء ({ $level })
+effect-no-heads-rotated = لم يتولَّ رئاسة { $level } أحد من وحدة أخرى من { $from } إلى { $to }.
+    .fix = سمِّ مستوى آخر، أو فترات أخرى.

@@ -61,3 +61,6 @@ effect-no-number = The outcome is a day, and a day has no mean.
     .fix = Ask for an outcome that is a number or a share.
 effect-several-levels = The units named stand on several levels: { $levels }.
     .fix = Say with --cluster the level whose units share what happens to them.
+effect-heads-rotated = Heads rotated ({ $level })
+effect-no-heads-rotated = No head of a { $level } was taken over by somebody from another unit from { $from } to { $to }.
+    .fix = Name another level, or other periods.

@@ -61,3 +61,6 @@ effect-no-number = Kết quả là một ngày, mà ngày thì không có trung 
     .fix = Hỏi một kết quả là số hoặc tỷ lệ.
 effect-several-levels = Các đơn vị được nêu thuộc nhiều cấp: { $levels }.
     .fix = Nêu bằng --cluster cấp mà các đơn vị cùng chịu chung ảnh hưởng.
+effect-heads-rotated = Luân chuyển người đứng đầu ({ $level })
+effect-no-heads-rotated = Không { $level } nào có người đứng đầu đến từ đơn vị khác từ { $from } đến { $to }.
+    .fix = Nêu cấp khác, hoặc khoảng thời gian khác.

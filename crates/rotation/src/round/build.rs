@@ -89,6 +89,9 @@ pub(super) struct Draft<'a> {
     bars: Vec<Bar>,
 }
 
+/// A place that a rule forbids takes nobody's room among those looked at, up to so many times as many in all.
+const BARRED_TOO: usize = 4;
+
 /// What posts are of one sort: whoever holds one may take another.
 type Sort = (register::posts::PostRole, register::posts::Branch, Option<String>, Option<String>);
 
@@ -148,14 +151,20 @@ impl<'a> Draft<'a> {
                 .map(|at| (!must(at), self.cost(*holder, person, last, at), at))
                 .collect();
             near.sort_unstable();
-            is_cut |= near.len() > self.round.prices.places_max;
-            near.truncate(self.round.prices.places_max);
-            near.sort_unstable_by_key(|(_, _, at)| *at);
-            let of_person = near.into_iter().map(|(_, cost, at)| {
+            let begin = places.len();
+            let most = self.round.prices.places_max;
+            let mut free = 0;
+            for (looked_at, (_, cost, at)) in near.into_iter().enumerate() {
+                if free >= most || looked_at >= most.saturating_mul(BARRED_TOO) {
+                    is_cut = true;
+                    break;
+                }
                 let (bars, soft) = self.judged(*holder, person, &service, at);
-                Place { person: number as u32, post: at as u32, cost: cost.saturating_add(soft), bars }
-            });
-            places.extend(of_person);
+                free += usize::from(bars.is_empty());
+                let cost = cost.saturating_add(soft);
+                places.push(Place { person: number as u32, post: at as u32, cost, bars });
+            }
+            places[begin..].sort_unstable_by_key(|place| place.post);
         }
         (places, is_cut)
     }

@@ -335,3 +335,19 @@ fn a_plan_on_the_day_of_a_merger_is_made_on_the_map_of_that_day() {
     let moves: Vec<String> = plan.moves.iter().map(|one| code_of(&register, one)).collect();
     assert_eq!((plan.broken.len(), moves), (0, vec!["b ->PH".to_owned(), "a PH>-".to_owned()]));
 }
+
+#[test]
+fn a_forbidden_place_takes_nobodys_room_and_a_cut_is_said() {
+    let register = in_a_circle();
+    let mut round = round(&register, "2025-03-01", &[]);
+    round.prices.places_max = 1;
+    let few = question(&register, &round);
+    let free =
+        |question: &Question| question.problem.places.iter().filter(|place| place.bars.is_empty()).count();
+    assert_eq!((free(&few), few.is_cut), (3, true), "one for each, beside the posts where they may not stay");
+    round.prices.places_max = 2;
+    let all = question(&register, &round);
+    assert_eq!((free(&all), all.is_cut), (6, false));
+    let Answer::Planned(plan) = answered(&register, &round) else { panic!() };
+    assert_eq!((plan.cost, plan.bound), (33_120, 33_120));
+}

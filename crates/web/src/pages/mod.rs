@@ -18,6 +18,8 @@ pub mod why;
 pub mod plan;
 pub mod plans;
 
+pub mod posts;
+
 pub mod instrument;
 pub mod instruments;
 pub mod tasks;

@@ -9,5 +9,6 @@ mod manners;
 mod pages;
 mod people;
 mod permission;
+mod posts;
 mod sign_in;
 mod world;

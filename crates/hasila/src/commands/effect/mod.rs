@@ -1,5 +1,6 @@
 //! `hasila effect`
 
+mod chart;
 mod data;
 mod gathered;
 mod text;
@@ -11,7 +12,7 @@ use crate::output::{self, Format};
 use crate::session::Session;
 use crate::trouble::Trouble;
 use assess::MapChoice;
-use base::Period;
+use base::{Date, Period};
 use effect::{Answer, Controls, Design, Dice, Study};
 use gathered::Gathered;
 use std::path::PathBuf;
@@ -19,20 +20,28 @@ use std::str::FromStr;
 
 /// What a treatment did: how much more treated units changed than others did over the same periods.
 ///
-/// Treated are the units named in a table (columns: unit, from) from that day on, with everything below them. Units may
-/// be treated at different times (Callaway and Sant'Anna 2021). docs/effect.md says how, and when not to believe it.
+/// Treated are the units named in a table (columns: unit, from) from that day on, with everything below them; or, with
+/// --heads-of, those of a level whose heads were rotated. Units may be treated at different times (Callaway and Sant'Anna 2021). docs/effect.md says how, and when not to believe it.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila effect in_time --treated rotated.csv --periods 2024-01..2026-05 --level commune
   hasila effect in_time --treated rotated.csv --periods 2024-Q1..2026-Q1 --level commune --unaffected births
-  hasila effect clearance --treated trained.csv --periods 2024-01..2025-12 --level district --json")]
+  hasila effect clearance --treated trained.csv --periods 2024-01..2025-12 --level district --json
+  hasila rotation effect in_time --heads-of district --periods 2024-01..2026-05 --level commune --chart effect.svg")]
 pub struct Args {
     /// The outcome: a target, indicator, item, standard or score.
     #[arg(value_name = "FIGURE")]
     pub figure: String,
     /// Who was treated from when on: a table with the columns unit and from; - is standard input.
+    #[arg(long, value_name = "FILE", required_unless_present = "heads_of")]
+    pub treated: Option<PathBuf>,
+    /// Treated are units of this level or kind from the day on which somebody from another unit took over as head: what the
+    /// register of posts says, for the personnel role.
+    #[arg(long, value_name = "LEVEL", conflicts_with = "treated")]
+    pub heads_of: Option<String>,
+    /// Draw the effect by periods since treatment, with its intervals, as a picture (SVG).
     #[arg(long, value_name = "FILE")]
-    pub treated: PathBuf,
+    pub chart: Option<PathBuf>,
     #[command(flatten)]
     pub question: Question,
 }
@@ -112,6 +121,12 @@ impl FromStr for Periods {
 }
 
 impl Periods {
+    /// Returns the first and the last day.
+    fn days(self) -> (Date, Date) {
+        let Periods(first, last) = self;
+        (first.first_day(), last.last_day())
+    }
+
     /// Returns the periods in order.
     pub fn each(self) -> impl Iterator<Item = Period> {
         let Periods(first, last) = self;
@@ -132,7 +147,13 @@ struct Told {
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let question = &args.question;
     let snapshot = session.snapshot(question.as_of)?;
-    let treated = treated::read(session, &args.treated, &snapshot.register)?;
+    let treated = match (&args.treated, &args.heads_of) {
+        (Some(file), _) => treated::read(session, file, &snapshot.register)?,
+        (None, level) => {
+            let level = level.as_deref().expect("one of the two is required");
+            treated::of_heads(session, &snapshot.register, level, question.periods.days())?
+        }
+    };
     let view = session.view(&snapshot, &question.when());
     let told = |figure: &str| {
         let gathered = gathered::gather(view, question, figure, &treated)?;
@@ -142,6 +163,9 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let (gathered, answer) = told(&args.figure)?;
     let unaffected = question.unaffected.iter().map(|figure| told(figure)).collect::<Result<Vec<_>, _>>()?;
     let told = Told { gathered, answer, unaffected };
+    if let Some(file) = &args.chart {
+        chart::write(session, file, &told)?;
+    }
     match session.format() {
         Format::Json => output::json(&data::document(session, question, &told))?,
         Format::Csv => data::csv(&told)?,

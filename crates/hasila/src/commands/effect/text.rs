@@ -29,20 +29,21 @@ pub fn verdict(gathered: &Gathered, answer: &Answer) -> &'static str {
     }
 }
 
-/// Returns the answer as people read it.
-pub fn text(session: &Session, question: &Question, told: &Told) -> String {
-    let (gathered, answer) = (&told.gathered, &told.answer);
-    let say = |message: Message| session.sentence(&message) + "\n";
+/// Returns what an answer is about.
+pub fn title(session: &Session, gathered: &Gathered) -> String {
     let label = words::label(&session.catalogue, &gathered.labels, &gathered.label);
     let ends = [gathered.periods.first(), gathered.periods.last()];
     let [first, last] = ends.map(|period| *period.expect("there is a period"));
     let head = Message::new("effect.head").with("figure", label).with("treatment", &*gathered.treatment);
-    let head = head
-        .with("first", first)
-        .with("last", last)
-        .with("map", &*gathered.map)
-        .with("entry", gathered.entry);
-    let mut text = say(head) + "\n";
+    let head = head.with("first", first).with("last", last);
+    session.sentence(&head.with("map", &*gathered.map).with("entry", gathered.entry))
+}
+
+/// Returns the answer as people read it.
+pub fn text(session: &Session, question: &Question, told: &Told) -> String {
+    let (gathered, answer) = (&told.gathered, &told.answer);
+    let say = |message: Message| session.sentence(&message) + "\n";
+    let mut text = title(session, gathered) + "\n\n";
     let shown = Shown::of(session, gathered, answer);
     match answer.effect {
         None => lacks(answer).into_iter().for_each(|lack| text += &told_with_fix(session, &lack)),

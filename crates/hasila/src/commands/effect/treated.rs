@@ -1,5 +1,6 @@
 //! Who was treated from when on, as a table says it.
 
+use crate::exit::Exit;
 use crate::session::{Session, file_name};
 use crate::tables;
 use crate::trouble::Trouble;
@@ -7,6 +8,7 @@ use base::{Date, Message, UnitId};
 use exchange::table::Row;
 use exchange::{Column, Problem};
 use register::Register;
+use register::permission::{Action, Matter, Place};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -35,6 +37,24 @@ pub fn read(session: &Session, file: &Path, register: &Register) -> Result<Treat
     let name = file_name(file);
     let days = problems.or(days).map_err(|problems| Trouble::in_table(&name, &problems))?;
     Ok(Treated::of(days, name))
+}
+
+/// Returns the units of a level whose heads were rotated between two days, as the register of posts has it.
+pub fn of_heads(
+    session: &Session,
+    register: &Register,
+    level: &str,
+    days: (Date, Date),
+) -> Result<Treated, Trouble> {
+    session.permit(register, Action::ReadPersons, &Matter::at(Place::Everything))?;
+    let rotated = rotation::arrival::rotated(register, level, days);
+    if rotated.is_empty() {
+        let message = Message::new("effect.no-heads-rotated").with("level", level);
+        let message = message.with("from", days.0).with("to", days.1);
+        return Err(Trouble::new(Exit::BadData, message));
+    }
+    let name = session.sentence(&Message::new("effect.heads-rotated").with("level", level));
+    Ok(Treated::of(rotated, name))
 }
 
 impl Treated {

@@ -8,8 +8,8 @@ use crate::trouble::Trouble;
 use base::{Date, Message, day};
 use exchange::write::Cell;
 use register::Register;
-use register::placement::{self, RuleInForce};
-use rotation::clock::{Event, Tick, ticks};
+use register::placement::RuleInForce;
+use rotation::clock::{self, Event, Tick, ticks};
 use serde_json::json;
 
 /// Who passes which limit on which day if nothing is done, and which posts fall vacant: terms that end, decided ends,
@@ -33,7 +33,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let register = &snapshot.register;
     let from = args.on.unwrap_or(session.today());
     let to = day::months_after(from, i32::from(args.months));
-    let rules = rules_between(register, from, to);
+    let rules = clock::rules_between(register, from, to);
     let ticks = ticks(register, register.posts(), &rules, (from, to));
     let lines: Vec<[String; 5]> = ticks.iter().map(|tick| line(register, &rules, tick)).collect();
     let columns = ["day", "event", "post", "holder", "rule"];
@@ -64,24 +64,6 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         }
     }
     Ok(if ticks.is_empty() { Exit::Done } else { Exit::Differs })
-}
-
-/// Returns the rules in force on some day of the stretch: those of its first day, of its last, and that begin between.
-fn rules_between(register: &Register, from: Date, to: Date) -> Vec<RuleInForce> {
-    let mut rules = placement::in_force(register, from);
-    let mut days: Vec<Date> = register.plans().all_versions().map(|version| version.from).collect();
-    let own = register.plans().all_versions().flat_map(|version| &version.program.placements);
-    days.extend(own.flat_map(|one| &one.rules).filter_map(|rule| rule.named.force.from));
-    days.sort();
-    for day in days.into_iter().filter(|day| from < *day && *day <= to) {
-        for rule in placement::in_force(register, day) {
-            let known = rules.iter().any(|own| own.plan == rule.plan && own.place() == rule.place());
-            if !known {
-                rules.push(rule);
-            }
-        }
-    }
-    rules
 }
 
 fn line(register: &Register, rules: &[RuleInForce], tick: &Tick) -> [String; 5] {

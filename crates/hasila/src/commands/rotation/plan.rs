@@ -59,7 +59,7 @@ pub struct Args {
     /// Points for a soft rule broken, for each unit of its weight.
     #[arg(long, value_name = "POINTS", default_value_t = 500, value_parser = points())]
     pub cost_soft: i64,
-    /// Places looked at for each person, the cheapest first.
+    /// Places looked at for each person, the cheapest that no rule forbids first.
     #[arg(long, value_name = "COUNT", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     pub places: u32,
     /// End the search after so many seconds, with the best plan so far.

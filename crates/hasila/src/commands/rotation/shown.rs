@@ -60,7 +60,7 @@ impl Whole<'_> {
     }
 
     fn planned(&self, plan: &Planned) -> String {
-        let mut text = self.say(&standing(plan)) + "\n";
+        let mut text = self.say(&self.standing(plan)) + "\n";
         if !plan.moves.is_empty() {
             text += &format!("\n{}", self.moves(&plan.moves));
         }
@@ -106,8 +106,9 @@ impl Whole<'_> {
     }
 
     fn conflicts(&self, conflicts: &[(Conflict, Vec<Relief>)]) -> String {
-        let mut text =
-            self.say(&Message::new("cli.rotation-impossible").with("count", conflicts.len())) + "\n";
+        let is_cut = self.question.is_cut;
+        let code = if is_cut { "cli.rotation-impossible-cut" } else { "cli.rotation-impossible" };
+        let mut text = self.say(&Message::new(code).with("count", conflicts.len())) + "\n";
         for (number, (conflict, reliefs)) in conflicts.iter().enumerate() {
             let code =
                 if conflict.is_minimal { "cli.rotation-conflict" } else { "cli.rotation-conflict-unsure" };
@@ -225,11 +226,27 @@ impl Whole<'_> {
                 SheetValue::Number(one.cost),
             ]
         });
-        let mut lines = vec![self.say(&title), self.say(&standing(plan))];
+        let mut lines = vec![self.say(&title), self.say(&self.standing(plan))];
         if self.question.is_cut {
             lines.push(self.say(&self.cut()));
         }
         sheet::write(self.session, file, &lines, (heads, &[8, 14, 30, 16, 16, 10]), rows.collect())
+    }
+
+    /// Returns how good a plan is, as a sentence.
+    fn standing(&self, plan: &Planned) -> Message {
+        let is_optimal = plan.cost == plan.bound;
+        let message = Message::new(match (is_optimal, self.question.is_cut) {
+            (true, false) => "cli.rotation-optimal",
+            (true, true) => "cli.rotation-optimal-cut",
+            (false, _) => "cli.rotation-gap",
+        });
+        let message = message.with("moves", plan.moves.len()).with("stays", plan.stays);
+        let message = message.with("cost", plan.cost.to_string());
+        if is_optimal {
+            return message;
+        }
+        message.with("bound", plan.bound.to_string()).with("gap", gap(plan))
     }
 
     fn cut(&self) -> Message {
@@ -245,6 +262,7 @@ impl Whole<'_> {
             "people": self.question.people.len(),
             "posts": self.question.posts.len(),
             "places_cut": self.question.is_cut,
+            "proof_of": if self.question.is_cut { "places_looked_at" } else { "all_places" },
             "as_of": self.head.0,
         });
         let more = match answer {
@@ -345,18 +363,6 @@ fn relief_json(relief: &Relief) -> Value {
         Relief::StillImpossible => json!({ "outcome": "impossible" }),
         Relief::Unknown => json!({ "outcome": "unknown" }),
     }
-}
-
-/// Returns how good a plan is, as a sentence.
-fn standing(plan: &Planned) -> Message {
-    let is_optimal = plan.cost == plan.bound;
-    let message = Message::new(if is_optimal { "cli.rotation-optimal" } else { "cli.rotation-gap" });
-    let message =
-        message.with("moves", plan.moves.len()).with("stays", plan.stays).with("cost", plan.cost.to_string());
-    if is_optimal {
-        return message;
-    }
-    message.with("bound", plan.bound.to_string()).with("gap", gap(plan))
 }
 
 /// The gap in percent, rounded up to two places, so that it never looks smaller than it is.

@@ -1,0 +1,46 @@
+### Trang chức vụ và luân chuyển.
+
+page-posts = Chức vụ và luân chuyển
+page-posts-rates = Mức giữ các quy tắc về người đứng đầu
+page-posts-caption = Các chức vụ
+page-posts-none = Không có chức vụ nào ở đây.
+page-posts-more = Còn { $count } chức vụ nữa. Chọn một đơn vị để xem.
+page-posts-clock = Những tháng tới
+page-posts-round = Thử một đợt điều động
+page-post = Chức vụ
+page-post-unit = Đơn vị
+page-post-what = Là gì
+page-post-holder = Người giữ
+page-post-since = Từ
+page-post-vacant = khuyết
+page-post-filled = có người
+page-post-level = Cấp
+page-post-rule = Quy tắc
+page-post-strength = Mức
+page-post-kept = Giữ được
+page-post-of = Trên
+page-post-known = Đã biết
+page-post-role = { $role ->
+        [head] người đứng đầu
+        [deputy] cấp phó
+       *[member] thành viên lãnh đạo
+    }
+page-clock-none = Không có gì đến hạn trong hai năm tới.
+page-clock-caption = Hai năm tới, nếu không làm gì
+page-clock-day = Ngày
+page-round-unit = Đơn vị
+page-round-day = Ngày điều động
+page-round-plan = Lập phương án
+page-round-unknown = Việc tìm kiếm dừng trước khi có phương án hay lý do; dòng lệnh có nhiều thời gian hơn.
+page-round-impossible = Không phương án nào giữ được mọi quy tắc cứng. Số lý do riêng: { $count }; “hasila rotation plan” nêu từng lý do.
+page-round-gap = Điều động: { $moves }, ở lại: { $stays }, chi phí: { $cost }. Không phương án nào rẻ hơn { $bound }.
+page-round-cut = Mỗi người chỉ xét { $most } chỗ rẻ nhất, và chứng minh là về những chỗ đó.
+page-round-too-large = Đợt có hơn { $most } chức vụ thì dùng dòng lệnh.
+    .fix = Nêu một đơn vị, hoặc dùng “hasila rotation plan”.
+page-round-caption = Các lượt điều động
+page-round-chain = Chuỗi
+page-round-from = Từ
+page-round-to = Đến
+page-round-cost = Chi phí
+page-round-rules = Các quy tắc cứng có hiệu lực ngày đó:
+page-round-next = Ở đây không ghi gì. “hasila rotation plan --save” giữ phương án, “hasila rotation propose” biến thành quyết định.

@@ -1,0 +1,224 @@
+//! Posts and rotation: which posts there are, and how far rules of placement are kept. Persons are for the personnel role.
+
+pub mod clock;
+pub mod round;
+
+mod picture;
+
+use crate::form::Form;
+use crate::frame::{Crumb, Page};
+use crate::reply::Reply;
+use crate::trouble::Trouble;
+use crate::visit::Visit;
+use askama::Template;
+use base::{Message, Share, UnitId};
+use export::html::Html;
+use export::voice::Voice;
+use register::Register;
+use register::permission::{Action, Matter, Place};
+use register::placement::{self, RuleInForce};
+use register::posts::{Post, PostId};
+use rotation::compliance::{self, Scope};
+use rotation::disclosure::{self, Reader, Shown};
+use serde_json::{Value, json};
+
+/// Posts on one page; the unit above them leads to fewer.
+const SHOWN_MAX: usize = 300;
+
+/// Shows posts and rates: of one unit and those below it, where the address names one.
+pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
+    let unit = named_unit(visit)?;
+    let (register, day) = (visit.register(), visit.today);
+    let reads_persons = may_read_persons(visit, unit);
+    // Rates of parts of the administration tell of persons.
+    let scope = Scope { unit: unit.filter(|_| reads_persons), level: None };
+    let rules = placement::in_force(register, day);
+    let findings = compliance::findings(register, register.posts(), &rules, day, scope);
+    let reader = if reads_persons { Reader::Personnel } else { Reader::Other };
+    let rates: Vec<Rate> = disclosure::shown(&compliance::by_level(&findings), reader)
+        .into_iter()
+        .map(|((rule, level), shown)| Rate { rule: &rules[rule], level, shown })
+        .collect();
+    let open = register.posts().iter().filter(|(_, post)| register.post_open(post, day));
+    let ours = open.filter(|(_, post)| unit.is_none_or(|unit| register.descends(post.unit, unit, day)));
+    let posts: Vec<(PostId, &Post)> = ours.collect();
+    match visit.form {
+        Form::Html => page(visit, unit, &rates, &posts, reads_persons),
+        Form::Json => Reply::json(&json!({
+            "on": day,
+            "rules": rates.iter().map(rate_json).collect::<Vec<_>>(),
+            "posts": posts.iter().map(|post| post_json(visit, *post, reads_persons)).collect::<Vec<_>>(),
+        })),
+        Form::Csv => Err(Trouble::no_table()),
+    }
+}
+
+/// Returns the unit of the address.
+fn named_unit(visit: &Visit) -> Result<Option<UnitId>, Trouble> {
+    let Some(code) = visit.switches.unit.as_deref() else { return Ok(None) };
+    let unknown = || Trouble::not_found(Message::new("unit.unknown").with("unit", code));
+    visit.register().units().id(code).map(Some).ok_or_else(unknown)
+}
+
+/// Returns whether the viewer may read of persons in this unit, or everywhere.
+fn may_read_persons(visit: &Visit, unit: Option<UnitId>) -> bool {
+    let place = unit.map_or(Place::Everything, Place::Unit);
+    visit.rights().permit(Action::ReadPersons, &Matter::at(place)).is_ok()
+}
+
+/// How far one rule is kept at one level, as the viewer may see it.
+struct Rate<'a> {
+    rule: &'a RuleInForce,
+    level: String,
+    shown: Shown,
+}
+
+fn strength(rule: &RuleInForce) -> &'static str {
+    if rule.rule().hard { "hard" } else { "soft" }
+}
+
+fn rate_json(rate: &Rate) -> Value {
+    let kept = match &rate.shown {
+        Shown::Hidden { all } => json!({ "hidden": true, "all": all }),
+        Shown::Plain(tally) => json!({
+            "share": Share::new(tally.met, tally.decided()).map(|_| json!({
+                "part": tally.met.to_string(), "whole": tally.decided().to_string(),
+            })),
+            "exempt": tally.exempt,
+            "coverage": { "known": tally.decided(), "all": tally.all() },
+        }),
+    };
+    json!({
+        "plan": rate.rule.plan, "placement": rate.rule.placement().named.name, "rule": rate.rule.said(),
+        "sort": rate.rule.rule().rule.key(), "strength": strength(rate.rule), "level": rate.level, "rate": kept,
+    })
+}
+
+fn post_json(visit: &Visit, (id, post): (PostId, &Post), reads_persons: bool) -> Value {
+    let register = visit.register();
+    let held = register.filled_by(register.posts(), id, visit.today);
+    let mut line = json!({
+        "post": post.code, "unit": register.units().unit(post.unit).code, "role": post.role, "branch": post.branch,
+        "kind": post.kind, "rank": post.rank, "from": post.from, "until": post.until, "filled": held.is_some(),
+    });
+    if let Some(held) = held.filter(|_| reads_persons) {
+        let holder = register.posts().holder(held.holder);
+        line["holder"] = json!(holder.code);
+        line["name"] = json!(holder.name);
+        line["since"] = json!(held.from);
+    }
+    line
+}
+
+fn page(
+    visit: &Visit,
+    unit: Option<UnitId>,
+    rates: &[Rate],
+    posts: &[(PostId, &Post)],
+    reads_persons: bool,
+) -> Result<Reply, Trouble> {
+    let code = unit.map(|unit| visit.register().units().unit(unit).code.as_str());
+    let of_unit = |path: &str| visit.links.with(path, &[("unit", code)]);
+    let more = posts.len().saturating_sub(SHOWN_MAX);
+    let body = Posts {
+        voice: &visit.voice,
+        ways: match reads_persons {
+            true => vec![
+                (of_unit("/posts/clock"), visit.say("page.posts-clock")),
+                (of_unit("/posts/round"), visit.say("page.posts-round")),
+            ],
+            false => Vec::new(),
+        },
+        rates: rates.iter().map(|rate| rate_row(visit, rate)).collect(),
+        posts: posts.iter().take(SHOWN_MAX).map(|post| row(visit, *post, reads_persons)).collect(),
+        has_persons: reads_persons,
+        more: (more > 0).then(|| visit.voice.say_with("page.posts-more", "count", more)),
+    };
+    let crumbs = vec![Crumb::start(visit)];
+    let title = visit.say("page.posts");
+    Reply::page(visit, &Page { crumbs, ..Page::new(title, Html::rendered(body.render()?)) })
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/posts/page.html")]
+struct Posts<'a> {
+    voice: &'a Voice<'a>,
+    ways: Vec<(String, String)>,
+    rates: Vec<RateRow>,
+    posts: Vec<Row>,
+    has_persons: bool,
+    more: Option<String>,
+}
+
+struct RateRow {
+    level: String,
+    rule: String,
+    strength: String,
+    kept: String,
+    part: String,
+    known: String,
+}
+
+struct Row {
+    code: Html,
+    unit: Html,
+    role: String,
+    name: Html,
+    holder: Html,
+    since: String,
+}
+
+fn rate_row(visit: &Visit, rate: &Rate) -> RateRow {
+    let counted = |part: u64, whole: u64| {
+        let count = |number| visit.voice.catalogue.count(number);
+        format!("{} / {}", count(part), count(whole))
+    };
+    let (kept, part, known) = match &rate.shown {
+        Shown::Hidden { .. } => (visit.say("rotation.hidden"), String::new(), String::new()),
+        Shown::Plain(tally) => (
+            Share::new(tally.met, tally.decided())
+                .map_or_else(|| "–".to_owned(), |share| visit.voice.catalogue.percent(&share.value(), 1)),
+            counted(tally.met, tally.decided()),
+            counted(tally.decided(), tally.all()),
+        ),
+    };
+    RateRow {
+        level: visit.voice.level(&rate.level),
+        rule: in_words(visit, rate.rule),
+        strength: visit.sentence(&Message::new("rotation.strength").with("strength", strength(rate.rule))),
+        kept,
+        part,
+        known,
+    }
+}
+
+/// Returns what a rule says in the reader's words.
+fn in_words(visit: &Visit, rule: &RuleInForce) -> String {
+    let (said, tag) = (rule.said(), visit.viewer.lang.tag());
+    let language = rules::Language::ALL.into_iter().find(|language| language.code() == tag);
+    language.map_or_else(|| said.clone(), |language| language.respell(&said))
+}
+
+fn row(visit: &Visit, (id, post): (PostId, &Post), reads_persons: bool) -> Row {
+    let register: &Register = visit.register();
+    let held = register.filled_by(register.posts(), id, visit.today);
+    let unit = &register.units().unit(post.unit).code;
+    let role = serde_json::to_value(post.role).ok().and_then(|role| role.as_str().map(str::to_owned));
+    let own = [&post.names.en, &post.names.ar, &post.names.vi];
+    let name = own[visit.viewer.lang as usize].as_ref().or_else(|| own.into_iter().flatten().next());
+    let holder = match held {
+        None => Html::text(&visit.say("page.post-vacant")),
+        Some(held) if reads_persons => Html::name(&register.posts().holder(held.holder).name),
+        Some(_) => Html::text(&visit.say("page.post-filled")),
+    };
+    let since = held.filter(|_| reads_persons).map(|held| visit.voice.catalogue.day(held.from));
+    Row {
+        code: Html::code(&post.code),
+        unit: Html::link(&visit.links.with("/posts", &[("unit", Some(unit))]), &Html::code(unit)),
+        role: visit.sentence(&Message::new("page.post-role").with("role", role.unwrap_or_default())),
+        name: name.map_or_else(Html::default, |name| Html::name(name)),
+        holder,
+        since: since.unwrap_or_default(),
+    }
+}

@@ -1,0 +1,161 @@
+//! Posts and rotation on pages: who sees rates, who sees persons, what a round looks like.
+
+use crate::world::{Browser, Office, official};
+use register::appointment::{Appoint, AppointRow};
+use register::holder::{HolderRow, NativeSaid, RegisterHolders};
+use register::permission::Role;
+use register::plan::ApplyPlan;
+use register::post::{CreatePosts, PostRow};
+use register::posts::{Branch, Manner, PostRole};
+use register::unit::Names;
+use register::{Act, Text};
+use testkit::world::day;
+
+/// The communes: their heads come from the commune named beside them.
+const HEADS: [(&str, &str); 8] = [
+    ("A11", "A12"),
+    ("A12", "A12"),
+    ("A21", "A21"),
+    ("A22", "A11"),
+    ("B11", "A11"),
+    ("B12", "B11"),
+    ("B21", "B22"),
+    ("B22", "B21"),
+];
+
+const PLAN: &str = "plan heads { basis \"1/QC\" of 2024-01-05 }\n\
+    placement of_communes of head in commune { hard not native of own commune }\n\
+    placement of_provinces of head in province { hard at most 2 terms of 5 years }\n";
+
+fn acts() -> Vec<Act> {
+    let units = HEADS.iter().map(|(unit, _)| *unit).chain(["A"]);
+    let post = |unit: &str| PostRow {
+        row: None,
+        post: format!("H-{unit}").as_str().into(),
+        unit: unit.into(),
+        role: PostRole::Head,
+        branch: Branch::Executive,
+        kind: None,
+        rank: None,
+        level: None,
+        continues: None,
+        from: day("2010-01-01"),
+        until: None,
+        names: Names { en: Some(format!("Head of {unit}").as_str().into()), ..Names::default() },
+    };
+    let holder = |(unit, native): (&str, &str)| HolderRow {
+        row: None,
+        holder: format!("h-{unit}").as_str().into(),
+        name: format!("Person <{unit}>").as_str().into(),
+        native: Some(NativeSaid { unit: native.into(), on: day("2024-01-01") }),
+        retires: None,
+        service_from: None,
+        kin: None,
+        ranks: Vec::new(),
+    };
+    let people = HEADS.into_iter().chain([("A", "B")]);
+    let row = |(unit, _): (&str, &str)| AppointRow {
+        row: None,
+        post: format!("H-{unit}").as_str().into(),
+        holder: format!("h-{unit}").as_str().into(),
+        from: day("2016-02-01"),
+        until: None,
+        manner: Manner::Full,
+        months: None,
+        leaves: Vec::new(),
+        cites: None,
+        despite: None,
+    };
+    vec![
+        Act::CreatePosts(CreatePosts { rows: units.map(post).collect() }),
+        Act::RegisterHolders(RegisterHolders { rows: people.clone().map(holder).collect() }),
+        Act::Appoint(Appoint { rows: people.map(row).collect() }),
+        Act::ApplyPlan(ApplyPlan { from: day("2024-01-05"), text: Text::from(PLAN) }),
+    ]
+}
+
+fn office() -> Office {
+    let officials = [
+        official("pia", None, Some((Role::Personnel, None))),
+        official("ann", Some("A"), Some((Role::Personnel, Some("A")))),
+        official("max", Some("A"), Some((Role::Planner, None))),
+    ];
+    Office::with(&[acts(), officials.concat()].concat())
+}
+
+fn browser<'o>(office: &'o Office, account: &str) -> Browser<'o> {
+    let mut browser = Browser::of(office);
+    browser.keep_session(&office.sign_in(account));
+    browser
+}
+
+#[test]
+fn rates_are_for_everybody_signed_in_and_persons_for_the_personnel_role() {
+    let office = office();
+    let mut max = browser(&office, "max");
+    let told = max.get("/posts.json").json();
+    let rates: Vec<String> =
+        told["rules"].as_array().unwrap().iter().map(|rule| rule["rate"].to_string()).collect();
+    // Two of eight come from their commune. One head of a province is too few to tell, and alone on that rule.
+    assert_eq!(
+        rates,
+        [
+            "{\"coverage\":{\"all\":8,\"known\":8},\"exempt\":0,\"share\":{\"part\":\"6\",\"whole\":\"8\"}}",
+            "{\"all\":1,\"hidden\":true}",
+        ]
+    );
+    assert_eq!(told["posts"].as_array().unwrap().len(), 9);
+    // One unit alone would tell of persons: its rates are those of all.
+    assert_eq!(max.get("/posts.json?unit=A21").json()["rules"], told["rules"]);
+    let page = max.get("/posts?unit=A21").text;
+    assert!(page.contains("75.0%") && page.contains("H-A21") && !page.contains("H-B11"), "{page}");
+    for text in [&page, &told.to_string()] {
+        assert!(!text.contains("Person") && !text.contains("h-A"), "{text}");
+    }
+    for address in ["/posts/clock", "/posts/round", "/posts/clock.json?unit=A", "/posts/round.json?unit=A"] {
+        assert_eq!(max.get(address).status, 403, "{address}");
+    }
+    let mut pia = browser(&office, "pia");
+    let page = pia.get("/posts?unit=A21").text;
+    assert!(page.contains("Person &#60;A21&#62;") || page.contains("Person &lt;A21&gt;"), "{page}");
+    assert!(page.contains("0.0%") && page.contains("/posts/clock?unit=A21"), "{page}");
+    // Personnel of one province sees persons there, and nowhere else.
+    let mut ann = browser(&office, "ann");
+    assert!(ann.get("/posts.json?unit=A").text.contains("h-A11"));
+    assert!(!ann.get("/posts.json?unit=B").text.contains("h-B11"));
+    assert!(!ann.get("/posts.json").text.contains("h-A11"));
+    assert_eq!(
+        (ann.get("/posts/clock?unit=A").status.as_u16(), ann.get("/posts/clock?unit=B").status.as_u16()),
+        (200, 403)
+    );
+}
+
+#[test]
+fn the_clock_and_a_round_are_shown_with_a_picture_and_their_data() {
+    let office = office();
+    let mut pia = browser(&office, "pia");
+    let ticks = pia.get("/posts/clock.json").json();
+    assert_eq!(ticks.as_array().unwrap().len(), 1, "{ticks}");
+    assert_eq!((&ticks[0]["day"], &ticks[0]["post"]), (&"2026-02-01".into(), &"H-A".into()));
+    assert!(pia.get("/posts/clock").text.contains("1 February 2026"));
+    assert!(pia.get("/posts/clock?unit=B").text.contains("Nothing falls due"));
+    assert!(pia.get("/posts/clock.csv").text.starts_with("day,event,post,holder,rule"));
+
+    let round = pia.get("/posts/round.json?unit=A&on=2025-06-01").json();
+    assert_eq!((&round["outcome"], &round["proof"]), (&"planned".into(), &"optimal".into()), "{round}");
+    let moved: Vec<&str> =
+        round["moves"].as_array().unwrap().iter().map(|one| one["holder"].as_str().unwrap()).collect();
+    assert!(moved.contains(&"h-A12") && moved.contains(&"h-A21"), "{round}");
+    let page = pia.get("/posts/round?unit=A&on=2025-06-01").text;
+    assert!(page.contains("<svg class=\"chart\"") && page.contains(">h-A12</text>"), "{page}");
+    assert!(
+        page.contains("Proven: no plan costs less") && page.contains("not native of own commune"),
+        "{page}"
+    );
+    for lang in ["ar", "vi"] {
+        let page = pia.get(&format!("/posts/round?unit=A&on=2025-06-01&lang={lang}")).text;
+        assert!(!page.contains(">page.") && !page.contains("cli.rotation"), "{page}");
+    }
+    assert_eq!(pia.get("/posts/round?unit=A&on=soon").status, 400);
+    assert_eq!(pia.get("/posts?unit=X").status, 404);
+}
