@@ -14,6 +14,8 @@ pub const CODES: &[&str] = &[
     "credentials.password-has-account",
     "credentials.password-long",
     "credentials.password-short",
+    "credentials.token-unnamed",
+    "credentials.too-many-tokens",
     "credentials.wait",
     "credentials.wrong",
     "credentials.wrong-code",

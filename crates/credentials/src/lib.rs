@@ -15,12 +15,14 @@ mod second;
 mod secret;
 mod session;
 mod tables;
+mod token;
 
 pub use fault::{CODES, Fault, Rejection};
 pub use password::{PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, refused as refused_password};
 pub use second::{Enrolment, digits};
 pub use secret::new as new_secret;
 pub use session::{IDLE_SECONDS_MAX, SESSION_SECONDS_MAX, SignedIn, Step};
+pub use token::Token;
 
 use rusqlite::Connection;
 use std::path::Path;
@@ -45,7 +47,7 @@ impl Credentials {
     /// Forgets everything about an account that is closed: nobody is signed in with it any more, or can be.
     pub fn forget(&mut self, account: &str) -> Result<(), Fault> {
         let change = self.connection.transaction()?;
-        for table in ["passwords", "links", "sessions", "seconds", "recovery", "attempts"] {
+        for table in ["passwords", "links", "sessions", "seconds", "recovery", "tokens", "attempts"] {
             change.execute(tables::forgetting(table), [account])?;
         }
         Ok(change.commit()?)

@@ -29,6 +29,11 @@ const TABLES: &str = "
         account TEXT NOT NULL, address TEXT NOT NULL, failures INTEGER NOT NULL, next INTEGER NOT NULL,
         PRIMARY KEY (account, address)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS tokens (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, hash BLOB NOT NULL UNIQUE, account TEXT NOT NULL,
+        name TEXT NOT NULL, made INTEGER NOT NULL, until INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX IF NOT EXISTS tokens_of ON tokens (account);
 ";
 
 /// How long one process waits for another that writes.
@@ -67,6 +72,7 @@ pub(crate) fn forgetting(table: &str) -> &'static str {
         "sessions" => "DELETE FROM sessions WHERE account = ?1",
         "seconds" => "DELETE FROM seconds WHERE account = ?1",
         "recovery" => "DELETE FROM recovery WHERE account = ?1",
+        "tokens" => "DELETE FROM tokens WHERE account = ?1",
         "attempts" => "DELETE FROM attempts WHERE account = ?1",
         _ => unreachable!("there is no other table"),
     }

@@ -1,6 +1,7 @@
 //! In which form an answer is wanted: a page, or its data.
 
 use axum::extract::Request;
+use axum::http::Method;
 use axum::http::header::ACCEPT;
 use axum::http::uri::{PathAndQuery, Uri};
 
@@ -25,9 +26,25 @@ const WORKBOOK: &str = ".xlsx";
 /// The endings of a path that ask for the data of its page.
 const ENDINGS: [(&str, Form); 2] = [(".json", Form::Json), (".csv", Form::Csv)];
 
+/// Where programs find the data of every page.
+pub(crate) const API: &str = "/api/v1";
+
+/// A request of a program, under [`API`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OfProgram;
+
 /// Takes the form from the end of the path (`/standing.json`) before the request is led to its page; without an ending it is
 /// the one the `Accept` header asks for.
 pub(crate) fn take(mut request: Request) -> Request {
+    if let Some(rest) = request.uri().path().strip_prefix(API).filter(|rest| rest.starts_with('/')) {
+        let (rest, is_own) = (rest.to_owned(), is_own(request.uri().path()));
+        if !is_own && request.method() != Method::POST {
+            *request.uri_mut() = with_path(request.uri(), &rest);
+        }
+        request.extensions_mut().insert(OfProgram);
+        request.extensions_mut().insert(Form::Json);
+        return request;
+    }
     let path = request.uri().path();
     let into_workbook = path.strip_suffix(WORKBOOK).map(|page| (page.to_owned(), Form::Csv));
     let is_workbook = into_workbook.is_some();
@@ -46,6 +63,11 @@ pub(crate) fn take(mut request: Request) -> Request {
         request.extensions_mut().insert(AsWorkbook);
     }
     request
+}
+
+/// Returns whether a path is one that pages do not have.
+fn is_own(path: &str) -> bool {
+    crate::routes::ROUTES.iter().any(|route| route.path == path)
 }
 
 fn with_path(uri: &Uri, path: &str) -> Uri {

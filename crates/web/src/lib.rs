@@ -6,6 +6,7 @@
 //! - Pages are written out by the server, work without script and by keyboard, in three languages and both directions.
 //! - Every page says as of which entry it is, and has its data at the same address: `.json`, where it has a table also `.csv`.
 //! - Whether somebody may have a page is decided in `need::permit` and nowhere else; whether he may do an act, where acts are accepted.
+//! - Under `/api/v1` programs find the data of every page, the journal as a feed, and where to hand in acts (`api`).
 //! - Whatever is sent in passes one place, `session::Sent`: it must come from a page of ours.
 
 pub mod need;
@@ -16,6 +17,7 @@ pub mod viewer;
 pub mod pages;
 
 mod answers;
+mod api;
 mod assets;
 mod desk;
 mod form;

@@ -14,6 +14,8 @@ pub enum Need {
     Nothing,
     /// To be signed in; what is shown or done is one's own, or the register asks for it.
     Account,
+    /// To be a program that acts for an account; what it does the register judges.
+    Program,
     /// To be permitted this for some unit; each line of the page, or the register, asks for its own.
     Somewhere(Action),
     /// To be permitted this for the unit that the address gives under this name; where it gives none, for everything.
@@ -62,6 +64,8 @@ pub(crate) fn permit(
         Need::Account if viewer.session.is_some() => Ok(()),
         Need::Account if register.accounts().is_empty() => Err(Message::new("sign-in.no-accounts")),
         Need::Account => Err(Message::new("sign-in.needed")),
+        Need::Program if viewer.is_program => Ok(()),
+        Need::Program => Err(Message::new("people.token-needed")),
         Need::Somewhere(action) => rights().permit(action, &Matter::at(Place::Anywhere)),
         Need::At(name, action) => {
             let known = |unit: &str| register.units().id(unit).map_or(Place::Anywhere, Place::Unit);

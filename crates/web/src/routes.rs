@@ -5,7 +5,7 @@ use crate::reply::Reply;
 use crate::session::Sent;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
-use crate::{assets, pages};
+use crate::{api, assets, pages};
 use register::permission::Action;
 
 /// How a page is asked for. Whoever may `GET` may ask for the head alone.
@@ -25,6 +25,8 @@ pub struct Route {
     pub need: Need,
     /// What is given, or done.
     pub goal: Goal,
+    /// It has data for programs.
+    pub has_data: bool,
 }
 
 /// What is given, or done.
@@ -34,6 +36,8 @@ pub enum Goal {
     Page(fn(&Visit) -> Result<Reply, Trouble>),
     /// What a form asks for. That it comes from a page of ours is known by its type.
     Deed(fn(&Visit, &Sent) -> Result<Reply, Trouble>),
+    /// What a program asks for, with the bytes it sends.
+    Order(fn(&Visit, &[u8]) -> Result<Reply, Trouble>),
 }
 
 impl Route {
@@ -41,17 +45,25 @@ impl Route {
     pub fn method(&self) -> Method {
         match self.goal {
             Goal::Page(_) => Method::Get,
-            Goal::Deed(_) => Method::Post,
+            Goal::Deed(_) | Goal::Order(_) => Method::Post,
         }
     }
 }
 
 const fn page(path: &'static str, need: Need, page: fn(&Visit) -> Result<Reply, Trouble>) -> Route {
-    Route { path, need, goal: Goal::Page(page) }
+    Route { path, need, goal: Goal::Page(page), has_data: false }
 }
 
 const fn deed(path: &'static str, need: Need, deed: fn(&Visit, &Sent) -> Result<Reply, Trouble>) -> Route {
-    Route { path, need, goal: Goal::Deed(deed) }
+    Route { path, need, goal: Goal::Deed(deed), has_data: false }
+}
+
+const fn data(path: &'static str, need: Need, page: fn(&Visit) -> Result<Reply, Trouble>) -> Route {
+    Route { path, need, goal: Goal::Page(page), has_data: true }
+}
+
+const fn order(path: &'static str, need: Need, order: fn(&Visit, &[u8]) -> Result<Reply, Trouble>) -> Route {
+    Route { path, need, goal: Goal::Order(order), has_data: true }
 }
 
 const RESULTS: Need = Need::At("unit", Action::ReadResults);
@@ -74,51 +86,56 @@ pub const ROUTES: &[Route] = &[
     deed("/demo", Need::Nothing, pages::demo::choose),
     page("/welcome/{code}", Need::Nothing, pages::welcome::show),
     deed("/welcome/{code}", Need::Nothing, pages::welcome::accept),
-    page("/account", Need::Account, pages::account::show),
+    data("/account", Need::Account, pages::account::show),
     deed("/account/password", Need::Account, pages::account::change_password),
+    deed("/account/tokens", Need::Account, pages::account::tokens::make),
+    deed("/account/tokens/end", Need::Account, pages::account::tokens::end),
     deed("/account/sessions", Need::Account, pages::account::end_sessions),
     page("/account/second", Need::Account, pages::account::second::show),
     deed("/account/second", Need::Account, pages::account::second::begin),
     deed("/account/second/confirm", Need::Account, pages::account::second::confirm),
     deed("/account/second/end", Need::Account, pages::account::second::end),
-    page("/accounts", Need::Somewhere(Action::ReadAccounts), pages::accounts::show),
+    data("/accounts", Need::Somewhere(Action::ReadAccounts), pages::accounts::show),
     deed("/accounts", KEEPS, pages::accounts::deeds::open),
-    page("/accounts/{account}", Need::Somewhere(Action::ReadAccounts), pages::accounts::one::show),
+    data("/accounts/{account}", Need::Somewhere(Action::ReadAccounts), pages::accounts::one::show),
     deed("/accounts/{account}/invite", KEEPS, pages::accounts::deeds::invite),
     deed("/accounts/{account}/grant", Need::Somewhere(Action::GrantRole), pages::accounts::deeds::grant),
     deed("/accounts/{account}/withdraw", KEEPS, pages::accounts::deeds::withdraw),
     deed("/accounts/{account}/end-sessions", KEEPS, pages::accounts::deeds::end_sessions),
     deed("/accounts/{account}/close", KEEPS, pages::accounts::deeds::close),
-    page("/standing", RESULTS, pages::standing::show),
-    page("/units", DOCUMENTS, pages::units::show),
-    page("/units/{code}", Need::At("code", Action::ReadResults), pages::unit::show),
-    page("/targets/{name}", RESULTS, pages::target::show),
-    page("/why/{name}", RESULTS, pages::why::show),
-    page("/rankings", Need::Somewhere(Action::ReadResults), pages::rankings::show),
-    page("/rankings/{name}", Need::At("within", Action::ReadResults), pages::ranking::show),
-    page("/review", RESULTS, pages::review::show),
+    data("/standing", RESULTS, pages::standing::show),
+    data("/units", DOCUMENTS, pages::units::show),
+    data("/units/{code}", Need::At("code", Action::ReadResults), pages::unit::show),
+    data("/targets/{name}", RESULTS, pages::target::show),
+    data("/why/{name}", RESULTS, pages::why::show),
+    data("/rankings", Need::Somewhere(Action::ReadResults), pages::rankings::show),
+    data("/rankings/{name}", Need::At("within", Action::ReadResults), pages::ranking::show),
+    data("/review", RESULTS, pages::review::show),
     page("/review/file", RESULTS, pages::review::file),
-    page("/tasks", Need::At("unit", Action::ReadTasks), pages::tasks::show),
-    page("/posts", DOCUMENTS, pages::posts::show),
-    page("/posts/clock", PERSONS, pages::posts::clock::show),
-    page("/posts/round", PERSONS, pages::posts::round::show),
-    page("/instruments", DOCUMENTS, pages::instruments::show),
-    page("/instruments/{number}", DOCUMENTS, pages::instrument::show),
-    page("/plans", DOCUMENTS, pages::plans::show),
-    page("/plans/{name}", DOCUMENTS, pages::plan::show),
+    data("/tasks", Need::At("unit", Action::ReadTasks), pages::tasks::show),
+    data("/posts", DOCUMENTS, pages::posts::show),
+    data("/posts/clock", PERSONS, pages::posts::clock::show),
+    data("/posts/round", PERSONS, pages::posts::round::show),
+    data("/instruments", DOCUMENTS, pages::instruments::show),
+    data("/instruments/{number}", DOCUMENTS, pages::instrument::show),
+    data("/plans", DOCUMENTS, pages::plans::show),
+    data("/plans/{name}", DOCUMENTS, pages::plan::show),
     deed("/plans/{name}", DOCUMENTS, pages::plan::try_out),
-    page("/reports", Need::Somewhere(Action::ReadReports), pages::reports::show),
-    page("/reports/{form}", REPORTS, pages::report::show),
+    data("/reports", Need::Somewhere(Action::ReadReports), pages::reports::show),
+    data("/reports/{form}", REPORTS, pages::report::show),
     deed("/reports/{form}", Need::At("unit", Action::SubmitReport), pages::report::send),
     page("/reports/{form}/workbook", REPORTS, pages::report::workbook::show),
-    page("/reports/{form}/receipt", REPORTS, pages::report::receipt::show),
-    page("/verify", Need::Somewhere(Action::VerifyReport), pages::verify::show),
+    data("/reports/{form}/receipt", REPORTS, pages::report::receipt::show),
+    data("/verify", Need::Somewhere(Action::VerifyReport), pages::verify::show),
     page("/verify/{form}", VERIFY, pages::verify::case::show),
     deed("/verify/{form}", VERIFY, pages::verify::case::judge),
     page("/verify/{form}/clean", Need::Somewhere(Action::VerifyReport), pages::verify::clean::show),
     deed("/verify/{form}/clean", Need::Somewhere(Action::VerifyReport), pages::verify::clean::confirm),
-    page("/journal", JOURNAL, pages::journal::show),
-    page("/journal/verify", JOURNAL, pages::journal::verify::show),
-    page("/journal/{entry}", JOURNAL, pages::journal::entry::show),
+    data("/journal", JOURNAL, pages::journal::show),
+    data("/journal/verify", JOURNAL, pages::journal::verify::show),
+    data("/journal/{entry}", JOURNAL, pages::journal::entry::show),
+    page("/api/v1/openapi", Need::Nothing, api::described),
+    data("/api/v1/entries", JOURNAL, api::entries),
+    order("/api/v1/acts", Need::Program, api::act),
     page("/assets/{file}", Need::Nothing, assets::show),
 ];

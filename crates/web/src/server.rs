@@ -1,6 +1,6 @@
 //! Connections: how many, how long, how large; who is led to which page; how serving ends.
 
-use crate::form::{self, AsWorkbook, Form};
+use crate::form::{self, AsWorkbook, Form, OfProgram};
 use crate::pages::sign_in;
 use crate::query::Query;
 use crate::reply::{Keep, Reply};
@@ -13,7 +13,7 @@ use crate::viewer::Viewer;
 use crate::visit::{Asked, Visit};
 use axum::body::{Body, to_bytes};
 use axum::extract::{RawPathParams, Request};
-use axum::http::header::{self, HeaderValue};
+use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -30,6 +30,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use register::Register;
 use register::accounts::Account;
+use register::permission::EVERYBODY;
 use sha2::{Digest, Sha256};
 use std::future::Future;
 use std::io::{self, Write};
@@ -225,9 +226,20 @@ impl Call {
         let line = Line::of(&self.parts.headers);
         let shown = |secret: Secret| secret.shown(&self.parts.headers, line);
         let register = &site.engine.snapshot().register;
+        let now = (site.settings.now)();
         let is_open = |account: &str| register.accounts().account(account).is_some_and(Account::is_open);
+        // Who shows a token is a program: nothing of a browser's cookies is looked at, and none is given.
+        if let Some(token) = self.header("authorization").and_then(|shown| shown.strip_prefix("Bearer ")) {
+            let account = site.desk.quick().token(token.trim(), now)?.filter(|account| is_open(account));
+            let asked = self.stranger(None, register);
+            let viewer = match account {
+                Some(account) => asked.viewer.for_account(account),
+                None => asked.viewer,
+            };
+            return Ok(Asked { viewer, ..asked });
+        }
         let session = match shown(Secret::Session) {
-            Some(secret) => site.desk.quick().session(secret, (site.settings.now)())?,
+            Some(secret) => site.desk.quick().session(secret, now)?,
             None => None,
         };
         let session = session.filter(|session| is_open(&session.account));
@@ -236,8 +248,13 @@ impl Call {
         Ok(Asked { secret, half, ..self.stranger(session, register) })
     }
 
+    /// Returns the text of a header.
+    fn header(&self, name: &str) -> Option<&str> {
+        self.parts.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+
     fn stranger(&self, session: Option<SignedIn>, register: &Register) -> Asked {
-        let host = self.parts.headers.get(header::HOST).and_then(|host| host.to_str().ok());
+        let host = self.header("host");
         let peer = self.parts.extensions.get().map(|Peer(address)| address.to_string());
         Asked {
             viewer: Viewer::of(&self.parts, &self.query, session, register),
@@ -248,6 +265,7 @@ impl Call {
             address: peer.unwrap_or_default(),
             line: Line::of(&self.parts.headers),
             host: host.unwrap_or_default().to_owned(),
+            key: self.header("idempotency-key").map(str::to_owned),
             secret: None,
             half: None,
         }
@@ -267,14 +285,14 @@ impl Call {
             None => self.ours(&visit).and_then(|()| self.given(&visit)),
         };
         let mut reply = reply.unwrap_or_else(|trouble| trouble.reply(&visit));
-        let is_own = visit.viewer.session.is_some() || visit.fresh().is_some();
+        let is_own = visit.viewer.by != EVERYBODY || visit.fresh().is_some();
         if is_own && reply.keep == Keep::WhileSame {
             reply.keep = Keep::Never;
         }
         for choice in visit.viewer.choices(&visit.query).into_iter().chain(visit.fresh()) {
             reply = reply.with_header(header::SET_COOKIE, choice);
         }
-        written(reply, &self.parts.headers)
+        written(reply.with_header(SEQ, visit.snapshot.head.seq.to_string()), &self.parts.headers)
     }
 
     /// Answers whether the request is one for this site, and of a size.
@@ -301,6 +319,12 @@ impl Call {
                 return Err(Trouble { status: StatusCode::METHOD_NOT_ALLOWED, reasons: vec![message] });
             }
         };
+        let is_for_programs = route.has_data || route.path.starts_with(form::API);
+        if self.parts.extensions.get::<OfProgram>().is_some() && !is_for_programs {
+            return Err(Trouble::not_found(
+                Message::new("page.no-such-page").with("path", visit.path.as_str()),
+            ));
+        }
         if let Err(why) = visit.permit(route.need) {
             return self.denied(visit, route, why);
         }
@@ -314,6 +338,7 @@ impl Call {
                 let body = self.body.as_deref().unwrap_or_default();
                 deed(visit, &Sent::taken(&self.parts.headers, visit.secret.as_deref(), body)?)
             }
+            routes::Goal::Order(order) => order(visit, self.body.as_deref().unwrap_or_default()),
         }
     }
 
@@ -324,7 +349,7 @@ impl Call {
             return Ok(Reply::see(&address));
         }
         let has_accounts = !visit.now.0.register.accounts().is_empty();
-        if visit.viewer.session.is_some() || !has_accounts {
+        if visit.viewer.by != EVERYBODY || !has_accounts {
             return Err(Trouble::not_permitted(why));
         }
         if visit.form != Form::Html {
@@ -348,6 +373,9 @@ impl Call {
         written(reply, &self.parts.headers)
     }
 }
+
+/// The header that says as of which entry an answer is.
+const SEQ: HeaderName = HeaderName::from_static("hasila-seq");
 
 /// When to come again if it was too busy.
 const COME_AGAIN_SECONDS: &str = "5";

@@ -16,6 +16,8 @@ pub struct Viewer {
     pub by: String,
     /// Where he is signed in; nothing for a stranger.
     pub session: Option<SignedIn>,
+    /// A program acts for the account, with a token of it.
+    pub is_program: bool,
     /// The language he is addressed in.
     pub lang: Lang,
     /// The digits of Arabic text.
@@ -42,7 +44,13 @@ impl Viewer {
             lang: lang.or_else(|| accepted(parts)).unwrap_or_default(),
             digits: chosen(DIGITS).map(digits).unwrap_or_default(),
             session,
+            is_program: false,
         }
+    }
+
+    /// Returns the same as a program that acts for an account.
+    pub(crate) fn for_account(self, account: String) -> Viewer {
+        Viewer { by: account, is_program: true, session: None, ..self }
     }
 
     /// Returns the cookies that keep what was chosen in this address.

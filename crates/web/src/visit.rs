@@ -46,6 +46,8 @@ pub struct Visit<'s> {
     /// From where he comes, and over which line.
     pub(crate) address: String,
     pub(crate) line: Line,
+    /// The key under which a program wants its order done once.
+    pub(crate) key: Option<String>,
     /// Under which name he has found the site.
     pub(crate) host: String,
     /// The secret his browser shows, to which the forms of his pages are tied.
@@ -72,6 +74,7 @@ pub(crate) struct Asked {
     pub(crate) address: String,
     pub(crate) line: Line,
     pub(crate) host: String,
+    pub(crate) key: Option<String>,
     pub(crate) secret: Option<String>,
     pub(crate) half: Option<String>,
 }
@@ -90,7 +93,7 @@ impl<'s> Visit<'s> {
         };
         let links = Links::new(&switches);
         let voice = Voice::plain(site.catalogue(asked.viewer.lang, asked.viewer.digits));
-        let Asked { viewer, path, params, query, form, address, line, host, secret, half } = asked;
+        let Asked { viewer, path, params, query, form, address, line, host, key, secret, half } = asked;
         let (now, fresh) = ((Arc::clone(&snapshot), today), OnceCell::new());
         let mut visit = Visit {
             site,
@@ -105,6 +108,7 @@ impl<'s> Visit<'s> {
             address,
             line,
             host,
+            key,
             secret,
             half,
             fresh,
@@ -272,10 +276,11 @@ impl Visit<'_> {
 }
 
 /// What may be said after a form of which nothing is recorded.
-const DONE: [&str; 5] = [
+const DONE: [&str; 6] = [
     "people.done-password",
     "people.done-second",
     "people.done-second-ended",
     "people.done-sessions",
+    "people.done-token-ended",
     "people.done-welcome",
 ];

@@ -22,3 +22,7 @@ credentials-password-common = هذه من أول ما يخمنه الناس من
     .fix = خذ عدة كلمات لا صلة بينها.
 credentials-password-has-account = كلمة السر لا تكاد تزيد على اسم الحساب.
     .fix = خذ عدة كلمات لا صلة لها به.
+credentials-token-unnamed = لم يُذكر لأي برنامج هذا الرمز.
+    .fix = سمّه باسم البرنامج الذي سيستعمله.
+credentials-too-many-tokens = للحساب { $most } رمزًا؛ ولا مكان لمزيد.
+    .fix = أنهِ رمزًا لم يعد يُستعمل.

@@ -94,3 +94,21 @@ people-demo-chairperson = رئيس: مسؤول عن البلد ويضع الخط
 people-demo-personnel = شؤون الموظفين: تتولى المناصب وشاغليها.
 people-demo-auditor = مدقق: يقرأ كل شيء عدا البيانات الشخصية، والدفتر أيضًا.
 people-demo-administrator = مدير: يتولى الوحدات والحسابات والأدوار.
+
+## برامج تعمل باسم حساب.
+
+people-tokens = البرامج
+people-tokens-what = يعمل البرنامج باسمك برمز خاص به، في العناوين تحت /api/v1. والرمز صالح سنة.
+people-token-name = لأي غرض هذا الرمز
+people-token-make = إنشاء رمز
+people-token-made = رمز لبرنامج
+people-token-what = أعطِ هذا الرمز للبرنامج. يُعرض الآن فقط، ويعمل باسم حسابك إلى أن تنهيه.
+people-done-token-ended = انتهى الرمز.
+people-token-needed = تُقبل الأعمال من برامج لها رمز حساب.
+    .fix = أنشئ رمزًا في صفحة حسابك وأرسله هكذا: «Authorization: Bearer …».
+people-key-needed = ليس للطلب مفتاح، فلو أُرسل مرتين لنُفذ مرتين.
+    .fix = أرسل الترويسة Idempotency-Key وفيها من 1 إلى 255 حرفًا أو رقمًا أو علامة، نفسها للطلب نفسه.
+people-not-an-act = ما أُرسل ليس عملًا: { $reason }.
+    .fix = أرسل كائنًا واحدًا فيه اسم العمل وحقوله، كما يعرضها /api/v1/entries.
+people-not-a-place = تتعذر قراءة { $name }: { $text }.
+    .fix = أرسل ما أعطاه جواب سابق، أو رقم قيد.

@@ -22,3 +22,7 @@ credentials-password-common = This is one of the first passwords that people gue
     .fix = Take several words that have nothing to do with each other.
 credentials-password-has-account = The password is little more than the name of the account.
     .fix = Take several words that have nothing to do with it.
+credentials-token-unnamed = What the token is for is not said.
+    .fix = Call it by the program that will use it.
+credentials-too-many-tokens = The account has { $most } tokens; there is no room for more.
+    .fix = End one that is not used any more.

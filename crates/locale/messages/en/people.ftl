@@ -94,3 +94,21 @@ people-demo-chairperson = Chairperson: answers for the country and puts plans in
 people-demo-personnel = Personnel: keeps posts and those who hold them.
 people-demo-auditor = Auditor: reads everything but personal data, the journal too.
 people-demo-administrator = Administrator: keeps units, accounts and grants.
+
+## Programs that act for an account.
+
+people-tokens = Programs
+people-tokens-what = A program acts for you with a token of its own, at the addresses under /api/v1. A token is good for a year.
+people-token-name = What the token is for
+people-token-make = Make a token
+people-token-made = A token for a program
+people-token-what = Give this token to the program. It is shown only now, and acts for your account until you end it.
+people-done-token-ended = The token has ended.
+people-token-needed = Acts are taken from programs with a token of an account.
+    .fix = Make one on the page of your account, and send it as “Authorization: Bearer …”.
+people-key-needed = The order has no key, so that sent twice it would be done twice.
+    .fix = Send a header Idempotency-Key with 1 to 255 letters, digits and signs; the same for the same order.
+people-not-an-act = What was sent is not an act: { $reason }.
+    .fix = Send one object with the name of the act and its fields, as /api/v1/entries shows them.
+people-not-a-place = { $name } cannot be read: { $text }.
+    .fix = Send what an answer before gave, or the number of an entry.

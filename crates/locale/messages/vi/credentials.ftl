@@ -22,3 +22,7 @@ credentials-password-common = Đây là một trong những mật khẩu dễ đ
     .fix = Hãy dùng vài từ không liên quan đến nhau.
 credentials-password-has-account = Mật khẩu gần như chỉ là tên tài khoản.
     .fix = Hãy dùng vài từ không liên quan đến tên đó.
+credentials-token-unnamed = Chưa nêu mã truy cập dùng cho việc gì.
+    .fix = Hãy đặt theo tên chương trình sẽ dùng nó.
+credentials-too-many-tokens = Tài khoản đã có { $most } mã truy cập; không thể thêm.
+    .fix = Hãy bỏ một mã không còn dùng.

@@ -94,3 +94,21 @@ people-demo-chairperson = Chủ tịch: chịu trách nhiệm chung và ban hàn
 people-demo-personnel = Tổ chức cán bộ: giữ các chức vụ và người đảm nhiệm.
 people-demo-auditor = Kiểm toán: đọc mọi thứ trừ dữ liệu cá nhân, cả nhật ký.
 people-demo-administrator = Quản trị: giữ đơn vị, tài khoản và việc giao quyền.
+
+## Chương trình thay mặt một tài khoản.
+
+people-tokens = Chương trình
+people-tokens-what = Chương trình thay mặt bạn bằng mã truy cập riêng, tại các địa chỉ dưới /api/v1. Mã có hiệu lực một năm.
+people-token-name = Mã truy cập dùng cho việc gì
+people-token-make = Tạo mã truy cập
+people-token-made = Mã truy cập cho một chương trình
+people-token-what = Hãy đưa mã này cho chương trình. Chỉ hiện lúc này, và thay mặt tài khoản của bạn đến khi bạn bỏ nó.
+people-done-token-ended = Đã bỏ mã truy cập.
+people-token-needed = Việc ghi chỉ nhận từ chương trình có mã truy cập của một tài khoản.
+    .fix = Tạo mã ở trang tài khoản của bạn rồi gửi dạng “Authorization: Bearer …”.
+people-key-needed = Yêu cầu không có khóa, gửi hai lần sẽ bị làm hai lần.
+    .fix = Gửi tiêu đề Idempotency-Key gồm 1 đến 255 chữ, số và dấu; cùng một yêu cầu thì cùng một khóa.
+people-not-an-act = Nội dung gửi đến không phải là một việc: { $reason }.
+    .fix = Gửi một đối tượng có tên việc và các trường, như /api/v1/entries hiển thị.
+people-not-a-place = Không đọc được { $name }: { $text }.
+    .fix = Gửi lại điều câu trả lời trước đã cho, hoặc số của một mục.

@@ -1,6 +1,7 @@
 //! One's own account: what it may do, where it is signed in, its password, its second step.
 
 pub mod second;
+pub mod tokens;
 
 use crate::form::Form;
 use crate::frame::Page;
@@ -71,6 +72,7 @@ fn page(visit: &Visit, reasons: &[Message]) -> Result<Reply, Trouble> {
     let grants = grants(register, account, visit.now.1);
     let desk = visit.site.desk.quick();
     let (sessions, has_second) = (desk.sessions(&account.code, now)?, desk.has_second_step(&account.code)?);
+    let tokens = desk.tokens(&account.code, now)?;
     drop(desk);
     if visit.form != Form::Html {
         return Reply::json(&json!({ "account": line, "grants": grants, "second_step": has_second }));
@@ -86,6 +88,7 @@ fn page(visit: &Visit, reasons: &[Message]) -> Result<Reply, Trouble> {
         grants: granted(visit, &grants, true),
         sessions: signed(visit, &sessions),
         has_others: sessions.len() > 1,
+        tokens: tokens.into_iter().map(|token| (token.number, Html::name(&token.name))).collect(),
         has_second,
         rule: visit.sentence(&Message::new("people.password-rule").with("least", PASSWORD_CHARS_MIN)),
     };
@@ -113,6 +116,7 @@ struct OwnAccount<'a> {
     grants: Vec<Granted>,
     sessions: Vec<Signed>,
     has_others: bool,
+    tokens: Vec<(i64, Html)>,
     has_second: bool,
     rule: String,
 }

@@ -1,0 +1,148 @@
+//! The API as programs meet it: described by itself, paged, idempotent, and under the same permissions as the pages.
+
+use crate::world::{Answer, Browser, NOW, Office, official};
+use register::permission::Role;
+use serde_json::Value;
+use web::routes::ROUTES;
+
+/// An office with an auditor and a clerk of A11, and a token for each.
+fn office() -> (Office, [String; 2]) {
+    let acts = [
+        official("abel", None, Some((Role::Auditor, None))),
+        official("lan", Some("A11"), Some((Role::Reporter, Some("A11")))),
+    ];
+    let office = Office::with(&acts.concat());
+    let tokens =
+        ["abel", "lan"].map(|account| office.credentials().make_token(account, "test", NOW).unwrap());
+    (office, tokens)
+}
+
+fn get(office: &Office, token: &str, address: &str) -> Answer {
+    office.send("GET", address, &[("authorization", &format!("Bearer {token}"))])
+}
+
+fn post(office: &Office, token: &str, key: &str, body: &str) -> Answer {
+    let headers = [("authorization", &*format!("Bearer {token}")), ("idempotency-key", key)];
+    let headers: Vec<_> = headers.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    office.send_with("POST", "/api/v1/acts", &headers, body)
+}
+
+/// Returns a commune's report for the second quarter, as a program sends it.
+fn report(unit: &str, cases: i64) -> String {
+    let figures = format!(r#"{{"cases":{cases},"cases_solved":1,"houses":3,"launched":1}}"#);
+    let fields =
+        format!(r#""form":"quarterly","period":"2025-Q2","submitted":"2025-05-02","figures":{figures}"#);
+    format!(r#"{{"submit_report.1":{{"unit":"{unit}",{fields}}}}}"#)
+}
+
+#[test]
+fn the_description_has_every_route_with_data_and_no_other() {
+    let description = Office::new().get("/api/v1/openapi", "en").json();
+    assert_eq!(description["openapi"], "3.1.0");
+    let paths = description["paths"].as_object().unwrap();
+    let mut identifiers: Vec<&str> = Vec::new();
+    for path in paths.values().flat_map(|methods| methods.as_object().unwrap().values()) {
+        identifiers.push(path["operationId"].as_str().unwrap());
+        assert!(path["responses"]["default"]["content"]["application/problem+json"].is_object(), "{path}");
+    }
+    identifiers.sort_unstable();
+    identifiers.dedup();
+    let expected = ROUTES.iter().filter(|route| route.has_data).count();
+    assert_eq!((paths.len(), identifiers.len()), (expected, expected));
+    assert!(paths.contains_key("/api/v1/standing") && !paths.keys().any(|path| path.contains("sign-in")));
+}
+
+#[test]
+fn a_program_reads_what_its_account_may_and_gets_no_cookie() {
+    let (office, [abel, lan]) = office();
+    let standing = get(&office, &abel, "/api/v1/standing?unit=A&period=2025-Q1");
+    assert_eq!((standing.status.as_u16(), standing.header("set-cookie")), (200, ""));
+    assert_eq!((standing.header("hasila-seq"), standing.header("cache-control")), ("13", "no-store"));
+    let twin = get(&office, &abel, "/standing.json?unit=A&period=2025-Q1");
+    assert_eq!(standing.text, twin.text);
+    let denied = get(&office, &lan, "/api/v1/standing?unit=B&period=2025-Q1");
+    assert_eq!((denied.status.as_u16(), denied.header("content-type")), (403, "application/problem+json"));
+    assert!(!denied.json()["errors"][1]["fix"].as_str().unwrap().is_empty(), "{}", denied.text);
+    assert_eq!(get(&office, "guessed", "/api/v1/standing?unit=A").status, 401);
+    assert_eq!(get(&office, &lan, "/api/v1/account").status, 403, "a token is no session");
+    for address in ["/api/v1/sign-in", "/api/v1/demo", "/api/v1/", "/api/v2/standing"] {
+        assert_eq!(get(&office, &abel, address).status, 404, "{address}");
+    }
+    office.credentials().forget("abel").unwrap();
+    assert_eq!(get(&office, &abel, "/api/v1/standing?unit=A").status, 401, "ended with its account");
+}
+
+#[test]
+fn the_journal_is_a_feed_that_goes_on_where_it_was() {
+    let (office, [abel, lan]) = office();
+    let mut address = "/api/v1/entries?limit=5".to_owned();
+    let mut seen = Vec::new();
+    loop {
+        let page = get(&office, &abel, &address).json();
+        let items = page["items"].as_array().unwrap().iter();
+        seen.extend(items.map(|item| item["entry"].as_u64().unwrap()));
+        address = page["next"].as_str().unwrap().to_owned();
+        if page["more"] == Value::Bool(false) {
+            break;
+        }
+    }
+    assert_eq!(seen, (1..=13).collect::<Vec<u64>>());
+    assert_eq!(get(&office, &abel, &address).json()["items"].as_array().unwrap().len(), 0);
+    assert_eq!(post(&office, &lan, "k", &report("A11", 5)).status, 201);
+    let later = get(&office, &abel, &address).json();
+    assert_eq!((&later["items"][0]["entry"], later["items"].as_array().unwrap().len()), (&14.into(), 1));
+    assert_eq!(get(&office, &abel, "/api/v1/entries?after=12").json()["items"][0]["entry"], 13);
+    assert_eq!(get(&office, &lan, "/api/v1/entries").status, 403);
+    let wrong = get(&office, &abel, "/api/v1/entries?cursor=zz");
+    assert_eq!(
+        (wrong.status.as_u16(), &wrong.json()["errors"][0]["code"]),
+        (400, &"people.not-a-place".into())
+    );
+}
+
+fn last(office: &Office, token: &str) -> u64 {
+    get(office, token, "/api/v1/journal").json()[0]["entry"].as_u64().unwrap()
+}
+
+#[test]
+fn an_act_sent_twice_under_one_key_is_recorded_once() {
+    let (office, [abel, lan]) = office();
+    let first = post(&office, &lan, "june-1", &report("A11", 5));
+    assert_eq!(first.status, 201, "{}", first.text);
+    let again = post(&office, &lan, "june-1", &report("A11", 5));
+    assert_eq!((again.status.as_u16(), &again.json()["entry"]), (200, &first.json()["entry"]));
+    assert_eq!(again.json()["already"], true);
+    let other = post(&office, &lan, "june-1", &report("A11", 6));
+    assert_eq!(
+        (other.status.as_u16(), &other.json()["errors"][0]["code"]),
+        (422, &"journal.key-reused".into())
+    );
+    assert_eq!(post(&office, &lan, "june-2", &report("B11", 5)).status, 403, "not his unit");
+    assert_eq!(post(&office, &abel, "june-1", &report("A12", 5)).status, 403, "an auditor reports nothing");
+    for (key, body, code) in [
+        ("", report("A12", 5), "people.key-needed"),
+        ("a", r#"{"submit_report.1":{"unit":"A11","by":"ana"}}"#.to_owned(), "people.not-an-act"),
+        ("a", "[".repeat(5_000), "people.not-an-act"),
+    ] {
+        let answer = post(&office, &lan, key, &body);
+        assert_eq!((answer.status.as_u16(), &answer.json()["errors"][0]["code"]), (400, &code.into()));
+    }
+    assert_eq!(last(&office, &abel), 14);
+}
+
+#[test]
+fn acts_are_not_taken_from_browsers() {
+    let (office, _) = office();
+    let mut lan = Browser::of(&office);
+    lan.keep_session(&office.sign_in("lan"));
+    assert_eq!(lan.post("/api/v1/acts", &[]).status, 403);
+    lan.get("/account");
+    let made = lan.post("/account/tokens", &[("name", "collector")]);
+    let (_, rest) = made.text.split_once("<bdi dir=\"ltr\">").unwrap();
+    assert_eq!(get(&office, &rest[..64], "/api/v1/units/A11?period=2025-Q1").status, 200);
+    assert!(lan.get("/account").text.contains("collector"));
+    assert_eq!(lan.post("/account/tokens", &[("name", " ")]).status, 422);
+    let number = office.credentials().tokens("lan", NOW).unwrap().last().unwrap().number.to_string();
+    assert_eq!(lan.post("/account/tokens/end", &[("number", &number)]).status, 303);
+    assert_eq!(get(&office, &rest[..64], "/api/v1/units/A11?period=2025-Q1").status, 401);
+}
