@@ -18,6 +18,9 @@ const HISTORY_PERIODS: usize = 12;
 /// Other units it takes to say what goes with what others report.
 const PEERS_MIN: usize = 8;
 
+/// What no figure is called unlike the others for: what `ordinary` allows where figures hardly ever differ.
+const LEAST_DISTANCE: i64 = 5;
+
 /// Figures of flows it takes before the same ones again are a sign of copying.
 const COPIED_MIN: usize = 3;
 
@@ -272,16 +275,21 @@ fn unlike_peers(
     kind: &ItemKind,
     name: &Text,
 ) -> Option<Sign> {
-    let own = thousandths(now, history)?;
     let others: Vec<i64> =
         peers.iter().filter(|(other, _)| *other != unit).map(|(_, share)| *share).collect();
     if others.len() < PEERS_MIN {
         return None;
     }
-    let range = ordinary(&others).filter(|range| !range.contains(&own))?;
-    let usual = i128::from(middle(history)?);
-    let figure = |share: i64| i64::try_from(usual * i128::from(share) / 1_000).unwrap_or(i64::MAX);
-    let said = between(now, figure(*range.start()), figure(*range.end()), kind);
+    let (range, usual) = (ordinary(&others)?, middle(history).filter(|usual| *usual > 0)?);
+    let figure =
+        |share: i64| i64::try_from(i128::from(usual) * i128::from(share) / 1_000).unwrap_or(i64::MAX);
+    // Of small counts one more or less is a large share, and says nothing.
+    let low = figure(*range.start()).min(usual.saturating_sub(LEAST_DISTANCE)).max(0);
+    let high = figure(*range.end()).max(usual.saturating_add(LEAST_DISTANCE));
+    if (low..=high).contains(&now) {
+        return None;
+    }
+    let said = between(now, low, high, kind);
     Some(Sign::new(Kind::UnlikePeers, Some(name), said))
 }
 
