@@ -207,3 +207,31 @@ fn tidy(mut ways: Vec<Way>) -> Alternatives {
     }
     Alternatives(kept)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::program::FormIx;
+    use base::UnitId;
+
+    fn reports(units: std::ops::Range<u32>) -> Arc<Pieces> {
+        let report = |unit| {
+            let period = "2025-Q1".parse().expect("a quarter");
+            Missing::Report { unit: UnitId(unit), form: FormIx(0), period }
+        };
+        Arc::new(units.map(report).collect())
+    }
+
+    #[test]
+    fn a_choice_joined_to_what_else_is_needed_is_a_bound() {
+        let choice = Way { any: 3, of: reports(0..8), is_bound: false };
+        let whole = Way::all(&reports(6..9)).expect("reports can come");
+        // Any three of eight and all of three others, of which two may be the same: four at least, but not whichever four.
+        let joined = Way::joined(&[choice.clone(), whole.clone()]);
+        assert_eq!((joined.any, joined.of.len(), joined.is_bound), (4, 9, true));
+        // What needs every piece of its own stays exact, and so does a choice that nothing is joined to.
+        let both = Way::joined(&[whole, Way::all(&reports(9..11)).expect("reports can come")]);
+        assert_eq!((both.any, both.is_bound), (5, false));
+        assert_eq!(Way::joined(&[choice.clone(), Way { any: 0, ..Way::default() }]), choice);
+    }
+}
