@@ -31,6 +31,8 @@ const PAGES = {
   review: "/review?unit=03&period=2025",
   tasks: "/tasks",
   "tasks, none": "/tasks?state=withdrawn",
+  posts: "/posts?unit=MRV",
+  "clock of terms": "/posts/clock?unit=MRV",
   instruments: "/instruments",
   plans: "/plans",
   plan: "/plans/services_2025",
