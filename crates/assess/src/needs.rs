@@ -178,9 +178,9 @@ impl Asker<'_, '_> {
         let more = tally.open - open.len() as u64;
         let ways = answers.iter().filter_map(|answer| {
             let turns = open.iter().map(|unit| self.turned(condition, *unit, *answer)).collect::<Vec<_>>();
-            let of = turns.iter().flatten().map(|owed| owed.piece.clone()).collect::<Vec<_>>();
             // Where all are listed, it is known how many can turn out so.
             let is_bound = more > 0 || answers.len() > 1 || turns.iter().flatten().any(|owed| owed.is_bound);
+            let of = turns.into_iter().flatten().map(|owed| owed.piece).collect::<Vec<_>>();
             let can_be = more > 0 || of.len() as u64 >= any;
             can_be.then(|| Need { verdict: self.verdict(wanted), group: None, any, of, more, is_bound })
         });
@@ -375,7 +375,7 @@ impl Board<'_> {
             |unit, reason, item, period| Missing::Reason { unit: self.code_of(unit), reason, item, period };
         match *missing {
             lack::Missing::Report { unit, form: asked, period } => {
-                let items = program[asked].items.iter();
+                let items = program[asked].items.iter().filter(|_| program[asked].counts_until.is_some());
                 let after = items.filter_map(|item| self.world.cut_off(*item, period, unit)).min();
                 Missing::Report { unit: self.code_of(unit), form: form(asked), period, item: None, after }
             }
