@@ -124,10 +124,30 @@ pub(crate) fn rows_of(
     listed: usize,
     wanted: impl Fn(&Target) -> bool + Sync,
 ) -> Vec<Vec<Standing>> {
+    rows_telling(years, setting, Told { rows: usize::MAX, pieces: listed }, wanted)
+}
+
+/// Of how many undecided rows it is told what would decide them, and in how many pieces of evidence each.
+#[derive(Clone, Copy)]
+pub(crate) struct Told {
+    pub rows: usize,
+    pub pieces: usize,
+}
+
+/// Returns the rows of each unit asked about. Of the undecided ones, only the first are told what would decide them, with
+/// those of the same unit: that takes longer than everything else.
+pub(crate) fn rows_telling(
+    years: &Years,
+    setting: &Setting,
+    told: Told,
+    wanted: impl Fn(&Target) -> bool + Sync,
+) -> Vec<Vec<Standing>> {
     let tables = tables(years, setting, wanted);
     let heads = Heads::new(setting);
-    let rows = setting.chosen.par_iter().map(|position| {
+    let told_units = told_units(&tables, &setting.chosen, told.rows);
+    let rows = setting.chosen.par_iter().enumerate().map(|(number, position)| {
         let head = heads.of(setting, *position);
+        let listed = (number < told_units).then_some(told.pieces);
         let row = |table: &Table| table.row(&head, *position, listed);
         // Of few units the cores share the targets.
         if setting.chosen.len() < UNITS_FOR_EACH_CORE {
@@ -137,6 +157,20 @@ pub(crate) fn rows_of(
         }
     });
     rows.collect()
+}
+
+/// Returns how many units, the first of those chosen, have so many undecided rows together, or all.
+fn told_units(tables: &[Table], chosen: &[u32], rows: usize) -> usize {
+    let undecided = |position: u32| {
+        let outcomes = tables.iter().filter_map(|table| table.outcome(position));
+        outcomes.filter(|outcome| outcome.verdict == Verdict::Undecided).count()
+    };
+    let before = chosen.iter().scan(0, |open: &mut usize, position| {
+        let before = *open;
+        *open += undecided(*position);
+        Some(before)
+    });
+    before.take_while(|before| *before < rows).count()
 }
 
 /// Returns the tables of the targets that are wanted, in the order of the plan.
@@ -238,7 +272,7 @@ impl<'w> Table<'w> {
         self.outcomes[position as usize].as_ref()
     }
 
-    fn row(&self, head: &Head, position: u32, listed: usize) -> Option<Standing> {
+    fn row(&self, head: &Head, position: u32, listed: Option<usize>) -> Option<Standing> {
         let (outcome, target) = (self.outcome(position)?, self.judge.target);
         Some(Standing {
             unit: Arc::clone(&head.code),
@@ -249,7 +283,9 @@ impl<'w> Table<'w> {
             threshold: self.judge.asked(position).clone(),
             comparator: target.comparator.sign(),
             verdict: outcome.verdict,
-            decided_by: needs(&self.judge, position, outcome, listed),
+            decided_by: listed
+                .map(|listed| needs(&self.judge, position, outcome, listed))
+                .unwrap_or_default(),
             coverage: outcome.coverage,
             margin: outcome.margin.clone(),
             year_before: self.before[position as usize].clone(),

@@ -8,7 +8,7 @@ use crate::contributions::{Weighed, by_gap, pulling};
 use crate::desk::Years;
 use crate::ranking::reader;
 use crate::reading::{Found, Reader};
-use crate::standing::{answering, cited_one, rows_of, unit_by_unit};
+use crate::standing::{Told, answering, cited_one, rows_of, rows_telling, unit_by_unit};
 use crate::words;
 use base::{Message, limits};
 use register::plans::Version;
@@ -83,9 +83,11 @@ struct Part {
 
 impl Part {
     fn new(years: &Years, setting: &Setting, below: &Setting) -> Part {
+        // What is undecided below is listed so far and no further.
+        let told = Told { rows: OPEN_LISTED, pieces: PIECES_LISTED };
         Part {
             rows: rows_of(years, setting, PIECES_LISTED, |_| true),
-            rows_below: rows_of(years, below, PIECES_LISTED, |_| true),
+            rows_below: rows_telling(years, below, told, |_| true),
             shortfalls: shortfalls(years, setting),
             trends: trends::trends(years, setting),
         }
