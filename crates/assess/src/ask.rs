@@ -3,7 +3,7 @@
 use crate::answer::{AsOf, Labels, Text};
 use crate::trouble;
 use base::{Cycle, Date, Message, Period, Seq, UnitId};
-use cube::{Cube, Hierarchy};
+use cube::{Cube, Hierarchy, Memory};
 use register::Register;
 use register::plans::Version;
 use std::collections::BTreeMap;
@@ -22,6 +22,8 @@ pub struct View<'a> {
     pub head: Seq,
     /// The day the question is put, or the day it is put for.
     pub today: Date,
+    /// What was worked out before of exactly these books and figures; nothing where nobody keeps it.
+    pub memory: Option<&'a Memory>,
 }
 
 impl<'a> View<'a> {

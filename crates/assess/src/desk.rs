@@ -19,7 +19,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 fn world<'a>(view: &View<'a>, ledger: &'a Ledger<'a>, version: &'a Version) -> World<'a> {
     let items = version.item_ids.iter().map(|item| Some(*item)).collect();
     let scope = version.program.plan.scope.as_ref().and_then(|code| view.register.units().id(code));
-    World::new(view.cube, view.register.lineage(), ledger, &version.program, items, scope)
+    let world = World::new(view.cube, view.register.lineage(), ledger, &version.program, items, scope);
+    match view.memory {
+        Some(memory) => world.knowing(memory.of(&version.program, std::ptr::eq(view.cube, view.verified))),
+        None => world,
+    }
 }
 
 /// The entry that applied a version, and its rules: those of one version may change from a day on.

@@ -28,7 +28,7 @@ use rayon::prelude::*;
 use rules::evaluate::grading;
 use rules::evaluate::lack::{BehindGrades, Lack, Missing};
 use rules::evaluate::points::Points;
-use rules::evaluate::quota::{Asked, Graded};
+use rules::evaluate::quota::{self, Graded};
 use rules::evaluate::rank::Ranked;
 use rules::evaluate::{Evaluator, Known, Linear, Window, items_read};
 use rules::program::days::{Anchor, Day};
@@ -63,10 +63,21 @@ impl Question {
 /// A program's answers to one question, computed once each, for all units of the map.
 pub struct Evaluation<'a> {
     world: &'a World<'a>,
-    question: Question,
-    // Awards for editions that end on this day or later may still come.
-    awards_open_from: Option<Date>,
+    asked: Asked,
     evidence: OnMap<'a>,
+    columns: Arc<Columns>,
+}
+
+/// A question, and from which day on awards may still come: those for editions that end on it or later.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Asked {
+    question: Question,
+    awards_open_from: Option<Date>,
+}
+
+/// What was computed for a question.
+#[derive(Default)]
+pub(crate) struct Columns {
     items: Memo<Read, Gathered>,
     grounds: Memo<BTreeSet<Read>, Ground>,
     quantities: Memo<(Window, Quantity), Measures>,
@@ -85,32 +96,22 @@ type Read = (Window, ItemIx);
 impl<'a> Evaluation<'a> {
     /// Returns the evaluation of the world's plan for one question. Nothing is computed before it is asked for.
     pub fn new(world: &'a World<'a>, question: Question) -> Evaluation<'a> {
-        Evaluation {
-            world,
-            question,
-            awards_open_from: None,
-            evidence: OnMap::new(world, question.map),
-            items: Memo::default(),
-            grounds: Memo::default(),
-            quantities: Memo::default(),
-            conditions: Memo::default(),
-            populations: Memo::default(),
-            scores: Memo::default(),
-            gaps: Memo::default(),
-            sent: Memo::default(),
-            behind_grades: BehindGrades::default(),
-            ranks: Memo::default(),
-        }
+        Evaluation::of(world, Asked { question, awards_open_from: None })
     }
 
     /// Returns the evaluation where awards for editions that end on `day` or later may still come.
     pub fn expecting_awards(world: &'a World<'a>, question: Question, day: Date) -> Evaluation<'a> {
-        Evaluation { awards_open_from: Some(day), ..Evaluation::new(world, question) }
+        Evaluation::of(world, Asked { question, awards_open_from: Some(day) })
+    }
+
+    fn of(world: &'a World<'a>, asked: Asked) -> Evaluation<'a> {
+        let (evidence, columns) = (OnMap::new(world, asked.question.map), world.columns(asked));
+        Evaluation { world, asked, evidence, columns }
     }
 
     /// Returns the question.
     pub fn question(&self) -> Question {
-        self.question
+        self.asked.question
     }
 
     /// Returns the plan.
@@ -125,7 +126,7 @@ impl<'a> Evaluation<'a> {
 
     /// Returns the units the plan is for.
     pub fn in_scope(&self) -> Arc<Bitmap> {
-        self.world.in_scope(self.question.map)
+        self.world.in_scope(self.asked.question.map)
     }
 
     /// Returns what was reported on an item of counts or amounts.
@@ -150,10 +151,10 @@ impl<'a> Evaluation<'a> {
 
     /// Returns the units of the population.
     pub fn population(&self, population: &Population) -> Arc<Bitmap> {
-        self.populations.get_or(population.clone(), || {
+        self.columns.populations.get_or(population.clone(), || {
             let words = match population.as_of {
                 Some(day) => {
-                    self.world.belonged(&population.of, day, self.question.map).and(&self.in_scope())
+                    self.world.belonged(&population.of, day, self.asked.question.map).and(&self.in_scope())
                 }
                 None => self.map().mask(&population.of).and(&self.in_scope()),
             };
@@ -188,22 +189,22 @@ impl<'a> Evaluation<'a> {
     /// Returns the evaluator that goes unit by unit, on the same evidence.
     pub fn reference(&self) -> Evaluator<'_, OnMap<'a>> {
         let reference = Evaluator::new(self.program(), &self.evidence, self.window()).knowing(self);
-        match self.awards_open_from {
+        match self.asked.awards_open_from {
             Some(day) => reference.expecting_awards(day),
             None => reference,
         }
     }
 
     fn window(&self) -> Window {
-        self.question.window()
+        self.asked.question.window()
     }
 
     fn condition_in(&self, window: Window, condition: &Condition) -> Arc<Answers> {
-        self.conditions.get_or((window, condition.clone()), || self.answers(window, condition))
+        self.columns.conditions.get_or((window, condition.clone()), || self.answers(window, condition))
     }
 
     fn scores_in(&self, window: Window, score: ScoreIx) -> Arc<Scores> {
-        self.scores.get_or((window, score), || Scores::new(self, window, &self.program()[score]))
+        self.columns.scores.get_or((window, score), || Scores::new(self, window, &self.program()[score]))
     }
 
     fn len(&self) -> u32 {
@@ -211,7 +212,7 @@ impl<'a> Evaluation<'a> {
     }
 
     fn gathered(&self, read: Read) -> Arc<Gathered> {
-        self.items.get_or(read, || Gathered::new(self.world, read.1, read.0, self.question.map))
+        self.columns.items.get_or(read, || Gathered::new(self.world, read.1, read.0, self.asked.question.map))
     }
 
     /// Gathers, on all cores, what the quantities read.
@@ -228,7 +229,7 @@ impl<'a> Evaluation<'a> {
         {
             return self.measures(window, &self.program()[*indicator].quantity);
         }
-        self.quantities.get_or((window, quantity.clone()), || self.measured(window, quantity))
+        self.columns.quantities.get_or((window, quantity.clone()), || self.measured(window, quantity))
     }
 
     fn measured(&self, window: Window, quantity: &Quantity) -> Measures {
@@ -267,7 +268,7 @@ impl<'a> Evaluation<'a> {
 
     /// Returns the evidence that items together make up.
     fn ground(&self, reads: BTreeSet<Read>) -> Arc<Ground> {
-        self.grounds.get_or(reads.clone(), || {
+        self.columns.grounds.get_or(reads.clone(), || {
             let none = || Bitmap::new(self.len());
             let (mut expected, mut open, mut blocked) = (none(), none(), none());
             for gathered in reads.into_iter().map(|read| self.gathered(read)) {
@@ -329,7 +330,7 @@ impl<'a> Evaluation<'a> {
     }
 
     fn own_days(&self, (window, item): Read, ground: Arc<Ground>) -> Measures {
-        let (days, certain) = own_days(self.world, item, window, self.question.map);
+        let (days, certain) = own_days(self.world, item, window, self.asked.question.map);
         let parts = days.into_iter().map(i128::from).collect();
         let none = Bitmap::new(self.len());
         let days = Amounts { parts, per: 1, fractions: BTreeMap::new() };
@@ -399,7 +400,7 @@ impl<'a> Evaluation<'a> {
         let each = |parts: &[Condition]| parts.iter().map(answer).collect::<Vec<_>>();
         let all = || Answers::same(self.len(), Tri::Yes);
         match condition {
-            Condition::Answer(item) => own_answers(self.world, *item, window, self.question.map),
+            Condition::Answer(item) => own_answers(self.world, *item, window, self.asked.question.map),
             Condition::Compare(left, comparator, right) => self.compare(window, left, *comparator, right),
             Condition::Met(standard) => {
                 let standard = &self.program()[*standard];
@@ -442,7 +443,7 @@ impl<'a> Evaluation<'a> {
         let name = &self.program()[title].named.name;
         let awarded = |place| self.world.books().awarded(self.map().unit(place), name, period);
         let yes = Bitmap::from_fn(self.len(), awarded);
-        let may_come = self.awards_open_from.is_some_and(|day| day <= period.last_day());
+        let may_come = self.asked.awards_open_from.is_some_and(|day| day <= period.last_day());
         Answers { no: if may_come { Bitmap::new(self.len()) } else { yes.not() }, yes }
     }
 
@@ -457,7 +458,7 @@ struct AskedIn<'e, 'w> {
     window: Window,
 }
 
-impl Asked for AskedIn<'_, '_> {
+impl quota::Asked for AskedIn<'_, '_> {
     fn holds(&self, condition: &Condition, unit: UnitId) -> Tri {
         let place = self.evaluation.map().position(unit).expect("quotas ask about units of the map");
         self.evaluation.condition_in(self.window, condition).at(place)
@@ -471,7 +472,7 @@ impl Asked for AskedIn<'_, '_> {
 
 impl Known for Evaluation<'_> {
     fn ranked(&self, window: Window, score: ScoreIx, in_each: Option<&Group>) -> Arc<Ranked> {
-        self.ranks.get_or((window, score, in_each.cloned()), || {
+        self.columns.ranks.get_or((window, score, in_each.cloned()), || {
             Ranked::new(&self.evidence, in_each, self.scores_in(window, score).runners(self))
         })
     }
@@ -496,18 +497,21 @@ impl Known for Evaluation<'_> {
     }
 
     fn gaps(&self, window: Window, item: ItemIx, unit: UnitId) -> Option<BTreeSet<Missing>> {
-        let on = self.question.map;
+        let on = self.asked.question.map;
         let sent = |form, period| {
             let due = self.world.due(form, period, on);
-            self.sent.get_or((form, period), || gaps::sent(self.world, form, period, &due))
+            self.columns.sent.get_or((form, period), || gaps::sent(self.world, form, period, &due))
         };
         let evidence = (&self.evidence, on);
-        let gaps = self.gaps.get_or((window, item), || Gaps::new(self.world, evidence, (window, item), sent));
+        let gaps = self
+            .columns
+            .gaps
+            .get_or((window, item), || Gaps::new(self.world, evidence, (window, item), sent));
         let place = self.map().position(unit)?;
         Some(gaps.within(self.map().range(place), unit))
     }
 
     fn behind_grades(&self) -> &BehindGrades {
-        &self.behind_grades
+        &self.columns.behind_grades
     }
 }

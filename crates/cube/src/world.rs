@@ -4,6 +4,8 @@
 //! - What is computed once for many questions (ways between hierarchies, who must report) is kept here.
 //! - How registers keep units, awards and reports is left to whoever implements [`Books`].
 
+use crate::memory::{QUESTIONS_KEPT, Recent};
+use crate::vector::{Asked, Columns};
 use crate::{Bitmap, Column, Crosswalk, Cube, Hierarchy, Lineage, Route};
 use base::{Date, ItemId, Period, UnitId};
 use rules::evaluate::Window;
@@ -48,12 +50,20 @@ pub struct World<'a> {
     // By `ItemIx`; nothing for an item nobody has ever reported on.
     items: Vec<Option<ItemId>>,
     scope: Option<UnitId>,
+    workings: Arc<Workings>,
+}
+
+/// What a plan's questions about one state have in common, and what the last of them came to. It may outlive a world, for
+/// another of the same plan and the same state (see [`Memory`](crate::Memory)).
+#[derive(Default)]
+pub struct Workings {
     ways: Memo<(Stand, Stand, bool), Way>,
     scopes: Memo<Date, Bitmap>,
     belonged: Memo<(Vec<String>, Date, Date), Bitmap>,
     dues: Memo<(FormIx, Period, Date), Due>,
     in_time: Memo<(ItemIx, Period), Column>,
     begin: OnceLock<Option<Date>>,
+    pub(crate) columns: Recent<QUESTIONS_KEPT, Asked, Columns>,
 }
 
 /// A hierarchy and the successions behind it: two days with the same stand have the same map.
@@ -91,9 +101,17 @@ impl<'a> World<'a> {
         scope: Option<UnitId>,
     ) -> World<'a> {
         assert_eq!(items.len(), program.items.len(), "every item of the plan has its place");
-        let (ways, scopes, dues, belonged, in_time) = Default::default();
-        let begin = OnceLock::new();
-        World { cube, lineage, books, program, items, scope, ways, scopes, belonged, dues, in_time, begin }
+        World { cube, lineage, books, program, items, scope, workings: Arc::default() }
+    }
+
+    /// Returns the world with what was worked out for the same plan and the same state before.
+    pub fn knowing(self, workings: Arc<Workings>) -> World<'a> {
+        World { workings, ..self }
+    }
+
+    /// Returns what was computed for the question, where it was among the last.
+    pub(crate) fn columns(&self, asked: Asked) -> Arc<Columns> {
+        self.workings.columns.get(asked)
     }
 
     /// Returns the figures.
@@ -128,12 +146,12 @@ impl<'a> World<'a> {
 
     /// Returns the first day of the earliest period for which anything was reported or awarded.
     pub fn records_begin(&self) -> Option<Date> {
-        *self.begin.get_or_init(|| self.books.records_begin())
+        *self.workings.begin.get_or_init(|| self.books.records_begin())
     }
 
     /// Returns the reports due on the form for the period, with the way to the map of `map`.
     pub fn due(&self, form: FormIx, period: Period, map: Date) -> Arc<Due> {
-        self.dues.get_or((form, period, map), || {
+        self.workings.dues.get_or((form, period, map), || {
             let day = period.last_day();
             let order = self.hierarchy(day);
             let reporters = order.mask(&self.program[form].from).and(&self.in_scope(day));
@@ -168,7 +186,7 @@ impl<'a> World<'a> {
         let Some(until) = self.program.counts_until(self.program[item].form, period) else {
             return Some(Arc::clone(reported));
         };
-        Some(self.in_time.get_or((item, period), || {
+        Some(self.workings.in_time.get_or((item, period), || {
             let mut column = reported.as_ref().clone();
             let late = self.books.came_after(id, period, until);
             for position in late.into_iter().filter_map(|unit| sheet.order().position(unit)) {
@@ -182,7 +200,7 @@ impl<'a> World<'a> {
     /// On a day on which that unit does not stand: those that have something of a unit that stood under it on the
     /// nearest day on which it did.
     pub fn in_scope(&self, on: Date) -> Arc<Bitmap> {
-        self.scopes.get_or(on, || {
+        self.workings.scopes.get_or(on, || {
             let order = self.hierarchy(on);
             match self.scope {
                 None => Bitmap::full(order.len()),
@@ -194,7 +212,7 @@ impl<'a> World<'a> {
     /// Returns the units of the map whose level or kind on the day was one of the words, or that continue whole a unit
     /// whose was.
     pub fn belonged(&self, words: &[String], day: Date, map: Date) -> Arc<Bitmap> {
-        self.belonged.get_or((words.to_vec(), day, map), || {
+        self.workings.belonged.get_or((words.to_vec(), day, map), || {
             let (then, now) = (self.hierarchy(day), self.hierarchy(map));
             let of_words = then.mask(words);
             let stands_on = |hierarchy: &Hierarchy, unit| hierarchy.position(unit).is_some();
@@ -236,7 +254,7 @@ impl<'a> World<'a> {
     fn way(&self, from: Date, to: Date) -> Arc<Way> {
         let (start, map) = (self.hierarchy(from), self.hierarchy(to));
         let key = (self.stand(&start, from), self.stand(&map, to), to < from);
-        self.ways.get_or(key, || {
+        self.workings.ways.get_or(key, || {
             let stands = |unit, day| self.books.nearest_day_of(unit, day) == Some(day);
             let crosswalk = Crosswalk::between(self.lineage, &stands, (&start, from), (&map, to));
             Way { crosswalk, map, _start: start }

@@ -215,6 +215,7 @@ impl Session {
             verified: &snapshot.verified,
             head: snapshot.head.seq,
             today: self.day_of(as_of),
+            memory: None,
         }
     }
 

@@ -6,8 +6,9 @@ use assess::switches::AsOf;
 use assess::what_if::Reach;
 use assess::{Ask, RankAsk, Ranking, Review, View, Why};
 use base::{Date, Message, Seq};
+use cube::Memory;
 use engine::{Engine, Rejection, Snapshot, Until};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Reviews kept: the pages of some dozens of units over a few periods.
 const REVIEWS_KEPT: usize = 128;
@@ -17,6 +18,8 @@ const REASONS_KEPT: usize = 256;
 const COMPARISONS_KEPT: usize = 32;
 /// States of the past kept: each may hold a nation's figures.
 const PASTS_KEPT: usize = 4;
+/// Workings kept, each of all units over a few questions: of the state as it is, of the one before, of a past looked at.
+const MEMORIES_KEPT: usize = 3;
 
 /// An answer, or every reason why there is none.
 pub(crate) type Answered<T> = Result<Arc<T>, Vec<Message>>;
@@ -32,6 +35,9 @@ pub(crate) struct Answers {
     comparisons: Shelf<Key, Answered<Vec<Comparison>>>,
     rankings: Shelf<Key, Answered<Ranking>>,
     pasts: Shelf<AsOf, Result<Arc<Snapshot>, Arc<Rejection>>>,
+    memories: Shelf<Seq, Arc<Memory>>,
+    // What is worked out for one is at hand for the next, and each works with all cores: two at a time would work it out twice.
+    turn: Mutex<()>,
 }
 
 impl Default for Answers {
@@ -43,6 +49,8 @@ impl Default for Answers {
             comparisons: Shelf::new(COMPARISONS_KEPT),
             rankings: Shelf::new(COMPARISONS_KEPT),
             pasts: Shelf::new(PASTS_KEPT),
+            memories: Shelf::new(MEMORIES_KEPT),
+            turn: Mutex::default(),
         }
     }
 }
@@ -50,31 +58,43 @@ impl Default for Answers {
 impl Answers {
     /// Returns what [`assess::review`] says.
     pub(crate) fn review(&self, view: View, ask: &Ask) -> Answered<Review> {
-        self.reviews.get(key(&view, format!("{ask:?}")), || assess::review(view, ask).map(Arc::new))
+        self.reviews
+            .get(key(&view, format!("{ask:?}")), || self.in_turn(|| assess::review(view, ask).map(Arc::new)))
     }
 
     /// Returns what [`assess::why`] says.
     pub(crate) fn why(&self, view: View, ask: &Ask, name: &str) -> Answered<Why> {
         let question = key(&view, format!("{name} {ask:?}"));
-        self.reasons.get(question, || assess::why(view, ask, name).map(Arc::new))
+        self.reasons.get(question, || self.in_turn(|| assess::why(view, ask, name).map(Arc::new)))
     }
 
     /// Returns what [`assess::reach`] says.
     pub(crate) fn reach(&self, view: View, ask: &Ask, target: &str) -> Answered<Reach> {
         let question = key(&view, format!("{target} {ask:?}"));
-        self.ways.get(question, || assess::reach(view, ask, target).map(Arc::new))
+        self.ways.get(question, || self.in_turn(|| assess::reach(view, ask, target).map(Arc::new)))
     }
 
     /// Returns what [`assess::compare`] says; results of the period before are taken as they are known now.
     pub(crate) fn compare(&self, view: View, ask: &Ask, with: &CompareAsk) -> Answered<Vec<Comparison>> {
         let question = key(&view, format!("{with:?} {ask:?}"));
-        self.comparisons.get(question, || assess::compare(view, view, ask, with).map(Arc::new))
+        self.comparisons
+            .get(question, || self.in_turn(|| assess::compare(view, view, ask, with).map(Arc::new)))
     }
 
     /// Returns what [`assess::rank`] says.
     pub(crate) fn rank(&self, view: View, ask: &Ask, rank: &RankAsk) -> Answered<Ranking> {
         let question = key(&view, format!("{rank:?} {ask:?}"));
-        self.rankings.get(question, || assess::rank(view, ask, rank).map(Arc::new))
+        self.rankings.get(question, || self.in_turn(|| assess::rank(view, ask, rank).map(Arc::new)))
+    }
+
+    fn in_turn<T>(&self, work: impl FnOnce() -> T) -> T {
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        work()
+    }
+
+    /// Returns what was worked out of the state after an entry, for whoever asks about it next.
+    pub(crate) fn memory(&self, after: Seq) -> Arc<Memory> {
+        self.memories.get(after, Arc::default)
     }
 
     /// Returns what was known then. A past, once over, does not change.

@@ -63,7 +63,7 @@ impl Nation {
     /// Returns the nation as it is asked about.
     pub fn view(&self) -> View<'_> {
         let Nation { register, cube, verified } = self;
-        View { register, cube, verified, head: register.head(), today: day("2026-01-20") }
+        View { register, cube, verified, head: register.head(), today: day("2026-01-20"), memory: None }
     }
 
     /// Puts another plan in force, from the day on.

@@ -143,7 +143,7 @@ impl Matter<'_> {
             };
             cube.post(&order, known.period, known.unit, &nothing);
         }
-        self.verdict(&View { cube: &cube, ..*view })
+        self.verdict(&View { cube: &cube, memory: None, ..*view })
     }
 }
 

@@ -152,6 +152,7 @@ impl Desk {
             verified: &self.verified,
             head: self.register.head(),
             today: self.today,
+            memory: None,
         }
     }
 

@@ -78,7 +78,7 @@ fn follow(desk: &mut Desk, lines: &str) {
 
 fn view<'a>(desk: &'a Desk, on: &str) -> View<'a> {
     let Desk { register, cube, verified, .. } = desk;
-    View { register, cube, verified, head: Seq(register.head().0), today: day(on) }
+    View { register, cube, verified, head: Seq(register.head().0), today: day(on), memory: None }
 }
 
 fn all_states() -> TasksAsk {

@@ -331,7 +331,7 @@ impl Expected {
     fn difference(&self, session: &Session, snapshot: &Snapshot) -> Option<Difference> {
         let today = self.today.unwrap_or(session.today());
         let Snapshot { register, cube, verified, head } = snapshot;
-        let view = View { register, cube, verified, head: head.seq, today };
+        let view = View { register, cube, verified, head: head.seq, today, memory: None };
         let (is_as_expected, found) = match assess::why(view, &self.ask, &self.target) {
             Ok(why) => {
                 let (value, verdict) = (&self.said.value, verdict(&why));

@@ -59,6 +59,7 @@ impl Stage {
             verified: &self.snapshot.verified,
             head: self.snapshot.head.seq,
             today: session.today(),
+            memory: None,
         };
         Side { view, version }
     }
