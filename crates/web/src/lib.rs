@@ -28,6 +28,7 @@ mod reply;
 mod security;
 mod server;
 mod shelf;
+mod shown;
 mod site;
 mod switches;
 mod trouble;

@@ -37,7 +37,7 @@ use std::io::{self, Write};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::thread::available_parallelism;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tower::ServiceExt;
@@ -53,6 +53,8 @@ const HEAD_BYTES_MAX: usize = 32 << 10;
 const BODY_BYTES_MAX: usize = 2 << 20;
 /// Requests that may wait for a core; who comes later is told to come again.
 const WAITING_MAX: usize = 1_024;
+/// Requests answered at a time for each core: most wait for the disk, or for one of them who works out a state for all.
+const DESKS_FOR_EACH_CORE: usize = 8;
 /// How long somebody waits for a page; the computing goes on, and the next who asks has the answer at once.
 const ANSWER_TIME: Duration = Duration::from_secs(60);
 /// How long whoever is being served when the program ends is given.
@@ -164,14 +166,17 @@ enum Goal {
 /// Where requests wait for a core.
 struct Hall {
     site: Site,
-    desks: Arc<Semaphore>,
+    // Whoever does something need not wait behind those who read.
+    readers: Arc<Semaphore>,
+    doers: Arc<Semaphore>,
     waiting: Semaphore,
 }
 
 impl Hall {
     fn new(site: Site) -> Hall {
-        let desks = available_parallelism().map_or(2, usize::from) * 2;
-        Hall { site, desks: Arc::new(Semaphore::new(desks)), waiting: Semaphore::new(WAITING_MAX) }
+        let desks = available_parallelism().map_or(2, usize::from) * DESKS_FOR_EACH_CORE;
+        let desks = || Arc::new(Semaphore::new(desks));
+        Hall { site, readers: desks(), doers: desks(), waiting: Semaphore::new(WAITING_MAX) }
     }
 
     /// Answers a request.
@@ -181,7 +186,9 @@ impl Hall {
             return call.apology(&self.site, "page.busy", StatusCode::SERVICE_UNAVAILABLE);
         };
         let work = async {
-            let desk = Arc::clone(&self.desks).acquire_owned().await;
+            let desks =
+                if call.parts.method == axum::http::Method::POST { &self.doers } else { &self.readers };
+            let desk = Arc::clone(desks).acquire_owned().await;
             let (hall, call) = (Arc::clone(&self), Arc::clone(&call));
             tokio::task::spawn_blocking(move || {
                 let _desk = desk;
@@ -201,6 +208,7 @@ impl Hall {
 /// One request, taken in.
 struct Call {
     goal: Goal,
+    at: Instant,
     params: Vec<(String, String)>,
     query: Query,
     /// Nothing where it was too large.
@@ -218,7 +226,7 @@ impl Call {
         let params = params.iter().flatten().map(|(name, value)| (name.to_owned(), value.to_owned()));
         let body = to_bytes(body, BODY_BYTES_MAX).await.ok().map(|body| body.to_vec());
         let query = Query::read(parts.uri.query().unwrap_or_default());
-        Call { goal, params: params.collect(), query, body, parts }
+        Call { goal, at: Instant::now(), params: params.collect(), query, body, parts }
     }
 
     /// Returns what the request brings, and who brings it.
@@ -257,6 +265,7 @@ impl Call {
         let host = self.header("host");
         let peer = self.parts.extensions.get().map(|Peer(address)| address.to_string());
         Asked {
+            at: self.at,
             viewer: Viewer::of(&self.parts, &self.query, session, register),
             path: self.parts.uri.path().to_owned(),
             params: self.params.clone(),

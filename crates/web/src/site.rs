@@ -2,6 +2,7 @@
 
 use crate::answers::Answers;
 use crate::desk::Desk;
+use crate::shown::Shown;
 use base::Date;
 use credentials::Seconds;
 use engine::Engine;
@@ -41,6 +42,7 @@ pub struct Site {
     /// What whoever started the site decided.
     pub settings: Settings,
     pub(crate) answers: Answers,
+    pub(crate) shown: Shown,
     catalogues: Vec<Catalogue>,
 }
 
@@ -56,7 +58,14 @@ impl Site {
     /// Returns the site of an open journal.
     pub fn new(engine: Engine, desk: Desk, settings: Settings) -> Site {
         let catalogues = WRITINGS.map(|(lang, digits)| Catalogue::new(lang, digits, Medium::Page));
-        Site { engine, desk, settings, answers: Answers::default(), catalogues: catalogues.into() }
+        Site {
+            engine,
+            desk,
+            settings,
+            answers: Answers::default(),
+            shown: Shown::default(),
+            catalogues: catalogues.into(),
+        }
     }
 
     /// Returns the sentences of a language; only Arabic has two sets of digits.

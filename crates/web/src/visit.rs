@@ -13,6 +13,7 @@ use crate::viewer::Viewer;
 use assess::switches::AsOf;
 use assess::{Ask, Review, Units, View};
 use base::{Date, Message, Seq};
+use cube::Memory;
 use engine::{Receipt, Rejection, Snapshot};
 use export::html::Html;
 use export::voice::Voice;
@@ -22,6 +23,7 @@ use register::{Act, Register, codec};
 use sha2::{Digest, Sha256};
 use std::cell::OnceCell;
 use std::sync::Arc;
+use std::time::Instant;
 
 /// One request.
 pub struct Visit<'s> {
@@ -43,6 +45,8 @@ pub struct Visit<'s> {
     pub today: Date,
     /// The state and the day as they are now, also where the question is about the past: what somebody may is asked of them.
     pub(crate) now: (Arc<Snapshot>, Date),
+    /// What was worked out of that state for others.
+    memory: Arc<Memory>,
     /// From where he comes, and over which line.
     pub(crate) address: String,
     pub(crate) line: Line,
@@ -66,6 +70,8 @@ pub struct Visit<'s> {
 
 /// What a request brings, before it is known whether it can be understood.
 pub(crate) struct Asked {
+    /// When it came.
+    pub(crate) at: Instant,
     pub(crate) viewer: Viewer,
     pub(crate) path: String,
     pub(crate) params: Vec<(String, String)>,
@@ -82,7 +88,7 @@ pub(crate) struct Asked {
 impl<'s> Visit<'s> {
     /// Returns the visit with the state it asks for, or a visit of what is there now with the reasons why not.
     pub(crate) fn new(site: &'s Site, asked: Asked) -> (Visit<'s>, Option<Trouble>) {
-        let snapshot = site.engine.snapshot();
+        let snapshot = site.shown.since(asked.at, &site.engine);
         let today = (site.settings.today)();
         let usual = switches::usual(&snapshot.register, today);
         let read = Switches::read(&asked.query, usual);
@@ -93,8 +99,10 @@ impl<'s> Visit<'s> {
         };
         let links = Links::new(&switches);
         let voice = Voice::plain(site.catalogue(asked.viewer.lang, asked.viewer.digits));
-        let Asked { viewer, path, params, query, form, address, line, host, key, secret, half } = asked;
+        let Asked { at: _, viewer, path, params, query, form, address, line, host, key, secret, half } =
+            asked;
         let (now, fresh) = ((Arc::clone(&snapshot), today), OnceCell::new());
+        let memory = site.answers.memory(snapshot.head.seq);
         let mut visit = Visit {
             site,
             viewer,
@@ -105,6 +113,7 @@ impl<'s> Visit<'s> {
             snapshot,
             today,
             now,
+            memory,
             address,
             line,
             host,
@@ -125,6 +134,7 @@ impl<'s> Visit<'s> {
         let Some(as_of) = self.switches.as_of else { return Ok(()) };
         let past = self.site.answers.past(&self.site.engine, as_of);
         self.snapshot = past.map_err(|rejection| Trouble::from(&*rejection))?;
+        self.memory = self.site.answers.memory(self.snapshot.head.seq);
         if let AsOf::Day(day) = as_of {
             self.today = day;
         }
@@ -139,6 +149,7 @@ impl<'s> Visit<'s> {
             verified: &self.snapshot.verified,
             head: self.snapshot.head.seq,
             today: self.today,
+            memory: Some(&self.memory),
         };
         if self.switches.verified { view.of_verified() } else { view }
     }
