@@ -20,8 +20,8 @@ pub fn text(bytes: &[u8]) -> Result<String, Problem> {
     let blocks = columns::blocks(&pages);
     let is_mirrored = is_mirrored(blocks.iter().map(|block| &*block.text));
     let read = |line: &str| {
-        let line = line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-        if is_mirrored { turned(line.trim()) } else { line.trim().to_owned() }
+        let line = if is_mirrored { turned(line.trim()) } else { line.trim().to_owned() };
+        line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
     };
     let block = |text: &str| paragraphs(&text.lines().map(read).collect::<Vec<_>>());
     Ok(blocks.iter().map(|one| block(&one.text)).collect())
@@ -56,9 +56,29 @@ fn turned(line: &str) -> String {
         let last = (at..at + run).rev().find(|at| goes_left_to_right(letters[*at])).unwrap_or(at);
         letters[at..=last].reverse();
         letters[at..=last].iter_mut().for_each(|letter| *letter = mirrored(*letter));
+        percents_behind(&mut letters[at..=last]);
         at = last + 1;
     }
     letters.into_iter().collect()
+}
+
+/// Puts a percent sign behind its number: behind Arabic letters `85%` is drawn with the sign on the left.
+fn percents_behind(run: &mut [char]) {
+    let is_percent = |letter: char| matches!(letter, '%' | '٪');
+    let mut at = 0;
+    while at < run.len() {
+        let blank = usize::from(run.get(at + 1) == Some(&' '));
+        let behind = run[at + 1..].iter().skip(blank);
+        let digits =
+            behind.take_while(|letter| letter.is_numeric() || matches!(letter, '.' | ',' | '٫')).count();
+        let is_first = is_percent(run[at]) && (at == 0 || !run[at - 1].is_numeric());
+        let end = at + 1 + blank + digits;
+        if is_first && digits > 0 {
+            run[at..end].rotate_left(1 + blank);
+            at = end;
+        }
+        at += 1;
+    }
 }
 
 fn is_arabic(letter: char) -> bool {

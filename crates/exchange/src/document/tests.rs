@@ -169,6 +169,7 @@ fn two_columns_are_read_one_after_the_other() {
     assert!(said.contains("Circular No. 14 of 2019 and the Order No. 22 of 2021 are repealed"), "{said}");
     assert!(said.trim_end().ends_with("of the coast."), "{said}");
     let said = text(COLUMNS_AR).unwrap();
+    assert!(said.contains(" 85%") && said.contains(" 2%"), "{said}");
     let numbers = said.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty());
     let numbers: Vec<&str> = numbers.collect();
     assert_eq!(numbers, ["3", "2026", "85", "2027", "2", "6", "14", "2019", "22", "2021", "12"], "{said}");
