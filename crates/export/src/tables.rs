@@ -1,5 +1,7 @@
 //! Answers as tables for other programs: the same columns on the command line and on pages.
 
+pub mod tasks;
+
 use assess::answer::{Before, Place, RankRow};
 use assess::{Figure, Ranking, Standing};
 use base::number::{exact_decimal, rounded};

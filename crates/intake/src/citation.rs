@@ -9,7 +9,7 @@ use crate::finding::{Confidence, Fact, Finding, Findings, Kind};
 use crate::language::Language;
 use crate::lexicon::Phrases;
 use crate::phrase;
-use crate::script::Span;
+use crate::script::{Class, Span};
 use number::Cited;
 use serde::Serialize;
 use std::ops::Range;
@@ -110,6 +110,11 @@ fn behind(prepared: &Prepared, found: &Findings, number_end: usize) -> Behind {
         let day = if behind.date.is_none() { day(prepared, found, from) } else { None };
         if let Some((date, end)) = day {
             (behind.date, behind.end, from) = (Some(date), end, end);
+        } else if let Some((issuer, date, end)) =
+            named_between(prepared, found, from).filter(|_| behind.issuer.is_none() && behind.date.is_none())
+        {
+            behind = Behind { end, date: Some(date), issuer: Some(issuer) };
+            from = end;
         } else if let Some(issuer) = issuer(prepared, from).filter(|_| behind.issuer.is_none()) {
             (behind.end, from) = (issuer.end, issuer.end);
             behind.issuer = Some(issuer);
@@ -130,13 +135,28 @@ fn day(prepared: &Prepared, found: &Findings, from: usize) -> Option<(String, us
         return None;
     }
     let link = DATED.at(script, from);
-    let starts = [Some(from), link.map(|link| link.words.end)];
+    let behind_link = link.map(|link| link.words.end + usize::from(script.is_sign(link.words.end, ':')));
+    let starts = [Some(from), behind_link];
     starts.into_iter().flatten().find_map(|at| {
         let byte = script.words.get(at)?.span;
         let date = found.within(Kind::Date, byte).first()?;
         let Fact::Date(fact) = &date.fact else { return None };
         Some((fact.value.clone(), script.words_in(date.span).end))
     })
+}
+
+/// Reads `, Finance Department, dated 22.11.2019`: the issuer between commas, and the day.
+fn named_between(
+    prepared: &Prepared,
+    found: &Findings,
+    from: usize,
+) -> Option<(Range<usize>, String, usize)> {
+    let is_named = is_comma(prepared, from) && prepared.script.class(from + 1) == Some(Class::Letters);
+    let issuer = phrase::organ(prepared, from + 1).filter(|_| is_named)?;
+    let dated = issuer.end + usize::from(is_comma(prepared, issuer.end));
+    DATED.at(&prepared.script, dated).filter(|link| link.words.len() == 1)?;
+    let (date, end) = day(prepared, found, dated)?;
+    Some((issuer, date, end))
 }
 
 fn is_comma(prepared: &Prepared, word: usize) -> bool {

@@ -168,15 +168,28 @@ impl Around<'_> {
         for words in phrase::clauses_of(script, self.sentence.clone()) {
             let within = self.found.within(Kind::Quantity, script.span(words.clone()));
             let clause = Clause { around: self, words };
-            let next = |at: usize| within.get(at + 1);
-            commitments.extend(
-                within
-                    .iter()
-                    .enumerate()
-                    .filter_map(|(at, figure)| clause.commitment(figure, next(at), &mut population)),
-            );
+            let found = within.iter().enumerate().filter_map(|(at, figure)| {
+                let before = at.checked_sub(1).map(|before| &within[before]);
+                clause.commitment(Figures { before, figure, next: within.get(at + 1) }, &mut population)
+            });
+            commitments.extend(found);
         }
         commitments
+    }
+}
+
+/// A figure, and those beside it in its clause.
+struct Figures<'a> {
+    before: Option<&'a Finding>,
+    figure: &'a Finding,
+    next: Option<&'a Finding>,
+}
+
+impl Figures<'_> {
+    /// Returns whether the figure is the level to which another leads: `from 41 to 25`.
+    fn is_level(&self) -> bool {
+        let Some(Fact::Quantity(before)) = self.before.map(|before| &before.fact) else { return false };
+        before.role.is_some()
     }
 }
 
@@ -187,12 +200,8 @@ struct Clause<'a> {
 }
 
 impl Clause<'_> {
-    fn commitment(
-        &self,
-        figure: &Finding,
-        next: Option<&Finding>,
-        population: &mut Option<String>,
-    ) -> Option<Finding> {
+    fn commitment(&self, figures: Figures, population: &mut Option<String>) -> Option<Finding> {
+        let Figures { figure, next, .. } = figures;
         let Fact::Quantity(quantity) = &figure.fact else { return None };
         let (prepared, list) = (self.around.prepared, self.around.list);
         let script = &prepared.script;
@@ -200,7 +209,8 @@ impl Clause<'_> {
         let behind = script.words_in(figure.span).end.max(number.end);
         let (sense, is_sure) = self.sense(quantity, number.start..behind)?;
         let first = script.words_in(figure.span).start;
-        if !self.is_threshold(quantity, sense, number.start)
+        let is_level = figures.is_level() && !matches!(sense, Sense::By | Sense::May);
+        if !(self.is_threshold(quantity, sense, number.start) || is_level && quantity.role.is_none())
             || is_led_by_condition(script, first, number.start)
         {
             return None;
@@ -293,6 +303,7 @@ impl Clause<'_> {
         let is_share = quantity.is_percent() || quantity.measure == Measure::Ratio;
         let is_made = || {
             is_made(script, self.words.start, word) && sense != Sense::By
+                || is_to_come(script, self.words.start, word)
                 || is_made_behind(script, word, self.words.end)
         };
         match quantity.comparator {
@@ -313,6 +324,34 @@ impl Clause<'_> {
 fn is_made(script: &Script, clause: usize, word: usize) -> bool {
     let from = clause.max(word.saturating_sub(MAKING_WORDS_MAX));
     (from..word).any(|at| PROSPECTS.at(script, at).is_some_and(|cue| cue.key == "make"))
+}
+
+/// Verbs behind "will" that make nothing of what is counted.
+const MAKES_NOTHING: [&str; 16] = [
+    "be",
+    "last",
+    "take",
+    "cost",
+    "mark",
+    "have",
+    "see",
+    "attend",
+    "celebrate",
+    "run",
+    "remain",
+    "continue",
+    "meet",
+    "face",
+    "lose",
+    "total",
+];
+
+/// Returns whether a figure is the object of a verb behind "will": `will fit 1,200 crossings`.
+fn is_to_come(script: &Script, clause: usize, word: usize) -> bool {
+    let Some(will) = word.checked_sub(2).filter(|will| *will >= clause) else { return false };
+    matches!(script.compared(will), "will" | "shall")
+        && script.class(will + 1) == Some(Class::Letters)
+        && !MAKES_NOTHING.contains(&script.compared(will + 1))
 }
 
 /// Returns whether a condition leads to the bound of a figure: `with more than 50 000 inhabitants`, `التي يزيد عدد سكانها على`.
@@ -429,7 +468,22 @@ fn cue(script: &Script, word: usize, prospect: Option<&Match>) -> Option<Cue> {
     }
     // "To have reduced" is still to come.
     let is_infinitive = script.compared(word) == "have" && word > 0 && script.compared(word - 1) == "to";
-    RESULTS.at(script, word).filter(|_| !is_infinitive).map(|_| Cue::Result)
+    let is_auxiliary =
+        !matches!(script.compared(word), "have" | "has") || leads_to_participle(script, word + 1);
+    RESULTS.at(script, word).filter(|_| !is_infinitive && is_auxiliary).map(|_| Cue::Result)
+}
+
+/// Returns whether "have" says that something came about, not that somebody owns it: "have built", not "have toilets".
+fn leads_to_participle(script: &Script, word: usize) -> bool {
+    let irregular = [
+        "made", "met", "built", "set", "put", "won", "cut", "had", "gone", "done", "come", "become", "paid",
+        "sent", "spent", "kept", "held", "left", "led", "run", "found", "brought", "hit", "stood",
+    ];
+    let adverbs =
+        ["also", "already", "now", "not", "so", "far", "since", "all", "both", "thus", "only", "just"];
+    let at = (word..word + 3).find(|at| !adverbs.contains(&script.compared(*at))).unwrap_or(word);
+    let form = script.compared(at);
+    form.ends_with("ed") || form.ends_with("en") || form.ends_with("wn") || irregular.contains(&form)
 }
 
 fn shape(quantity: &Quantity, sense: Sense) -> Shape {

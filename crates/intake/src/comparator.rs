@@ -99,7 +99,7 @@ fn turned(script: &Script, (comparator, words): (Comparator, Span), sentence: us
         _ => return (comparator, words),
     };
     let start = script.words_in(words).start;
-    let is_word = |at: &usize| matches!(script.class(*at), Some(Class::Letters));
+    let is_word = |at: &usize| matches!(script.class(*at), Some(Class::Letters | Class::Arabic));
     let before = (sentence.max(start.saturating_sub(NEGATION_WORDS_MAX))..start).rev().take_while(is_word);
     let negation = before.into_iter().find(|at| match script.compared(*at) {
         "không" => matches!(script.compared(at + 1), "để" | "được" | "cho" | "bố"),
@@ -108,10 +108,25 @@ fn turned(script: &Script, (comparator, words): (Comparator, Span), sentence: us
                 && matches!(script.compared(at + 1), "be" | "take" | "last" | "fall" | "cost" | "have" | "go")
         }
         "cannot" => start - at <= 2 && script.compared(at + 1) == "be",
-        "no" => matches!(script.compared(at + 1), "circumstances" | "case" | "event" | "instance"),
-        _ => false,
+        "no" => {
+            matches!(script.compared(at + 1), "circumstances" | "case" | "event" | "instance")
+                || (at + 2..at + 2 + MODAL_WORDS_MAX).any(|modal| is_modal(script.compared(modal)))
+        }
+        form => is_negation(form) && allows(script.compared(at + 1)),
     });
     negation.map_or((comparator, words), |at| (turned, words.joined(script.span(at..at + 1))))
+}
+
+/// The most words between "no" with its noun and the verb by which nobody may: `no municipality of the coast may record`.
+const MODAL_WORDS_MAX: usize = 4;
+
+fn is_modal(form: &str) -> bool {
+    matches!(form, "may" | "shall" | "should" | "must" | "can" | "will")
+}
+
+/// Returns whether an Arabic verb allows something.
+fn allows(form: &str) -> bool {
+    ["يجوز", "ينبغي", "يمكن", "يسمح", "يصح", "يحق"].contains(&form)
 }
 
 /// Returns the longest comparator that ends where the number begins, but for small words.
@@ -197,8 +212,8 @@ fn of_extreme(script: &Script, number: usize, from: usize) -> Option<(Comparator
 fn forbidden(script: &Script, verb: usize, sentence: usize, has_preposition: bool) -> Option<Comparator> {
     let plain = affirmed(script.compared(verb), has_preposition)?;
     let from = verb.checked_sub(3).filter(|from| *from >= sentence)?;
-    let allows = ["يجوز", "ينبغي", "يمكن", "يسمح", "يصح"].contains(&script.compared(from + 1));
-    let is_forbidden = is_negation(script.compared(from)) && allows && script.compared(from + 2) == "ان";
+    let is_allowed = allows(script.compared(from + 1));
+    let is_forbidden = is_negation(script.compared(from)) && is_allowed && script.compared(from + 2) == "ان";
     is_forbidden.then_some(if plain == Comparator::More { Comparator::AtMost } else { Comparator::AtLeast })
 }
 

@@ -204,7 +204,7 @@ pub fn duals(table: &'static str) -> BTreeMap<String, Dual> {
     for (key, at, singular) in nouns {
         let mark = singular.chars().next().filter(|mark| MARKS.contains(mark));
         let stem = compared(singular.trim_start_matches(MARKS));
-        let is_singular = at == 0 || stem.ends_with('ه');
+        let is_singular = at == 0 || stem.ends_with('ه') || mark == Some('+');
         if !is_singular || stem.contains(' ') || mark == Some('!') {
             continue;
         }

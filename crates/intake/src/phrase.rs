@@ -100,7 +100,9 @@ fn latin(prepared: &Prepared, word: usize) -> Option<Range<usize>> {
 fn belongs_to_latin(prepared: &Prepared, word: usize) -> bool {
     let is_capital = |word| prepared.script.written(word..word + 1).starts_with(char::is_uppercase);
     if is_small_link(&prepared.script, word) {
-        return word + 1 < prepared.script.words.len() && is_capital(word + 1);
+        let words = prepared.script.words.len();
+        let next = (word + 1..words.min(word + 4)).find(|at| !is_small_link(&prepared.script, *at));
+        return next.is_some_and(is_capital);
     }
     prepared.language == Language::Vietnamese || is_capital(word)
 }

@@ -395,8 +395,11 @@ fn unit_after(prepared: &Prepared, word: usize) -> Option<Unit> {
     // Letters that are joined to the digits are a unit of measure, never the first of a word.
     let directly =
         at(first).filter(|unit| !is_letter_of_abbreviation(script, unit) && !is_name(script, unit));
-    let adjectives =
+    let is_english =
         prepared.language_of(word) == Language::English && script.class(first) == Some(Class::Letters);
+    let directly = directly.filter(|unit| !is_english || !is_before_people(script, unit.words.end));
+    // "59 a year earlier" counts no years.
+    let adjectives = is_english && !matches!(script.compared(first), "a" | "an" | "each" | "every");
     directly.or_else(|| {
         (1..=BETWEEN_MAX).filter(|_| adjectives).find_map(|skipped| {
             let plain = (first..first + skipped)
@@ -405,6 +408,16 @@ fn unit_after(prepared: &Prepared, word: usize) -> Option<Unit> {
             at(first + skipped).filter(|_| plain)
         })
     })
+}
+
+/// Returns whether a noun in the singular only says of what sort the people behind it are: "four district collectors".
+fn is_before_people(script: &Script, next: usize) -> bool {
+    let form = script.compared(next);
+    let names_people = ["ers", "ors", "ists", "ants", "ees"].iter().any(|ending| form.ends_with(ending));
+    names_people
+        && script.class(next) == Some(Class::Letters)
+        && !script.begins_line(next)
+        && !script.compared(next - 1).ends_with('s')
 }
 
 /// Returns whether a word is a verb of giving or receiving behind what was counted: "27 volunteers received certificates".
@@ -633,11 +646,17 @@ fn money_before(script: &Script, start: usize) -> Option<(usize, &'static str)> 
     }
     let codes = [
         "usd", "eur", "gbp", "vnd", "sar", "aed", "egp", "jod", "kwd", "qar", "inr", "rs", "jpy", "cny",
-        "kes", "ngn", "zar",
+        "kes", "ngn", "zar", "dh", "dhs", "ksh", "omr", "mad", "tnd",
     ];
     let at = if script.is_sign(before, '.') { before.checked_sub(1)? } else { before };
     let code = codes.iter().find(|code| script.compared(at) == **code)?;
-    Some((at, if *code == "rs" { "inr" } else { code }))
+    let key = match *code {
+        "rs" => "inr",
+        "dh" | "dhs" => "aed",
+        "ksh" => "kes",
+        code => code,
+    };
+    Some((at, key))
 }
 
 /// Currencies of the lexicon; what is measured in them is an amount.

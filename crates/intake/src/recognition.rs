@@ -91,7 +91,7 @@ fn of_clause(prepared: &Prepared, found: &Findings, clause: Range<usize>) -> Vec
     }
     let recipients = recipients(prepared, clause.clone());
     let awards = awards(&prepared.script, clause.clone(), &recipients);
-    let groups = grouped(&prepared.script, &awards, &recipients);
+    let groups = grouped(&prepared.script, clause.start, &awards, &recipients);
     let mut findings = Vec::new();
     let mut from = clause.start;
     for (at, group) in groups.iter().enumerate() {
@@ -292,12 +292,21 @@ fn is_given_behind(script: &Script, award: usize, clause: usize) -> bool {
             AWARDING.at_with(script, at + 1, |key| key == "give").is_some()
                 || script.compared(at + 1) == "also"
                     && AWARDING.at_with(script, at + 2, |key| key == "give").is_some()
+                || AWARDING.at_with(script, at + 1, |key| key == "receive").is_some_and(|verb| {
+                    (verb.words.end - 1..verb.words.end + 1).any(|at| script.compared(at) == "by")
+                })
         }
         "went" | "goes" => script.compared(at + 1) == "to",
+        "من" => script.compared(at + 1) == "نصيب",
         "được" => AWARDING.at(script, at).is_some_and(|verb| verb.words.len() > 1),
         _ => false,
     })
 }
+
+/// Vietnamese syllables that say of what sort a commendation is, and for whom: `khen thưởng đột xuất cho 9 tập thể`.
+const OF_SORT: [&str; 12] =
+    ["cho", "đột", "xuất", "chuyên", "đề", "theo", "thường", "kịp", "thời", "đối", "với", "thành"];
+const WORDS_OF_SORT_MAX: usize = 4;
 
 /// Returns whether those counted follow an award at once, or behind a colon, a bracket or a word for "to".
 fn counts_directly(script: &Script, award: usize, recipients: &[Recipients]) -> bool {
@@ -307,11 +316,24 @@ fn counts_directly(script: &Script, award: usize, recipients: &[Recipients]) -> 
         let between = award..next.words.start;
         let is_listed = between.len() <= WORDS_BETWEEN_MAX && between.clone().next_back().is_some_and(signs);
         let is_next = script.class(award.saturating_sub(1)) == Some(Class::Letters)
-            && (between.is_empty() || between.len() == 1 && script.compared(award) == "cho")
+            && between.len() <= WORDS_OF_SORT_MAX
+            && between.clone().all(|at| OF_SORT.contains(&script.compared(at)))
             && script.class(next.words.start) == Some(Class::Digits)
             && is_vietnamese(script, award - 1);
-        is_listed || is_next
+        is_listed || is_next || is_to_whom(script, between, next)
     })
+}
+
+/// The most words between an award with its sum of money and those to whom it goes.
+const WORDS_TO_WHOM_MAX: usize = 10;
+
+/// Returns whether a word for "to" without any verb leads from an award to those counted: `a trophy to one district`, `ل`, `إلى`.
+fn is_to_whom(script: &Script, between: Range<usize>, next: &Recipients) -> bool {
+    let leads = match script.class(next.words.start) {
+        Some(Class::Arabic) if script.compared(next.words.start).starts_with('ل') => true,
+        _ => between.clone().next_back().is_some_and(|at| matches!(script.compared(at), "to" | "الي" | "ل")),
+    };
+    leads && between.len() <= WORDS_TO_WHOM_MAX && verbs(script, between).next().is_none()
 }
 
 /// Returns whether a word has a letter that only Vietnamese has.
@@ -334,8 +356,10 @@ fn verbs(script: &Script, words: Range<usize>) -> impl Iterator<Item = Match> {
 }
 
 /// Returns the awards in groups: those with few words and no recipients between them are given together.
-fn grouped(script: &Script, awards: &[Match], recipients: &[Recipients]) -> Vec<Group> {
+fn grouped(script: &Script, clause: usize, awards: &[Match], recipients: &[Recipients]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
+    // Where the group before the last ended.
+    let mut from = clause;
     for award in awards {
         let words = award.words.clone();
         let parted = |from: usize| {
@@ -343,7 +367,11 @@ fn grouped(script: &Script, awards: &[Match], recipients: &[Recipients]) -> Vec<
             let is_between = next.is_some_and(|next| next.words.end <= words.start);
             words.start - from > WORDS_BETWEEN_MAX || is_between
         };
-        match groups.last_mut().filter(|group| !parted(group.words.end)) {
+        let begins_anew = |group: &Group| {
+            let has_own = || has_own_recipients(script, from, group.words.start, recipients);
+            begins_clause(script, group.words.end..words.start, has_own)
+        };
+        match groups.last_mut().filter(|group| !parted(group.words.end) && !begins_anew(group)) {
             Some(group) => {
                 group.words.end = words.end;
                 if !group.forms.contains(&award.key) {
@@ -351,15 +379,60 @@ fn grouped(script: &Script, awards: &[Match], recipients: &[Recipients]) -> Vec<
                 }
             }
             None => {
-                let from = words.start.saturating_sub(4);
+                from = groups.last().map_or(clause, |group| group.words.end);
+                let near = from.max(words.start.saturating_sub(WORDS_TO_RECEIVE_MAX));
                 let is_received =
-                    verbs(script, from..words.start).last().is_some_and(|verb| verb.key == "receive");
+                    verbs(script, near..words.start).last().is_some_and(|verb| verb.key == "receive");
                 groups.push(Group { words, forms: vec![award.key], is_received });
             }
         }
     }
     groups.iter_mut().for_each(|group| group.words.end = behind_quotes(script, group.words.end));
     groups
+}
+
+/// The most words between a verb of receiving with its subject and the award.
+const WORDS_TO_RECEIVE_MAX: usize = 7;
+
+/// Returns whether a clause of its own begins between two awards: behind a word that sets it against the first, or with a verb
+/// that has another subject where the first award has its own recipients.
+fn begins_clause(script: &Script, between: Range<usize>, has_own: impl Fn() -> bool) -> bool {
+    let contrasts = |at: usize| matches!(script.compared(at), "فيما" | "بينما" | "while" | "whereas" | "còn");
+    if between.clone().any(contrasts) {
+        return true;
+    }
+    let mut own_verbs = verbs(script, between.clone());
+    own_verbs.any(|verb| has_other_subject(script, &verb, between.end)) && has_own()
+}
+
+/// Returns whether a verb does not go on with the subject of the clause before: in Arabic one of giving, or one with a subject
+/// behind it; elsewhere one with a subject before it.
+fn has_other_subject(script: &Script, verb: &Match, award: usize) -> bool {
+    if script.class(verb.words.start) == Some(Class::Arabic) {
+        let is_new = script.compared(verb.words.start).starts_with('و')
+            || verb.words.start.checked_sub(1).is_some_and(|before| is_join(script, before));
+        return is_new && (verb.key == "give" || has_subject(script, verb.words.end..award));
+    }
+    let before = verb.words.start.saturating_sub(1);
+    !is_join(script, before) && !matches!(script.compared(before), "also" | "cũng" | "đồng")
+}
+
+/// Returns whether words between an Arabic verb and an award name who receives it.
+fn has_subject(script: &Script, words: Range<usize>) -> bool {
+    let mut named = words.filter(|at| script.class(*at) == Some(Class::Arabic));
+    named.any(|at| !matches!(script.compared(at), "علي" | "الي" | "من" | "في" | "ايضا" | "كذلك"))
+}
+
+/// Returns whether those who received an award stand before it: counted, or as the subject of a verb of receiving, or behind كل من.
+fn has_own_recipients(script: &Script, from: usize, award: usize, recipients: &[Recipients]) -> bool {
+    let is_counted = recipients.iter().any(|one| one.words.start >= from && one.words.end <= award);
+    let near = from.max(award.saturating_sub(WORDS_TO_VERB_MAX));
+    let is_each = |at: usize| script.compared(at) == "كل" && script.compared(at + 1) == "من";
+    let mut received = verbs(script, near..award).filter(|verb| verb.key == "receive");
+    let is_subject = received.any(|verb| {
+        script.class(verb.words.start) != Some(Class::Arabic) || has_subject(script, verb.words.end..award)
+    });
+    is_counted || is_subject || (near..award).any(is_each)
 }
 
 /// Returns the word behind names in quotes that follow: `"وحدة مصممة على الفوز" و "جندي المحاكاة"`.
@@ -389,15 +462,47 @@ fn recipients(prepared: &Prepared, clause: Range<usize>) -> Vec<Recipients> {
         .collect();
     found.extend(others);
     found.sort_by_key(|one| one.words.start);
+    let single: Vec<Recipients> = found.iter().filter_map(|one| and_one(&prepared.script, one)).collect();
+    found.extend(single);
+    found.sort_by_key(|one| one.words.start);
     found
+}
+
+/// Reads the second of `four schools and a cycling club`: one more, without a number.
+fn and_one(script: &Script, before: &Recipients) -> Option<Recipients> {
+    if script.class(before.words.end) == Some(Class::Arabic) {
+        return and_one_arabic(script, before);
+    }
+    let article = before.words.end + 1;
+    let is_one = is_join(script, before.words.end) && matches!(script.compared(article), "a" | "an");
+    let noun = (article + 1..article + 1 + NOUN_WORDS_MAX)
+        .filter(|_| is_one)
+        .take_while(|at| script.class(*at) == Some(Class::Letters) && !phrase::ends_name(script, *at))
+        .find_map(|at| RECIPIENTS.at(script, at))?;
+    let count = Value(base::number::whole(1));
+    Some(Recipients { words: article..noun.words.end, is_collective: noun.key == "collective", count })
+}
+
+/// Reads the second of `طبيبان ومهندسة`: a feminine singular joined by و.
+fn and_one_arabic(script: &Script, before: &Recipients) -> Option<Recipients> {
+    const PLURALS: [&str; 6] = ["طلبه", "قضاه", "اساتذه", "تلامذه", "صيادله", "بحاره"];
+    let word = before.words.end;
+    let noun = script.compared(word).strip_prefix('و')?;
+    // In "15 موظفا وموظفة" both are counted by the one number.
+    let is_same = script.compared(word - 1).trim_end_matches('ا') == noun.trim_end_matches('ه');
+    let is_one = noun.ends_with('ه') && !PLURALS.contains(&noun) && !is_same;
+    let noun = RECIPIENTS.at(script, word).filter(|_| is_one && !script.begins_line(word))?;
+    let count = Value(base::number::whole(1));
+    Some(Recipients { words: noun.words, is_collective: noun.key == "collective", count })
 }
 
 /// The most words of those counted in English: "18 community health promoters".
 const NOUN_WORDS_MAX: usize = 4;
 
 /// Counted nouns of [`COUNTED`] that are people, and those that are bodies.
-const PEOPLE: [&str; 16] = [
+const PEOPLE: [&str; 17] = [
     "person",
+    "volunteer",
     "individual",
     "official",
     "officer",
@@ -549,6 +654,9 @@ fn listed(prepared: &Prepared, clause: Range<usize>) -> Vec<Recipients> {
             continue;
         };
         word = noun.words.end;
+        if is_before_head(script, &noun) {
+            continue;
+        }
         let numeral = numerals
             .peek()
             .filter(|numeral| is_counted_by(script, numeral.words.clone(), noun.words.clone()));
@@ -578,6 +686,19 @@ fn listed(prepared: &Prepared, clause: Range<usize>) -> Vec<Recipients> {
     found
 }
 
+/// Returns whether an English noun only says of what sort the noun behind it is: "district" in "four district collectors".
+fn is_before_head(script: &Script, noun: &Match) -> bool {
+    let next = noun.words.end;
+    noun.language == Language::English
+        && !script.compared(next - 1).ends_with('s')
+        && script.class(next) == Some(Class::Letters)
+        && !script.begins_line(next)
+        && script.compared(next).ends_with('s')
+        && !phrase::ends_name(script, next)
+        && AWARDING.at(script, next).is_none()
+        && !matches!(script.compared(next), "was" | "has" | "is" | "this" | "its" | "as")
+}
+
 /// Arabic duals of those who receive awards.
 static DUALS: LazyLock<BTreeMap<String, Dual>> =
     LazyLock::new(|| lexicon::duals(include_str!("../lexicon/recipients.txt")));
@@ -599,7 +720,12 @@ fn is_counted_by(script: &Script, number: Range<usize>, noun: Range<usize>) -> b
     let adjective = number.end + 1 == noun.start && script.class(number.end) == Some(Class::Letters);
     number.end == noun.start
         || adjective
-        || (number.start == noun.end && script.compared(number.start).starts_with("واحد"))
+        || number.start == noun.end && counts_behind(script.compared(number.start))
+}
+
+/// Returns whether an Arabic number counts the noun before it: `جهة واحدة`, `مهندسين اثنين`, `الأمانات الثلاث`.
+fn counts_behind(number: &str) -> bool {
+    ["واحد", "اثنين", "اثنان", "اثنتين", "اثنتان", "ال"].iter().any(|one| number.starts_with(one))
 }
 
 /// Returns who gives: named behind the awards, or as the subject of the verb of giving.

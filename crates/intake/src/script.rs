@@ -196,7 +196,7 @@ impl<'a> Script<'a> {
     }
 }
 
-/// Returns the form in which words are compared.
+/// Returns the form in which words are compared: unlike in a search, Vietnamese marks stay, for `năm` is no `nam`.
 pub fn compared(text: &str) -> String {
     let mut form = String::new();
     compare_into(text, &mut form);
@@ -294,16 +294,27 @@ fn ends_sentence(script: &Script, word: usize) -> bool {
     }
     match script.words[word].class {
         Class::Sign('!' | '؟' | '?' | '۔' | '…') => next.gap == Gap::Blank,
-        Class::Sign('.') => next.gap == Gap::Blank && !is_abbreviation(script, word),
+        Class::Sign('.') => {
+            next.gap == Gap::Blank && !is_abbreviation(script, word) && !goes_on(script, word + 1)
+        }
         _ => false,
     }
+}
+
+/// Returns whether a sentence goes on with this word, so that the full stop before it ended a short word: "Roc. No. 5", "Ph. d".
+fn goes_on(script: &Script, word: usize) -> bool {
+    let is_letters = script.class(word) == Some(Class::Letters);
+    let is_number = matches!(script.compared(word), "no" | "nos") && script.is_sign(word + 1, '.');
+    is_letters && (is_number || script.written(word..word + 1).starts_with(char::is_lowercase))
 }
 
 /// Returns whether the full stop ends a short word or a number of a list rather than a sentence: "No. 5", "1. First".
 fn is_abbreviation(script: &Script, stop: usize) -> bool {
     let before = stop.wrapping_sub(1);
-    let short =
-        ["no", "nos", "art", "arts", "st", "dr", "mr", "mrs", "ms", "tp", "ths", "ts", "pgs", "vol", "ref"];
+    let short = [
+        "no", "nos", "art", "arts", "st", "dr", "mr", "mrs", "ms", "tp", "ths", "ts", "pgs", "vol", "ref",
+        "rs", "dt", "roc", "sec", "para", "approx", "fig", "govt", "dept",
+    ];
     let in_list = is_number_of_list(script, before);
     let initial = script.class(before) == Some(Class::Letters)
         && script.compared(before).chars().count() == 1

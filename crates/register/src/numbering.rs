@@ -305,7 +305,8 @@ fn behind_word<'a>(line: &'a str, words: &[&str]) -> Option<&'a str> {
     (behind.len() < rest.len() || rest.starts_with('(')).then_some(behind)
 }
 
-/// Returns the line in small letters without marks, Arabic letters in the form that is compared.
+/// Returns the line in small letters without marks, Arabic letters in the form that is compared. Unlike in a search, đ stays a letter
+/// of its own, for it numbers a point behind d, and digits stay as written, for the number of a provision is cited so.
 fn folded(line: &str) -> String {
     let bare = line.nfd().filter(|letter| !is_combining_mark(*letter) && *letter != '\u{0640}');
     let same = |letter| match letter {

@@ -113,6 +113,7 @@ pub const ROUTES: &[Route] = &[
     data("/review", RESULTS, pages::review::show),
     page("/review/file", RESULTS, pages::review::file),
     data("/tasks", Need::At("unit", Action::ReadTasks), pages::tasks::show),
+    data("/tasks/stats", Need::At("unit", Action::ReadTasks), pages::tasks::stats::show),
     data("/posts", DOCUMENTS, pages::posts::show),
     data("/posts/clock", PERSONS, pages::posts::clock::show),
     data("/posts/round", PERSONS, pages::posts::round::show),

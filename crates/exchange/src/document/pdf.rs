@@ -1,9 +1,13 @@
 //! PDF: the letters of the pages in the order in which the file draws them, lines that only the width of the page broke put
 //! together again.
 //!
-//! A PDF holds where letters stand, not what follows what. Columns side by side, tables and notes come as the file draws them.
+//! A PDF holds where letters stand, not what follows what. Two columns of text are read one after the other; tables and notes come as
+//! the file draws them.
 //! Many programs draw Arabic from left to right; such lines are turned round, and what stands in them in Latin letters and digits
 //! turned back.
+
+mod columns;
+mod drawn;
 
 use super::refusal;
 use crate::problem::Problem;
@@ -12,19 +16,24 @@ use crate::problem::Problem;
 pub fn text(bytes: &[u8]) -> Result<String, Problem> {
     let is_locked = || bytes.windows(8).any(|part| part == b"/Encrypt");
     let code = || if is_locked() { "document.locked" } else { "document.not-readable" };
-    let drawn = pdf_extract::extract_text_from_mem(bytes).map_err(|_| refusal(code()))?;
-    let lines: Vec<&str> = drawn.lines().map(str::trim).collect();
-    let is_mirrored = is_mirrored(&drawn);
-    let lines = lines.into_iter().map(|line| if is_mirrored { turned(line) } else { line.to_owned() });
-    Ok(paragraphs(&lines.collect::<Vec<_>>()))
+    let pages = drawn::pages(bytes).map_err(|_| refusal(code()))?;
+    let blocks = columns::blocks(&pages);
+    let is_mirrored = is_mirrored(blocks.iter().map(|block| &*block.text));
+    let read = |line: &str| {
+        let line = if is_mirrored { turned(line.trim()) } else { line.trim().to_owned() };
+        line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    let block = |text: &str| paragraphs(&text.lines().map(read).collect::<Vec<_>>());
+    Ok(blocks.iter().map(|one| block(&one.text)).collect())
 }
 
 /// Returns whether Arabic is drawn from left to right: then letters that only end words stand at their beginnings.
-fn is_mirrored(text: &str) -> bool {
+fn is_mirrored<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
     let ends_words =
         |letter: &char| matches!(letter, 'ة' | 'ى' | '\u{FE93}' | '\u{FE94}' | '\u{FEEF}' | '\u{FEF0}');
     let (mut first, mut last) = (0_usize, 0_usize);
-    for word in text.split(|letter: char| !letter.is_alphabetic()).filter(|word| word.chars().count() > 1) {
+    let words = texts.flat_map(|text| text.split(|letter: char| !letter.is_alphabetic()));
+    for word in words.filter(|word| word.chars().count() > 1) {
         first += usize::from(word.chars().next().is_some_and(|letter| ends_words(&letter)));
         last += usize::from(word.chars().last().is_some_and(|letter| ends_words(&letter)));
     }
@@ -47,9 +56,29 @@ fn turned(line: &str) -> String {
         let last = (at..at + run).rev().find(|at| goes_left_to_right(letters[*at])).unwrap_or(at);
         letters[at..=last].reverse();
         letters[at..=last].iter_mut().for_each(|letter| *letter = mirrored(*letter));
+        percents_behind(&mut letters[at..=last]);
         at = last + 1;
     }
     letters.into_iter().collect()
+}
+
+/// Puts a percent sign behind its number: behind Arabic letters `85%` is drawn with the sign on the left.
+fn percents_behind(run: &mut [char]) {
+    let is_percent = |letter: char| matches!(letter, '%' | '٪');
+    let mut at = 0;
+    while at < run.len() {
+        let blank = usize::from(run.get(at + 1) == Some(&' '));
+        let behind = run[at + 1..].iter().skip(blank);
+        let digits =
+            behind.take_while(|letter| letter.is_numeric() || matches!(letter, '.' | ',' | '٫')).count();
+        let is_first = is_percent(run[at]) && (at == 0 || !run[at - 1].is_numeric());
+        let end = at + 1 + blank + digits;
+        if is_first && digits > 0 {
+            run[at..end].rotate_left(1 + blank);
+            at = end;
+        }
+        at += 1;
+    }
 }
 
 fn is_arabic(letter: char) -> bool {

@@ -153,3 +153,30 @@ fn a_part_that_unpacks_to_more_than_any_document_is_refused() {
     let long = "<w:p/>".repeat(12 << 20);
     assert_eq!(text(&packed(&[("word/document.xml", &long)])), Err("document.not-readable"));
 }
+
+/// Papers that Chromium printed: two columns drawn line by line across the page, two columns of Arabic, a table.
+const COLUMNS_EN: &[u8] = include_bytes!("papers/columns-en.pdf");
+const COLUMNS_AR: &[u8] = include_bytes!("papers/columns-ar.pdf");
+const TABLE_EN: &[u8] = include_bytes!("papers/table-en.pdf");
+
+#[test]
+fn two_columns_are_read_one_after_the_other() {
+    let said = text(COLUMNS_EN).unwrap();
+    assert!(said.starts_with("\nCircular No") || said.starts_with("Circular No"), "{said}");
+    assert!(said.contains("that fail the test shall stay below 2%, and repairs of burst mains"), "{said}");
+    // A sentence goes on at the head of the next column.
+    assert!(said.contains("whoever comes ﬁrst. The Ministry publishes the results."), "{said}");
+    assert!(said.contains("Circular No. 14 of 2019 and the Order No. 22 of 2021 are repealed"), "{said}");
+    assert!(said.trim_end().ends_with("of the coast."), "{said}");
+    let said = text(COLUMNS_AR).unwrap();
+    assert!(said.contains(" 85%") && said.contains(" 2%"), "{said}");
+    let numbers = said.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty());
+    let numbers: Vec<&str> = numbers.collect();
+    assert_eq!(numbers, ["3", "2026", "85", "2027", "2", "6", "14", "2019", "22", "2021", "12"], "{said}");
+}
+
+#[test]
+fn a_table_stays_as_it_is_drawn() {
+    let said = text(TABLE_EN).unwrap();
+    assert!(said.contains("Households connected 85%") && said.contains("Pumps renewed 12"), "{said}");
+}

@@ -3,14 +3,18 @@
 //! A number is known by the letters of its kind within it, or by a noun for an instrument before it. So neither the number of a
 //! school nor that of an article is one.
 
-use crate::lexicon::{COUNTED, Match, Phrases};
-use crate::script::{Class, Gap, Script};
+use crate::language::Language;
+use crate::lexicon::{self, COUNTED, Dual, Match, Phrases, stems};
+use crate::script::{Class, Gap, Script, Span};
 use base::InstrumentNumber;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 static INSTRUMENTS: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::of(include_str!("../../lexicon/instruments.txt")));
+static DUALS: LazyLock<BTreeMap<String, Dual>> =
+    LazyLock::new(|| lexicon::duals(include_str!("../../lexicon/instruments.txt")));
 static LETTERS: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::of(include_str!("../../lexicon/instrument_letters.txt")));
 static NUMBERING: LazyLock<Phrases> =
@@ -63,6 +67,7 @@ pub fn cited(script: &Script) -> Vec<Cited> {
         let cited = behind_a_word_for_number(script, word, found.last())
             .or_else(|| by_its_letters(script, word))
             .or_else(|| behind_its_noun(script, word))
+            .or_else(|| of_a_service(script, word))
             .or_else(|| one_more(script, word, found.last()));
         word = cited.as_ref().map_or(word + 1, |cited| cited.number.end);
         found.extend(cited);
@@ -150,7 +155,9 @@ const WORDS_TO_COUNT_MAX: usize = 2;
 /// Returns whether عدد stands between an instrument and its number, as in the Maghreb: `القانون الأساسي عدد 29 لسنة 2018`.
 fn is_numbered(script: &Script, noun: &Match, word: usize, number: &Range<usize>) -> bool {
     word - noun.words.end.min(word) <= WORDS_TO_COUNT_MAX
-        && (number.len() > 1 || stands_alone(script, number.end))
+        && (number.len() > 1
+            || stands_alone(script, number.end)
+            || NUMBERING.at(script, number.end).is_some_and(|next| next.key == "count"))
 }
 
 /// Returns whether a number with the word before it is a line of its own, but for a day: the reference at the head of a letter.
@@ -198,7 +205,8 @@ fn is_named(script: &Script, word: usize, noun: &Match, number: &Range<usize>) -
     };
     let first = script.compared(number.start);
     let (is_dated, is_zeroed) = (number.len() > 1, first.starts_with('0'));
-    let is_period = number.len() == 3 && is_year(first) && is_year(script.compared(number.start + 2));
+    let last = script.compared(number.start + 2);
+    let is_period = number.len() == 3 && is_year(first) && is_year(last) && first < last;
     // A small resolution is as good as one with a capital where its number has a stroke: `resolution 70/1`.
     let is_known = is_name || is_dated && NAMED_SMALL.contains(&noun.key);
     let is_long_name = noun.words.len() > 1 && first.len() >= LONG_NUMBER_MIN;
@@ -236,19 +244,53 @@ fn one_more(script: &Script, word: usize, last: Option<&Cited>) -> Option<Cited>
     let last = last.filter(|last| last.noun.is_some() && last.number.end + 1 == word)?;
     let joins = joins(script, word - 1);
     let number = with_year(script, chain(script, word));
-    let is_like_it = script.class(word) == Some(Class::Digits) && number.len() > 1;
     let mut noun = last.noun.clone()?;
+    let is_of_two = noun.words.len() == 1 && two_instruments(script, noun.words.start).is_some();
+    let is_whole = number.len() > 1 || is_of_two && stands_alone(script, number.end);
+    let is_like_it = script.class(word) == Some(Class::Digits) && is_whole;
     noun.span = script.span(number.clone());
     (joins && is_like_it).then_some(Cited { number, noun: Some(noun), letters: None, is_own: false })
 }
 
-/// Returns the noun for an instrument at a word. Short English names are written in capitals.
+/// Reads `COM(2023) 187`: the letters of a service, the year in brackets, a running number.
+fn of_a_service(script: &Script, word: usize) -> Option<Cited> {
+    let written = script.written(word..(word + 1).min(script.words.len()));
+    let is_service = script.class(word) == Some(Class::Letters)
+        && written.chars().count() <= SERVICE_LETTERS_MAX
+        && written.chars().all(char::is_uppercase);
+    let (year, at) = (word + 2, word + 4);
+    let is_year = is_bracketed_word(script, word + 1)
+        && (word + 1..at).all(|at| script.is_joined(at))
+        && is_year(script.compared(year));
+    let is_number = script.class(at) == Some(Class::Digits) && !script.begins_line(at);
+    let number = word..at + 1;
+    (is_service && is_year && is_number).then(|| Cited {
+        number,
+        noun: noun_before(script, word),
+        letters: None,
+        is_own: false,
+    })
+}
+
+/// The most letters of a service before the year of its paper.
+const SERVICE_LETTERS_MAX: usize = 5;
+
+/// Returns the noun for an instrument at a word, also for two of them in Arabic. Short English names are written in capitals.
 pub fn instrument(script: &Script, word: usize) -> Option<Match> {
-    let found = INSTRUMENTS.at(script, word)?;
+    let found = INSTRUMENTS.at(script, word).or_else(|| two_instruments(script, word))?;
     let written = script.written(word..word + 1);
     let is_short = written.is_ascii() && script.compared(word).len() <= 3 && found.key != "law";
     let is_abbreviation = is_short || matches!(script.compared(word), "ra" | "r");
     (!is_abbreviation || written.chars().all(char::is_uppercase)).then_some(found)
+}
+
+/// Reads `التعميمان`, `دوريتي`: a noun for two instruments.
+fn two_instruments(script: &Script, word: usize) -> Option<Match> {
+    let class = script.class(word).filter(|class| *class == Class::Arabic)?;
+    let (stem, dual) =
+        stems(script.compared(word), Some(class)).find_map(|stem| Some((stem, DUALS.get(stem.form)?)))?;
+    let span = Span { start: script.after_letters(word, stem.prefix), end: script.words[word].span.end };
+    Some(Match { key: dual.key, words: word..word + 1, span, language: Language::Arabic })
 }
 
 /// Returns the noun before a number: the nearest in the sentence, or a longer or leading one that ends where it begins.
@@ -283,7 +325,8 @@ fn ends_search(script: &Script, at: usize, number: usize) -> bool {
         Some(Class::Sign('"' | '“' | '”' | '«' | '»' | '-' | '–')) => false,
         Some(Class::Sign('(')) if is_bracketed_word(script, at) => false,
         Some(Class::Sign(')')) if at > 1 && is_bracketed_word(script, at - 2) => false,
-        Some(Class::Sign('.')) if ends_initial(script, at) => false,
+        Some(Class::Sign('.')) if ends_initial(script, at) || script.is_sign(at + 1, ')') => false,
+        Some(Class::Sign('(' | ')')) if is_short_in_brackets(script, at) => false,
         Some(Class::Sign(',' | '،' | '(' | '.')) => at + 1 != number,
         Some(Class::Sign(_)) => true,
         _ => NUMBERING.at(script, at).is_some_and(|head| head.key == "number"),
@@ -385,6 +428,14 @@ fn is_part_in_brackets(script: &Script, open: usize) -> bool {
         && script.written(open + 1..open + 2).chars().all(char::is_uppercase);
     let goes_on = is_stroke(script, open + 3) && script.is_joined(open + 3) && script.is_joined(open + 4);
     is_bracketed_word(script, open) && is_tight && (is_letter || goes_on)
+}
+
+/// Returns whether a bracket opens or closes around a word with its full stop: `(Rt.)`.
+fn is_short_in_brackets(script: &Script, bracket: usize) -> bool {
+    let open = if script.is_sign(bracket, '(') { Some(bracket) } else { bracket.checked_sub(3) };
+    open.is_some_and(|open| {
+        script.is_sign(open, '(') && script.is_sign(open + 2, '.') && script.is_sign(open + 3, ')')
+    })
 }
 
 /// Returns whether one word stands in brackets here: `(EU)`, `(Ms)`.

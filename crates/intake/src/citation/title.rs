@@ -47,7 +47,10 @@ fn is_numbered(prepared: &Prepared, words: &Range<usize>) -> bool {
         cited.noun.as_ref().map_or(cited.number.start, |noun| noun.words.start)
     };
     // "Luật Thi đua, khen thưởng số 06/2022/QH15" is known by its number.
-    let is_next = |cited: &crate::citation::number::Cited| cited.number.start <= words.end + 1;
+    let is_next = |cited: &crate::citation::number::Cited| {
+        let is_law = cited.letters == Some("law") && cited.noun.is_none();
+        cited.number.start <= words.end + 1 || is_law && cited.number.start <= words.start + WORDS_MAX
+    };
     prepared.cited.get(at).is_some_and(|cited| start(cited) < words.end || is_next(cited))
 }
 

@@ -116,7 +116,10 @@ fn sign(script: &Script, word: usize) -> Option<char> {
 }
 
 /// Codes of currencies that are written in one with the amount: `EUR29,99`.
-const CURRENCIES: [&str; 10] = ["usd", "eur", "gbp", "vnd", "inr", "rs", "sar", "aed", "egp", "qar"];
+const CURRENCIES: [&str; 16] = [
+    "usd", "eur", "gbp", "vnd", "inr", "rs", "sar", "aed", "egp", "qar", "dh", "dhs", "ksh", "kes", "omr",
+    "mad",
+];
 
 /// Returns whether letters or signs join the digits to a name: `PV05`, `COVID-19`, `53-CT/TU`, `QH13`.
 fn is_part_of_a_name(script: &Script, words: Range<usize>) -> bool {

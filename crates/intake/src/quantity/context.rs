@@ -112,9 +112,21 @@ pub fn unit_told(prepared: &Prepared, last: Option<&Draft>, draft: &Draft) -> Op
             "số" if script.compared(at.saturating_sub(1)) != "một" => at + 1,
             _ => continue,
         };
-        return COUNTED.at(script, noun).filter(|noun| noun.words.end <= start).map(|noun| noun.key);
+        return head_counted(script, noun..start);
     }
     None
+}
+
+/// Returns what a noun counts that begins here; of several in English the last is the head: "service centres".
+fn head_counted(script: &Script, words: Range<usize>) -> Option<&'static str> {
+    let (mut key, mut at) = (None, words.start);
+    while let Some(noun) = COUNTED.at(script, at).filter(|noun| noun.words.end <= words.end) {
+        (key, at) = (Some(noun.key), noun.words.end);
+        if !script.compared(words.start).is_ascii() {
+            break;
+        }
+    }
+    key
 }
 
 /// Returns whether two quantities are the ends of a range or a move: `من 5 إلى 7`, `5-7%`, `from 12 to 15 communes`.
@@ -236,7 +248,7 @@ fn change_before(prepared: &Prepared, draft: &Draft, unit: Option<&'static str>)
         {
             return None;
         }
-        let Some(found) = CHANGES.at(script, at) else { continue };
+        let Some(found) = CHANGES.at(script, at).filter(|_| !is_of_verb(script, at)) else { continue };
         let is_near = unit == Some("percentage-point") && start - at <= NEAR_WORDS;
         let ends_here =
             is_near || after_adverbs(script, found.words.end) >= start || found.words.end >= start;
@@ -249,6 +261,14 @@ fn change_before(prepared: &Prepared, draft: &Draft, unit: Option<&'static str>)
         }
     }
     None
+}
+
+/// Returns whether "up" belongs to a verb that tells no change: made up of, set up, taken up.
+fn is_of_verb(script: &Script, word: usize) -> bool {
+    let verbs =
+        ["made", "make", "makes", "making", "set", "sets", "take", "taken", "took", "sum", "drawn", "follow"];
+    let before = word.checked_sub(1).map_or("", |before| script.compared(before));
+    matches!(script.compared(word), "up" | "down") && verbs.contains(&before)
 }
 
 fn is_bracket(script: &Script, word: usize) -> bool {

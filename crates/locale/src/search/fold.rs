@@ -6,6 +6,9 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Returns the text in small letters, Latin digits, without marks. So `Lam Dong` finds `Lâm Đồng`, and `الادارة` finds
 /// `الإدارة`.
+///
+/// Wider than the form in which official text is read (`intake::script::compared`), which keeps the marks and đ that tell
+/// Vietnamese words apart, and than that of headings of provisions, which keeps đ and digits.
 pub fn folded(text: &str) -> String {
     let plain = text.nfkd().filter(|letter| !is_combining_mark(*letter) && !is_passed_over(*letter));
     let folded: String = plain.flat_map(char::to_lowercase).map(same_letter).collect();

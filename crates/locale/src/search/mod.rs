@@ -83,6 +83,8 @@ pub struct Index {
 #[derive(Debug)]
 struct Item {
     code: String,
+    // Its letters and digits alone.
+    bare: String,
     is_number: bool,
     depth: usize,
 }
@@ -112,7 +114,7 @@ impl Index {
             Code::Number(number) => (InstrumentNumber::of(number).as_str().to_lowercase(), true),
         };
         let item = self.items.len();
-        self.items.push(Item { code, is_number, depth });
+        self.items.push(Item { bare: bare(&code), code, is_number, depth });
         for written in names {
             let words = words(written);
             let (letters, sound) = (Letters::of(&words), sound::sound(&words));
@@ -183,6 +185,8 @@ struct Wanted {
     words: String,
     code: String,
     number: String,
+    // Letters and digits of a number alone; empty where it has no letter, for 12/2019 is no 1/22019.
+    bare: String,
     letters: Letters,
     // Letters that may be otherwise.
     slips_max: usize,
@@ -196,9 +200,14 @@ impl Wanted {
         let typed = bounded.join(" ");
         let words = words(&typed);
         let count = words.chars().count();
+        let number = InstrumentNumber::of(&typed).as_str().to_lowercase();
+        let bare = bare(&number);
+        let has_both =
+            bare.contains(char::is_alphabetic) && bare.contains(|letter: char| letter.is_ascii_digit());
         Wanted {
             code: squeezed(&typed),
-            number: InstrumentNumber::of(&typed).as_str().to_lowercase(),
+            bare: if has_both { bare } else { String::new() },
+            number,
             letters: Letters::of(&words),
             slips_max: usize::from(count >= ONE_SLIP_LETTERS) + usize::from(count >= TWO_SLIPS_LETTERS),
             sound: sound::sound(&words).replace(' ', ""),
@@ -215,6 +224,7 @@ impl Item {
         match () {
             () if typed.is_empty() => None,
             () if self.code == *typed => Some(Likeness::Code),
+            () if self.is_number && self.bare == wanted.bare => Some(Likeness::Code),
             () if self.code.starts_with(typed.as_str()) => Some(Likeness::CodeBegins),
             () => None,
         }
@@ -260,6 +270,11 @@ impl Name {
         let ends = [0].into_iter().chain(blanks).map(|start| self.sound[start..].replace(' ', ""));
         ends.filter_map(|name| distance(&name, &wanted.sound, most, compared)).min()
     }
+}
+
+/// Returns the letters and digits of a number: `53cttu`.
+fn bare(number: &str) -> String {
+    number.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 fn scattered(found: &str, typed: &str) -> Option<Likeness> {

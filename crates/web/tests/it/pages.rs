@@ -137,6 +137,7 @@ fn tables_can_be_had_as_files() {
         ),
         ("/units/A.csv?period=2025-Q1", "unit.csv", "unit,level,period"),
         ("/units.csv", "units.csv", "depth,below,code"),
+        ("/tasks/stats.csv", "tasks-counted.csv", "name,by_due,counted,done_on_time"),
     ] {
         let answer = office.get(address, "en");
         assert_eq!(

@@ -9,7 +9,7 @@ use crate::trouble::Trouble;
 use crate::words;
 use assess::tasks::{TaskLine, TaskState, TasksAsk};
 use base::{Message, Period};
-use exchange::write::Cell;
+use export::tables::tasks as tables;
 
 /// List tasks and how they stand, the one due first first. Withdrawn ones are left out unless asked for.
 #[derive(Debug, clap::Args)]
@@ -85,7 +85,10 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let lines = assess::tasks::tasks(session.view_as_of(&snapshot, args.as_of), &args.narrow.ask(states))?;
     match session.format() {
         Format::Json => output::json(&lines)?,
-        Format::Csv => csv(session, &lines)?,
+        Format::Csv => {
+            let rows = tables::tasks(&lines, |verdict| words::verdict(&session.catalogue, verdict));
+            output::csv(&tables::TASKS, &rows)?;
+        }
         Format::Text if lines.is_empty() => output::text(&session.word("cli.no-tasks"))?,
         Format::Text => output::text(&grid(session, &lines).lines())?,
     }
@@ -133,58 +136,4 @@ fn standing(session: &Session, line: &TaskLine) -> String {
     let verdict = line.target.as_ref().and_then(|link| link.verdict);
     verdict
         .map_or(state.clone(), |verdict| format!("{state} ({})", words::verdict(&session.catalogue, verdict)))
-}
-
-const HEADER: [&str; 17] = [
-    "task",
-    "period",
-    "lead",
-    "given_to",
-    "above",
-    "assigned",
-    "due",
-    "due_extended",
-    "done",
-    "state",
-    "state_extended",
-    "days_over",
-    "instrument",
-    "part",
-    "verdict",
-    "touched",
-    "text",
-];
-
-fn csv(session: &Session, lines: &[TaskLine]) -> Result<(), Trouble> {
-    let rows: Vec<Vec<Cell>> = lines.iter().map(|line| csv_cells(session, line)).collect();
-    output::csv(&HEADER, &rows)
-}
-
-fn csv_cells(session: &Session, line: &TaskLine) -> Vec<Cell> {
-    let text = |text: Option<&str>| text.map_or(Cell::Empty, |text| Cell::Text(text.to_owned()));
-    let plain = |text: Option<String>| text.map_or(Cell::Empty, Cell::Plain);
-    let (instrument, part) = match &line.source {
-        assess::tasks::SourceLine::Provision { instrument, part, .. } => (Some(&**instrument), Some(&**part)),
-        _ => (None, None),
-    };
-    let verdict = line.target.as_ref().and_then(|link| link.verdict);
-    vec![
-        text(Some(&line.task)),
-        plain(line.period.map(|period| period.to_string())),
-        text(line.lead.as_deref()),
-        text(line.given_to.as_deref()),
-        text(line.above.as_deref()),
-        plain(Some(line.assigned.to_string())),
-        plain(Some(line.due.to_string())),
-        plain(Some(line.due_extended.to_string())),
-        plain(line.done.map(|day| day.to_string())),
-        plain(Some(line.state.name().to_owned())),
-        plain(Some(line.state_extended.name().to_owned())),
-        plain(line.days_over.map(|days| days.to_string())),
-        text(instrument),
-        text(part),
-        text(verdict.map(|verdict| words::verdict(&session.catalogue, verdict)).as_deref()),
-        plain(line.touched.map(|day| day.to_string())),
-        text(Some(&line.text)),
-    ]
 }

@@ -10,7 +10,7 @@ use crate::words;
 use assess::tasks::{ShareLine, Side, StatRow, StatsBy, TaskStats};
 use base::number::fraction;
 use base::{Message, Number};
-use exchange::write::Cell;
+use export::tables::tasks as tables;
 
 /// Count tasks: done on time, done late, not yet due, overdue; shares with what they are shares of; the year before.
 ///
@@ -53,7 +53,9 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let stats = assess::tasks::stats(view, &args.narrow.ask(Vec::new()), by)?;
     match session.format() {
         Format::Json => output::json(&stats)?,
-        Format::Csv => csv(session, &stats)?,
+        Format::Csv => {
+            output::csv(&tables::STATS, &tables::stats(&stats, session.word("task-words.all")))?;
+        }
         Format::Text => output::text(&text(session, &stats, by))?,
     }
     Ok(Exit::Done)
@@ -153,53 +155,4 @@ fn notes(session: &Session, stats: &TaskStats) -> String {
     let aside = Message::new("cli.task-stats-aside").with("withdrawn", stats.total.withdrawn);
     notes.push(aside.with("ownerless", stats.total.ownerless));
     notes.iter().map(|note| session.sentence(note) + "\n").collect()
-}
-
-const HEADER: [&str; 18] = [
-    "name",
-    "by_due",
-    "counted",
-    "done_on_time",
-    "done_late",
-    "not_yet_due",
-    "overdue",
-    "withdrawn",
-    "ownerless",
-    "done_part",
-    "done_whole",
-    "done_change",
-    "on_time_part",
-    "on_time_whole",
-    "on_time_change",
-    "overdue_part",
-    "overdue_whole",
-    "overdue_change",
-];
-
-/// Writes both sides of every line; a change is an exact fraction of one, not a percentage.
-fn csv(session: &Session, stats: &TaskStats) -> Result<(), Trouble> {
-    let all = (session.word("task-words.all"), &stats.total);
-    let lines = stats.rows.iter().map(|row| (row.name.to_string(), row)).chain([all]);
-    let sides = |(name, row): (String, &StatRow)| {
-        [("extended", extended(row)), ("original", original(row))]
-            .map(|(by, side)| csv_cells(&name, by, row, side))
-    };
-    output::csv(&HEADER, &lines.flat_map(sides).collect::<Vec<_>>())
-}
-
-fn csv_cells(name: &str, by: &str, row: &StatRow, side: &Side) -> Vec<Cell> {
-    let counts = &side.counts;
-    let numbers = [counts.counted, counts.done_on_time, counts.done_late, counts.not_yet_due, counts.overdue];
-    let numbers = numbers.into_iter().chain([row.withdrawn, row.ownerless]);
-    let shares = [&side.done_share, &side.on_time_share, &side.overdue_share].into_iter().flat_map(|share| {
-        let change = share.as_ref().and_then(|share| share.change.as_ref());
-        [
-            share.as_ref().map(|share| share.part.to_string()),
-            share.as_ref().map(|share| share.whole.to_string()),
-            change.map(|change| format!("{}/{}", change.part, change.whole)),
-        ]
-    });
-    let name = [Cell::Text(name.to_owned()), Cell::Plain(by.to_owned())].into_iter();
-    let numbers = numbers.map(|number| Cell::Plain(number.to_string()));
-    name.chain(numbers).chain(shares.map(|share| share.map_or(Cell::Empty, Cell::Plain))).collect()
 }

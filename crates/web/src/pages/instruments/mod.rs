@@ -7,6 +7,7 @@ use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
 use base::Date;
+use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
 use register::Text;
@@ -25,8 +26,27 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
                 instruments.iter().map(|instrument| Line::of(instrument, visit.today)).collect();
             Reply::json(&lines)
         }
-        Form::Csv => Err(Trouble::no_table()),
+        Form::Csv => {
+            let rows: Vec<Vec<Cell>> =
+                instruments.iter().map(|instrument| cells(instrument, visit.today)).collect();
+            Reply::table("instruments", &COLUMNS, &rows)
+        }
     }
+}
+
+const COLUMNS: [&str; 5] = ["number", "kind", "date", "status", "title"];
+
+fn cells(instrument: &Instrument, day: Date) -> Vec<Cell> {
+    let text = |text: &Text| Cell::Text(text.to_string());
+    let Line { number, kind, date, status, title } = Line::of(instrument, day);
+    let status = serde_json::to_value(status).expect("a word has no keys");
+    vec![
+        text(number),
+        text(kind),
+        Cell::Plain(date.to_string()),
+        Cell::Plain(status.as_str().unwrap_or_default().to_owned()),
+        title.as_ref().map_or(Cell::Empty, text),
+    ]
 }
 
 /// An instrument as programs read it.
@@ -60,6 +80,7 @@ fn page(visit: &Visit, instruments: &[&Instrument]) -> Result<Reply, Trouble> {
     let body = Instruments { voice: &visit.voice, rows: rows.collect() };
     let page = Page {
         crumbs: vec![Crumb::start(visit)],
+        has_table: true,
         ..Page::new(visit.say("page.instruments"), Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)

@@ -1,5 +1,7 @@
 //! Tasks of a unit and all below it: what is to be done by when, and how it stands.
 
+pub mod stats;
+
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
 use crate::reply::Reply;
@@ -9,6 +11,7 @@ use askama::Template;
 use assess::tasks::{TaskLine, TaskState, TasksAsk, tasks};
 use base::Message;
 use export::html::Html;
+use export::tables::tasks as tables;
 use export::voice::Voice;
 
 /// Shows the tasks; with `state`, only those that stand so.
@@ -28,7 +31,10 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     match visit.form {
         Form::Html => page(visit, &lines),
         Form::Json => Reply::json(&lines),
-        Form::Csv => Err(Trouble::no_table()),
+        Form::Csv => {
+            let rows = tables::tasks(&lines, |verdict| visit.voice.verdict_word(verdict));
+            Reply::table("tasks", &tables::TASKS, &rows)
+        }
     }
 }
 
@@ -41,11 +47,13 @@ fn page(visit: &Visit, lines: &[TaskLine]) -> Result<Reply, Trouble> {
     let body = Tasks {
         voice: &visit.voice,
         all: visit.links.with("/tasks", &[("unit", unit)]),
+        stats: visit.links.with("/tasks/stats", &[("unit", unit)]),
         states: TaskState::ALL.into_iter().map(of_state).collect(),
         rows: lines.iter().map(|line| row(visit, line)).collect(),
     };
     let page = Page {
         crumbs: vec![Crumb::start(visit)],
+        has_table: true,
         ..Page::new(visit.say("page.tasks"), Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)
@@ -62,6 +70,7 @@ fn word(visit: &Visit, state: TaskState) -> String {
 struct Tasks<'a> {
     voice: &'a Voice<'a>,
     all: String,
+    stats: String,
     states: Vec<(String, String)>,
     rows: Vec<Row>,
 }
