@@ -137,6 +137,30 @@ fn the_clock_and_a_change_of_the_rules_look_ahead() {
 }
 
 #[test]
+fn an_exemption_spares_until_it_is_ended() {
+    let office = office();
+    let grant = "rotation exempt --plan heads --placement key --rule not_native --holder h-P00 --from 2026-01-01 \
+                 --until 2028-01-01 --reason dam";
+    assert_eq!(office.answer(grant).0, 0);
+    json(&office, "rotation check --on 2026-06-01", 0);
+    let told = json(&office, "rotation exemptions", 0);
+    let entry = told[0]["entry"].as_u64().unwrap();
+    assert_eq!((&told[0]["holder"], &told[0]["ended_by"]), (&Value::from("h-P00"), &Value::Null));
+    let end = |on: &str| format!("rotation end-exemption {entry} --on {on} --reason built");
+    let (exit, found) = errors(&office, &end("2025-12-31"));
+    assert_eq!((exit, found), (65, vec!["null on exemption.not-begun".to_owned()]));
+    assert_eq!(office.answer(&end("2026-03-01")).0, 0);
+    json(&office, "rotation check --on 2026-02-28", 0);
+    json(&office, "rotation check --on 2026-06-01", 2);
+    let told = json(&office, "rotation exemptions", 0);
+    assert_eq!(
+        (&told[0]["until"], &told[0]["ended_by"]),
+        (&Value::from("2026-03-01"), &Value::from(entry + 1))
+    );
+    assert_eq!(json(&office, "rotation exemptions --on 2026-03-01", 0), Value::Array(Vec::new()));
+}
+
+#[test]
 fn an_exchange_is_one_table_and_everything_wrong_is_said_at_once() {
     let office = office();
     // Neither comes from where he or she goes, and neither has been there for long.
