@@ -172,11 +172,21 @@ fn an_exchange_is_one_table_and_everything_wrong_is_said_at_once() {
     assert_eq!(office.answer("appointment import swap.csv").0, 0);
     office.write(
         "bad.csv",
-        "post,holder,from,months,manner\nP01-H,h-P09,soon,60,full\nP02-H,h-P09,2026-07-01,long,full\nP03-H,h-P09,2026-07-01,60,deputy\nP01-H,h-P09,2026-07-01,60,acting\n",
+        "post,holder,from,months,manner\nP01-H,h-P09,soon,60,full\nP02-H,h-P09,2026-07-01,long,full\nP03-H,h-P09,2026-07-01,60,deputy\nP01-H,h-P09,2026-07-01,60,acting\n\
+         P05-H,h-P08,2026-07-01,60,full\n",
     );
     let (exit, found) = errors(&office, "appointment import bad.csv");
     assert_eq!(exit, 65);
-    assert_eq!(found, ["2 from table.not-a-date", "3 months cli.not-months", "4 manner cli.none-of"]);
+    assert_eq!(
+        found,
+        [
+            "2 from table.not-a-date",
+            "3 months cli.not-months",
+            "4 manner cli.none-of",
+            "6 post appointment.post-held",
+            "6 holder appointment.holder-held"
+        ]
+    );
     office.write("native.csv", "post,holder,from,leaves\nP06-H,h-P05,2026-08-01,P07-H\n");
     let (exit, found) = errors(&office, "appointment import native.csv");
     assert_eq!((exit, found[0].as_str()), (65, "2 post appointment.post-held"));
