@@ -24,6 +24,34 @@ class Question:
     def __init__(self):
         self.people, self.posts, self.places, self.bars, self.sides = [], [], {}, 0, []
 
+    @classmethod
+    def read(cls, path):
+        """The question in a file that the benchmark `round` wrote: no rules that join choices."""
+        q, number = cls(), lambda word: None if word == "-" else int(word)
+        for line in Path(path).read_text().splitlines():
+            kind, *words = line.split()
+            if kind == "person":
+                q.people.append(tuple(map(number, words)))
+            elif kind == "post":
+                q.posts.append(number(words[0]))
+            elif kind == "place":
+                person, post, cost, *bars = map(int, words)
+                q.places[person, post] = (cost, bars)
+            else:
+                q.bars = int(words[0])
+        return q
+
+    def only(self, requirements):
+        """The same question with these requirements and no others."""
+        q, held = Question(), {tuple(one) for one in requirements}
+        keep = lambda kind, at, cost: 0 if cost is None and (kind, at) not in held else cost
+        q.people = [(post, keep("placed", at, out)) for at, (post, out) in enumerate(self.people)]
+        q.posts = [keep("filled", at, vacant) for at, vacant in enumerate(self.posts)]
+        q.places = {pair: (cost, [bar for bar in bars if ("bar", bar) in held])
+                    for pair, (cost, bars) in self.places.items()}
+        q.bars, q.sides = self.bars, [side for at, side in enumerate(self.sides) if ("side", at) in held]
+        return q
+
     def text(self):
         word = lambda value: "-" if value is None else str(value)
         lines = [f"person {word(post)} {word(out)}" for post, out in self.people]
@@ -44,6 +72,11 @@ class Hasila:
         self.process = subprocess.Popen([*([program] if program else build), "--serve"], cwd=ROOT, text=True,
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.folder = tempfile.TemporaryDirectory()
+
+    def memory(self):
+        """The most memory it has used, in MiB."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return max((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")), default=0) / 1024
 
     def file(self, question, name):
         path = Path(self.folder.name) / name
@@ -141,19 +174,30 @@ def cp_sat(q, seconds, workers=2):
 
 def compare(hasila, count):
     """Solves random small questions with both and stops at the first difference."""
-    planned = impossible = 0
+    planned = impossible = sets = 0
+    kinds = collections.Counter()
     for seed in range(count):
         q = small(random.Random(seed))
         ours = hasila.solve(hasila.file(q, "small.txt"), 60)
         status, cost, _ = cp_sat(q, 60, 1)
+        kinds.update(side[0] for side in q.sides)
         if status == "INFEASIBLE":
             assert ours.get("impossible") and ours["proven"] == "Ok(Impossible)", (seed, ours)
             impossible += 1
+            assert ours["conflicts"], (seed, ours)
+            for found in ours["conflicts"]:
+                assert cp_sat(q.only(found), 60, 1)[0] == "INFEASIBLE", (seed, found)
+                for at in range(len(found)):
+                    without = q.only(found[:at] + found[at + 1:])
+                    assert cp_sat(without, 60, 1)[0] in ("OPTIMAL", "FEASIBLE"), (seed, found, at)
+                sets += 1
         else:
             assert status == "OPTIMAL" and ours["cost"] == ours["bound"] == cost, (seed, status, cost, ours)
             assert ours["faults"] == 0 and ours["proven"] == f"Ok(Bound({cost}))", (seed, ours)
             planned += 1
-    print(f"{count} questions: {planned} with the cost of CP-SAT and a proof, {impossible} impossible to both")
+    print(f"{count} questions: {planned} with the cost of CP-SAT and a proof, {impossible} impossible to both; "
+          f"{sets} conflicts, each impossible to CP-SAT by itself and possible without any one of its requirements")
+    print("  rules in them:", ", ".join(f"{kind} {times}" for kind, times in sorted(kinds.items())))
 
 
 def nation(provinces, districts, communes, most_places, seed=53):
@@ -236,6 +280,85 @@ def by_assignment(count, people, posts, cost):
     return solver.optimal_cost()
 
 
+def by_flow_of_all(q):
+    """Minimum-cost flow of a question in which people may be left out and every post is filled."""
+    people, posts = len(q.people), len(q.posts)
+    assert not q.sides and all(vacant is None for vacant in q.posts)
+    pairs = [(person, people + post, cost) for (person, post), (cost, bars) in sorted(q.places.items()) if not bars]
+    pairs += [(person, people + posts, out) for person, (_, out) in enumerate(q.people) if out is not None]
+    tails, heads, costs = (numpy.array(one) for one in zip(*pairs))
+    supply = numpy.array([1] * people + [-1] * posts + [posts - people])
+
+    def job():
+        solver = min_cost_flow.SimpleMinCostFlow()
+        solver.add_arcs_with_capacity_and_unit_cost(tails, heads, numpy.ones(len(costs), numpy.int64), costs)
+        solver.set_nodes_supplies(numpy.arange(len(supply)), supply)
+        assert solver.solve() == solver.OPTIMAL
+        return solver.optimal_cost()
+    return job
+
+
+def by_highs(q, seconds):
+    """HiGHS on the same question as a mixed-integer program."""
+    import highspy
+    from scipy import sparse
+    people, posts = len(q.people), len(q.posts)
+    arcs = [(person, people + post, cost) for (person, post), (cost, bars) in sorted(q.places.items()) if not bars]
+    outs = [(person, None, out) for person, (_, out) in enumerate(q.people) if out is not None]
+    columns, rows = [], []
+    for at, (person, post, _) in enumerate(arcs + outs):
+        for row in (person, post):
+            if row is not None:
+                columns.append(at)
+                rows.append(row)
+    count, size = len(arcs) + len(outs), people + posts
+    matrix = sparse.csc_matrix((numpy.ones(len(rows)), (rows, columns)), shape=(size, count))
+    lp = highspy.HighsLp()
+    lp.num_col_, lp.num_row_ = count, size
+    lp.col_cost_ = numpy.array([cost for _, _, cost in arcs + outs], dtype=float)
+    lp.col_lower_, lp.col_upper_ = numpy.zeros(count), numpy.ones(count)
+    lp.row_lower_ = lp.row_upper_ = numpy.ones(size)
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+    lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = matrix.indptr, matrix.indices, matrix.data
+    lp.integrality_ = [highspy.HighsVarType.kInteger] * count
+    solver = highspy.Highs()
+    solver.silent()
+    solver.setOptionValue("time_limit", float(seconds))
+    solver.passModel(lp)
+    solver.run()
+    return solver.modelStatusToString(solver.getModelStatus()), solver.getInfo().objective_function_value
+
+
+def pack(rounds, seconds, peer_seconds):
+    """Times a round of 768 posts under the pack's own rules, from the register to the judged plan, beside peers on the same question."""
+    build = ["cargo", "bench", "-q", "-p", "hasila-rotation", "--bench", "round", "--"]
+    text = str(ROOT / "packs/regulation_65/plan.plan")
+    with tempfile.TemporaryDirectory() as folder:
+        run = lambda places, *file: json.loads(
+            subprocess.run([*build, text, str(seconds), str(places), *file], cwd=ROOT, check=True, text=True,
+                           stdout=subprocess.PIPE).stdout)
+        path = str(Path(folder) / "pack.txt")
+        whole = run(100_000, path)
+        q = Question.read(path)
+        job, taken = by_flow_of_all(q), collections.defaultdict(list)
+        for _ in range(max(rounds, 1)):
+            ours = run(50)
+            assert not ours["cut"] and not ours["broken"] and ours["cost"] == ours["bound"] == whole["cost"], ours
+            taken["Hasila, from the register to the judged plan"].append(ours["micros"] / 1e6)
+            cost, spent = timed(job)
+            assert cost == ours["cost"], (cost, ours)
+            taken["min-cost flow, places judged already"].append(spent)
+        print(f"regulation_65, {whole['posts']} posts, {whole['people']} people, {whole['places']} places, "
+              f"{whole['moves']} moves, cost {whole['cost']}, proven over all places:")
+        for who, spent in taken.items():
+            print(f"  {who:45} {statistics.median(spent):8.3f} s")
+        if peer_seconds:
+            for who, peer in (("HiGHS", lambda: by_highs(q, peer_seconds)),
+                              ("CP-SAT, two workers", lambda: cp_sat(q, peer_seconds)[:2])):
+                answer, spent = timed(peer)
+                print(f"  {who:45} {spent:8.3f} s {answer}")
+
+
 def timed(job):
     start = time.perf_counter()
     result = job()
@@ -268,6 +391,7 @@ def main():
     compare(hasila, chosen.questions)
     if not chosen.rounds:
         return
+    pack(chosen.rounds, chosen.seconds, chosen.peer_seconds)
     race(hasila, nation(63, 705, 0, None), "small.txt", chosen.rounds)
     race(hasila, nation(63, 705, 10_232, 50), "large.txt", chosen.rounds)
     for q, limit in ((with_rules(nation(63, 705, 0, 50), 2), chosen.seconds),
@@ -276,8 +400,9 @@ def main():
         gap = (ours["cost"] - ours["bound"]) / ours["cost"]
         print(f"{len(q.people)} posts, {len(q.sides)} rules: {ours['micros'] / 1e6:.2f} s, gap {gap:.5%}, "
               f"half a percent after {ours['micros_to_half_percent'] / 1e6:.2f} s, {ours['proven']}")
-        if chosen.peer_seconds:
+        if chosen.peer_seconds and len(q.posts) < 1_000:
             print("  CP-SAT, two workers:", cp_sat(q, chosen.peer_seconds))
+    print(f"most memory of Hasila, the check of the proof included: {hasila.memory():.0f} MiB")
 
 
 if __name__ == "__main__":

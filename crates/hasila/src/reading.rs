@@ -124,10 +124,12 @@ fn of_rotation(command: &rotation::Command) -> Option<Reading> {
         }
         // Rates that tell of no person are for everybody.
         Command::Check(_) => Reading::documents(),
-        Command::Clock(_) | Command::Propose(_) => Reading::of(Action::ReadPersons, None),
+        Command::Clock(_) | Command::Propose(_) | Command::Exemptions(_) => {
+            Reading::of(Action::ReadPersons, None)
+        }
         Command::Plan(args) => Reading::of(Action::ReadPersons, args.only_unit()),
         Command::Effect(args) => Reading::of(Action::ReadResults, args.question.within.as_ref()),
-        Command::Exempt(_) => None,
+        Command::Exempt(_) | Command::EndExemption(_) => None,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::amendment::{self, AmendInstrument, RepealInstrument, ReplaceInstrumen
 use crate::appointment::{self, Appoint, CorrectAppointment, Reappoint, Relieve};
 use crate::award::{self, RecordAwards};
 use crate::change::{self, CloseUnit, FoundUnit, MoveUnit, RenameUnit};
-use crate::exemption::{self, Exempt};
+use crate::exemption::{self, EndExemption, Exempt};
 use crate::extension::{self, ExtendReports};
 use crate::finding::{self, AcceptFinding};
 use crate::holder::{self, CorrectHolder, GrantRank, RegisterHolders};
@@ -164,6 +164,9 @@ pub enum Act {
     /// Spares somebody a rule of placement.
     #[serde(rename = "exempt.1")]
     Exempt(Box<Exempt>),
+    /// Ends what spared somebody a rule of placement.
+    #[serde(rename = "end_exemption.1")]
+    EndExemption(EndExemption),
 }
 
 /// An act as the journal took it in.
@@ -368,6 +371,7 @@ pub fn check(register: &Register, act: &Act, context: &Context) -> Vec<Refusal> 
         Act::Relieve(act) => appointment::check_relieve(register, act),
         Act::CorrectAppointment(act) => appointment::check_correct(register, act, context),
         Act::Exempt(act) => exemption::check(register, act),
+        Act::EndExemption(act) => exemption::check_end(register, act),
     }
 }
 
@@ -420,5 +424,6 @@ pub fn apply(register: &mut Register, entry: &Entry) -> Changes {
         Act::Relieve(act) => appointment::apply_relieve(register, act),
         Act::CorrectAppointment(act) => appointment::apply_correct(register, seq, act),
         Act::Exempt(act) => exemption::apply(register, seq, act),
+        Act::EndExemption(act) => exemption::apply_end(register, seq, act),
     }
 }

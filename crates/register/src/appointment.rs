@@ -13,6 +13,7 @@ use crate::{holder, post};
 use base::limits::{NAME_BYTES_MAX, TERM_MONTHS_MAX, TERMS_MAX, TEXT_BYTES_MAX};
 use base::{Date, Message, Seq};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Appoints to posts. All rows are right, or nothing is recorded; who leaves a post in one row makes room in another, so
@@ -111,28 +112,46 @@ pub(crate) fn check(register: &Register, act: &Appoint, context: &Context) -> Ve
     if act.rows.is_empty() {
         return vec![Refusal::new(Message::new("appointment.no-rows"))];
     }
+    let single: Vec<Vec<Refusal>> = act.rows.iter().map(|row| refused_row(register, row, context)).collect();
+    let (sound, faulty): (Vec<usize>, Vec<usize>) =
+        (0..act.rows.len()).partition(|at| single[*at].is_empty());
+    let together = refused_together(register, act, &sound, &faulty);
     let of_row = |(row, found): (&AppointRow, Vec<Refusal>)| {
         let number = row.row;
         found.into_iter().map(move |refusal| Refusal { row: number, ..refusal })
     };
-    let single = act.rows.iter().map(|row| (row, refused_row(register, row, context)));
-    let refusals: Vec<Refusal> = single.flat_map(of_row).collect();
-    if !refusals.is_empty() {
-        return refusals;
-    }
-    let mut draft = Posts::clone(&register.posts);
-    let mut refusals = Vec::new();
-    act.rows.iter().for_each(|row| leave(&mut draft, row));
-    for row in &act.rows {
-        refusals.extend(of_row((row, refused_overlap(register, &draft, row))));
-        draft.appoint(appointment(&draft, Seq(0), row));
-    }
-    if refusals.is_empty() {
-        let judge = Judge::new(register, &draft);
-        let judged = act.rows.iter().map(|row| (row, refused_by_rules(register, &judge, row)));
-        refusals.extend(judged.flat_map(of_row));
-    }
+    let single = act.rows.iter().zip(single).flat_map(of_row);
+    let mut refusals: Vec<Refusal> = single.chain(together.into_iter().flat_map(of_row)).collect();
+    refusals.sort_by_key(|refusal| refusal.row);
     refusals
+}
+
+/// Returns what speaks against rows that are sound by themselves, as if all of them were made: others in the same posts, rules of
+/// placement. Of a faulty row nobody knows what it will be: what its holder holds is held against nobody.
+fn refused_together<'a>(
+    register: &Register,
+    act: &'a Appoint,
+    sound: &[usize],
+    faulty: &[usize],
+) -> Vec<(&'a AppointRow, Vec<Refusal>)> {
+    let mut draft = Posts::clone(&register.posts);
+    let open = faulty.iter().filter_map(|at| draft.holder_id(&act.rows[*at].holder));
+    let open: BTreeSet<HolderId> = open.collect();
+    let sound: Vec<&AppointRow> = sound.iter().map(|at| &act.rows[*at]).collect();
+    sound.iter().for_each(|row| leave(&mut draft, row));
+    let (mut refused, mut kept) = (Vec::new(), Vec::new());
+    for row in sound {
+        let found = refused_overlap(register, &draft, row, &open);
+        draft.appoint(appointment(&draft, Seq(0), row));
+        if found.is_empty() {
+            kept.push(row);
+        } else {
+            refused.push((row, found));
+        }
+    }
+    let judge = Judge::new(register, &draft);
+    refused.extend(kept.into_iter().map(|row| (row, refused_by_rules(register, &judge, row))));
+    refused
 }
 
 pub(crate) fn apply(register: &mut Register, seq: Seq, act: &Appoint) -> Changes {
@@ -239,7 +258,7 @@ pub(crate) fn check_correct(
         refusals.push(Refusal::new(Message::new("appointment.correction-leaves")).in_column("leaves"));
     }
     if refusals.is_empty() {
-        refusals.extend(refused_overlap(register, &draft, row));
+        refusals.extend(refused_overlap(register, &draft, row, &BTreeSet::new()));
     }
     if refusals.is_empty() {
         draft.appoint(corrected(&draft, Seq(0), row, &recorded));
@@ -382,13 +401,20 @@ fn end(register: &Register, posts: &Posts, one: &Appointment) -> Option<Date> {
     }
 }
 
-/// Returns the appointments that leave no room for this one: of the post, and of the holder in full.
-fn refused_overlap(register: &Register, draft: &Posts, row: &AppointRow) -> Vec<Refusal> {
+/// Returns the appointments that leave no room for this one: of the post, and of the holder in full. Those of people who are still
+/// `open` are left out.
+fn refused_overlap(
+    register: &Register,
+    draft: &Posts,
+    row: &AppointRow,
+    open: &BTreeSet<HolderId>,
+) -> Vec<Refusal> {
     let new = appointment(draft, Seq(0), row);
     let new_end = end(register, draft, &new);
     let meets = |one: &&Appointment| {
         let other_end = end(register, draft, one);
-        one.from < new_end.unwrap_or(Date::MAX) && new.from < other_end.unwrap_or(Date::MAX)
+        let is_met = one.from < new_end.unwrap_or(Date::MAX) && new.from < other_end.unwrap_or(Date::MAX);
+        is_met && !open.contains(&one.holder)
     };
     let of_post = draft.to_post(new.post).filter(|one| one.manner.fills() == new.manner.fills());
     let of_post = of_post.filter(meets).map(|one| {

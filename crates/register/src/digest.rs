@@ -329,6 +329,10 @@ impl Dump {
             self.given(one.cites.as_ref());
             self.fields([one.from, one.until]);
             self.field(one.entry);
+            if let Some(ended) = &one.ended {
+                self.field(format!("ended {} {}", ended.entry, ended.reason));
+                self.given(ended.cites.as_ref());
+            }
         }
     }
 

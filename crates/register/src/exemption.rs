@@ -1,7 +1,7 @@
-//! Exemptions: somebody, or a post, is spared a rule of placement for a while, for a reason.
+//! Exemptions: somebody, or a post, is spared a rule of placement for a while, for a reason; and their end before that.
 
 use crate::act::{Changes, Refusal};
-use crate::posts::Exemption;
+use crate::posts::{Ended, Exemption};
 use crate::register::Register;
 use crate::text::Text;
 use crate::wording::{EXEMPTION, far};
@@ -38,6 +38,21 @@ pub struct Exempt {
     pub from: Date,
     /// The first day on which it no longer holds.
     pub until: Date,
+}
+
+/// Ends leave from a rule before its day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EndExemption {
+    /// The entry that granted it.
+    pub exemption: Seq,
+    /// The first day on which it no longer holds; its own first day, where it is to hold on none.
+    pub on: Date,
+    /// Why.
+    pub reason: Text,
+    /// The number of the instrument that ends it, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cites: Option<Text>,
 }
 
 pub(crate) fn check(register: &Register, act: &Exempt) -> Vec<Refusal> {
@@ -81,9 +96,42 @@ pub(crate) fn apply(register: &mut Register, seq: Seq, act: &Exempt) -> Changes 
         from: act.from,
         until: act.until,
         entry: seq,
+        ended: None,
     };
     posts.exempt(exemption);
     Changes::none()
+}
+
+pub(crate) fn check_end(register: &Register, act: &EndExemption) -> Vec<Refusal> {
+    let Some(exemption) = register.posts.exemption(act.exemption) else {
+        let message = Message::new("exemption.none-such").with("exemption", act.exemption);
+        return vec![Refusal::new(message).in_column("exemption")];
+    };
+    let found = [
+        refused_day(exemption, act.on),
+        far("exemption.far-date", act.on, "on"),
+        EXEMPTION.refused(&act.reason, "reason", TEXT_BYTES_MAX),
+        act.cites.as_ref().and_then(|cites| EXEMPTION.refused(cites, "cites", NAME_BYTES_MAX)),
+    ];
+    found.into_iter().flatten().collect()
+}
+
+pub(crate) fn apply_end(register: &mut Register, seq: Seq, act: &EndExemption) -> Changes {
+    let ended = Ended { entry: seq, reason: act.reason.clone(), cites: act.cites.clone() };
+    Arc::make_mut(&mut register.posts).end_exemption(act.exemption, act.on, ended);
+    Changes::none()
+}
+
+/// Returns why it cannot end on this day: it has not begun, or is over by then.
+fn refused_day(exemption: &Exemption, on: Date) -> Option<Refusal> {
+    let message = if on < exemption.from {
+        Message::new("exemption.not-begun").with("from", exemption.from)
+    } else if on < exemption.until {
+        return None;
+    } else {
+        Message::new("exemption.over").with("until", exemption.until)
+    };
+    Some(Refusal::new(message.with("exemption", exemption.entry).with("day", on)).in_column("on"))
 }
 
 /// Returns why there is no such rule.

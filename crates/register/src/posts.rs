@@ -205,10 +205,23 @@ pub struct Exemption {
     pub cites: Option<Text>,
     /// The first day.
     pub from: Date,
-    /// The first day on which it no longer holds.
+    /// The first day on which it no longer holds; an earlier one than was granted, where it was ended.
     pub until: Date,
     /// The entry that granted it.
     pub entry: Seq,
+    /// What ended it before the day it was granted until.
+    pub ended: Option<Ended>,
+}
+
+/// The end of an exemption before its day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// The entry that ended it.
+    pub entry: Seq,
+    /// Why.
+    pub reason: Text,
+    /// What it rests on.
+    pub cites: Option<Text>,
 }
 
 /// All posts, holders, appointments and exemptions.
@@ -220,6 +233,7 @@ pub struct Posts {
     // Invariant: of one post or holder, in the order of first days, then of entry.
     by_post: Vec<Vec<Arc<Appointment>>>,
     by_holder: Vec<Vec<Arc<Appointment>>>,
+    // Invariant: in the order of entry.
     exemptions: Vec<Exemption>,
     // Invariant: holders who name a holder as their kin, by the holder named.
     named_by: Vec<Vec<HolderId>>,
@@ -293,6 +307,12 @@ impl Posts {
     /// Returns all exemptions, in the order of entry.
     pub fn exemptions(&self) -> &[Exemption] {
         &self.exemptions
+    }
+
+    /// Returns the exemption that an entry granted.
+    pub fn exemption(&self, entry: Seq) -> Option<&Exemption> {
+        let place = self.exemptions.binary_search_by_key(&entry, |one| one.entry);
+        place.ok().map(|place| &self.exemptions[place])
     }
 
     /// Returns the holders who are kin of a holder, whoever of the two has said so, in order and each once.
@@ -386,6 +406,14 @@ impl Posts {
 
     pub(crate) fn exempt(&mut self, exemption: Exemption) {
         self.exemptions.push(exemption);
+    }
+
+    /// Ends the exemption that an entry granted before `on`.
+    pub(crate) fn end_exemption(&mut self, entry: Seq, on: Date, ended: Ended) {
+        if let Ok(place) = self.exemptions.binary_search_by_key(&entry, |one| one.entry) {
+            self.exemptions[place].until = on;
+            self.exemptions[place].ended = Some(ended);
+        }
     }
 }
 

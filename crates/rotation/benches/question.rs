@@ -11,8 +11,8 @@
     reason = "a benchmark reads files, looks at the clock and says what it saw"
 )]
 
-use rotation::solver::problem::{Person, Place, Post, Problem, Side, Waived};
-use rotation::solver::{Outcome, moves, solve, verify};
+use rotation::solver::problem::{Person, Place, Post, Problem, Requirement, Side, Waived};
+use rotation::solver::{Outcome, conflict, moves, solve, verify};
 use std::io::BufRead;
 use std::time::{Duration, Instant};
 
@@ -65,10 +65,29 @@ fn answer(file: &str, seconds: &str) {
         }
         Outcome::Impossible { proof } => {
             let proven = verify::proof(&problem, &Waived::default(), None, &proof);
-            println!("{{\"impossible\":true,\"proven\":\"{proven:?}\",\"micros\":{micros},\"work\":{work}}}");
+            println!(
+                "{{\"impossible\":true,\"proven\":\"{proven:?}\",\"micros\":{micros},\"work\":{work},\"conflicts\":{}}}",
+                why(&problem)
+            );
         }
         Outcome::Unknown => println!("{{\"unknown\":true,\"micros\":{micros},\"work\":{work}}}"),
     }
+}
+
+/// Returns the sets of requirements that conflict, each a list of `[KIND, NUMBER]`.
+fn why(problem: &Problem) -> String {
+    let word = |requirement: &Requirement| match requirement {
+        Requirement::Placed(at) => format!("[\"placed\",{at}]"),
+        Requirement::Filled(at) => format!("[\"filled\",{at}]"),
+        Requirement::Bar(at) => format!("[\"bar\",{at}]"),
+        Requirement::Side(at) => format!("[\"side\",{at}]"),
+    };
+    let found = conflict::conflicts(problem, &mut |_| false).expect("the question is sound");
+    let lists = found.iter().map(|one| {
+        assert!(one.is_minimal, "there was time to know");
+        format!("[{}]", one.requirements.iter().map(word).collect::<Vec<_>>().join(","))
+    });
+    format!("[{}]", lists.collect::<Vec<_>>().join(","))
 }
 
 fn read(text: &str) -> Problem {

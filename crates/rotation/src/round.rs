@@ -7,10 +7,12 @@
 mod answer;
 mod build;
 mod joined;
+mod wider;
 
 pub use answer::{Answer, Broken, Move, Planned, WhyNot, answer, judged, why_not};
-pub use build::{Bar, Question, question};
+pub use build::{Bar, Question, posts, question};
 pub use joined::Joined;
+pub use wider::settle;
 
 use base::{Date, Message, UnitId};
 use register::Register;
@@ -58,7 +60,7 @@ pub struct Prices {
     /// More, or less, for single choices: distance as the road runs, how well people and posts fit, hard places for the strong, a
     /// path for the talented. What fits a choice adds up.
     pub single: SingleCosts,
-    /// How many places that no rule forbids are looked at for each person, the cheapest first.
+    /// How many places that no rule forbids are looked at for each person to begin with, the cheapest first.
     pub places_max: usize,
 }
 

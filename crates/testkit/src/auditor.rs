@@ -141,6 +141,7 @@ impl Auditor {
             | Act::Relieve(_)
             | Act::CorrectAppointment(_)
             | Act::Exempt(_)
+            | Act::EndExemption(_)
             | Act::ExtendReports(_) => {}
         }
     }

@@ -137,6 +137,30 @@ fn the_clock_and_a_change_of_the_rules_look_ahead() {
 }
 
 #[test]
+fn an_exemption_spares_until_it_is_ended() {
+    let office = office();
+    let grant = "rotation exempt --plan heads --placement key --rule not_native --holder h-P00 --from 2026-01-01 \
+                 --until 2028-01-01 --reason dam";
+    assert_eq!(office.answer(grant).0, 0);
+    json(&office, "rotation check --on 2026-06-01", 0);
+    let told = json(&office, "rotation exemptions", 0);
+    let entry = told[0]["entry"].as_u64().unwrap();
+    assert_eq!((&told[0]["holder"], &told[0]["ended_by"]), (&Value::from("h-P00"), &Value::Null));
+    let end = |on: &str| format!("rotation end-exemption {entry} --on {on} --reason built");
+    let (exit, found) = errors(&office, &end("2025-12-31"));
+    assert_eq!((exit, found), (65, vec!["null on exemption.not-begun".to_owned()]));
+    assert_eq!(office.answer(&end("2026-03-01")).0, 0);
+    json(&office, "rotation check --on 2026-02-28", 0);
+    json(&office, "rotation check --on 2026-06-01", 2);
+    let told = json(&office, "rotation exemptions", 0);
+    assert_eq!(
+        (&told[0]["until"], &told[0]["ended_by"]),
+        (&Value::from("2026-03-01"), &Value::from(entry + 1))
+    );
+    assert_eq!(json(&office, "rotation exemptions --on 2026-03-01", 0), Value::Array(Vec::new()));
+}
+
+#[test]
 fn an_exchange_is_one_table_and_everything_wrong_is_said_at_once() {
     let office = office();
     // Neither comes from where he or she goes, and neither has been there for long.
@@ -148,11 +172,21 @@ fn an_exchange_is_one_table_and_everything_wrong_is_said_at_once() {
     assert_eq!(office.answer("appointment import swap.csv").0, 0);
     office.write(
         "bad.csv",
-        "post,holder,from,months,manner\nP01-H,h-P09,soon,60,full\nP02-H,h-P09,2026-07-01,long,full\nP03-H,h-P09,2026-07-01,60,deputy\nP01-H,h-P09,2026-07-01,60,acting\n",
+        "post,holder,from,months,manner\nP01-H,h-P09,soon,60,full\nP02-H,h-P09,2026-07-01,long,full\nP03-H,h-P09,2026-07-01,60,deputy\nP01-H,h-P09,2026-07-01,60,acting\n\
+         P05-H,h-P08,2026-07-01,60,full\n",
     );
     let (exit, found) = errors(&office, "appointment import bad.csv");
     assert_eq!(exit, 65);
-    assert_eq!(found, ["2 from table.not-a-date", "3 months cli.not-months", "4 manner cli.none-of"]);
+    assert_eq!(
+        found,
+        [
+            "2 from table.not-a-date",
+            "3 months cli.not-months",
+            "4 manner cli.none-of",
+            "6 post appointment.post-held",
+            "6 holder appointment.holder-held"
+        ]
+    );
     office.write("native.csv", "post,holder,from,leaves\nP06-H,h-P05,2026-08-01,P07-H\n");
     let (exit, found) = errors(&office, "appointment import native.csv");
     assert_eq!((exit, found[0].as_str()), (65, "2 post appointment.post-held"));

@@ -189,6 +189,7 @@ page-act-reappoint = جُددت المدة في المنصب { $post }
 page-act-relieve = غادر شاغل المنصب { $post } منصبه
 page-act-correct-appointment = صُحح تعيين في المنصب { $post }
 page-act-exempt = مُنح استثناء من قاعدة تعيين
+page-act-end-exemption = أُنهي في { $on } الإعفاء من قاعدة تعيين المسجل في القيد { $exemption }
 
 ## المهام والوثائق والخطط.
 

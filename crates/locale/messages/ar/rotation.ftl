@@ -15,6 +15,8 @@ cli-holder-corrected = صُحح المعروف عن { $holder } (القيد { $e
 cli-appointment-corrected = صُحح تعيين { $holder } في { $post } بتاريخ { $day } (القيد { $entry }).
 cli-appointment-void = لم يكن هناك تعيين لـ{ $holder } في { $post } بتاريخ { $day } (القيد { $entry }).
 cli-exempted = سُجل الإعفاء من { $placement } حتى { $until } (القيد { $entry }).
+cli-exemption-ended = لا يسري الإعفاء المسجل في القيد { $exemption } من { $day } فصاعدا (القيد { $entry }).
+cli-no-exemptions = لم يُمنح أي إعفاء.
 cli-no-placement-rules = لا قاعدة تعيين سارية حينئذ.
 cli-rules-tried = الحكم بقواعد { $plan } في الملف إلى جانب السارية.
 cli-none-of = «{ $text }» ليس من { $words }.
@@ -59,6 +61,9 @@ rotation-head = { $column ->
         [rule] القاعدة
         [placement] التعيين
         [day] اليوم
+        [plan] الخطة
+        [reason] السبب
+        [ended] أنهاه القيد
        *[event] ماذا
     }
 rotation-strength = { $strength ->

@@ -173,6 +173,7 @@ page-act-reappoint = Term renewed in post { $post }
 page-act-relieve = Office-holder left post { $post }
 page-act-correct-appointment = Appointment to post { $post } corrected
 page-act-exempt = Exemption from a rule of placement granted
+page-act-end-exemption = Exemption of entry { $exemption } from a rule of placement ended on { $on }
 
 ## Tasks, instruments, plans.
 

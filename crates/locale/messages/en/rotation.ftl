@@ -15,6 +15,8 @@ cli-holder-corrected = What is known of { $holder } is corrected (entry { $entry
 cli-appointment-corrected = The appointment of { $holder } to { $post } on { $day } is corrected (entry { $entry }).
 cli-appointment-void = There was no appointment of { $holder } to { $post } on { $day } (entry { $entry }).
 cli-exempted = The exemption from { $placement } is recorded, until { $until } (entry { $entry }).
+cli-exemption-ended = The exemption of entry { $exemption } no longer holds from { $day } on (entry { $entry }).
+cli-no-exemptions = No exemption was granted.
 cli-no-placement-rules = No rule of placement is in force then.
 cli-rules-tried = Judged by the rules of { $plan } in the file, beside those in force.
 cli-none-of = “{ $text }” is none of { $words }.
@@ -59,6 +61,9 @@ rotation-head = { $column ->
         [rule] rule
         [placement] placement
         [day] day
+        [plan] plan
+        [reason] because
+        [ended] ended by
        *[event] what
     }
 rotation-strength = { $strength ->

@@ -161,6 +161,7 @@ page-act-reappoint = Bổ nhiệm lại ở chức vụ { $post }
 page-act-relieve = Người giữ chức vụ { $post } thôi giữ chức
 page-act-correct-appointment = Sửa bổ nhiệm ở chức vụ { $post }
 page-act-exempt = Cho miễn một quy tắc bố trí cán bộ
+page-act-end-exemption = Chấm dứt từ { $on } việc miễn một quy tắc bố trí cán bộ ghi ở mục { $exemption }
 
 ## Nhiệm vụ, văn bản, kế hoạch.
 

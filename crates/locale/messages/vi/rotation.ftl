@@ -15,6 +15,8 @@ cli-holder-corrected = Đã sửa thông tin về { $holder } (mục { $entry })
 cli-appointment-corrected = Đã sửa việc bổ nhiệm { $holder } vào { $post } ngày { $day } (mục { $entry }).
 cli-appointment-void = Không có việc bổ nhiệm { $holder } vào { $post } ngày { $day } (mục { $entry }).
 cli-exempted = Đã ghi việc miễn áp dụng { $placement } đến { $until } (mục { $entry }).
+cli-exemption-ended = Việc miễn áp dụng ở mục { $exemption } hết hiệu lực từ { $day } (mục { $entry }).
+cli-no-exemptions = Chưa có việc miễn áp dụng nào.
 cli-no-placement-rules = Lúc đó không có quy tắc bố trí nào có hiệu lực.
 cli-rules-tried = Xét theo quy tắc của { $plan } trong tệp, bên cạnh quy tắc đang có hiệu lực.
 cli-none-of = “{ $text }” không thuộc { $words }.
@@ -59,6 +61,9 @@ rotation-head = { $column ->
         [rule] quy tắc
         [placement] bố trí
         [day] ngày
+        [plan] kế hoạch
+        [reason] lý do
+        [ended] chấm dứt bởi mục
        *[event] việc gì
     }
 rotation-strength = { $strength ->

@@ -100,6 +100,16 @@ const CASES: &[(&str, &[&str])] = &[
         "PH mai 2022-01-01 2022-01-01",
         &["2: appointment.ends-before-it-begins from=2022-01-01 until=2022-01-01 (until)"],
     ),
+    // What is wrong with one row does not hide what is wrong with another.
+    (
+        "PH lan 2022-01-01\nX mai 2022-01-01",
+        &[
+            "2: appointment.holder-held holder=lan post=AH day=2020-01-01 (holder)",
+            "3: post.unknown post=X (post)",
+        ],
+    ),
+    // Where Lan goes is mistyped; that AH is not free yet is nobody else's fault.
+    ("AH mai 2022-01-01\nX lan 2022-01-01 - full AH", &["3: post.unknown post=X (post)"]),
     ("PH mai 2026-01-01 - full - fate", &["2: appointment.despite-to-come day=2026-01-01 (despite)"]),
 ];
 

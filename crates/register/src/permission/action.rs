@@ -215,7 +215,8 @@ impl Action {
             | Act::Reappoint(_)
             | Act::Relieve(_)
             | Act::CorrectAppointment(_)
-            | Act::Exempt(_) => Action::KeepPosts,
+            | Act::Exempt(_)
+            | Act::EndExemption(_) => Action::KeepPosts,
             Act::OpenAccount(_) | Act::CloseAccount(_) | Act::WithdrawGrant(_) => Action::KeepAccounts,
             Act::GrantRole(_) => Action::GrantRole,
         }

@@ -188,6 +188,14 @@ pub(crate) fn matters<'a>(register: &Register, act: &'a Act, today: Date) -> Vec
             (None, Some(holder)) => of_holder(register, holder),
             (None, None) => one(Place::Anywhere),
         },
+        Act::EndExemption(act) => {
+            let exemption = register.posts.exemption(act.exemption);
+            match exemption.map(|one| (one.post, one.holder)) {
+                Some((Some(post), _)) => one(of_post(register, &register.posts.post(post).code)),
+                Some((None, Some(holder))) => of_holder(register, &register.posts.holder(holder).code),
+                Some((None, None)) | None => one(Place::Anywhere),
+            }
+        }
         Act::OpenAccount(act) => one(above(register, act.unit.as_ref())),
         Act::CloseAccount(act) => {
             let matters = Matter::of_account(register, &act.account, today).into_iter();

@@ -8,7 +8,7 @@ use register::amendment::{AmendInstrument, ProvisionChange, RepealInstrument, Re
 use register::appointment::{Appoint, AppointRow, CorrectAppointment, Reappoint, Relieve};
 use register::award::{AwardRow, RecordAwards};
 use register::change::{CloseUnit, FoundUnit, MoveUnit, RenameUnit};
-use register::exemption::Exempt;
+use register::exemption::{EndExemption, Exempt};
 use register::extension::ExtendReports;
 use register::finding::{AcceptFinding, Becomes};
 use register::holder::{CorrectHolder, GrantRank, HolderRow, NativeSaid, RegisterHolders};
@@ -500,6 +500,16 @@ fn commented() -> [Act; 2] {
     [Act::SubmitReport(submitted), Act::ReturnReport(returned)]
 }
 
+fn ended() -> [Act; 2] {
+    let end = EndExemption {
+        exemption: Seq(48),
+        on: day("2022-11-01"),
+        reason: "the dam is built".into(),
+        cites: Some("31/QĐ-TU".into()),
+    };
+    [Act::EndExemption(end.clone()), Act::EndExemption(EndExemption { cites: None, ..end })]
+}
+
 #[test]
 fn acts_are_written_as_on_the_first_day() {
     let acts: Vec<Act> = units()
@@ -516,6 +526,7 @@ fn acts_are_written_as_on_the_first_day() {
         .chain(appointments())
         .chain([extension()])
         .chain(commented())
+        .chain(ended())
         .collect();
     let written: Vec<String> =
         acts.iter().map(|act| String::from_utf8(codec::encode(act)).unwrap()).collect();
@@ -526,7 +537,7 @@ fn acts_are_written_as_on_the_first_day() {
 fn acts_of_the_first_day_are_read() {
     let acts = GOLDEN.lines().map(|line| codec::decode(line.as_bytes()).unwrap());
     let kinds: std::collections::BTreeSet<_> = acts.map(|act| kind(&act)).collect();
-    assert_eq!(kinds.len(), 44, "one of each");
+    assert_eq!(kinds.len(), 45, "one of each");
 }
 
 /// A new act must be added here, and to the file.
@@ -576,6 +587,7 @@ fn kind(act: &Act) -> u8 {
         Act::Exempt(_) => 41,
         Act::ExtendReports(_) => 42,
         Act::ReturnReport(_) => 43,
+        Act::EndExemption(_) => 44,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The answer: a plan of moves that the judge of appointments accepts, with its bound, or the requirements that conflict.
 
-use super::Round;
-use super::build::{Question, is_about_moves};
+use super::build::{Question, is_about_moves, question};
+use super::{Round, settle};
 use crate::solver::conflict::{Conflict, Relief, conflicts, relief};
 use crate::solver::moves::chains;
 use crate::solver::problem::{Requirement, Waived};
@@ -70,7 +70,7 @@ pub struct Broken {
     pub judgement: Judgement,
 }
 
-/// Answers a question; `enough` is asked from time to time. With `savings`, says what giving up each hard rule would save.
+/// Answers a question as it stands, with the places looked at; `enough` is asked from time to time. With `savings`, says what giving up each hard rule would save.
 pub fn answer(
     register: &Register,
     round: &Round,
@@ -80,6 +80,18 @@ pub fn answer(
 ) -> Answer {
     let outcome =
         solve(&question.problem, &Waived::default(), enough).expect("a question of a round is sound");
+    answered(register, round, question, outcome, savings, enough)
+}
+
+/// Returns the answer that an outcome of the solver amounts to.
+pub(super) fn answered(
+    register: &Register,
+    round: &Round,
+    question: &Question,
+    outcome: Outcome,
+    savings: bool,
+    enough: &mut dyn FnMut(Progress) -> bool,
+) -> Answer {
     match outcome {
         Outcome::Unknown => Answer::Unknown,
         Outcome::Impossible { .. } => Answer::Impossible(reasons(question, enough)),
@@ -244,7 +256,7 @@ pub fn why_not(
 ) -> WhyNot {
     let mut fixed = round.clone();
     fixed.fixed.push((holder, post));
-    let question = super::question(register, &fixed);
+    let question = question(register, &fixed);
     let place = question.person(holder).zip(question.post(post));
     let Some(place) = place.and_then(|(person, post)| question.problem.place(person, post)) else {
         return WhyNot::NoPlace;
@@ -252,7 +264,7 @@ pub fn why_not(
     if !place.bars.is_empty() {
         return WhyNot::Barred(place.bars.iter().map(|bar| Requirement::Bar(*bar)).collect());
     }
-    match answer(register, &fixed, &question, false, enough) {
+    match settle(register, &fixed, false, enough).1 {
         Answer::Planned(planned) => WhyNot::Could(planned),
         Answer::Impossible(conflicts) => WhyNot::Impossible(conflicts),
         Answer::Unknown => WhyNot::Unknown,

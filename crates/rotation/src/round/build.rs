@@ -41,17 +41,18 @@ pub enum Bar {
 /// Puts a round, which must not be refused, as a question.
 pub fn question(register: &Register, round: &Round) -> Question {
     let draft = Draft::new(register, round);
-    let (places, is_cut) = draft.places();
-    let sides = joined(&draft, &places);
-    let (joined, sides): (Vec<Joined>, Vec<Side>) = sides.into_iter().unzip();
-    let people = draft.people.iter().map(|(_, person)| person.clone()).collect();
-    let posts = draft.posts.iter().map(|post| {
-        let is_vacant = register.filled_by(register.posts(), *post, round.day).is_none();
-        Post { vacant: is_vacant.then_some(round.prices.vacant) }
-    });
-    let problem = Problem { people, posts: posts.collect(), places, bars: draft.bars.len() as u32, sides };
-    let people = draft.people.iter().map(|(holder, _)| *holder).collect();
-    Question { problem, people, posts: draft.posts, bars: draft.bars, joined, is_cut }
+    let (places, is_cut) = draft.places(round.prices.places_max);
+    draft.question(places, is_cut)
+}
+
+/// Returns the posts that a round fills, by their id. A post held beside another one moves with nobody.
+pub fn posts(register: &Register, round: &Round) -> Vec<PostId> {
+    let all = register.posts();
+    let is_free = |post: PostId| {
+        let filled = register.filled_by(all, post, round.day);
+        filled.is_none_or(|one| one.manner == Manner::Full)
+    };
+    all.iter().map(|(id, _)| id).filter(|id| round.covers(register, *id) && is_free(*id)).collect()
 }
 
 impl Question {
@@ -86,7 +87,16 @@ pub(super) struct Draft<'a> {
     /// The posts to fill, by their id.
     pub posts: Vec<PostId>,
     pub people: Vec<(HolderId, Person)>,
+    /// What each of the people has served.
+    pub services: Vec<Service>,
     bars: Vec<Bar>,
+    /// Of each post its sort, and the units it lies in, the nearest first.
+    sorts: Vec<Sort>,
+    chains: Vec<Vec<UnitId>>,
+    /// The post each of the people comes from, and the sort of posts he or she may take; none for any.
+    from: Vec<(Option<PostId>, Option<Sort>)>,
+    /// What each post costs more or less, whoever takes it.
+    dearer: Vec<i64>,
 }
 
 /// A place that a rule forbids takes nobody's room among those looked at, up to so many times as many in all.
@@ -96,15 +106,9 @@ const BARRED_TOO: usize = 4;
 type Sort = (register::posts::PostRole, register::posts::Branch, Option<String>, Option<String>);
 
 impl<'a> Draft<'a> {
-    fn new(register: &'a Register, round: &'a Round) -> Draft<'a> {
+    pub(super) fn new(register: &'a Register, round: &'a Round) -> Draft<'a> {
         let (all, day) = (register.posts(), round.day);
-        // A post held beside another one moves with nobody.
-        let is_free = |post: PostId| {
-            let filled = register.filled_by(all, post, day);
-            filled.is_none_or(|one| one.manner == Manner::Full)
-        };
-        let posts = all.iter().map(|(id, _)| id).filter(|id| round.covers(register, *id) && is_free(*id));
-        let posts: Vec<PostId> = posts.collect();
+        let posts = posts(register, round);
         let mut people: BTreeMap<HolderId, Person> = BTreeMap::new();
         for (at, post) in posts.iter().enumerate() {
             if let Some(held) = register.filled_by(all, *post, day) {
@@ -121,52 +125,121 @@ impl<'a> Draft<'a> {
         let rules = (0..round.rules.len()).map(Bar::Rule);
         let forbidden = round.forbidden.iter().map(|(holder, post)| Bar::Forbidden(*holder, *post));
         let bars = rules.chain(forbidden).collect();
-        Draft {
+        let single = |key| round.prices.single.get(&key).copied().unwrap_or(0);
+        let mut draft = Draft {
             register,
             round,
             judge: Judge::new(register, all),
+            dearer: posts.iter().map(|post| single((None, None)) + single((None, Some(*post)))).collect(),
             posts,
+            services: people.keys().map(|holder| Service::of(register, all, *holder)).collect(),
             people: people.into_iter().collect(),
             bars,
-        }
+            sorts: Vec::new(),
+            chains: Vec::new(),
+            from: Vec::new(),
+        };
+        draft.sorts = draft.posts.iter().map(|post| draft.sort(*post)).collect();
+        draft.chains = draft.posts.iter().map(|post| draft.chain(*post)).collect();
+        draft.from = (0..draft.people.len()).map(|number| draft.comes_from(number)).collect();
+        draft
     }
 
-    /// Returns the places by person and post, and whether there are more.
-    fn places(&self) -> (Vec<Place>, bool) {
-        let sorts: Vec<Sort> = self.posts.iter().map(|post| self.sort(*post)).collect();
+    pub(super) fn question(&self, places: Vec<Place>, is_cut: bool) -> Question {
+        let (joined, sides): (Vec<Joined>, Vec<Side>) = joined(self).into_iter().unzip();
+        let people = self.people.iter().map(|(_, person)| person.clone()).collect();
+        let posts = self.posts.iter().map(|post| {
+            let is_vacant = self.register.filled_by(self.register.posts(), *post, self.round.day).is_none();
+            Post { vacant: is_vacant.then_some(self.round.prices.vacant) }
+        });
+        let problem = Problem { people, posts: posts.collect(), places, bars: self.bars.len() as u32, sides };
+        let people = self.people.iter().map(|(holder, _)| *holder).collect();
+        Question { problem, people, posts: self.posts.clone(), bars: self.bars.clone(), joined, is_cut }
+    }
+
+    /// Returns the places by person and post, so many for each person that no rule forbids, and whether there are more.
+    pub(super) fn places(&self, most: usize) -> (Vec<Place>, bool) {
         let (mut places, mut is_cut) = (Vec::new(), false);
-        for (number, (holder, person)) in self.people.iter().enumerate() {
-            let service = Service::of(self.register, self.register.posts(), *holder);
-            let last = self.last_post(*holder, person, &service);
-            // Whoever is offered may take any post, be it somebody whose unit was merged away.
-            let is_offered =
-                self.round.pool.contains(holder) || person.post.is_none() && person.out == Some(0);
-            let sort = last.filter(|_| !is_offered).map(|post| self.sort(post));
-            let must = |at: usize| {
-                person.post == Some(at as u32) || self.round.fixed.contains(&(*holder, self.posts[at]))
-            };
-            let fits = |at: &usize| must(*at) || sort.as_ref().is_none_or(|sort| *sort == sorts[*at]);
-            let mut near: Vec<(bool, i64, usize)> = (0..self.posts.len())
-                .filter(fits)
-                .map(|at| (!must(at), self.cost(*holder, person, last, at), at))
-                .collect();
+        for number in 0..self.people.len() {
+            let must = |at: usize| self.stays(number, at) || self.is_fixed(number, at);
+            let mut near: Vec<(bool, i64, usize)> =
+                self.candidates(number).map(|(at, cost)| (!must(at), cost, at)).collect();
             near.sort_unstable();
             let begin = places.len();
-            let most = self.round.prices.places_max;
             let mut free = 0;
             for (looked_at, (_, cost, at)) in near.into_iter().enumerate() {
                 if free >= most || looked_at >= most.saturating_mul(BARRED_TOO) {
                     is_cut = true;
                     break;
                 }
-                let (bars, soft) = self.judged(*holder, person, &service, at);
-                free += usize::from(bars.is_empty());
-                let cost = cost.saturating_add(soft);
-                places.push(Place { person: number as u32, post: at as u32, cost, bars });
+                let place = self.place(number, at, cost);
+                free += usize::from(place.bars.is_empty());
+                places.push(place);
             }
             places[begin..].sort_unstable_by_key(|place| place.post);
         }
         (places, is_cut)
+    }
+
+    /// Returns the posts that one of the people may take as far as sorts go, each with what it costs, soft rules left out.
+    pub(super) fn candidates(&self, number: usize) -> impl Iterator<Item = (usize, i64)> + '_ {
+        let (holder, person) = &self.people[number];
+        let up = self.from[number].0.map(|last| self.chain(last));
+        let single = &self.round.prices.single;
+        let own = single.range((Some(*holder), None)..=(Some(*holder), Some(PostId(u32::MAX))));
+        let mut costs = self.dearer.clone();
+        for ((_, post), points) in own {
+            match post {
+                None => costs.iter_mut().for_each(|cost| *cost += points),
+                Some(post) => {
+                    if let Ok(at) = self.posts.binary_search(post) {
+                        costs[at] += points;
+                    }
+                }
+            }
+        }
+        let cost = move |at: usize| {
+            if person.post == Some(at as u32) {
+                return single.get(&(Some(*holder), Some(self.posts[at]))).copied().unwrap_or(0);
+            }
+            let steps = up.as_ref().map_or(0, |up| steps(up, &self.chains[at]));
+            self.round.prices.moved + self.round.prices.step * steps + costs[at]
+        };
+        (0..self.posts.len()).filter(move |at| self.may_take(number, *at)).map(move |at| (at, cost(at)))
+    }
+
+    /// Returns a place with what forbids it, given its cost without soft rules.
+    pub(super) fn place(&self, number: usize, at: usize, cost: i64) -> Place {
+        let (bars, soft) = self.judged(number, at);
+        Place { person: number as u32, post: at as u32, cost: cost.saturating_add(soft), bars }
+    }
+
+    /// Whether somebody may take a post, as far as sorts go.
+    pub(super) fn may_take(&self, number: usize, at: usize) -> bool {
+        let sort = self.from[number].1.as_ref();
+        sort.is_none_or(|sort| *sort == self.sorts[at]) || self.stays(number, at) || self.is_fixed(number, at)
+    }
+
+    fn stays(&self, number: usize, at: usize) -> bool {
+        self.people[number].1.post == Some(at as u32)
+    }
+
+    fn is_fixed(&self, number: usize, at: usize) -> bool {
+        self.round.fixed.contains(&(self.people[number].0, self.posts[at]))
+    }
+
+    /// Returns the post somebody comes from, and the sort of posts he or she may take.
+    fn comes_from(&self, number: usize) -> (Option<PostId>, Option<Sort>) {
+        let (holder, person) = &self.people[number];
+        let last = self.last_post(*holder, person, &self.services[number]);
+        // Whoever is offered may take any post, be it somebody whose unit was merged away.
+        let is_offered = self.round.pool.contains(holder) || person.post.is_none() && person.out == Some(0);
+        (last, last.filter(|_| !is_offered).map(|post| self.sort(post)))
+    }
+
+    /// Returns the units a post lies in, the nearest first; none where its unit is not there.
+    fn chain(&self, post: PostId) -> Vec<UnitId> {
+        self.judge.ground().chain(self.register.posts().post(post).unit, self.round.day).collect()
     }
 
     /// Returns the post held in the round, or held in full elsewhere, or left last.
@@ -184,24 +257,11 @@ impl<'a> Draft<'a> {
         (of.role, of.branch, of.kind.as_ref().map(ToString::to_string), self.judge.level(post, day))
     }
 
-    /// Returns what a place costs, soft rules left out.
-    fn cost(&self, holder: HolderId, person: &Person, last: Option<PostId>, at: usize) -> i64 {
-        let (prices, post) = (&self.round.prices, self.posts[at]);
-        let keys = [(None, None), (Some(holder), None), (None, Some(post)), (Some(holder), Some(post))];
-        let single: i64 = keys.iter().filter_map(|key| prices.single.get(key)).sum();
-        if person.post == Some(at as u32) {
-            return prices.single.get(&(Some(holder), Some(post))).copied().unwrap_or(0);
-        }
-        let unit = |post: PostId| self.register.posts().post(post).unit;
-        let steps = last.map_or(0, |last| steps(&self.judge, (unit(last), unit(post)), self.round.day));
-        prices.moved + prices.step * steps + single
-    }
-
     /// Returns the bars of a place and what the soft rules it breaks cost.
-    fn judged(&self, holder: HolderId, person: &Person, service: &Service, at: usize) -> (Vec<u32>, i64) {
-        let (post, day) = (self.posts[at], self.round.day);
-        let stays = person.post == Some(at as u32);
-        let after = service.moved(post, day);
+    fn judged(&self, number: usize, at: usize) -> (Vec<u32>, i64) {
+        let (post, day, holder) = (self.posts[at], self.round.day, self.people[number].0);
+        let stays = self.stays(number, at);
+        let after = self.services[number].moved(post, day);
         let (mut bars, mut soft) = (Vec::new(), 0_i64);
         for (number, rule) in self.round.rules.iter().enumerate() {
             let said = &rule.rule().rule;
@@ -269,10 +329,8 @@ pub(super) fn is_about_moves(rule: &Rule) -> bool {
     )
 }
 
-/// Returns how many steps up and down the tree lie between two units; a unit that is not there is as far as the top.
-fn steps(judge: &Judge, (from, to): (UnitId, UnitId), day: Date) -> i64 {
-    let (up, down): (Vec<UnitId>, Vec<UnitId>) =
-        (judge.ground().chain(from, day).collect(), judge.ground().chain(to, day).collect());
+/// Returns how many steps up and down the tree lie between two units, given those above each; one that is not there is as far as the top.
+fn steps(up: &[UnitId], down: &[UnitId]) -> i64 {
     let met = up.iter().position(|unit| down.contains(unit));
     let (steps_up, steps_down) = match met {
         Some(at) => (at, down.iter().position(|unit| *unit == up[at]).unwrap_or(0)),

@@ -1,7 +1,7 @@
 //! Rules that speak of several people at once, as rules that join choices.
 
 use super::build::Draft;
-use crate::solver::problem::{Place, Side};
+use crate::solver::problem::Side;
 use base::number::whole;
 use base::{Tri, UnitId};
 use num_traits::ToPrimitive;
@@ -24,10 +24,10 @@ pub struct Joined {
 }
 
 /// Returns the rules that join choices: those of every hard rule of the round, then the choices that are fixed.
-pub(super) fn joined(draft: &Draft, places: &[Place]) -> Vec<(Joined, Side)> {
+pub(super) fn joined(draft: &Draft) -> Vec<(Joined, Side)> {
     let rules = draft.round.rules.iter().enumerate().filter(|(_, rule)| rule.rule().hard);
     let mut sides: Vec<(Joined, Side)> =
-        rules.flat_map(|(number, rule)| of_rule(draft, places, number, rule)).collect();
+        rules.flat_map(|(number, rule)| of_rule(draft, number, rule)).collect();
     for (holder, post) in &draft.round.fixed {
         let (Some(person), Ok(at)) = (draft.number(*holder), draft.posts.binary_search(post)) else {
             continue;
@@ -38,7 +38,7 @@ pub(super) fn joined(draft: &Draft, places: &[Place]) -> Vec<(Joined, Side)> {
     sides
 }
 
-fn of_rule(draft: &Draft, places: &[Place], number: usize, rule: &RuleInForce) -> Vec<(Joined, Side)> {
+fn of_rule(draft: &Draft, number: usize, rule: &RuleInForce) -> Vec<(Joined, Side)> {
     let about =
         |unit: Option<UnitId>, people: Vec<HolderId>| Joined { rule: Some(number), unit, people, post: None };
     match &rule.rule().rule {
@@ -69,7 +69,7 @@ fn of_rule(draft: &Draft, places: &[Place], number: usize, rule: &RuleInForce) -
             let least = count.ceil().to_integer().to_u32().unwrap_or(u32::MAX);
             let units = draft.judge.units_bound(rule, draft.round.day).into_iter();
             let side = |unit: UnitId| {
-                let (posts, people, there) = leaders(draft, places, (rule, unit), (from, in_each));
+                let (posts, people, there) = leaders(draft, (rule, unit), (from, in_each));
                 let side = Side::HeldAtLeast { posts, people, least: least.saturating_sub(there) };
                 (about(Some(unit), Vec::new()), side)
             };
@@ -150,7 +150,6 @@ fn kin(draft: &Draft) -> Vec<(Vec<HolderId>, [u32; 2])> {
 /// other posts count already.
 fn leaders(
     draft: &Draft,
-    places: &[Place],
     (rule, unit): (&RuleInForce, UnitId),
     (from, level): (&str, &str),
 ) -> (Vec<u32>, Vec<u32>, u32) {
@@ -171,13 +170,10 @@ fn leaders(
             }
         }
     }
-    let mut seen = BTreeMap::<u32, bool>::new();
-    for place in places.iter().filter(|place| ours.contains(&place.post)) {
-        seen.entry(place.person).or_insert_with(|| {
-            let service = Service::of(draft.register, posts, draft.people[place.person as usize].0);
-            counts(&service, draft.posts[place.post as usize])
-        });
-    }
-    let people = seen.into_iter().filter(|(_, counts)| *counts).map(|(person, _)| person).collect();
+    let count = |number: usize| {
+        let taken = ours.iter().find(|at| draft.may_take(number, **at as usize))?;
+        counts(&draft.services[number], draft.posts[*taken as usize]).then_some(number as u32)
+    };
+    let people = (0..draft.people.len()).filter_map(count).collect();
     (ours.into_iter().collect(), people, there)
 }

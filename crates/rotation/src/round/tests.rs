@@ -336,6 +336,35 @@ fn a_plan_on_the_day_of_a_merger_is_made_on_the_map_of_that_day() {
     assert_eq!((plan.broken.len(), moves), (0, vec!["b ->PH".to_owned(), "a PH>-".to_owned()]));
 }
 
+/// One place each is looked at first; what the prices say of the others leads to the same cost as looking at all.
+#[test]
+fn few_places_and_the_prices_prove_what_all_places_do() {
+    let (mut planned, mut wider) = (0, 0);
+    for seed in 0..300 {
+        let mut dice = Dice::new(seed);
+        let register = sample(&mut dice);
+        let mut round = round(&register, "2025-03-01", &["g", "h"]);
+        let ids =
+            |dice: &mut Dice| (Some(HolderId(dice.below(8) as u32)), Some(PostId(dice.below(6) as u32)));
+        round.prices.single = (0..12).map(|_| (ids(&mut dice), dice.below(3_000) as i64 - 900)).collect();
+        let whole = answered(&register, &round);
+        round.prices.places_max = 1;
+        let begun = question(&register, &round);
+        let (settled, answer) = settle(&register, &round, false, &mut |_| false);
+        assert!(!settled.is_cut, "seed {seed}");
+        match (whole, answer) {
+            (Answer::Planned(whole), Answer::Planned(plan)) => {
+                assert_eq!((plan.cost, plan.bound), (whole.cost, whole.bound), "seed {seed}");
+                planned += 1;
+                wider += usize::from(settled.problem.places.len() > begun.problem.places.len());
+            }
+            (Answer::Impossible(_), Answer::Impossible(_)) => {}
+            other => panic!("seed {seed}: {other:?}"),
+        }
+    }
+    assert!(planned > 100 && wider > 40, "{planned} {wider}");
+}
+
 #[test]
 fn a_forbidden_place_takes_nobodys_room_and_a_cut_is_said() {
     let register = in_a_circle();

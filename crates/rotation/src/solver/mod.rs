@@ -11,6 +11,7 @@ pub mod proof;
 
 pub mod conflict;
 pub mod moves;
+pub mod outside;
 pub mod verify;
 pub mod watch;
 

@@ -16,8 +16,17 @@ pub struct Row {
 
 /// Returns the rows of every rule that holds; the same question gives the same rows in the same order.
 pub fn of(problem: &Problem, network: &Network, waived: &Waived) -> Vec<Row> {
+    with_sides(problem, network, waived).map(|(_, row)| row).collect()
+}
+
+/// Returns the same rows, each with the number of the rule it comes from.
+pub fn with_sides<'a>(
+    problem: &'a Problem,
+    network: &'a Network,
+    waived: &'a Waived,
+) -> impl Iterator<Item = (usize, Row)> + 'a {
     let held = (0..problem.sides.len()).filter(|at| waived.holds(Requirement::Side(*at as u32)));
-    held.flat_map(|at| of_side(problem, network, &problem.sides[at])).collect()
+    held.flat_map(|at| of_side(problem, network, &problem.sides[at]).into_iter().map(move |row| (at, row)))
 }
 
 fn of_side(problem: &Problem, network: &Network, side: &Side) -> Vec<Row> {

@@ -4,6 +4,7 @@
 pub mod check;
 pub mod clock;
 pub mod exempt;
+pub mod exemptions;
 pub mod plan;
 pub mod propose;
 
@@ -30,6 +31,10 @@ pub enum Command {
     Clock(clock::Args),
     /// Spare somebody, or a post, a rule for a while.
     Exempt(exempt::Args),
+    /// End an exemption before its day.
+    EndExemption(exemptions::EndArgs),
+    /// List exemptions (personnel role only).
+    Exemptions(exemptions::Args),
     /// Plan a round of moves that keeps every hard rule at the least cost, with a proof.
     Plan(Box<plan::Args>),
     /// Turn an accepted plan into appointments.
@@ -44,6 +49,8 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Check(args) => check::run(session, &args),
         Command::Clock(args) => clock::run(session, &args),
         Command::Exempt(args) => exempt::run(session, &args),
+        Command::EndExemption(args) => exemptions::end(session, &args),
+        Command::Exemptions(args) => exemptions::run(session, &args),
         Command::Plan(args) => plan::run(session, &args),
         Command::Propose(args) => propose::run(session, &args),
         Command::Effect(args) => effect::run(session, &args),

@@ -10,7 +10,7 @@ use crate::session::Session;
 use crate::trouble::Trouble;
 use base::{Date, Message};
 use register::Register;
-use rotation::round::{Prices, Round, answer, question, why_not};
+use rotation::round::{Prices, Round, posts, settle, why_not};
 use std::path::PathBuf;
 
 /// Plan a round of moves on one day: who takes which post, so that every hard rule of placement in force is kept, at the least cost.
@@ -59,7 +59,7 @@ pub struct Args {
     /// Points for a soft rule broken, for each unit of its weight.
     #[arg(long, value_name = "POINTS", default_value_t = 500, value_parser = points())]
     pub cost_soft: i64,
-    /// Places looked at for each person, the cheapest that no rule forbids first.
+    /// Places looked at for each person to begin with, the cheapest that no rule forbids; others only where they could make a plan cheaper.
     #[arg(long, value_name = "COUNT", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     pub places: u32,
     /// End the search after so many seconds, with the best plan so far.
@@ -136,19 +136,18 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         let seat = lookup.choice(choice);
         lookup.done()?;
         let seat = seat.expect("what is unknown has been said");
-        let plain = answer(register, &round, &question(register, &round), false, enough);
+        let (_, plain) = settle(register, &round, false, enough);
         let why = why_not(register, &round, seat, enough);
         drop(patience);
         return shown::why(session, register, &round, seat, (&plain, &why));
     }
-    let question = question(register, &round);
-    if question.posts.is_empty() {
+    if posts(register, &round).is_empty() {
         return Err(Trouble::new(
             Exit::BadData,
             Message::new("cli.rotation-no-posts").with("day", round.day),
         ));
     }
-    let answered = answer(register, &round, &question, args.relax, enough);
+    let (question, answered) = settle(register, &round, args.relax, enough);
     drop(patience);
     if let Some(file) = &args.save {
         shown::save(file, register, &round, &question, &answered, snapshot.head.seq)?;
@@ -172,8 +171,7 @@ fn side_by_side(session: &Session, register: &Register, args: &Args) -> Result<E
     let mut rows = Vec::new();
     for scenario in &args.scenarios {
         let round = round(session, register, args, &scenario.plans)?;
-        let question = question(register, &round);
-        rows.push((scenario.name.clone(), answer(register, &round, &question, false, enough)));
+        rows.push((scenario.name.clone(), settle(register, &round, false, enough).1));
     }
     drop(patience);
     shown::scenarios(session, &rows)

@@ -25,9 +25,24 @@ pub(super) fn sentence(voice: &Voice, body: &str) -> String {
 
 /// The places of these sentences, each the field of an act by this name. A place that an act has no field for is empty, and
 /// its sentence does not use it.
-const PLACES: [&str; 16] = [
-    "unit", "code", "form", "period", "rows", "edges", "figures", "number", "task", "on", "to", "account",
-    "role", "grant", "post", "quote",
+const PLACES: [&str; 17] = [
+    "unit",
+    "code",
+    "form",
+    "period",
+    "rows",
+    "edges",
+    "figures",
+    "number",
+    "task",
+    "on",
+    "to",
+    "account",
+    "role",
+    "grant",
+    "post",
+    "quote",
+    "exemption",
 ];
 
 fn arg(voice: &Voice, act: &Value, place: &str) -> Arg {
@@ -46,7 +61,7 @@ fn arg(voice: &Voice, act: &Value, place: &str) -> Arg {
 }
 
 /// The acts with a sentence of their own.
-const ACTS: [&str; 44] = [
+const ACTS: [&str; 45] = [
     "page.act-import-units",
     "page.act-found-unit",
     "page.act-rename-unit",
@@ -91,6 +106,7 @@ const ACTS: [&str; 44] = [
     "page.act-relieve",
     "page.act-correct-appointment",
     "page.act-exempt",
+    "page.act-end-exemption",
 ];
 
 #[cfg(test)]

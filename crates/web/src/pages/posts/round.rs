@@ -13,7 +13,7 @@ use export::html::Html;
 use export::voice::Voice;
 use register::placement::in_force;
 use register::posts::PostId;
-use rotation::round::{Answer, Move, Planned, Prices, Round, answer, question};
+use rotation::round::{Answer, Move, Planned, Prices, Round, posts, settle};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -50,11 +50,10 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     if !refused.is_empty() {
         return Err(Trouble::wrong(refused));
     }
-    let question = question(register, &round);
-    if question.posts.len() > POSTS_MAX {
+    if posts(register, &round).len() > POSTS_MAX {
         return Err(Trouble::wrong(vec![Message::new("page.round-too-large").with("most", POSTS_MAX)]));
     }
-    let answered = answer(register, &round, &question, false, &mut |progress| progress.work >= WORK_MAX);
+    let (question, answered) = settle(register, &round, false, &mut |progress| progress.work >= WORK_MAX);
     match visit.form {
         Form::Html => page(visit, &round, &answered, question.is_cut),
         Form::Json => Reply::json(&document(visit, &round, &answered, question.is_cut)),
