@@ -32,6 +32,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("placement"),
     family!("rotation"),
     family!("mail"),
+    family!("settings"),
     family!("journal"),
     family!("table"),
     family!("cli"),
