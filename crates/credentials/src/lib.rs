@@ -50,6 +50,12 @@ impl Credentials {
         Credentials { lengths, ..self }
     }
 
+    /// Answers whether the file is as its store wrote it.
+    pub fn verify(&self) -> Result<(), Fault> {
+        let found: String = self.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        if found == "ok" { Ok(()) } else { Err(Fault::Damaged(found)) }
+    }
+
     /// Forgets everything about an account that is closed: nobody is signed in with it any more, or can be.
     pub fn forget(&mut self, account: &str) -> Result<(), Fault> {
         let change = self.connection.transaction()?;

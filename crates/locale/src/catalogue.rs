@@ -33,6 +33,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("rotation"),
     family!("mail"),
     family!("settings"),
+    family!("doctor"),
     family!("journal"),
     family!("table"),
     family!("cli"),

@@ -74,7 +74,9 @@ pub(crate) fn told<T>(result: Result<T, Rejection>) -> Result<Result<T, Vec<Mess
 impl From<drafts::Fault> for Trouble {
     fn from(fault: drafts::Fault) -> Trouble {
         match fault {
-            drafts::Fault::Store(_) => Trouble::fault(fault),
+            drafts::Fault::Store(_) | drafts::Fault::CannotOpen { .. } | drafts::Fault::Damaged(_) => {
+                Trouble::fault(fault)
+            }
             drafts::Fault::TooLong(_) | drafts::Fault::TooMany => Trouble::wrong(vec![fault.message()]),
         }
     }

@@ -43,6 +43,8 @@ pub struct Configuration {
     pub digest: DigestRules,
     /// `[recipients.CODE]`: the address of the unit with this code.
     pub recipients: BTreeMap<String, Recipient>,
+    /// The files of secrets that the settings name.
+    pub secrets: Vec<PathBuf>,
 }
 
 /// `[serve]`
@@ -74,6 +76,12 @@ impl Configuration {
     pub fn of(global: &Global, named: Option<&PathBuf>) -> Result<Configuration, Trouble> {
         let file = named.cloned().unwrap_or_else(|| global.data.join(FILE));
         Configuration::read(&file, named.is_some())
+    }
+
+    /// Returns the settings of an office that has set nothing.
+    pub fn usual() -> Configuration {
+        let mut reader = Reader::new("");
+        Configuration::taken(&mut reader, DeTable::new(), Path::new(""))
     }
 
     /// Reads settings. A file that nobody named may be missing.
@@ -118,7 +126,8 @@ impl Configuration {
         let section = reader.section(&mut top, "recipients");
         let recipients = reader.recipients(section, lang);
         reader.end(top);
-        Configuration { serve, sessions, limits, mail, digest, recipients }
+        let secrets = std::mem::take(&mut reader.secrets);
+        Configuration { serve, sessions, limits, mail, digest, recipients, secrets }
     }
 }
 

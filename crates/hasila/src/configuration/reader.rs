@@ -5,7 +5,7 @@ use base::Message;
 use locale::Lang;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -13,6 +13,8 @@ use toml::de::{DeTable, DeValue};
 pub(super) struct Reader<'t> {
     text: &'t str,
     pub(super) wrong: Vec<(Message, (u64, u64))>,
+    /// Files of secrets that were named.
+    pub(super) secrets: Vec<PathBuf>,
 }
 
 /// A section: its name, where it begins, and what has not been asked for yet.
@@ -25,7 +27,7 @@ pub(super) struct Section<'t> {
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str) -> Reader<'t> {
-        Reader { text, wrong: Vec::new() }
+        Reader { text, wrong: Vec::new(), secrets: Vec::new() }
     }
 
     /// Takes a section out of the file; one that is missing is empty.
@@ -123,6 +125,7 @@ impl<'t> Reader<'t> {
 
     /// Returns the first line of a file that holds a secret.
     pub(super) fn secret(&mut self, path: &Path, start: usize) -> String {
+        self.secrets.push(path.to_owned());
         match std::fs::read_to_string(path) {
             Ok(text) => text.lines().next().unwrap_or_default().to_owned(),
             Err(error) => {
