@@ -35,6 +35,9 @@ pub enum Fault {
     /// The store failed.
     #[error("the store of credentials failed")]
     Store(#[from] rusqlite::Error),
+    /// The file is not as its store wrote it.
+    #[error("the file of credentials is damaged: {0}")]
+    Damaged(String),
     /// The system has no random numbers.
     #[error("the system gave no random numbers: {0}")]
     NoChance(getrandom::Error),
@@ -48,6 +51,7 @@ impl Fault {
                 .with("file", path.display().to_string())
                 .with("reason", source.to_string()),
             Fault::Store(source) => Message::new("credentials.failed").with("reason", source.to_string()),
+            Fault::Damaged(found) => Message::new("credentials.failed").with("reason", found.as_str()),
             Fault::NoChance(source) => Message::new("credentials.failed").with("reason", source.to_string()),
         }
     }

@@ -21,7 +21,7 @@ pub use fault::{CODES, Fault, Rejection};
 pub use password::{PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, refused as refused_password};
 pub use second::{Enrolment, digits};
 pub use secret::new as new_secret;
-pub use session::{IDLE_SECONDS_MAX, SESSION_SECONDS_MAX, SignedIn, Step};
+pub use session::{Lengths, SignedIn, Step};
 pub use token::Token;
 
 use rusqlite::Connection;
@@ -35,13 +35,25 @@ pub type Seconds = i64;
 pub struct Credentials {
     connection: Connection,
     cost: password::Cost,
+    lengths: Lengths,
 }
 
 impl Credentials {
     /// Opens the file in the data folder, or makes it: only its owner may read and write it.
     pub fn open(folder: &Path) -> Result<Credentials, Fault> {
         let connection = tables::open(&folder.join(FILE))?;
-        Ok(Credentials { connection, cost: password::COST })
+        Ok(Credentials { connection, cost: password::COST, lengths: Lengths::default() })
+    }
+
+    /// Has sessions last so long.
+    pub fn lasting(self, lengths: Lengths) -> Credentials {
+        Credentials { lengths, ..self }
+    }
+
+    /// Answers whether the file is as its store wrote it.
+    pub fn verify(&self) -> Result<(), Fault> {
+        let found: String = self.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        if found == "ok" { Ok(()) } else { Err(Fault::Damaged(found)) }
     }
 
     /// Forgets everything about an account that is closed: nobody is signed in with it any more, or can be.

@@ -3,11 +3,21 @@
 use crate::{Credentials, Fault, Rejection, Seconds, secret};
 use rusqlite::OptionalExtension;
 
-/// How long somebody stays signed in without doing anything.
-pub const IDLE_SECONDS_MAX: Seconds = 30 * 60;
+/// How long somebody stays signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lengths {
+    /// Without doing anything.
+    pub idle: Seconds,
+    /// At most.
+    pub longest: Seconds,
+}
 
-/// How long somebody stays signed in at most: a long working day.
-pub const SESSION_SECONDS_MAX: Seconds = 12 * 60 * 60;
+impl Default for Lengths {
+    /// Half an hour of nothing, and a long working day.
+    fn default() -> Lengths {
+        Lengths { idle: 30 * 60, longest: 12 * 60 * 60 }
+    }
+}
 
 /// How long the second step may take.
 const HALF_SECONDS_MAX: Seconds = 5 * 60;
@@ -91,7 +101,7 @@ impl Credentials {
     pub fn session(&mut self, token: &str, now: Seconds) -> Result<Option<SignedIn>, Fault> {
         let find = "SELECT number, account, began, seen, address FROM sessions
                     WHERE hash = ?1 AND is_whole = 1 AND ?2 < seen + ?3 AND ?2 < began + ?4";
-        let kept = (&secret::hash(token)[..], now, IDLE_SECONDS_MAX, SESSION_SECONDS_MAX);
+        let kept = (&secret::hash(token)[..], now, self.lengths.idle, self.lengths.longest);
         let found = self.connection.query_row(find, kept, signed_in).optional()?;
         if let Some(session) = found.as_ref().filter(|session| session.seen + NOTED_SECONDS <= now) {
             let note = "UPDATE sessions SET seen = ?2 WHERE number = ?1";
@@ -106,7 +116,7 @@ impl Credentials {
                     WHERE account = ?1 AND is_whole = 1 AND ?2 < seen + ?3 AND ?2 < began + ?4 ORDER BY number DESC";
         let mut statement = self.connection.prepare_cached(find)?;
         let sessions =
-            statement.query_map((account, now, IDLE_SECONDS_MAX, SESSION_SECONDS_MAX), signed_in)?;
+            statement.query_map((account, now, self.lengths.idle, self.lengths.longest), signed_in)?;
         Ok(sessions.collect::<Result<_, _>>()?)
     }
 
@@ -132,7 +142,7 @@ impl Credentials {
         let address: String = address.chars().take(ADDRESS_CHARS_MAX).collect();
         // What has run out is in nobody's way, and need not be kept.
         let over = "DELETE FROM sessions WHERE began + ?2 <= ?1 OR seen + ?3 <= ?1";
-        self.connection.execute(over, (now, SESSION_SECONDS_MAX, IDLE_SECONDS_MAX))?;
+        self.connection.execute(over, (now, self.lengths.longest, self.lengths.idle))?;
         self.connection.execute(
             "INSERT INTO sessions (hash, account, began, seen, address, is_whole) VALUES (?1, ?2, ?3, ?3, ?4, ?5)",
             (&secret::hash(&token)[..], account, now, address, is_whole),

@@ -8,7 +8,9 @@
 use base::{Message, Period, limits};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::fs::OpenOptions;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
 use std::time::Duration;
 use thiserror::Error;
@@ -78,6 +80,17 @@ pub enum Fault {
     /// The account has too many cells waiting.
     #[error("too many cells wait")]
     TooMany,
+    /// The file cannot be opened or made.
+    #[error("cannot open {path}: {source}")]
+    CannotOpen {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The file is not as its store wrote it.
+    #[error("the file of drafts is damaged: {0}")]
+    Damaged(String),
     /// The store failed.
     #[error("the store of drafts failed")]
     Store(#[from] rusqlite::Error),
@@ -90,6 +103,9 @@ impl Fault {
             Fault::TooLong(_) => Message::new("draft.too-long").with("most", TEXT_BYTES_MAX),
             Fault::TooMany => Message::new("draft.too-many").with("most", CELLS_MAX),
             Fault::Store(source) => Message::new("draft.failed").with("reason", source.to_string()),
+            Fault::CannotOpen { .. } | Fault::Damaged(_) => {
+                Message::new("draft.failed").with("reason", self.to_string())
+            }
         }
     }
 }
@@ -103,13 +119,26 @@ pub struct Drafts {
 impl Drafts {
     /// Opens the drafts in the data folder, or begins them.
     pub fn open(folder: &Path) -> Result<Drafts, Fault> {
-        let connection = Connection::open(folder.join(FILE))?;
+        let path = folder.join(FILE);
+        make(&path).map_err(|source| Fault::CannotOpen { path: path.clone(), source })?;
+        let connection = Connection::open(path)?;
         connection.busy_timeout(WAIT)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         // Each cell is on the disk before anybody is told that it is saved.
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.execute_batch(TABLE)?;
         Ok(Drafts { connection: Mutex::new(connection) })
+    }
+
+    /// Answers whether the file is as its store wrote it, and how many cells wait in it.
+    pub fn verify(&self) -> Result<u64, Fault> {
+        let connection = self.connection();
+        let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        if found != "ok" {
+            return Err(Fault::Damaged(found));
+        }
+        let count: i64 = connection.query_row("SELECT count(*) FROM cells", [], |row| row.get(0))?;
+        Ok(count.unsigned_abs())
     }
 
     /// Saves cells of a draft, each under its item, all or none. An empty one is forgotten.
@@ -200,6 +229,21 @@ impl Drafts {
     fn connection(&self) -> MutexGuard<'_, Connection> {
         self.connection.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
+}
+
+/// Makes the file before the store does, so that at no moment others may read it, and closes one that others may.
+fn make(path: &Path) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+        const OWNER_ONLY: u32 = 0o600;
+        options.mode(OWNER_ONLY);
+        options.open(path)?.set_permissions(std::fs::Permissions::from_mode(OWNER_ONLY))
+    }
+    #[cfg(not(unix))]
+    options.open(path).map(drop)
 }
 
 #[cfg(test)]

@@ -101,6 +101,8 @@ pub enum Command {
     Init(commands::init::Args),
     /// Serve the pages.
     Serve(commands::serve::Args),
+    /// Say what is right and wrong with the data folder and its settings.
+    Doctor(commands::doctor::Args),
     /// Units: who there is, and what became of them.
     #[command(subcommand)]
     Unit(commands::unit::Command),

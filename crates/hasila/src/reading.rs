@@ -79,6 +79,7 @@ impl Reading {
             | Command::Init(_)
             // Each page asks for itself.
             | Command::Serve(_)
+            | Command::Doctor(_)
             | Command::Award(_)
             | Command::Post(
                 post::Command::Import(_) | post::Command::Close(_) | post::Command::Correct(_),

@@ -277,7 +277,7 @@ impl Session {
     }
 
     /// Returns where a reason applies, as it stands before the sentence.
-    fn place(&self, reason: &Reason) -> String {
+    pub fn place(&self, reason: &Reason) -> String {
         let place = &reason.place;
         let mut parts: Vec<String> = place.file.iter().filter(|file| !file.is_empty()).cloned().collect();
         let labelled = |code, value: &str| self.sentence(&Message::new(code).with("value", value));

@@ -116,7 +116,8 @@ impl Reason {
         Reason { message: refusal.message.clone(), place }
     }
 
-    fn json(&self, catalogue: &Catalogue) -> Value {
+    /// Returns the reason as the outward contract has it.
+    pub fn json(&self, catalogue: &Catalogue) -> Value {
         let mut place = Map::new();
         let Place { file, row, column, line } = &self.place;
         for (name, value) in [

@@ -32,6 +32,8 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("placement"),
     family!("rotation"),
     family!("mail"),
+    family!("settings"),
+    family!("doctor"),
     family!("journal"),
     family!("table"),
     family!("cli"),
@@ -40,6 +42,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("review"),
     family!("needs"),
     family!("page"),
+    family!("problem"),
     family!("sign_in"),
     family!("people"),
     family!("effect"),
@@ -129,6 +132,13 @@ impl Catalogue {
     /// Returns the sentence of a code that is put together where it is used, if the catalogue has it.
     pub fn said(&self, code: &str) -> Option<String> {
         self.pattern(&message_id(code), None, &FluentArgs::new())
+    }
+
+    /// Returns what happened and what to do now, as it is told of all cases at once: an ellipsis stands at each place. The id is
+    /// one of [`remedied`].
+    pub fn in_general(&self, id: &str) -> Option<(String, Option<String>)> {
+        let told = |attribute| Some(emptied(&self.pattern(id, attribute, &FluentArgs::new())?));
+        Some((told(None)?, told(Some("fix"))))
     }
 
     /// Returns how many, with separators.
@@ -334,6 +344,29 @@ impl Catalogue {
         // A place nobody filled shows as its name; a test reads every sentence so that none does.
         Some(self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
     }
+}
+
+/// Returns the ids of all sentences that say what to do now.
+pub fn remedied() -> impl Iterator<Item = &'static str> {
+    let ids = |text: &'static str| {
+        let mut last = "";
+        text.lines().filter_map(move |line| {
+            match line.split_once(" =") {
+                Some((id, _)) if !line.starts_with([' ', '#']) => last = id,
+                Some(("    .fix", _)) => return Some(last),
+                _ => {}
+            }
+            None
+        })
+    };
+    FAMILIES.iter().flat_map(move |(_, [english, ..])| ids(english))
+}
+
+/// Puts an ellipsis where Fluent has left the name of a place.
+fn emptied(text: &str) -> String {
+    let mut parts = text.split("{$");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |before, part| before + "…" + part.split_once('}').map_or(part, |(_, rest)| rest))
 }
 
 /// Returns the id of a code's sentence: `report.not-a-number` stands under `report-not-a-number`.

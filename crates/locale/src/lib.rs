@@ -14,5 +14,5 @@ mod catalogue;
 mod lang;
 mod writing;
 
-pub use catalogue::{Catalogue, FAMILIES};
+pub use catalogue::{Catalogue, FAMILIES, remedied};
 pub use lang::{Digits, Lang, Medium, NotALang};

@@ -63,6 +63,15 @@ impl Server {
         transport.send_raw(&envelope, letter).map(drop).map_err(|error| fault(&error))
     }
 
+    /// Answers whether the server is there, protects the line as it should, and lets us in. Nothing is sent.
+    pub fn answers(&self) -> Result<(), SendFault> {
+        let transport = self.transport("localhost".to_owned()).map_err(|error| fault(&error))?;
+        match transport.test_connection().map_err(|error| fault(&error))? {
+            true => Ok(()),
+            false => Err(SendFault::Line("no answer".to_owned())),
+        }
+    }
+
     fn transport(&self, domain: String) -> Result<SmtpTransport, Error> {
         let tls = match self.security {
             Security::Open => Tls::None,

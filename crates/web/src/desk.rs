@@ -3,7 +3,7 @@
 use crate::trouble::Trouble;
 use axum::http::StatusCode;
 use base::Message;
-use credentials::{Credentials, Fault, Rejection};
+use credentials::{Credentials, Fault, Lengths, Rejection};
 use drafts::Drafts;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -23,13 +23,13 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Opens the credentials in the data folder, or makes them.
+    /// Opens the credentials in the data folder, or makes them; sessions last so long.
     ///
     /// # Errors
     ///
     /// What the store says.
-    pub fn open(folder: &Path) -> Result<Desk, Fault> {
-        let open = || Credentials::open(folder).map(Mutex::new);
+    pub fn open(folder: &Path, lengths: Lengths) -> Result<Desk, Fault> {
+        let open = || Credentials::open(folder).map(|opened| Mutex::new(opened.lasting(lengths)));
         let waiting = AtomicUsize::new(0);
         let (folder, drafts) = (folder.to_owned(), OnceLock::new());
         Ok(Desk { quick: open()?, slow: open()?, waiting, folder, drafts })
@@ -74,7 +74,9 @@ pub(crate) fn told<T>(result: Result<T, Rejection>) -> Result<Result<T, Vec<Mess
 impl From<drafts::Fault> for Trouble {
     fn from(fault: drafts::Fault) -> Trouble {
         match fault {
-            drafts::Fault::Store(_) => Trouble::fault(fault),
+            drafts::Fault::Store(_) | drafts::Fault::CannotOpen { .. } | drafts::Fault::Damaged(_) => {
+                Trouble::fault(fault)
+            }
             drafts::Fault::TooLong(_) | drafts::Fault::TooMany => Trouble::wrong(vec![fault.message()]),
         }
     }

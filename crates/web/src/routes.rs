@@ -135,6 +135,8 @@ pub const ROUTES: &[Route] = &[
     data("/journal", JOURNAL, pages::journal::show),
     data("/journal/verify", JOURNAL, pages::journal::verify::show),
     data("/journal/{entry}", JOURNAL, pages::journal::entry::show),
+    data("/problems", Need::Nothing, pages::problems::show),
+    data("/problems/{problem}", Need::Nothing, pages::problems::one::show),
     page("/api/v1/openapi", Need::Nothing, api::described),
     data("/api/v1/entries", JOURNAL, api::entries),
     order("/api/v1/acts", Need::Program, api::act),

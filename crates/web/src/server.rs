@@ -43,20 +43,14 @@ use tokio::sync::Semaphore;
 use tower::ServiceExt;
 use tower::util::MapRequest;
 
-/// Connections open at a time: an office of thousands, each with a browser's six.
-const CONNECTIONS_MAX: usize = 4_096;
 /// How long a browser may take to say what it wants: a slow line needs seconds, an idle one is cut off.
 const HEAD_TIME: Duration = Duration::from_secs(20);
 /// Bytes of a request's head: addresses with long names in three-byte letters.
 const HEAD_BYTES_MAX: usize = 32 << 10;
 /// Bytes of what is sent along: a plan at its longest, written as a form writes it.
 const BODY_BYTES_MAX: usize = 2 << 20;
-/// Requests that may wait for a core; who comes later is told to come again.
-const WAITING_MAX: usize = 1_024;
 /// Requests answered at a time for each core: most wait for the disk, or for one of them who works out a state for all.
 const DESKS_FOR_EACH_CORE: usize = 8;
-/// How long somebody waits for a page; the computing goes on, and the next who asks has the answer at once.
-const ANSWER_TIME: Duration = Duration::from_secs(60);
 /// How long whoever is being served when the program ends is given.
 const FAREWELL_TIME: Duration = Duration::from_secs(10);
 /// Shorter replies are not worth packing.
@@ -74,7 +68,8 @@ pub fn serve(site: Site, listener: std::net::TcpListener, ready: impl FnOnce(Soc
     runtime.block_on(async {
         let listener = TcpListener::from_std(listener)?;
         ready(listener.local_addr()?);
-        listen(listener, router(site), told_to_end()).await;
+        let seats = Semaphore::new(site.settings.limits.connections);
+        listen(listener, router(site), seats, told_to_end()).await;
         Ok(())
     })
 }
@@ -90,8 +85,8 @@ async fn told_to_end() {
     let _ = tokio::signal::ctrl_c().await;
 }
 
-async fn listen(listener: TcpListener, site: Service, end: impl Future<Output = ()>) {
-    let (farewell, seats) = (GracefulShutdown::new(), Arc::new(Semaphore::new(CONNECTIONS_MAX)));
+async fn listen(listener: TcpListener, site: Service, seats: Semaphore, end: impl Future<Output = ()>) {
+    let (farewell, seats) = (GracefulShutdown::new(), Arc::new(seats));
     let mut end = std::pin::pin!(end);
     loop {
         let seat = Arc::clone(&seats).acquire_owned();
@@ -122,9 +117,9 @@ async fn listen(listener: TcpListener, site: Service, end: impl Future<Output = 
     let _ = tokio::time::timeout(FAREWELL_TIME, farewell.shutdown()).await;
 }
 
-/// From where a request comes.
-#[derive(Clone, Copy)]
-struct Peer(IpAddr);
+/// From where a connection comes. Whoever has other listeners than ours puts it among the extensions of each request.
+#[derive(Clone, Copy, Debug)]
+pub struct Peer(pub IpAddr);
 
 /// The site as a service of requests.
 pub type Service = MapRequest<Router, fn(Request) -> Request>;
@@ -176,7 +171,8 @@ impl Hall {
     fn new(site: Site) -> Hall {
         let desks = available_parallelism().map_or(2, usize::from) * DESKS_FOR_EACH_CORE;
         let desks = || Arc::new(Semaphore::new(desks));
-        Hall { site, readers: desks(), doers: desks(), waiting: Semaphore::new(WAITING_MAX) }
+        let waiting = Semaphore::new(site.settings.limits.waiting);
+        Hall { site, readers: desks(), doers: desks(), waiting }
     }
 
     /// Answers a request.
@@ -196,7 +192,7 @@ impl Hall {
             })
             .await
         };
-        match tokio::time::timeout(ANSWER_TIME, work).await {
+        match tokio::time::timeout(self.site.settings.limits.answer, work).await {
             Ok(Ok(response)) => response,
             // The page has panicked, which has been told; the site goes on.
             Ok(Err(_)) => call.apology(&self.site, "page.fault", StatusCode::INTERNAL_SERVER_ERROR),
@@ -239,7 +235,7 @@ impl Call {
         // Who shows a token is a program: nothing of a browser's cookies is looked at, and none is given.
         if let Some(token) = self.header("authorization").and_then(|shown| shown.strip_prefix("Bearer ")) {
             let account = site.desk.quick().token(token.trim(), now)?.filter(|account| is_open(account));
-            let asked = self.stranger(None, register);
+            let asked = self.stranger(site, None, register);
             let viewer = match account {
                 Some(account) => asked.viewer.for_account(account),
                 None => asked.viewer,
@@ -253,7 +249,7 @@ impl Call {
         let session = session.filter(|session| is_open(&session.account));
         let secret = if session.is_some() { Secret::Session } else { Secret::Visit };
         let [secret, half] = [secret, Secret::Half].map(|secret| shown(secret).map(str::to_owned));
-        Ok(Asked { secret, half, ..self.stranger(session, register) })
+        Ok(Asked { secret, half, ..self.stranger(site, session, register) })
     }
 
     /// Returns the text of a header.
@@ -261,9 +257,11 @@ impl Call {
         self.parts.headers.get(name).and_then(|value| value.to_str().ok())
     }
 
-    fn stranger(&self, session: Option<SignedIn>, register: &Register) -> Asked {
+    fn stranger(&self, site: &Site, session: Option<SignedIn>, register: &Register) -> Asked {
         let host = self.header("host");
-        let peer = self.parts.extensions.get().map(|Peer(address)| address.to_string());
+        let headers = &self.parts.headers;
+        let visitor = |Peer(peer): &Peer| site.settings.gate.visitor(*peer, headers).to_string();
+        let address = self.parts.extensions.get().map(visitor);
         Asked {
             at: self.at,
             viewer: Viewer::of(&self.parts, &self.query, session, register),
@@ -271,7 +269,7 @@ impl Call {
             params: self.params.clone(),
             query: self.query.clone(),
             form: self.parts.extensions.get().copied().unwrap_or(Form::Html),
-            address: peer.unwrap_or_default(),
+            address: address.unwrap_or_default(),
             line: Line::of(&self.parts.headers),
             host: host.unwrap_or_default().to_owned(),
             key: self.header("idempotency-key").map(str::to_owned),
@@ -371,7 +369,7 @@ impl Call {
 
     /// Returns what is said where no page could be asked.
     fn apology(&self, site: &Site, code: &'static str, status: StatusCode) -> Response {
-        let asked = self.stranger(None, &site.engine.snapshot().register);
+        let asked = self.stranger(site, None, &site.engine.snapshot().register);
         let (visit, _) = Visit::new(site, asked);
         let reply = Trouble { status, reasons: vec![Message::new(code)] }.reply(&visit);
         let reply = if status == StatusCode::SERVICE_UNAVAILABLE {

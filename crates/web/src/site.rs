@@ -2,11 +2,13 @@
 
 use crate::answers::Answers;
 use crate::desk::Desk;
+use crate::gate::Gate;
 use crate::shown::Shown;
 use base::Date;
 use credentials::Seconds;
 use engine::Engine;
 use locale::{Catalogue, Digits, Lang, Medium};
+use std::time::Duration;
 
 /// What whoever starts the site decides.
 pub struct Settings {
@@ -15,6 +17,12 @@ pub struct Settings {
     /// Names under which the site is reached, beside addresses and `localhost`. A page asked for under another name is not
     /// given: a stranger's page could otherwise have the reader's browser fetch ours in its name.
     pub hosts: Vec<String>,
+    /// The address under which people reach it, as `https://results.example`; without it each is answered under the one he used.
+    pub origin: Option<String>,
+    /// The gates before it.
+    pub gate: Gate,
+    /// How much is served at a time.
+    pub limits: Limits,
     /// The officials of a demonstration; none where an office works.
     pub personas: Vec<Persona>,
     /// Tells which day it is.
@@ -23,6 +31,24 @@ pub struct Settings {
     pub now: Box<dyn Fn() -> Seconds + Send + Sync>,
     /// Writes such a time: day and minute of universal time.
     pub written: Box<dyn Fn(Seconds) -> String + Send + Sync>,
+}
+
+/// How much is served at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Connections open at a time.
+    pub connections: usize,
+    /// Requests that may wait for a core; who comes later is told to come again.
+    pub waiting: usize,
+    /// How long somebody waits for a page; the computing goes on, and the next who asks has the answer at once.
+    pub answer: Duration,
+}
+
+impl Default for Limits {
+    /// An office of thousands, each with a browser's six connections.
+    fn default() -> Limits {
+        Limits { connections: 4_096, waiting: 1_024, answer: Duration::from_secs(60) }
+    }
 }
 
 /// An official of the demonstration, as whom a visitor may look at its pages.

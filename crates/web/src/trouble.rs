@@ -2,6 +2,7 @@
 
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
+use crate::pages::problems;
 use crate::reply::{HTML, Reply};
 use crate::visit::Visit;
 use askama::Template;
@@ -91,7 +92,7 @@ impl Trouble {
         });
         let first = self.reasons.first();
         let problem = json!({
-            "type": first.map_or_else(|| "about:blank".to_owned(), |reason| format!("/problems/{}", reason.code)),
+            "type": first.and_then(|reason| problems::address(reason.code)).unwrap_or("about:blank".to_owned()),
             "title": self.status.canonical_reason(),
             "status": self.status.as_u16(),
             "detail": first.map(|reason| visit.voice.sentence(reason)),

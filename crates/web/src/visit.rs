@@ -237,6 +237,12 @@ impl Visit<'_> {
         Some(format!("{}?{}", self.path, pairs.join("&")))
     }
 
+    /// Returns the address of the site as people reach it: the one that is set, else the one he has found it under.
+    pub(crate) fn origin(&self) -> String {
+        let scheme = if self.line == Line::Protected { "https" } else { "http" };
+        self.site.settings.origin.clone().unwrap_or_else(|| format!("{scheme}://{}", self.host))
+    }
+
     /// Returns the hidden fields that every form of ours carries: only who has them in his page can send the form, and the
     /// same form sent twice is recorded once.
     pub fn token(&self) -> Result<Html, Trouble> {

@@ -38,7 +38,7 @@ pub struct Args {
     #[arg(long)]
     pub serve: bool,
     /// Where to serve them.
-    #[arg(long, value_name = "ADDRESS", default_value = super::serve::ADDRESS)]
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
 }
 
@@ -146,7 +146,7 @@ impl Stage<'_> {
         let words = ["serve", "--name", "Maravand"].map(str::to_owned);
         let (session, command) = self.typed(words.into());
         let cli::Command::Serve(args) = command else { unreachable!("it was typed just now") };
-        let args = serve::Args { listen: address, ..args };
+        let settings = serve::Args { listen: Some(address), ..args }.settings(&session)?;
         let listener = serve::listen(address)?;
         let engine = session.open()?;
         if engine.snapshot().register.accounts().is_empty() {
@@ -154,7 +154,7 @@ impl Stage<'_> {
                 session.accept(&engine, &key(&codec::encode(&act)), act, None)?;
             }
         }
-        serve::serve(&session, &args, engine, listener, officials::personas())
+        serve::serve(&session, settings, engine, listener, officials::personas())
     }
 
     /// Returns what is done when these words are typed.

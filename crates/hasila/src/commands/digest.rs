@@ -78,7 +78,7 @@ struct Bundle {
 /// Writes and sends the letters of a day.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let file = args.settings.clone().unwrap_or_else(|| session.global.data.join(configuration::FILE));
-    let settings = Configuration::read(&file, args.settings.is_some())?;
+    let settings = Configuration::of(&session.global, args.settings.as_ref())?;
     let day = args.on.unwrap_or(session.today());
     let (bundles, homeless, head) = bundles(session, &settings, day)?;
     let folder = session.global.data.join("mail");

@@ -1,6 +1,7 @@
 //! The commands, one file each: what may be typed, and what is done.
 
 pub mod demo;
+pub mod doctor;
 pub mod init;
 pub mod serve;
 
@@ -42,6 +43,7 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Demo(args) => demo::run(session, &args),
         Command::Init(args) => init::run(session, &args),
         Command::Serve(args) => serve::run(session, &args),
+        Command::Doctor(args) => doctor::run(session, &args),
         Command::Unit(command) => unit::run(session, command),
         Command::Plan(command) => plan::run(session, command),
         Command::Report(command) => report::run(session, command),

@@ -7,6 +7,7 @@ mod answers;
 mod compare;
 mod deadlines;
 mod digest;
+mod doctor;
 mod editor;
 mod effects;
 mod intake;

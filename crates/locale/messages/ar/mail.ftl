@@ -76,24 +76,3 @@ cli-digest-in-use = عملية أخرى ترسل رسائل من { $folder }.
     .fix = انتظر حتى تنتهي، ثم أعد المحاولة.
 cli-digest-outbox-failed = لا يمكن حفظ الرسائل: { $reason }.
     .fix = راجع القرص وصلاحيات المجلد، ثم أعد الأمر.
-cli-config-not-toml = هذا ليس مكتوبا كما تُكتب الإعدادات: { $reason }.
-    .fix = الإعدادات أسطر مثل port = 587 تحت عنوان مثل [mail]؛ وكلها في docs/cli.md.
-cli-config-unknown = لا يوجد إعداد باسم { $key }.
-    .fix = كل الإعدادات في docs/cli.md؛ والموجود هنا { $known }.
-cli-config-unknown-near = لا يوجد إعداد باسم { $key }.
-    .fix = هل تقصد { $near }؟
-cli-config-unknown-unit = لا توجد وحدة رمزها { $unit }، ولها عنوان.
-    .fix = صحح الرمز، أو احذف القسم.
-cli-config-wrong-kind = قيمة الإعداد { $key } يجب أن تكون { $kind ->
-        [text] نصا بين علامتي اقتباس
-        [number] عددا صحيحا من { $least } إلى { $most }
-        [address] عنوانا مثل "clerk@office.example"
-        [language] "en" أو "ar" أو "vi"
-        [security] "none" أو "starttls" أو "tls"
-       *[section] عنوانا بين قوسين تحته إعدادات
-    }.
-    .fix = صححها.
-cli-config-no-authority = لا توجد شهادات في { $file }.
-    .fix = أعط ملف شهادات بصيغة PEM يبدأ بالسطر -----BEGIN CERTIFICATE-----.
-cli-config-missing = الإعداد { $key } ناقص.
-    .fix = أضفه؛ وdocs/cli.md تبين الغرض منه.

@@ -4,7 +4,7 @@
 ## Opening
 
 journal-in-use = The journal is already open: process { $pid } has used it since { $since }.
-    .fix = Try again when that process has ended.
+    .fix = If it is "hasila serve", do this on its pages, or stop it first; any other command has soon ended: try again.
 journal-in-use-by-unknown = The journal { $path } is already open in another process.
     .fix = Try again when that process has ended.
 journal-missing = There is no journal at { $path }.

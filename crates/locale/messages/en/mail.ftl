@@ -60,24 +60,3 @@ cli-digest-in-use = Another process is sending letters from { $folder }.
     .fix = Wait until it is done, and try again.
 cli-digest-outbox-failed = The letters cannot be kept: { $reason }.
     .fix = Check the disk and the rights of the folder, and run the command again.
-cli-config-not-toml = This is not written as settings are: { $reason }.
-    .fix = Settings stand in lines such as port = 587 under a heading such as [mail]; docs/cli.md has all of them.
-cli-config-unknown = There is no setting { $key }.
-    .fix = docs/cli.md has all settings; the ones here are { $known }.
-cli-config-unknown-near = There is no setting { $key }.
-    .fix = Is { $near } meant?
-cli-config-unknown-unit = There is no unit { $unit }, and it has an address.
-    .fix = Correct the code, or take the section out.
-cli-config-wrong-kind = The setting { $key } must be { $kind ->
-        [text] a text in quotes
-        [number] a whole number from { $least } to { $most }
-        [address] an address such as "clerk@office.example"
-        [language] "en", "ar" or "vi"
-        [security] "none", "starttls" or "tls"
-       *[section] a heading in brackets with settings below it
-    }.
-    .fix = Correct it.
-cli-config-no-authority = { $file } holds no certificates.
-    .fix = Give a file of certificates as PEM: it begins with -----BEGIN CERTIFICATE-----.
-cli-config-missing = The setting { $key } is missing.
-    .fix = Add it; docs/cli.md says what it is for.

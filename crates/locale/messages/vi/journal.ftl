@@ -4,7 +4,7 @@
 ## Mở
 
 journal-in-use = Nhật ký đang được mở: tiến trình { $pid } dùng từ { $since }.
-    .fix = Thử lại khi tiến trình đó kết thúc.
+    .fix = Nếu đó là "hasila serve", hãy làm việc này trên các trang của nó, hoặc dừng nó trước; lệnh khác thì sắp xong: thử lại.
 journal-in-use-by-unknown = Nhật ký { $path } đang được mở trong một tiến trình khác.
     .fix = Thử lại khi tiến trình đó kết thúc.
 journal-missing = Không có nhật ký tại { $path }.

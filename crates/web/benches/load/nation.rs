@@ -1,6 +1,7 @@
 //! A nation that has reported for three years, its officials, and the site they work with.
 
 use base::{Date, Period};
+use credentials::Lengths;
 use engine::{Engine, Handed};
 use journal::SqliteJournal;
 use register::Act;
@@ -13,7 +14,7 @@ use register::text::Text;
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
-use web::{Desk, Settings, Site};
+use web::{Desk, Gate, Limits, Settings, Site};
 
 const PROVINCES: usize = 63;
 const DISTRICTS: usize = 11;
@@ -51,12 +52,15 @@ pub fn serve(engine: Engine, folder: &Path) -> SocketAddr {
     let settings = Settings {
         name: "Load".to_owned(),
         hosts: Vec::new(),
+        origin: None,
+        gate: Gate::default(),
+        limits: Limits::default(),
         personas: Vec::new(),
         today: Box::new(|| Date::constant(2026, 2, 5)),
         now: Box::new(|| SECONDS),
         written: Box::new(|_| NOW.to_owned()),
     };
-    let site = Site::new(engine, Desk::open(folder).expect("credentials"), settings);
+    let site = Site::new(engine, Desk::open(folder, Lengths::default()).expect("credentials"), settings);
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = listener.local_addr().expect("an address");
     std::thread::spawn(move || web::serve(site, listener, |_| ()).expect("served"));

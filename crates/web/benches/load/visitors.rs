@@ -96,7 +96,8 @@ pub fn paced(address: SocketAddr, lines: usize, rate: u32, requests: &[Vec<u8>],
             let Some(request) = requests.get(number) else { return waits };
             let due = start + Duration::from_secs(1) * number as u32 / rate;
             std::thread::sleep(due.saturating_duration_since(Instant::now()));
-            assert_eq!(line.ask(request).status, status, "{}", String::from_utf8_lossy(request));
+            let answer = line.ask(request);
+            assert_eq!(answer.status, status, "{}", String::from_utf8_lossy(request));
             waits.push(due.elapsed());
         }
     };
@@ -114,7 +115,7 @@ pub fn pressing(address: SocketAddr, lines: usize, requests: &[Vec<u8>]) -> u128
             scope.spawn(|| {
                 let mut line = Connection::open(address);
                 while let Some(request) = requests.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    assert_eq!(line.ask(request).status, 200);
+                    assert_eq!(line.ask(request).status, 200, "{}", String::from_utf8_lossy(request));
                 }
             });
         }

@@ -32,4 +32,6 @@ pub mod review;
 
 pub mod journal;
 
+pub mod problems;
+
 mod parts;

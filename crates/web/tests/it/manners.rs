@@ -129,3 +129,35 @@ fn with_accounts_a_stranger_sees_what_everybody_may_and_is_told_why_not_the_rest
     let answer = office.send("GET", "/standing", &[("accept", "application/json")]);
     assert_eq!(answer.json()["errors"][1]["code"], "permission.read-results");
 }
+
+#[test]
+fn every_problem_has_its_page_in_three_languages() {
+    let office = Office::new();
+    let list = office.get("/problems.json", "en").json();
+    let codes: Vec<&str> =
+        list.as_array().unwrap().iter().map(|told| told["code"].as_str().unwrap()).collect();
+    assert!(codes.len() > 400, "{}", codes.len());
+    for code in codes {
+        for lang in ["en", "ar", "vi"] {
+            let page = office.get(&format!("/problems/{code}"), lang);
+            let (meaning, rest) =
+                page.text.split_once("<p id=\"meaning\">").unwrap().1.split_once("<h2>").unwrap();
+            assert!(page.status == 200 && meaning.len() > 8 && rest.contains(code), "{code} in {lang}");
+        }
+    }
+    assert_eq!(office.get("/problems/no.such-problem", "en").status, 404);
+}
+
+#[test]
+fn a_problem_document_leads_to_the_page_of_its_problem() {
+    let office = Office::new();
+    for address in
+        ["/nowhere.json", "/standing.json?period=soon", "/units/nobody.json", "/problems/none.json"]
+    {
+        let problem = office.get(address, "en").json();
+        let kind = problem["type"].as_str().unwrap();
+        let explained = office.get(&format!("{kind}.json"), "en").json();
+        assert_eq!(explained["code"], problem["errors"][0]["code"], "{address}");
+        assert!(!explained["fix"].as_str().unwrap().is_empty());
+    }
+}

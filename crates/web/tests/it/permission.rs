@@ -42,7 +42,8 @@ fn address(path: &str, (_, unit, code, within): (&str, &str, &str, &str)) -> Str
         .replace("{name}", name)
         .replace("{entry}", "3")
         .replace("{form}", "quarterly")
-        .replace("{account}", "nothing");
+        .replace("{account}", "nothing")
+        .replace("{problem}", "page.fault");
     format!(
         "{}?period=2025-Q1&unit={unit}&within={within}",
         path.replace("{number}", "1").replace("{file}", "x")

@@ -124,6 +124,23 @@ fn a_form_of_another_site_does_nothing() {
 }
 
 #[test]
+fn behind_a_gate_delays_count_for_each_visitor() {
+    let office = office();
+    let mut guesser = Browser::of(&office);
+    guesser.headers.push(("x-forwarded-for", "192.0.2.7"));
+    for _ in 0..6 {
+        guesser.sign_in("lan", "a wrong password");
+    }
+    let told = guesser.sign_in("lan", GOOD);
+    assert_eq!(told.status, 429, "whoever guesses must wait, also with the right one: {}", told.text);
+    let mut official = Browser::of(&office);
+    official.headers.push(("x-forwarded-for", "192.0.2.7, 198.51.100.1"));
+    assert_eq!(official.sign_in("lan", GOOD).status, 303, "and nobody else does");
+    let seen = &office.credentials().sessions("lan", NOW).unwrap()[0];
+    assert_eq!(seen.address, "198.51.100.1");
+}
+
+#[test]
 fn passwords_are_taken_only_over_a_line_nobody_hears() {
     let office = office();
     let mut browser = Browser::of(&office);

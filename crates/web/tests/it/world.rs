@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
-use web::{Desk, Persona, Settings, Site};
+use web::{Desk, Forwarded, Gate, Limits, Peer, Persona, Settings, Site};
 
 /// The day it is.
 const TODAY: &str = "2025-05-02";
@@ -75,13 +75,16 @@ impl Office {
         let settings = Settings {
             name: "Small World".to_owned(),
             hosts: vec!["results.example".to_owned()],
+            origin: None,
+            gate: Gate { proxies: vec!["127.0.0.1".parse().unwrap()], header: Forwarded::default() },
+            limits: Limits::default(),
             personas: personas.iter().map(persona).collect(),
             today: Box::new(|| testkit::world::day(TODAY)),
             now: Box::new(|| NOW),
             written: Box::new(|seconds| format!("2025-05-02T{:02}:00:00Z", seconds / 3_600 % 24)),
         };
         let folder = TempDir::new().unwrap();
-        let desk = Desk::open(folder.path()).unwrap();
+        let desk = Desk::open(folder.path(), credentials::Lengths::default()).unwrap();
         Office {
             site: web::router(Site::new(engine, desk, settings)),
             runtime: Runtime::new().unwrap(),
@@ -126,7 +129,8 @@ impl Office {
             .copied()
             .chain(host)
             .fold(request, |request, (name, value)| request.header(name, value));
-        let request = request.body(Body::from(body.to_owned())).unwrap();
+        let mut request = request.body(Body::from(body.to_owned())).unwrap();
+        request.extensions_mut().insert(Peer("127.0.0.1".parse().unwrap()));
         self.runtime.block_on(async {
             let response = self.site.clone().oneshot(request).await.unwrap();
             let (parts, body) = response.into_parts();

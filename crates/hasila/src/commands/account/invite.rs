@@ -1,7 +1,7 @@
 //! `hasila account invite`
 
 use crate::commands::account::{credentials, permitted_to_keep};
-use crate::commands::serve;
+use crate::configuration::Configuration;
 use crate::exit::Exit;
 use crate::output::{self, Format};
 use crate::session::Session;
@@ -35,6 +35,7 @@ pub fn invite(session: &Session, account: &str) -> Result<Exit, Trouble> {
     let (code, until) =
         credentials(session)?.invite(account, session.clock.seconds()).map_err(Trouble::from)?;
     let until = session.clock.written(until);
+    let settings = Configuration::of(&session.global, None)?;
     match session.format() {
         Format::Json => {
             let link = format!("/welcome/{code}");
@@ -43,7 +44,7 @@ pub fn invite(session: &Session, account: &str) -> Result<Exit, Trouble> {
         _ => {
             output::text(&code)?;
             let said = Message::new("cli.account-invited").with("account", account);
-            let link = format!("http://{}/welcome/{code}", serve::ADDRESS);
+            let link = format!("{}/welcome/{code}", settings.serve.origin());
             session.say(&said.with("until", until).with("link", link));
         }
     }

@@ -13,6 +13,7 @@ pub mod end_session;
 pub mod invite;
 pub mod sessions;
 
+use crate::configuration::Configuration;
 use crate::exit::Exit;
 use crate::session::Session;
 use crate::trouble::Trouble;
@@ -64,7 +65,8 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
 
 /// Opens the credentials beside the journal.
 fn credentials(session: &Session) -> Result<Credentials, Trouble> {
-    Ok(Credentials::open(&session.global.data)?)
+    let lengths = Configuration::of(&session.global, None)?.sessions;
+    Ok(Credentials::open(&session.global.data)?.lasting(lengths))
 }
 
 /// Returns the code of an open account that who acts may keep: one whose unit and grants he administers.

@@ -3,7 +3,7 @@
 use super::{address, one, refused};
 use crate::frame::{Crumb, Page};
 use crate::reply::{Keep, Reply};
-use crate::session::{Line, Sent};
+use crate::session::Sent;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
@@ -87,10 +87,9 @@ pub fn invite(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
     let (code, until) = desk.invite(&account, (visit.site.settings.now)())?;
     drop(desk);
     let until = (visit.site.settings.written)(until).replace('T', " ").replace(":00Z", "");
-    let scheme = if visit.line == Line::Protected { "https" } else { "http" };
     let body = Invitation {
         voice: &visit.voice,
-        link: Html::ltr(&format!("{scheme}://{}/welcome/{code}", visit.host)),
+        link: Html::ltr(&format!("{}/welcome/{code}", visit.origin())),
         until: visit.sentence(&Message::new("people.invited-until").with("until", until)),
     };
     let crumb = Crumb { address: address(&account), name: Html::code(&account) };

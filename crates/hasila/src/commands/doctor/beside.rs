@@ -1,0 +1,91 @@
+//! What lies beside the journal: secrets, drafts, letters; and the mail server they go to.
+
+use super::{Findings, State};
+use crate::configuration::Configuration;
+use crate::session::Session;
+use crate::trouble::Trouble;
+use base::{Date, Message};
+use credentials::Credentials;
+use drafts::Drafts;
+use mail::{Outbox, OutboxFault};
+
+/// Days a letter may wait before somebody should know.
+const WAITING_DAYS_MAX: i64 = 3;
+
+pub(super) fn look(session: &Session, settings: &Configuration, asks_mail: bool, findings: &mut Findings) {
+    secrets(session, findings);
+    drafts(session, findings);
+    letters(session, settings, findings);
+    if asks_mail {
+        server(settings, findings);
+    }
+}
+
+fn secrets(session: &Session, findings: &mut Findings) {
+    let folder = &session.global.data;
+    // Opening would make them.
+    if !folder.join(credentials::FILE).exists() {
+        return findings.note("secrets", State::Fine, Message::new("cli.doctor-secrets-none"));
+    }
+    match Credentials::open(folder).and_then(|credentials| credentials.verify()) {
+        Ok(()) => findings.note("secrets", State::Fine, Message::new("cli.doctor-secrets")),
+        Err(fault) => findings.fail("secrets", Trouble::from(fault)),
+    }
+}
+
+fn drafts(session: &Session, findings: &mut Findings) {
+    let folder = &session.global.data;
+    if !folder.join(drafts::FILE).exists() {
+        return;
+    }
+    match Drafts::open(folder).and_then(|drafts| drafts.verify()) {
+        Ok(count) => {
+            findings.note("drafts", State::Fine, Message::new("cli.doctor-drafts").with("count", count));
+        }
+        Err(fault) => findings.note("drafts", State::Failure, fault.message()),
+    }
+}
+
+fn letters(session: &Session, settings: &Configuration, findings: &mut Findings) {
+    let folder = session.global.data.join("mail");
+    if !folder.exists() {
+        return;
+    }
+    let waiting = Outbox::open(&folder).and_then(|outbox| outbox.waiting());
+    let waiting = match waiting {
+        Ok(waiting) => waiting,
+        Err(OutboxFault::InUse(folder)) => {
+            let said = Message::new("cli.digest-in-use").with("folder", folder.display().to_string());
+            return findings.note("letters", State::Note, said);
+        }
+        Err(fault) => {
+            let said = Message::new("cli.digest-outbox-failed").with("reason", fault.to_string());
+            return findings.note("letters", State::Failure, said);
+        }
+    };
+    // A letter's name begins with its day.
+    let days = waiting.iter().filter_map(|name| name.split('_').next()?.parse::<Date>().ok());
+    let oldest = days.min().map_or(0, |day| base::day::number(session.today()) - base::day::number(day));
+    let (state, code) = match &settings.mail.server {
+        _ if waiting.is_empty() => (State::Fine, "cli.doctor-letters-none"),
+        Some(_) if oldest <= WAITING_DAYS_MAX => (State::Fine, "cli.doctor-letters"),
+        Some(_) => (State::Warning, "cli.doctor-letters-late"),
+        None => (State::Note, "cli.doctor-letters-no-server"),
+    };
+    let said = Message::new(code).with("count", waiting.len()).with("days", oldest.unsigned_abs());
+    findings.note("letters", state, said);
+}
+
+/// Asks the mail server whether it answers, protects the line and lets us in.
+fn server(settings: &Configuration, findings: &mut Findings) {
+    let Some(server) = &settings.mail.server else {
+        return findings.note("mail", State::Note, Message::new("cli.doctor-mail-none"));
+    };
+    let (state, said) = match server.answers() {
+        Ok(()) => (State::Fine, Message::new("cli.doctor-mail")),
+        Err(fault) => {
+            (State::Failure, Message::new("cli.doctor-mail-silent").with("reason", fault.to_string()))
+        }
+    };
+    findings.note("mail", state, said.with("server", format!("{}:{}", server.host, server.port)));
+}
