@@ -45,6 +45,11 @@ impl Desk {
         Ok(self.drafts.get_or_init(|| opened))
     }
 
+    /// Returns the data folder.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Returns the credentials for what takes a moment.
     pub(crate) fn quick(&self) -> MutexGuard<'_, Credentials> {
         // Every change is one statement or one transaction, so nobody can have left it half changed.

@@ -31,6 +31,7 @@ mod shelf;
 mod site;
 mod switches;
 mod trouble;
+mod upload;
 mod visit;
 
 pub use desk::Desk;

@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use base::Date;
 use credentials::Seconds;
 use engine::Engine;
+use exchange::WorkbookReader;
 use locale::{Catalogue, Digits, Lang, Medium};
 
 /// What whoever starts the site decides.
@@ -16,6 +17,8 @@ pub struct Settings {
     pub hosts: Vec<String>,
     /// The officials of a demonstration; none where an office works.
     pub personas: Vec<Persona>,
+    /// Who reads the workbooks that people send.
+    pub workbooks: WorkbookReader,
     /// Tells which day it is.
     pub today: Box<dyn Fn() -> Date + Send + Sync>,
     /// Tells what time it is.

@@ -3,6 +3,7 @@
 use crate::exit::Exit;
 use crate::output;
 use crate::session::Session;
+use crate::tables;
 use crate::trouble::Trouble;
 use base::Message;
 use engine::Engine;
@@ -60,6 +61,7 @@ pub fn serve(
         name: args.name.clone(),
         hosts: args.host.clone(),
         personas,
+        workbooks: tables::workbook_reader(),
         today: Box::new(move || clock.today()),
         now: Box::new(move || clock.seconds()),
         written: Box::new(move |seconds| clock.written(seconds)),

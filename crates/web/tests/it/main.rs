@@ -12,4 +12,5 @@ mod people;
 mod permission;
 mod posts;
 mod sign_in;
+mod workbooks;
 mod world;

@@ -35,6 +35,9 @@ const DECIMAL: &str = "=decimal";
 const ANSWER: &str = "v.";
 const COMMENT: &str = "c.";
 
+/// The field in which a workbook comes back.
+const WORKBOOK: &str = "workbook";
+
 /// A form on somebody's desk.
 pub(crate) struct Work {
     pub(crate) snapshot: Arc<Snapshot>,
@@ -218,6 +221,7 @@ pub fn send(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
     visit.site.desk.drafts()?.save(key, &cells, &at)?;
     let work = Work::of(visit)?;
     match wish {
+        "workbook" => workbook::brought(visit, &work, sent.files(WORKBOOK).next()),
         _ if visit.form == Form::Json => {
             let filled = work.filled();
             Reply::json(&paper::data(visit, &work, &filled, &work.remarks(visit, &filled)))
