@@ -80,7 +80,9 @@ impl From<drafts::Fault> for Trouble {
     fn from(fault: drafts::Fault) -> Trouble {
         match fault {
             drafts::Fault::Store(_) => Trouble::fault(fault),
-            drafts::Fault::TooLong(_) | drafts::Fault::TooMany => Trouble::wrong(vec![fault.message()]),
+            drafts::Fault::TooLong(_) | drafts::Fault::TooMany | drafts::Fault::FilesTooLarge => {
+                Trouble::wrong(vec![fault.message()])
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 use multer::{Constraints, Field, Multipart, SizeLimit};
 use std::fs::File;
-use std::io::{self, Seek, Write};
+use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -63,6 +63,13 @@ impl Upload {
             Ok::<File, io::Error>(file)
         };
         open().map_err(Trouble::fault)
+    }
+
+    /// Returns what it holds.
+    pub(crate) fn bytes(&self) -> Result<Vec<u8>, Trouble> {
+        let mut bytes = Vec::new();
+        self.reader()?.take(FILE_BYTES_MAX).read_to_end(&mut bytes).map_err(Trouble::fault)?;
+        Ok(bytes)
     }
 }
 

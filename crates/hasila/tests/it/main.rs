@@ -9,6 +9,7 @@ mod deadlines;
 mod digest;
 mod editor;
 mod effects;
+mod evidence;
 mod intake;
 mod kept;
 mod killed;

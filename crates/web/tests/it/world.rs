@@ -106,6 +106,11 @@ impl Office {
         credentials::Credentials::open(self.folder.path()).unwrap()
     }
 
+    /// Returns the data folder.
+    pub fn data(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
     /// Gives an account this password.
     pub fn give_password(&self, account: &str, password: &str) {
         let mut credentials = self.credentials();
@@ -297,5 +302,6 @@ fn report(unit: &str, cases: i64) -> Act {
         submitted: testkit::world::day("2025-04-05"),
         figures: Figures::new(figures).unwrap(),
         comments: Figures::default(),
+        evidence: Vec::new(),
     })
 }

@@ -1,5 +1,6 @@
 //! The receipt of a report: which entry it is, when, by whom, and the digest that seals it. For the file, on paper.
 
+use super::evidence::{self, Files};
 use super::paper::all;
 use super::{Work, submitted};
 use crate::form::Form;
@@ -64,6 +65,7 @@ fn page(visit: &Visit, work: &Work, record: &Record, act: &SubmitReport) -> Resu
         by: Html::name(&record.by),
         digest: Html::ltr(&record.hash.to_string()),
         rows: work.blank.lines().map(row).collect(),
+        evidence: evidence::handed_in(visit, work)?,
     };
     let page = Page {
         crumbs: vec![Crumb::start(visit), all(visit)],
@@ -88,6 +90,7 @@ struct Receipt<'a> {
     by: Html,
     digest: Html,
     rows: Vec<Row>,
+    evidence: Files,
 }
 
 struct Row {

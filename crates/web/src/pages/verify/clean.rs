@@ -71,6 +71,7 @@ pub fn confirm(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
             cites: Seq(entry),
             reason: "".into(),
             figures: Figures::default(),
+            evidence: Vec::new(),
         });
         let key = format!("page-confirm-{unit}-{}-{}-{entry}", queue.name, queue.period);
         match visit.site.engine.accept(&visit.viewer.by, &key, act) {
