@@ -83,3 +83,28 @@ cli-evidence-missing = الملف { $file } المذكور دليلًا في ا�
     .fix = أعده إلى المجلد evidence من نسخة، باسم بصمته، أو أرفقه من جديد بالتقرير نفسه.
 cli-evidence-altered = حل ملف آخر محل { $file } المذكور دليلًا في القيد { $entry }: { $sha256 }.
     .fix = احتفظ به جانبًا، وأعد الصحيح من نسخة.
+
+## تقرير سُلّم، وما جرى عليه بعد ذلك.
+
+fill-history = ما جرى على هذا التقرير
+fill-step = { $what ->
+        [submitted] سلّمه { $by } في { $day }.
+        [corrected] صححه { $by } في { $day }.
+        [verified] تحقق منه { $by } في { $day }.
+        [returned] أعاده { $by } في { $day }.
+       *[withdrawn] سحبه { $by } في { $day }.
+    }
+fill-was = قبل
+fill-is = الآن
+fill-stands = كما هو قائم
+fill-correct-way = تصحيحه
+fill-correct-title = تصحيح: { $form }، { $period }
+fill-correct-lead = اكتب فوق ما هو خطأ؛ والسطر الذي يُفرَغ يصبح غير مبلَّغ عنه. تبقى الأرقام المسلَّمة في السجل.
+fill-correct-check = عرض ما سيتغير
+fill-correct-leave = ترك التقرير كما هو
+fill-correct-means = لم يُسجَّل شيء بعد. يقوم التصحيح إلى جانب ما سُلّم، ويعيد من تحقق منه تحققه.
+fill-correct-caption = ما سيتغير
+fill-correct-record = تسجيل التصحيح
+fill-correct-nothing = كل الأرقام كما هي قائمة.
+    .fix = اكتب فوق الرقم الخطأ.
+fill-corrected = سُجل التصحيح، القيد { $entry }.

@@ -80,3 +80,28 @@ cli-evidence-missing = The file { $file }, named as evidence in entry { $entry }
     .fix = Put it back into the folder evidence from a copy, under its hash, or attach it again to the same report.
 cli-evidence-altered = Another file stands in the place of { $file }, named as evidence in entry { $entry }: { $sha256 }.
     .fix = Keep it aside, and put the right one back from a copy.
+
+## A report that was handed in, and what was done to it since.
+
+fill-history = What was done to this report
+fill-step = { $what ->
+        [submitted] Handed in by { $by }, { $day }.
+        [corrected] Corrected by { $by }, { $day }.
+        [verified] Verified by { $by }, { $day }.
+        [returned] Sent back by { $by }, { $day }.
+       *[withdrawn] Taken back by { $by }, { $day }.
+    }
+fill-was = before
+fill-is = now
+fill-stands = As it stands
+fill-correct-way = Correct it
+fill-correct-title = Correct: { $form }, { $period }
+fill-correct-lead = Type over what is wrong; an emptied line is then not reported. The figures handed in stay in the record.
+fill-correct-check = See what would change
+fill-correct-leave = Leave the report as it is
+fill-correct-means = Nothing is recorded yet. A correction stands beside what was handed in; whoever verified it has to do so again.
+fill-correct-caption = What would change
+fill-correct-record = Record the correction
+fill-correct-nothing = All figures are as they stand.
+    .fix = Type over the one that is wrong.
+fill-corrected = The correction is recorded, entry { $entry }.

@@ -79,3 +79,28 @@ cli-evidence-missing = Thiếu tệp { $file }, bằng chứng nêu trong mục 
     .fix = Hãy đặt lại tệp vào thư mục evidence từ bản sao, dưới tên băm của nó, hoặc đính kèm lại vào cùng báo cáo.
 cli-evidence-altered = Một tệp khác nằm ở chỗ của { $file }, bằng chứng nêu trong mục { $entry }: { $sha256 }.
     .fix = Hãy giữ riêng tệp đó, và đặt lại tệp đúng từ bản sao.
+
+## Báo cáo đã nộp, và những gì đã làm với báo cáo từ đó.
+
+fill-history = Những gì đã làm với báo cáo này
+fill-step = { $what ->
+        [submitted] { $by } nộp ngày { $day }.
+        [corrected] { $by } đính chính ngày { $day }.
+        [verified] { $by } kiểm tra ngày { $day }.
+        [returned] { $by } trả lại ngày { $day }.
+       *[withdrawn] { $by } rút lại ngày { $day }.
+    }
+fill-was = trước
+fill-is = nay
+fill-stands = Hiện ghi
+fill-correct-way = Đính chính
+fill-correct-title = Đính chính: { $form }, { $period }
+fill-correct-lead = Hãy gõ đè lên chỗ sai; dòng để trống là không báo cáo. Số liệu đã nộp vẫn nằm trong sổ.
+fill-correct-check = Xem những gì sẽ thay đổi
+fill-correct-leave = Giữ nguyên báo cáo
+fill-correct-means = Chưa ghi gì cả. Đính chính nằm cạnh số liệu đã nộp; người đã kiểm tra phải kiểm tra lại.
+fill-correct-caption = Những gì sẽ thay đổi
+fill-correct-record = Ghi đính chính
+fill-correct-nothing = Mọi số liệu vẫn như hiện ghi.
+    .fix = Hãy gõ đè lên số sai.
+fill-corrected = Đã ghi đính chính, mục { $entry }.

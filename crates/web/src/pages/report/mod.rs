@@ -6,7 +6,9 @@
 mod answers;
 mod paper;
 
+pub mod correct;
 pub mod evidence;
+pub(crate) mod history;
 pub mod receipt;
 pub mod workbook;
 

@@ -1,7 +1,7 @@
 //! The form as its paper has it, on the screen.
 
-use super::Work;
 use super::evidence::{self, Files};
+use super::{Work, key};
 use crate::frame::{Crumb, Page};
 use crate::reply::Reply;
 use crate::trouble::{Reason, Trouble};
@@ -16,6 +16,7 @@ use export::voice::Voice;
 use forms::blank::Section;
 use forms::remarks::{shown, usual};
 use forms::{Filled, Level, Line, Remark, words, workbook};
+use register::permission::Action;
 use rules::program::ItemKind;
 use serde::Serialize;
 
@@ -44,6 +45,10 @@ pub(super) fn page(
         receipt: work.reported.map(|entry| {
             let address = work.address(visit, "/receipt", &[("entry", Some(&entry.to_string()))]);
             (visit.voice.say_with("fill.reported", "entry", entry), address)
+        }),
+        correct: work.reported.and_then(|_| {
+            key(visit, &work.blank, &work.code, Action::CorrectReport)?;
+            Some(work.address(visit, "/correct", &[]))
         }),
         wrong: Reason::told(visit, wrong),
         evidence: match is_open {
@@ -186,6 +191,8 @@ struct Paper<'a> {
     /// By which entry it was handed in, and its receipt.
     receipt: Option<(String, String)>,
     problems: Vec<Told>,
+    /// Where the viewer may correct it.
+    correct: Option<String>,
     /// What speaks against files that were sent along.
     wrong: Vec<Reason>,
     evidence: Files,

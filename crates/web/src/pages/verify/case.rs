@@ -4,6 +4,7 @@ use super::{Queue, case_address, crumb, is_of_others, queue, said};
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
 use crate::pages::report::evidence::{self, Files};
+use crate::pages::report::history;
 use crate::pages::report::{Work, key, submitted, time};
 use crate::reply::Reply;
 use crate::session::Sent;
@@ -15,10 +16,12 @@ use base::{Message, Seq};
 use drafts::Attached;
 use engine::Rejection;
 use exchange::number;
+use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
 use forms::filled::shape;
 use forms::queue::Case;
+use forms::remarks::shown;
 use forms::{Line, words, workbook};
 use register::permission::Action;
 use register::report::{Figures, ReturnReport};
@@ -174,13 +177,36 @@ fn answer(visit: &Visit, typed: &Typed, reasons: &[Message]) -> Result<Reply, Tr
         .flat_map(|act| act.comments.iter())
         .map(|(item, comment)| (item.to_string(), comment.to_string()))
         .collect();
-    if visit.form != Form::Html {
-        return Reply::json(&json!({
-            "unit": work.code, "form": work.blank.name, "period": work.blank.period, "entry": last,
-            "verified": own.is_verified, "late": own.is_late, "signs": signs, "comments": comments,
-        }));
+    match visit.form {
+        Form::Html => {}
+        Form::Csv => return table(visit, &work, &comments),
+        Form::Json => {
+            return Reply::json(&json!({
+                "unit": work.code, "form": work.blank.name, "period": work.blank.period, "entry": last,
+                "verified": own.is_verified, "late": own.is_late, "signs": signs, "comments": comments,
+                "history": history::steps(visit, &work)?,
+            }));
+        }
     }
     page(visit, &work, &queue, own, (signs, comments), typed, reasons)
+}
+
+fn table(visit: &Visit, work: &Work, comments: &BTreeMap<String, String>) -> Result<Reply, Trouble> {
+    let (period, unit, snapshot) = (work.blank.period, work.blank.unit, &visit.snapshot);
+    let cells = |line: &Line| {
+        let plain = |figure: Option<i64>| figure.map_or(Cell::Empty, |it| Cell::Plain(shown(it, &line.kind)));
+        vec![
+            Cell::Text(line.item.to_string()),
+            plain(snapshot.cube.figure(period, unit, line.id)),
+            plain(snapshot.verified.figure(period, unit, line.id)),
+            plain(line.history.first().copied().flatten()),
+            plain(line.year_ago),
+            comments.get(line.item.as_str()).map_or(Cell::Empty, |comment| Cell::Text(comment.clone())),
+        ]
+    };
+    let rows: Vec<Vec<Cell>> = work.blank.lines().map(cells).collect();
+    let header = ["item", "reported", "verified", "before", "year_ago", "comment"];
+    Reply::table(&format!("{}-{}-{}-verify", work.blank.name, work.code, period), &header, &rows)
 }
 
 fn page(
@@ -194,6 +220,7 @@ fn page(
 ) -> Result<Reply, Trouble> {
     let catalogue = visit.voice.catalogue;
     let snapshot = &visit.snapshot;
+    let history = history::steps(visit, work)?;
     let row = |line: &Line| {
         let shown =
             |figure: Option<i64>| figure.map(|it| words::figure(line, it, catalogue)).unwrap_or_default();
@@ -204,6 +231,7 @@ fn page(
             number: words::numbered(line, catalogue),
             label: words::line(line, catalogue),
             reported: shown(reported),
+            was: history::before(&history, &line.item),
             verified: shown(verified.filter(|_| own.is_verified && verified != reported)),
             comment: comments.get(line.item.as_str()).cloned().unwrap_or_default(),
             before: shown(line.history.first().copied().flatten()),
@@ -237,6 +265,7 @@ fn page(
         address: case_address(visit, queue, &work.code, &[]),
         cites: own.entry.map(|entry| entry.to_string()).unwrap_or_default(),
         rows: work.blank.lines().map(row).collect(),
+        history,
         reason: typed.reason.clone(),
         previous: beside(here.and_then(|at| at.checked_sub(1))),
         next: beside(here.map(|at| at + 1)),
@@ -247,6 +276,7 @@ fn page(
         crumbs: vec![Crumb::start(visit), crumb(visit, queue)],
         is_trouble: !reasons.is_empty(),
         is_passing: true,
+        has_table: true,
         ..Page::new(
             visit.sentence(&title.with("period", work.blank.period).with("unit", unit)),
             Html::rendered(body.render()?),
@@ -268,6 +298,7 @@ struct CasePage<'a> {
     is_verified: bool,
     signs: Vec<String>,
     can_judge: bool,
+    history: Vec<history::Step>,
     /// The files that went with the report.
     handed_in: Vec<evidence::Shown>,
     /// Those that are to go with what was found.
@@ -286,6 +317,8 @@ struct Row {
     number: String,
     label: String,
     reported: String,
+    /// What it was before the unit last changed it.
+    was: Option<String>,
     /// What a verification has found otherwise.
     verified: String,
     comment: String,
