@@ -46,6 +46,12 @@ pub const SCALE_MAX: u8 = 9;
 /// Rows of one imported table.
 pub const TABLE_ROWS_MAX: usize = 200_000_000;
 
+/// Files that may go with one report, one correction or one finding: more belong into one document.
+pub const EVIDENCE_FILES_MAX: usize = 10;
+
+/// Bytes of such a file: what a scanner makes of thirty pages.
+pub const EVIDENCE_BYTES_MAX: u64 = 20 << 20;
+
 /// Names of missing evidence listed in one answer; the count is always given in full.
 pub const EVIDENCE_LISTED_MAX: usize = 50;
 

@@ -1,4 +1,4 @@
-//! What was typed into forms and not handed in yet, cell by cell. It lies in a file of its own beside the journal: a draft is no
+//! What was typed into forms and not handed in yet, cell by cell, and the files that are to go with it. It lies in a file of its own beside the journal: a draft is no
 //! official act, and whoever types may change his mind without anybody reading it for ever.
 //!
 //! - What is saved is on the disk when [`Drafts::save`] returns: neither a killed program nor a power cut takes it away.
@@ -24,8 +24,11 @@ pub const TEXT_BYTES_MAX: usize = 400;
 /// Cells of all drafts of one account: a year of monthly reports of a hundred lines for twenty units.
 pub const CELLS_MAX: u64 = 24_000;
 
+/// Bytes of the files that wait, of one account: ten of the largest.
+pub const FILES_BYTES_MAX: u64 = 200 << 20;
+
 /// Every code of this crate.
-pub const CODES: &[&str] = &["draft.failed", "draft.too-long", "draft.too-many"];
+pub const CODES: &[&str] = &["draft.failed", "draft.files-too-large", "draft.too-long", "draft.too-many"];
 
 /// How long one writer waits for another.
 const WAIT: Duration = Duration::from_secs(5);
@@ -36,6 +39,11 @@ const TABLE: &str = "
         text TEXT NOT NULL, comment TEXT NOT NULL, saved_at TEXT NOT NULL,
         PRIMARY KEY (account, unit, form, period, item)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS files (
+        account TEXT NOT NULL, unit TEXT NOT NULL, form TEXT NOT NULL, period TEXT NOT NULL, sha256 TEXT NOT NULL,
+        name TEXT NOT NULL, kind TEXT NOT NULL, bytes INTEGER NOT NULL, content BLOB NOT NULL, saved_at TEXT NOT NULL,
+        PRIMARY KEY (account, unit, form, period, sha256)
+    ) STRICT;
 ";
 
 /// Whose draft of what.
@@ -58,6 +66,19 @@ pub struct Cell {
     pub text: String,
     /// The comment.
     pub comment: String,
+}
+
+/// A file that is to go with what is handed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attached {
+    /// The SHA-256 of its bytes in small hexadecimal digits.
+    pub sha256: String,
+    /// What it is called.
+    pub name: String,
+    /// What it is.
+    pub kind: String,
+    /// How many bytes it has.
+    pub bytes: u64,
 }
 
 /// A draft that waits.
@@ -91,6 +112,9 @@ pub enum Fault {
     /// The file is not as its store wrote it.
     #[error("the file of drafts is damaged: {0}")]
     Damaged(String),
+    /// The files of the account that wait are too large together.
+    #[error("too many bytes of files wait")]
+    FilesTooLarge,
     /// The store failed.
     #[error("the store of drafts failed")]
     Store(#[from] rusqlite::Error),
@@ -102,6 +126,7 @@ impl Fault {
         match self {
             Fault::TooLong(_) => Message::new("draft.too-long").with("most", TEXT_BYTES_MAX),
             Fault::TooMany => Message::new("draft.too-many").with("most", CELLS_MAX),
+            Fault::FilesTooLarge => Message::new("draft.files-too-large").with("most", FILES_BYTES_MAX >> 20),
             Fault::Store(source) => Message::new("draft.failed").with("reason", source.to_string()),
             Fault::CannotOpen { .. } | Fault::Damaged(_) => {
                 Message::new("draft.failed").with("reason", self.to_string())
@@ -195,12 +220,76 @@ impl Drafts {
         Ok(connection.query_row(select, place, |row| row.get(0)).optional()?.flatten())
     }
 
-    /// Forgets a draft: it was handed in, or is not wanted.
-    pub fn forget(&self, key: &Key) -> Result<(), Fault> {
-        let forget = "DELETE FROM cells WHERE (account, unit, form, period) = (?1, ?2, ?3, ?4)";
-        let place = params![key.account, key.unit, key.form, key.period.to_string()];
-        self.connection().execute(forget, place)?;
+    /// Lays a file beside a draft; one that holds the same is laid there once, under its last name.
+    pub fn attach(&self, key: &Key, file: &Attached, content: &[u8], at: &str) -> Result<(), Fault> {
+        let mut connection = self.connection();
+        let change = connection.transaction()?;
+        let attach = "INSERT OR REPLACE INTO files VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+        let period = key.period.to_string();
+        change.execute(
+            attach,
+            params![
+                key.account,
+                key.unit,
+                key.form,
+                period,
+                file.sha256,
+                file.name,
+                file.kind,
+                i64::try_from(file.bytes).unwrap_or(i64::MAX),
+                content,
+                at
+            ],
+        )?;
+        let count = "SELECT coalesce(sum(bytes), 0) FROM files WHERE account = ?1";
+        let bytes: i64 = change.query_row(count, [&key.account], |row| row.get(0))?;
+        if bytes.unsigned_abs() > FILES_BYTES_MAX {
+            return Err(Fault::FilesTooLarge);
+        }
+        Ok(change.commit()?)
+    }
+
+    /// Takes a file away from a draft.
+    pub fn detach(&self, key: &Key, sha256: &str) -> Result<(), Fault> {
+        let detach = "DELETE FROM files WHERE (account, unit, form, period, sha256) = (?1, ?2, ?3, ?4, ?5)";
+        let place = params![key.account, key.unit, key.form, key.period.to_string(), sha256];
+        self.connection().execute(detach, place)?;
         Ok(())
+    }
+
+    /// Returns the files beside a draft, as they were laid there.
+    pub fn files(&self, key: &Key) -> Result<Vec<Attached>, Fault> {
+        let connection = self.connection();
+        let select = "SELECT sha256, name, kind, bytes FROM files
+                      WHERE (account, unit, form, period) = (?1, ?2, ?3, ?4) ORDER BY saved_at, name, sha256";
+        let mut statement = connection.prepare_cached(select)?;
+        let place = params![key.account, key.unit, key.form, key.period.to_string()];
+        let files = statement.query_map(place, |row| {
+            let bytes: i64 = row.get(3)?;
+            let (sha256, name, kind) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok(Attached { sha256, name, kind, bytes: bytes.unsigned_abs() })
+        })?;
+        Ok(files.collect::<Result<_, _>>()?)
+    }
+
+    /// Returns what a file beside a draft holds; nothing where it is not there.
+    pub fn content(&self, key: &Key, sha256: &str) -> Result<Option<Vec<u8>>, Fault> {
+        let select =
+            "SELECT content FROM files WHERE (account, unit, form, period, sha256) = (?1, ?2, ?3, ?4, ?5)";
+        let place = params![key.account, key.unit, key.form, key.period.to_string(), sha256];
+        Ok(self.connection().query_row(select, place, |row| row.get(0)).optional()?)
+    }
+
+    /// Forgets a draft with its files: it was handed in, or is not wanted.
+    pub fn forget(&self, key: &Key) -> Result<(), Fault> {
+        let mut connection = self.connection();
+        let change = connection.transaction()?;
+        for table in ["cells", "files"] {
+            let forget =
+                format!("DELETE FROM {table} WHERE (account, unit, form, period) = (?1, ?2, ?3, ?4)");
+            change.execute(&forget, params![key.account, key.unit, key.form, key.period.to_string()])?;
+        }
+        Ok(change.commit()?)
     }
 
     /// Returns the drafts of an account that wait, by unit, form and period.
@@ -285,6 +374,31 @@ mod tests {
         assert_eq!(drafts.saved_at(&key("lan")).unwrap(), None);
         drafts.forget(&key("omar")).unwrap();
         assert_eq!(drafts.cells(&key("omar")).unwrap(), BTreeMap::new());
+    }
+
+    #[test]
+    fn files_wait_beside_what_was_typed() {
+        let folder = tempfile::tempdir().unwrap();
+        let drafts = Drafts::open(folder.path()).unwrap();
+        let file = |name: &str, bytes| Attached {
+            sha256: format!("hash of {name}"),
+            name: name.to_owned(),
+            kind: "pdf".to_owned(),
+            bytes,
+        };
+        drafts.attach(&key("lan"), &file("a.pdf", 5), b"first", "1").unwrap();
+        drafts.attach(&key("lan"), &file("b.pdf", 6), b"second", "2").unwrap();
+        drafts.attach(&key("lan"), &file("b.pdf", 6), b"second", "3").unwrap();
+        assert_eq!(drafts.files(&key("lan")).unwrap(), [file("a.pdf", 5), file("b.pdf", 6)]);
+        assert_eq!(drafts.files(&key("omar")).unwrap(), []);
+        assert_eq!(drafts.content(&key("omar"), "hash of a.pdf").unwrap(), None);
+        let too_large = drafts.attach(&key("lan"), &file("c.pdf", FILES_BYTES_MAX), b"", "4");
+        assert!(matches!(too_large, Err(Fault::FilesTooLarge)));
+        drafts.detach(&key("lan"), "hash of a.pdf").unwrap();
+        assert_eq!(drafts.content(&key("lan"), "hash of b.pdf").unwrap().as_deref(), Some(&b"second"[..]));
+        assert_eq!(drafts.files(&key("lan")).unwrap(), [file("b.pdf", 6)]);
+        drafts.forget(&key("lan")).unwrap();
+        assert_eq!(drafts.files(&key("lan")).unwrap(), []);
     }
 
     #[test]

@@ -197,6 +197,7 @@ impl Nation {
             submitted: period(month).next().first_day(),
             figures: Figures::new(figures).expect("each item once"),
             comments: Figures::default(),
+            evidence: Vec::new(),
         })
     }
 }

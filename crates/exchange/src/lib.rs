@@ -9,6 +9,7 @@
 
 mod child;
 
+pub mod attachment;
 pub mod corrections;
 pub mod document;
 pub mod figures;
@@ -30,6 +31,9 @@ pub use table::{Column, Table};
 
 /// Every code this crate can put into a [`base::Message`].
 pub const CODES: &[&str] = &[
+    "attachment.empty",
+    "attachment.macros",
+    "attachment.other-kind",
     "document.cannot-read",
     "document.locked",
     "document.macros",

@@ -102,6 +102,7 @@ impl<'b> Filled<'b> {
             submitted,
             figures: Figures::new(figures.collect()).expect("a form asks each item once"),
             comments: Figures::new(comments.collect()).expect("a form asks each item once"),
+            evidence: Vec::new(),
         }
     }
 }

@@ -23,6 +23,7 @@ mod hint;
 
 mod clock;
 mod configuration;
+mod evidence;
 mod output;
 mod progress;
 mod remarks;

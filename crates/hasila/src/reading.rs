@@ -175,6 +175,10 @@ fn of_reports(command: &report::Command) -> Option<Reading> {
             let reading = Reading::of(Action::ReadReports, Some(&args.unit))?;
             Some(Reading { form: args.form.clone(), ..reading })
         }
+        Command::Evidence(args) => {
+            let reading = Reading::of(Action::ReadReports, Some(&args.unit))?;
+            Some(Reading { form: Some(args.form.clone()), ..reading })
+        }
         Command::Import(_)
         | Command::Submit(_)
         | Command::Correct(_)

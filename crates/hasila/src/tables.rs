@@ -160,7 +160,8 @@ fn document_reader() -> DocumentReader {
     }
 }
 
-fn workbook_reader() -> WorkbookReader {
+/// Returns who reads workbooks: this program, in a process of its own.
+pub fn workbook_reader() -> WorkbookReader {
     match std::env::current_exe() {
         Ok(program) => WorkbookReader::Child(program, vec![READ_WORKBOOK.to_owned()]),
         Err(_) => WorkbookReader::Here,

@@ -7,6 +7,7 @@
 //! - What the bodies mean is left to `register`. `docs/journal.md` gives the bytes, for readers of other make.
 
 pub mod bundle;
+pub mod evidence;
 pub mod fault;
 mod lock;
 pub mod memory;

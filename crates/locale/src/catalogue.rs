@@ -19,6 +19,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("report"),
     family!("form"),
     family!("fill"),
+    family!("files"),
     family!("plan"),
     family!("plan_acts"),
     family!("explain"),

@@ -70,6 +70,7 @@ fn report(unit: u64, items: &[Text]) -> Act {
         submitted: DAY,
         figures,
         comments,
+        evidence: Vec::new(),
     })
 }
 

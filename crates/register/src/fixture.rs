@@ -201,6 +201,7 @@ pub fn submit(unit: &str, form: &str, of: &str, on: &str, figures: &str) -> Act 
         submitted: day(on),
         figures: Figures::new(figures.collect()).unwrap(),
         comments: Figures::default(),
+        evidence: Vec::new(),
     })
 }
 
@@ -217,6 +218,7 @@ pub fn correct(unit: &str, form: &str, of: &str, cites: Seq, figures: &str) -> A
         cites,
         reason: "mistyped".into(),
         figures: Figures::new(figures.collect()).unwrap(),
+        evidence: Vec::new(),
     })
 }
 
@@ -233,6 +235,7 @@ pub fn verify(unit: &str, form: &str, of: &str, cites: Seq, found: &str) -> Act 
         cites,
         reason: "counted on the spot".into(),
         figures: Figures::new(figures.collect()).unwrap(),
+        evidence: Vec::new(),
     })
 }
 

@@ -20,6 +20,7 @@ pub mod amendment;
 pub mod appointment;
 pub mod award;
 pub mod change;
+pub mod evidence;
 pub mod exemption;
 pub mod extension;
 pub mod finding;

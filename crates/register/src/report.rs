@@ -2,6 +2,7 @@
 
 use crate::act::{Changes, Context, Refusal, Verified};
 use crate::asked::{Asked, AskedItem, Part, Unmet};
+use crate::evidence::{self, EvidenceFile};
 use crate::register::Register;
 use crate::reports::{Report, ReportSheet};
 use crate::text::Text;
@@ -34,6 +35,9 @@ pub struct SubmitReport {
     /// have none.
     #[serde(default, skip_serializing_if = "Figures::is_empty")]
     pub comments: Figures<Text>,
+    /// What shows that it is so. Acts entered before there was evidence have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<EvidenceFile>,
 }
 
 /// Changes figures of a report.
@@ -52,6 +56,9 @@ pub struct CorrectReport {
     pub reason: Text,
     /// The figures that change; nothing takes a figure back.
     pub figures: Figures<Option<i64>>,
+    /// What shows that it is so. Acts entered before there was evidence have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<EvidenceFile>,
 }
 
 /// Takes a report back. The unit may then report again.
@@ -231,6 +238,7 @@ pub(crate) fn check_submit(register: &Register, act: &SubmitReport, context: &Co
     refusals.extend(refused_length(act.figures.len()));
     refusals.extend(refused_figures(&matter.asked, &act.figures));
     refusals.extend(refused_comments(&matter.asked, &act.comments));
+    refusals.extend(evidence::refused(&act.evidence));
     let answers = Answers::of(&matter.asked, &act.figures);
     refusals.extend(refused_checks(&matter.asked, &|item| answers.given(item).flatten()));
     refusals
@@ -405,6 +413,7 @@ pub(crate) fn check_correct(register: &Register, act: &CorrectReport, context: &
     refusals.extend(refused_figures(&matter.asked, &act.figures));
     let held = |item| (context.held)(matter.period, matter.unit, item);
     refusals.extend(refused_same(&matter.asked, &act.figures, &held));
+    refusals.extend(evidence::refused(&act.evidence));
     let answers = Answers::of(&matter.asked, &act.figures);
     refusals.extend(refused_checks(&matter.asked, &|item| answers.given(item).unwrap_or_else(|| held(item))));
     refusals

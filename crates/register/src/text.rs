@@ -16,6 +16,11 @@ pub struct Text(
     Arc<str>,
 );
 
+/// Returns whether a text is a SHA-256 as acts write it: 64 small hexadecimal digits.
+pub(crate) fn is_sha256(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 impl Text {
     /// Returns the text as a slice.
     pub fn as_str(&self) -> &str {

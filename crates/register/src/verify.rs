@@ -1,6 +1,7 @@
 //! Verifications: somebody other than the unit finds what is so. What the unit said stays, and stands beside it.
 
 use crate::act::{Changes, Context, Refusal};
+use crate::evidence::{self, EvidenceFile};
 use crate::register::Register;
 use crate::report::{
     Answers, Figures, Matter, refused_checks, refused_citation, refused_figures, resolved, verified,
@@ -28,6 +29,9 @@ pub struct VerifyReport {
     pub reason: Text,
     /// The figures found otherwise, nothing for one that cannot be shown to be so. All others are as reported.
     pub figures: Figures<Option<i64>>,
+    /// What shows that it is so. Acts entered before there was evidence have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<EvidenceFile>,
 }
 
 pub(crate) fn check(register: &Register, act: &VerifyReport, context: &Context) -> Vec<Refusal> {
@@ -42,6 +46,7 @@ pub(crate) fn check(register: &Register, act: &VerifyReport, context: &Context) 
         refusals.extend(REPORT.refused(&act.reason, "reason", TEXT_BYTES_MAX));
     }
     refusals.extend(refused_figures(&matter.asked, &act.figures));
+    refusals.extend(evidence::refused(&act.evidence));
     let held = |item| (context.held)(matter.period, matter.unit, item);
     let answers = Answers::of(&matter.asked, &act.figures);
     refusals.extend(refused_checks(&matter.asked, &|item| answers.given(item).unwrap_or_else(|| held(item))));

@@ -114,7 +114,15 @@ impl Workload {
         let reason = Text::from("typing error");
         let form = Text::from("quarterly");
         Proposal {
-            act: Act::CorrectReport(CorrectReport { unit, form, period, cites, reason, figures }),
+            act: Act::CorrectReport(CorrectReport {
+                unit,
+                form,
+                period,
+                cites,
+                reason,
+                figures,
+                evidence: Vec::new(),
+            }),
             due: None,
         }
     }
@@ -139,7 +147,18 @@ impl Workload {
         let due = Some(is_new || !found.is_empty());
         let figures = Figures::new(found).expect("one item is there once");
         let (form, reason) = (Text::from("quarterly"), Text::from("counted on the spot"));
-        Proposal { act: Act::VerifyReport(VerifyReport { unit, form, period, cites, reason, figures }), due }
+        Proposal {
+            act: Act::VerifyReport(VerifyReport {
+                unit,
+                form,
+                period,
+                cites,
+                reason,
+                figures,
+                evidence: Vec::new(),
+            }),
+            due,
+        }
     }
 
     /// A report that stands, with the last entry on it.
@@ -328,6 +347,7 @@ fn submit(unit: &Text, period: Period, figures: &[(&str, i64)]) -> Act {
         submitted: period.next().first_day(),
         figures: Figures::new(figures).expect("each item is there once"),
         comments: Figures::default(),
+        evidence: Vec::new(),
     })
 }
 

@@ -45,6 +45,11 @@ impl Desk {
         Ok(self.drafts.get_or_init(|| opened))
     }
 
+    /// Returns the data folder.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Returns the credentials for what takes a moment.
     pub(crate) fn quick(&self) -> MutexGuard<'_, Credentials> {
         // Every change is one statement or one transaction, so nobody can have left it half changed.
@@ -77,7 +82,9 @@ impl From<drafts::Fault> for Trouble {
             drafts::Fault::Store(_) | drafts::Fault::CannotOpen { .. } | drafts::Fault::Damaged(_) => {
                 Trouble::fault(fault)
             }
-            drafts::Fault::TooLong(_) | drafts::Fault::TooMany => Trouble::wrong(vec![fault.message()]),
+            drafts::Fault::TooLong(_) | drafts::Fault::TooMany | drafts::Fault::FilesTooLarge => {
+                Trouble::wrong(vec![fault.message()])
+            }
         }
     }
 }

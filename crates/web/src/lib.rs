@@ -33,6 +33,7 @@ mod shown;
 mod site;
 mod switches;
 mod trouble;
+mod upload;
 mod visit;
 
 pub use desk::Desk;

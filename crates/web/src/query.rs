@@ -15,6 +15,11 @@ impl Query {
         Query(pairs.collect())
     }
 
+    /// Returns what came with names and values already apart.
+    pub(crate) fn of(pairs: Vec<(String, String)>) -> Query {
+        Query(pairs)
+    }
+
     /// Returns the value under a name; an empty one, as forms send for fields left empty, is none.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.iter().find(|(own, value)| *own == name && !value.is_empty()).map(|(_, value)| value)

@@ -27,6 +27,8 @@ pub struct Route {
     pub goal: Goal,
     /// It has data for programs.
     pub has_data: bool,
+    /// Its form may bring files along.
+    pub takes_files: bool,
 }
 
 /// What is given, or done.
@@ -51,19 +53,23 @@ impl Route {
 }
 
 const fn page(path: &'static str, need: Need, page: fn(&Visit) -> Result<Reply, Trouble>) -> Route {
-    Route { path, need, goal: Goal::Page(page), has_data: false }
+    Route { path, need, goal: Goal::Page(page), has_data: false, takes_files: false }
 }
 
 const fn deed(path: &'static str, need: Need, deed: fn(&Visit, &Sent) -> Result<Reply, Trouble>) -> Route {
-    Route { path, need, goal: Goal::Deed(deed), has_data: false }
+    Route { path, need, goal: Goal::Deed(deed), has_data: false, takes_files: false }
+}
+
+const fn files(path: &'static str, need: Need, deed: fn(&Visit, &Sent) -> Result<Reply, Trouble>) -> Route {
+    Route { path, need, goal: Goal::Deed(deed), has_data: false, takes_files: true }
 }
 
 const fn data(path: &'static str, need: Need, page: fn(&Visit) -> Result<Reply, Trouble>) -> Route {
-    Route { path, need, goal: Goal::Page(page), has_data: true }
+    Route { path, need, goal: Goal::Page(page), has_data: true, takes_files: false }
 }
 
 const fn order(path: &'static str, need: Need, order: fn(&Visit, &[u8]) -> Result<Reply, Trouble>) -> Route {
-    Route { path, need, goal: Goal::Order(order), has_data: true }
+    Route { path, need, goal: Goal::Order(order), has_data: true, takes_files: false }
 }
 
 const RESULTS: Need = Need::At("unit", Action::ReadResults);
@@ -124,13 +130,16 @@ pub const ROUTES: &[Route] = &[
     deed("/plans/{name}", DOCUMENTS, pages::plan::try_out),
     data("/reports", Need::Somewhere(Action::ReadReports), pages::reports::show),
     data("/reports/{form}", REPORTS, pages::report::show),
-    deed("/reports/{form}", Need::At("unit", Action::SubmitReport), pages::report::send),
+    files("/reports/{form}", Need::At("unit", Action::SubmitReport), pages::report::send),
     page("/reports/{form}/workbook", REPORTS, pages::report::workbook::show),
+    data("/reports/{form}/correct", Need::At("unit", Action::CorrectReport), pages::report::correct::show),
+    files("/reports/{form}/correct", Need::At("unit", Action::CorrectReport), pages::report::correct::send),
+    page("/reports/{form}/evidence/{sha256}", REPORTS, pages::report::evidence::show),
     data("/reports/{form}/receipt", REPORTS, pages::report::receipt::show),
     data("/verify", Need::Somewhere(Action::VerifyReport), pages::verify::show),
-    page("/verify/{form}", VERIFY, pages::verify::case::show),
-    deed("/verify/{form}", VERIFY, pages::verify::case::judge),
-    page("/verify/{form}/clean", Need::Somewhere(Action::VerifyReport), pages::verify::clean::show),
+    data("/verify/{form}", VERIFY, pages::verify::case::show),
+    files("/verify/{form}", VERIFY, pages::verify::case::judge),
+    data("/verify/{form}/clean", Need::Somewhere(Action::VerifyReport), pages::verify::clean::show),
     deed("/verify/{form}/clean", Need::Somewhere(Action::VerifyReport), pages::verify::clean::confirm),
     data("/journal", JOURNAL, pages::journal::show),
     data("/journal/verify", JOURNAL, pages::journal::verify::show),

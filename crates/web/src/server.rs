@@ -6,9 +6,10 @@ use crate::query::Query;
 use crate::reply::{Keep, Reply};
 use crate::routes::{self, Method, ROUTES, Route};
 use crate::security;
-use crate::session::{Line, Secret, Sent};
+use crate::session::{self, Line, Secret, Sent};
 use crate::site::Site;
 use crate::trouble::Trouble;
+use crate::upload;
 use crate::viewer::Viewer;
 use crate::visit::{Asked, Visit};
 use axum::body::{Body, to_bytes};
@@ -51,6 +52,8 @@ const HEAD_BYTES_MAX: usize = 32 << 10;
 const BODY_BYTES_MAX: usize = 2 << 20;
 /// Requests answered at a time for each core: most wait for the disk, or for one of them who works out a state for all.
 const DESKS_FOR_EACH_CORE: usize = 8;
+/// Forms with files that come in at a time; whoever comes later waits. Each may fill three files at their largest.
+const UPLOADS_MAX: usize = 32;
 /// How long whoever is being served when the program ends is given.
 const FAREWELL_TIME: Duration = Duration::from_secs(10);
 /// Shorter replies are not worth packing.
@@ -165,6 +168,7 @@ struct Hall {
     readers: Arc<Semaphore>,
     doers: Arc<Semaphore>,
     waiting: Semaphore,
+    uploads: Semaphore,
 }
 
 impl Hall {
@@ -172,12 +176,27 @@ impl Hall {
         let desks = available_parallelism().map_or(2, usize::from) * DESKS_FOR_EACH_CORE;
         let desks = || Arc::new(Semaphore::new(desks));
         let waiting = Semaphore::new(site.settings.limits.waiting);
-        Hall { site, readers: desks(), doers: desks(), waiting }
+        let uploads = Semaphore::new(UPLOADS_MAX);
+        Hall { site, readers: desks(), doers: desks(), waiting, uploads }
+    }
+
+    /// Takes in a form that may bring files along. Of whoever is not signed in no file is kept.
+    async fn receive(self: &Arc<Hall>, parts: &Parts, body: Body) -> Option<upload::Taken> {
+        let line = Line::of(&parts.headers);
+        let secret = Secret::Session.shown(&parts.headers, line).map(str::to_owned);
+        let hall = Arc::clone(self);
+        let is_signed_in = tokio::task::spawn_blocking(move || {
+            let now = (hall.site.settings.now)();
+            secret.is_some_and(|secret| matches!(hall.site.desk.quick().session(&secret, now), Ok(Some(_))))
+        });
+        let may_bring = is_signed_in.await.unwrap_or_default() && session::is_from_ours(&parts.headers);
+        let _seat = self.uploads.acquire().await;
+        upload::taken(parts, body, may_bring.then(|| self.site.desk.folder())).await
     }
 
     /// Answers a request.
     async fn attend(self: Arc<Hall>, goal: Goal, request: Request) -> Response {
-        let call = Arc::new(Call::taken(goal, request).await);
+        let call = Arc::new(Call::taken(&self, goal, request).await);
         let Ok(_place) = self.waiting.try_acquire() else {
             return call.apology(&self.site, "page.busy", StatusCode::SERVICE_UNAVAILABLE);
         };
@@ -209,20 +228,28 @@ struct Call {
     query: Query,
     /// Nothing where it was too large.
     body: Option<Vec<u8>>,
+    /// What came instead where a form brought files along.
+    form: Option<upload::Taken>,
     parts: Parts,
 }
 
 impl Call {
-    async fn taken(goal: Goal, request: Request) -> Call {
+    async fn taken(hall: &Arc<Hall>, goal: Goal, request: Request) -> Call {
         let (mut parts, body) = request.into_parts();
         let params = match goal {
             Goal::Route(_) => parts.extract::<RawPathParams>().await.ok(),
             Goal::Nowhere | Goal::OtherMethod => None,
         };
         let params = params.iter().flatten().map(|(name, value)| (name.to_owned(), value.to_owned()));
-        let body = to_bytes(body, BODY_BYTES_MAX).await.ok().map(|body| body.to_vec());
+        let (body, form) = match goal {
+            Goal::Route(Route { takes_files: true, .. }) if upload::is_meant(&parts.headers) => {
+                let form = hall.receive(&parts, body).await;
+                (form.is_some().then(Vec::new), form)
+            }
+            _ => (to_bytes(body, BODY_BYTES_MAX).await.ok().map(|body| body.to_vec()), None),
+        };
         let query = Query::read(parts.uri.query().unwrap_or_default());
-        Call { goal, at: Instant::now(), params: params.collect(), query, body, parts }
+        Call { goal, at: Instant::now(), params: params.collect(), query, body, form, parts }
     }
 
     /// Returns what the request brings, and who brings it.
@@ -342,8 +369,12 @@ impl Call {
                 if is_workbook { reply.into_workbook(visit) } else { Ok(reply) }
             }
             routes::Goal::Deed(deed) => {
-                let body = self.body.as_deref().unwrap_or_default();
-                deed(visit, &Sent::taken(&self.parts.headers, visit.secret.as_deref(), body)?)
+                let (headers, secret) = (&self.parts.headers, visit.secret.as_deref());
+                let sent = match &self.form {
+                    Some(form) => Sent::with_files(headers, secret, form.clone()),
+                    None => Sent::taken(headers, secret, self.body.as_deref().unwrap_or_default()),
+                };
+                deed(visit, &sent?)
             }
             routes::Goal::Order(order) => order(visit, self.body.as_deref().unwrap_or_default()),
         }

@@ -7,11 +7,13 @@
 
 use crate::query::Query;
 use crate::trouble::Trouble;
+use crate::upload::{Taken, Upload};
 use axum::http::StatusCode;
 use axum::http::header::{COOKIE, HOST, HeaderMap, ORIGIN};
 use base::Message;
 use sha2::{Digest, Sha256};
 use std::net::IpAddr;
+use std::sync::Arc;
 
 /// Over which line somebody comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,16 +109,26 @@ pub(crate) fn token(secret: &str) -> String {
 #[derive(Clone, Debug)]
 pub struct Sent {
     fields: Query,
+    files: Vec<Arc<Upload>>,
 }
 
 impl Sent {
     /// Takes what was sent if it comes from a page of ours.
     pub(crate) fn taken(headers: &HeaderMap, secret: Option<&str>, body: &[u8]) -> Result<Sent, Trouble> {
         let fields = Query::read(&String::from_utf8_lossy(body));
+        Sent::with_files(headers, secret, Taken { fields, files: Vec::new() })
+    }
+
+    /// Takes what was sent with files, if it comes from a page of ours.
+    pub(crate) fn with_files(
+        headers: &HeaderMap,
+        secret: Option<&str>,
+        taken: Taken,
+    ) -> Result<Sent, Trouble> {
         let expected = secret.map(token);
-        let is_known = expected.is_some_and(|token| fields.get(TOKEN) == Some(token.as_str()));
+        let is_known = expected.is_some_and(|token| taken.fields.get(TOKEN) == Some(token.as_str()));
         if is_from_ours(headers) && is_known {
-            return Ok(Sent { fields });
+            return Ok(Sent { fields: taken.fields, files: taken.files });
         }
         Err(Trouble { status: StatusCode::FORBIDDEN, reasons: vec![Message::new("sign-in.not-our-form")] })
     }
@@ -136,6 +148,11 @@ impl Sent {
         self.fields.iter().filter(|(name, _)| *name != TOKEN && *name != AFTER)
     }
 
+    /// Returns the files that came in the field of this name, in the order of the form.
+    pub(crate) fn files(&self, field: &str) -> impl Iterator<Item = &Upload> {
+        self.files.iter().map(|file| &**file).filter(move |file| file.field == field)
+    }
+
     /// Returns after which entry the page was made from which this was sent.
     pub(crate) fn after(&self) -> u64 {
         self.get(AFTER).and_then(|after| after.parse().ok()).unwrap_or_default()
@@ -144,7 +161,7 @@ impl Sent {
 
 /// Returns whether the browser says that the request comes from a page of ours. One too old to say so is asked for the token
 /// alone.
-fn is_from_ours(headers: &HeaderMap) -> bool {
+pub(crate) fn is_from_ours(headers: &HeaderMap) -> bool {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     match (text("sec-fetch-site"), headers.get(ORIGIN)) {
         (Some(site), _) => site == "same-origin" || site == "none",

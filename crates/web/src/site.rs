@@ -7,6 +7,7 @@ use crate::shown::Shown;
 use base::Date;
 use credentials::Seconds;
 use engine::Engine;
+use exchange::WorkbookReader;
 use locale::{Catalogue, Digits, Lang, Medium};
 use std::time::Duration;
 
@@ -25,6 +26,8 @@ pub struct Settings {
     pub limits: Limits,
     /// The officials of a demonstration; none where an office works.
     pub personas: Vec<Persona>,
+    /// Who reads the workbooks that people send.
+    pub workbooks: WorkbookReader,
     /// Tells which day it is.
     pub today: Box<dyn Fn() -> Date + Send + Sync>,
     /// Tells what time it is.

@@ -56,6 +56,7 @@ impl Nation {
                 submitted: period.last_day(),
                 figures: Figures::new(figures.collect()).expect("each item once"),
                 comments: Figures::default(),
+                evidence: Vec::new(),
             }));
         }
     }

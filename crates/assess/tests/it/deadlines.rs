@@ -40,6 +40,7 @@ impl Office {
             submitted: day(on),
             figures: Figures::new(figures.collect()).unwrap(),
             comments: Figures::default(),
+            evidence: Vec::new(),
         }))
     }
 
@@ -52,6 +53,7 @@ impl Office {
             cites,
             reason: "counted again".into(),
             figures: Figures::new(vec![(item.into(), Some(value))]).unwrap(),
+            evidence: Vec::new(),
         }));
         self.0.today = day("2026-06-01");
         entry
@@ -178,6 +180,7 @@ fn the_cut_off_is_the_same_on_every_map_and_in_what_was_verified() {
         cites: late,
         reason: "".into(),
         figures: Figures::new(Vec::new()).unwrap(),
+        evidence: Vec::new(),
     }));
     office.0.succeed("2026-03-01", "A N whole\nC N whole", "N P commune");
     let mut ask = office.0.ask("N", "2025-Q4");

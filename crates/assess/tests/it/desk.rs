@@ -83,6 +83,7 @@ impl Desk {
                 submitted: of.last_day().tomorrow().unwrap().min(self.today),
                 figures: Figures::new(figures.collect()).unwrap(),
                 comments: Figures::default(),
+                evidence: Vec::new(),
             }));
         }
     }

@@ -29,6 +29,7 @@ fn report(desk: &mut Desk, unit: &str, on: &str) {
         submitted: day(on),
         figures: Figures::new(figures).unwrap(),
         comments: Figures::default(),
+        evidence: Vec::new(),
     }));
 }
 

@@ -156,6 +156,14 @@ fn report(desk: &mut Desk, case: &Path) {
         let (period, figures) = (period(&of), Figures::new(figures).unwrap());
         let submitted = period.last_day();
         let comments = Figures::default();
-        desk.enter(Act::SubmitReport(SubmitReport { unit, form, period, submitted, figures, comments }));
+        desk.enter(Act::SubmitReport(SubmitReport {
+            unit,
+            form,
+            period,
+            submitted,
+            figures,
+            comments,
+            evidence: Vec::new(),
+        }));
     }
 }

@@ -425,6 +425,7 @@ fn a_figure_corrected_later_counts_from_the_day_of_its_correction() {
         cites: desk.register.head(),
         reason: "six more were finished".into(),
         figures: Figures::new(vec![("houses".into(), Some(10))]).unwrap(),
+        evidence: Vec::new(),
     }));
     let lines = tasks(view(&desk, "2025-12-31"), &all_states()).unwrap();
     assert_eq!(lines[0].done, Some(day("2025-05-20")), "not the day of the report that fell short");

@@ -47,6 +47,7 @@ fn verify(desk: &mut Desk, unit: &str, found: &str) {
         cites,
         reason: "counted on the spot".into(),
         figures: Figures::new(found.collect()).unwrap(),
+        evidence: Vec::new(),
     }));
 }
 

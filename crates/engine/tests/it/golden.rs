@@ -70,6 +70,7 @@ fn story() -> Vec<(&'static str, Act)> {
                 reason: "gõ nhầm \"113\", đúng là 114 \\ tr. 2".into(),
                 figures: Figures::new(vec![("households".into(), None), ("solved".into(), Some(114))])
                     .unwrap(),
+                evidence: Vec::new(),
             }),
         ),
         (
@@ -193,6 +194,7 @@ fn submit(unit: &str, of: &str, on: &str, figures: &[(&str, i64)]) -> Act {
         submitted: day(on),
         figures: Figures::new(figures).unwrap(),
         comments: Figures::default(),
+        evidence: Vec::new(),
     })
 }
 

@@ -70,6 +70,7 @@ pub fn report(unit: &str, period: &str, cases: i64) -> Act {
         submitted: day("2025-04-08"),
         figures: Figures::new(figures.map(|(item, figure)| (item.into(), figure)).into()).unwrap(),
         comments: Figures::default(),
+        evidence: Vec::new(),
     })
 }
 
@@ -81,6 +82,7 @@ pub fn correction(unit: &str, period: &str, cites: base::Seq, cases: i64) -> Act
         cites,
         reason: "mistyped".into(),
         figures: Figures::new(vec![("cases".into(), Some(cases))]).unwrap(),
+        evidence: Vec::new(),
     })
 }
 

@@ -103,6 +103,7 @@ impl Desk {
             submitted: period(of).last_day().tomorrow().unwrap(),
             figures: Figures::new(figures.split_whitespace().map(figure).collect()).unwrap(),
             comments: Figures::default(),
+            evidence: Vec::new(),
         }))
     }
 

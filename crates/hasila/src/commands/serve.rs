@@ -4,6 +4,7 @@ use crate::configuration::Configuration;
 use crate::exit::Exit;
 use crate::output;
 use crate::session::Session;
+use crate::tables;
 use crate::trouble::Trouble;
 use base::Message;
 use engine::Engine;
@@ -82,6 +83,7 @@ pub fn serve(
         gate: serve.gate,
         limits,
         personas,
+        workbooks: tables::workbook_reader(),
         today: Box::new(move || clock.today()),
         now: Box::new(move || clock.seconds()),
         written: Box::new(move |seconds| clock.written(seconds)),

@@ -10,6 +10,7 @@ mod digest;
 mod doctor;
 mod editor;
 mod effects;
+mod evidence;
 mod intake;
 mod kept;
 mod killed;

@@ -7,7 +7,7 @@ use crate::act::{Changes, Context, Refusal};
 use crate::register::Register;
 use crate::task::refused_unit;
 use crate::tasks::{Due, Step, StepKind, Task};
-use crate::text::Text;
+use crate::text::{Text, is_sha256};
 use crate::wording::{TASK, far};
 use base::limits::{NAME_BYTES_MAX, TASK_STEPS_MAX, TEXT_BYTES_MAX};
 use base::{Date, Message, Period, Seq};
@@ -157,7 +157,7 @@ pub(crate) fn check_evidence(register: &Register, act: &AddEvidence, context: &C
     let hash = act
         .sha256
         .as_ref()
-        .filter(|text| !is_hash(text))
+        .filter(|text| !is_sha256(text))
         .map(|text| Refusal::new(Message::new("task.not-a-hash").with("text", text)).in_column("sha256"));
     day_refusals(task, act.on, "on", context).into_iter().chain(words).chain(hash).collect()
 }
@@ -332,10 +332,6 @@ pub(crate) fn refused_future(day: Date, column: &'static str, context: &Context)
     let latest = context.today.tomorrow().unwrap_or(context.today);
     let message = Message::new("task.still-to-come").with("day", day).with("today", context.today);
     (day > latest).then(|| Refusal::new(message).in_column(column))
-}
-
-fn is_hash(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 #[cfg(test)]

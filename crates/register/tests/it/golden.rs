@@ -131,16 +131,14 @@ fn reports() -> [Act; 4] {
             period,
             submitted: day("2025-04-05"),
             figures: Figures::new(figures).unwrap(),
-            comments: Figures::default(),
-        }),
+            comments: Figures::default(), evidence: Vec::new() }),
         Act::CorrectReport(CorrectReport {
             unit: unit.clone(),
             form: form.clone(),
             period,
             cites: Seq(9),
             reason: "read from the wrong column".into(),
-            figures: Figures::new(changed).unwrap(),
-        }),
+            figures: Figures::new(changed).unwrap(), evidence: Vec::new() }),
         Act::WithdrawReport(WithdrawReport { unit, form, period, cites: Seq(10), reason: "sent by another unit".into() }),
     ]
 }
@@ -168,6 +166,7 @@ fn verifications() -> [Act; 2] {
             cites: Seq(12),
             reason: reason.into(),
             figures: Figures::new(figures).unwrap(),
+            evidence: Vec::new(),
         })
     };
     [
@@ -495,6 +494,7 @@ fn commented() -> [Act; 2] {
             item("spent", "chưa quyết toán".into()),
         ])
         .unwrap(),
+        evidence: Vec::new(),
     };
     let returned = ReturnReport { unit, form, period, cites: Seq(16), reason: "thiếu số liệu".into() };
     [Act::SubmitReport(submitted), Act::ReturnReport(returned)]
@@ -508,6 +508,38 @@ fn ended() -> [Act; 2] {
         cites: Some("31/QĐ-TU".into()),
     };
     [Act::EndExemption(end.clone()), Act::EndExemption(EndExemption { cites: None, ..end })]
+}
+
+fn evidenced() -> [Act; 3] {
+    let (unit, form, period) = (Text::from("00005"), Text::from("quarterly"), "2025-Q2".parse().unwrap());
+    let evidence = vec![register::evidence::EvidenceFile {
+        sha256: "ab".repeat(32).as_str().into(),
+        name: "biên bản 12.pdf".into(),
+        kind: "pdf".into(),
+        bytes: 48_213,
+    }];
+    let (cites, reason) = (Seq(17), Text::from("đếm lại"));
+    let submitted = SubmitReport {
+        unit: unit.clone(),
+        form: form.clone(),
+        period,
+        submitted: day("2025-07-05"),
+        figures: Figures::new(vec![item("cases", 40)]).unwrap(),
+        comments: Figures::default(),
+        evidence: evidence.clone(),
+    };
+    let figures = Figures::new(vec![item("cases", Some(41))]).unwrap();
+    let corrected = CorrectReport {
+        unit: unit.clone(),
+        form: form.clone(),
+        period,
+        cites,
+        reason: reason.clone(),
+        figures: figures.clone(),
+        evidence: evidence.clone(),
+    };
+    let found = VerifyReport { unit, form, period, cites: Seq(18), reason, figures, evidence };
+    [Act::SubmitReport(submitted), Act::CorrectReport(corrected), Act::VerifyReport(found)]
 }
 
 #[test]
@@ -527,6 +559,7 @@ fn acts_are_written_as_on_the_first_day() {
         .chain([extension()])
         .chain(commented())
         .chain(ended())
+        .chain(evidenced())
         .collect();
     let written: Vec<String> =
         acts.iter().map(|act| String::from_utf8(codec::encode(act)).unwrap()).collect();

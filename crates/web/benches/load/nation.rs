@@ -56,6 +56,7 @@ pub fn serve(engine: Engine, folder: &Path) -> SocketAddr {
         gate: Gate::default(),
         limits: Limits::default(),
         personas: Vec::new(),
+        workbooks: exchange::WorkbookReader::Here,
         today: Box::new(|| Date::constant(2026, 2, 5)),
         now: Box::new(|| SECONDS),
         written: Box::new(|_| NOW.to_owned()),
@@ -130,6 +131,7 @@ fn report(commune_number: usize, period: &str) -> Act {
         submitted: period.last_day(),
         figures: Figures::new(figures.to_vec()).expect("each item once"),
         comments: Figures::default(),
+        evidence: Vec::new(),
     })
 }
 

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod api;
+mod corrections;
+mod evidence;
 mod filling;
 mod house;
 mod injection;
@@ -12,4 +14,5 @@ mod people;
 mod permission;
 mod posts;
 mod sign_in;
+mod workbooks;
 mod world;

@@ -32,6 +32,7 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub text: String,
+    pub bytes: Vec<u8>,
 }
 
 impl Office {
@@ -79,6 +80,7 @@ impl Office {
             gate: Gate { proxies: vec!["127.0.0.1".parse().unwrap()], header: Forwarded::default() },
             limits: Limits::default(),
             personas: personas.iter().map(persona).collect(),
+            workbooks: exchange::WorkbookReader::Here,
             today: Box::new(|| testkit::world::day(TODAY)),
             now: Box::new(|| NOW),
             written: Box::new(|seconds| format!("2025-05-02T{:02}:00:00Z", seconds / 3_600 % 24)),
@@ -107,6 +109,11 @@ impl Office {
         credentials::Credentials::open(self.folder.path()).unwrap()
     }
 
+    /// Returns the data folder.
+    pub fn data(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
     /// Gives an account this password.
     pub fn give_password(&self, account: &str, password: &str) {
         let mut credentials = self.credentials();
@@ -121,6 +128,10 @@ impl Office {
 
     /// Sends a form with these headers.
     pub fn send_with(&self, method: &str, address: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        self.send_bytes(method, address, headers, body.as_bytes().to_vec())
+    }
+
+    fn send_bytes(&self, method: &str, address: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Answer {
         let request = Request::builder().method(method).uri(address);
         let has_host = headers.iter().any(|(name, _)| *name == "host");
         let host = Some(("host", "localhost:8080")).filter(|_| !has_host);
@@ -129,14 +140,14 @@ impl Office {
             .copied()
             .chain(host)
             .fold(request, |request, (name, value)| request.header(name, value));
-        let mut request = request.body(Body::from(body.to_owned())).unwrap();
+        let mut request = request.body(Body::from(body)).unwrap();
         request.extensions_mut().insert(Peer("127.0.0.1".parse().unwrap()));
         self.runtime.block_on(async {
             let response = self.site.clone().oneshot(request).await.unwrap();
             let (parts, body) = response.into_parts();
             let body = to_bytes(body, usize::MAX).await.unwrap();
             let text = String::from_utf8_lossy(&body).into_owned();
-            Answer { status: parts.status, headers: parts.headers, text }
+            Answer { status: parts.status, headers: parts.headers, text, bytes: body.to_vec() }
         })
     }
 }
@@ -192,14 +203,49 @@ impl Browser<'_> {
         self.cookies.get(name).map(String::as_str)
     }
 
+    /// Sends the form of the page before with files: field, name, bytes.
+    pub fn post_files(
+        &mut self,
+        address: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Answer {
+        const BOUNDARY: &str = "----a-line-between-parts";
+        let mut body = Vec::new();
+        let token = [("token", self.token.as_str())];
+        for (name, value) in token.iter().chain(fields) {
+            let part =
+                format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        for (field, name, bytes) in files {
+            // Browsers write these three signs of a name so.
+            let name = name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
+            let head = format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+                 Content-Type: application/octet-stream\r\n\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        self.send_as("POST", address, body, Some(&kind))
+    }
+
     /// Sends this as it is.
     pub fn send(&mut self, method: &str, address: &str, body: &str) -> Answer {
+        self.send_as(method, address, body.as_bytes().to_vec(), None)
+    }
+
+    fn send_as(&mut self, method: &str, address: &str, body: Vec<u8>, kind: Option<&str>) -> Answer {
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let cookies = cookies.join("; ");
-        let headers: Vec<(&str, &str)> =
-            self.headers.iter().copied().chain([("cookie", cookies.as_str())]).collect();
-        let answer = self.office.send_with(method, address, &headers, body);
+        let own = [("cookie", cookies.as_str())].into_iter().chain(kind.map(|kind| ("content-type", kind)));
+        let headers: Vec<(&str, &str)> = self.headers.iter().copied().chain(own).collect();
+        let answer = self.office.send_bytes(method, address, &headers, body);
         for cookie in answer.headers.get_all("set-cookie") {
             let cookie = cookie.to_str().unwrap();
             let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
@@ -260,5 +306,6 @@ fn report(unit: &str, cases: i64) -> Act {
         submitted: testkit::world::day("2025-04-05"),
         figures: Figures::new(figures).unwrap(),
         comments: Figures::default(),
+        evidence: Vec::new(),
     })
 }

@@ -1,18 +1,24 @@
 //! `hasila journal verify`
 
+use crate::commands::report::evidence::evidence_of;
 use crate::exit::Exit;
 use crate::output::{self, Format};
 use crate::session::Session;
+use crate::tables;
 use crate::trouble::Trouble;
 use base::{Message, Seq};
+use journal::evidence::{EvidenceFolder, Kept};
 use journal::{Digest, Entries, Fault, Head};
+use serde::Serialize;
 use serde_json::json;
+use std::ops::ControlFlow;
 use std::str::FromStr;
 
-/// Walk the chain of entries, recompute every digest, and name the first bad entry.
+/// Walk the chain of entries, recompute every digest, and name the first bad entry; look whether every file that entries name as
+/// evidence is there and the same.
 ///
-/// Ends with 0 and the number and digest of the last entry, or with 2 and the first bad one. Digests known from
-/// elsewhere, such as receipts, are compared too.
+/// Ends with 0 and the number and digest of the last entry, or with 2 and the first bad one, or every file that is missing or altered. Digests
+/// known from elsewhere, such as receipts, are compared too.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila journal verify
@@ -47,26 +53,73 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         journal::verify::verify(&mut journal, &known, &mut |entry| progress.at(entry.0))
     });
     match verified {
-        Ok(head) => sound(session, &head),
+        Ok(head) => {
+            let lost = lost(session)?;
+            sound(session, &head, &lost)
+        }
         Err(Fault::Broken(flaw)) => broken(session, flaw.seq, &flaw.message()),
         Err(fault) => Err(fault.into()),
     }
 }
 
-fn sound(session: &Session, head: &Head) -> Result<Exit, Trouble> {
+/// A file of evidence that is not as its entry names it.
+#[derive(Serialize)]
+struct Lost {
+    entry: Seq,
+    name: String,
+    sha256: String,
+    /// Another stands in its place.
+    altered: bool,
+}
+
+/// How the field begins in which an act names such files: most acts name none, and need not be read.
+const NAMES_FILES: &str = "\"evidence\":[";
+
+/// Returns every file of evidence that is missing or altered.
+fn lost(session: &Session) -> Result<Vec<Lost>, Trouble> {
+    let mut journal = session.entries()??;
+    let mut named = Vec::new();
+    journal.records(Seq(1), &mut |record| {
+        if record.body.contains(NAMES_FILES) {
+            named.extend(evidence_of(record.body.as_bytes()).into_iter().map(|file| (record.seq, file)));
+        }
+        ControlFlow::Continue(())
+    })?;
+    let folder = EvidenceFolder::of(&session.global.data);
+    let mut lost = Vec::new();
+    for (entry, file) in named {
+        let state = folder.state(&file.sha256);
+        let state = state.map_err(|error| tables::cannot_read(&session.global.data, &error))?;
+        if state != Kept::Whole {
+            let (name, sha256) = (file.name.to_string(), file.sha256.to_string());
+            lost.push(Lost { entry, name, sha256, altered: state == Kept::Altered });
+        }
+    }
+    Ok(lost)
+}
+
+fn sound(session: &Session, head: &Head, lost: &[Lost]) -> Result<Exit, Trouble> {
     let digest = head.hash.to_string();
     match session.format() {
         Format::Json => output::json(&json!({
             "sound": true,
             "entries": head.seq,
             "head": { "entry": head.seq, "at": head.at, "digest": digest },
+            "lost": lost,
         }))?,
         _ => {
             let message = Message::new("cli.journal-sound").with("count", head.seq).with("digest", digest);
             output::text(&session.sentence(&message))?;
+            for file in lost {
+                let code = if file.altered { "cli.evidence-altered" } else { "cli.evidence-missing" };
+                let message = Message::new(code).with("file", file.name.as_str()).with("entry", file.entry);
+                let message = message.with("sha256", file.sha256.as_str());
+                let fix = session.catalogue.fix(&message).unwrap_or_default();
+                output::text(&format!("{}\n    {fix}", session.sentence(&message)))?;
+            }
         }
     }
-    Ok(Exit::Done)
+    Ok(if lost.is_empty() { Exit::Done } else { Exit::Differs })
 }
 
 fn broken(session: &Session, entry: Seq, message: &Message) -> Result<Exit, Trouble> {

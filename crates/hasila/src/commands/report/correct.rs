@@ -2,6 +2,7 @@
 
 use crate::commands::report::figures::{Known, Order};
 use crate::commands::report::revise::Revision;
+use crate::evidence;
 use crate::exit::Exit;
 use crate::session::{Session, file_name};
 use crate::tables;
@@ -30,6 +31,9 @@ pub struct Args {
     /// What 1.234 means: the sign before the fraction.
     #[arg(long, value_name = "SIGN", value_parser = tables::decimal)]
     pub decimal: Option<Decimal>,
+    /// A file that shows that it is so; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub evidence: Vec<PathBuf>,
     /// Only say what would happen.
     #[arg(long)]
     pub dry_run: bool,
@@ -46,6 +50,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         .map_err(|problems| Trouble::in_table(&file, &problems))?;
     tables::tell_remarks(session, &file, &corrections.remarks);
     let order = Order::new(register);
+    let evidence = evidence::taken(session, &args.evidence, args.dry_run)?;
     let act = |correction: &Correction, cites: Seq| {
         let reason = correction.reason.as_ref().or(args.reason.as_ref());
         Act::CorrectReport(CorrectReport {
@@ -55,6 +60,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
             cites,
             reason: reason.map(|reason| Text::from(reason.as_str())).unwrap_or_default(),
             figures: order.figures(correction.figures.iter().map(|figure| (figure.item, figure.value))),
+            evidence: evidence.clone(),
         })
     };
     let revision = Revision {

@@ -96,6 +96,7 @@ fn act(register: &Register, order: &Order, report: &Reported, otherwise: Date) -
         submitted: report.submitted.unwrap_or(otherwise),
         figures: order.figures(report.figures.iter().map(|figure| (figure.item, figure.value))),
         comments: register::report::Figures::default(),
+        evidence: Vec::new(),
     })
 }
 

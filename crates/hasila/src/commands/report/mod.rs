@@ -1,14 +1,14 @@
 //! `hasila report`: what units report.
 
 pub mod correct;
+pub mod evidence;
 pub mod extend;
 pub mod form;
 pub mod import;
-pub mod send_back;
 pub mod status;
 pub mod submit;
+pub mod take_back;
 pub mod verify;
-pub mod withdraw;
 
 mod figures;
 mod revise;
@@ -30,12 +30,14 @@ pub enum Command {
     Correct(correct::Args),
     /// Confirm reports, or record what was found otherwise.
     Verify(verify::Args),
+    /// List the files that went with a report.
+    Evidence(evidence::Args),
     /// Grant more time for the reports of a unit and of all below it.
     Extend(extend::Args),
     /// Send a report back to its unit.
-    Return(send_back::Args),
+    Return(take_back::ReturnArgs),
     /// Take a report back.
-    Withdraw(withdraw::Args),
+    Withdraw(take_back::WithdrawArgs),
     /// Say who has reported, who came late, who has not.
     Status(status::Args),
 }
@@ -48,9 +50,10 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Import(args) => import::run(session, &args),
         Command::Correct(args) => correct::run(session, &args),
         Command::Verify(args) => verify::run(session, &args),
+        Command::Evidence(args) => evidence::run(session, &args),
         Command::Extend(args) => extend::run(session, &args),
-        Command::Return(args) => send_back::run(session, &args),
-        Command::Withdraw(args) => withdraw::run(session, &args),
+        Command::Return(args) => take_back::send_back(session, &args),
+        Command::Withdraw(args) => take_back::withdraw(session, &args),
         Command::Status(args) => status::run(session, &args),
     }
 }

@@ -1,6 +1,7 @@
 //! `hasila report submit`
 
 use crate::commands::report::figures;
+use crate::evidence;
 use crate::exit::Exit;
 use crate::session::{Session, file_name};
 use crate::submission::{self, Import};
@@ -12,6 +13,7 @@ use exchange::{Decimal, Problem, Problems};
 use forms::workbook::Brought;
 use forms::{Blank, Filled, Level, Remark, words};
 use register::Act;
+use register::report::SubmitReport;
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -23,6 +25,7 @@ use std::path::PathBuf;
 #[command(after_help = "Examples:
   hasila report submit 0601.xlsx --dry-run
   hasila report submit 0601.xlsx
+  hasila report submit 0601.xlsx --evidence minutes.pdf
   hasila report submit 0601.xlsx --decimal ,      1.234 is 1234")]
 pub struct Args {
     /// The workbook; - is standard input.
@@ -30,6 +33,9 @@ pub struct Args {
     /// What 1.234 means: the sign before the fraction.
     #[arg(long, value_name = "SIGN", value_parser = tables::decimal)]
     pub decimal: Option<Decimal>,
+    /// A file that shows that it is so; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub evidence: Vec<PathBuf>,
     /// Only say what would happen.
     #[arg(long)]
     pub dry_run: bool,
@@ -48,7 +54,9 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let blank = Blank::new(register, &snapshot.cube, form, unit, brought.period)?;
     let typed = brought.typed(&blank).map_err(in_table)?;
     let filled = Filled::read(&blank, &typed, args.decimal);
-    let act = Act::SubmitReport(filled.report(register, session.today()));
+    let evidence = evidence::taken(session, &args.evidence, args.dry_run)?;
+    let report = filled.report(register, session.today());
+    let act = Act::SubmitReport(SubmitReport { evidence, ..report });
     // What was recorded before is told by its receipt, not as a refusal.
     let known = submission::find(&engine, vec![submission::key(&register::codec::encode(&act))])?.remove(0);
     let by = session.by(register);

@@ -2,6 +2,7 @@
 
 use crate::commands::report::figures::{self, Known, Order};
 use crate::commands::report::revise::Revision;
+use crate::evidence;
 use crate::exit::Exit;
 use crate::session::{Session, file_name};
 use crate::tables;
@@ -45,6 +46,9 @@ pub struct Args {
     /// What 1.234 means: the sign before the fraction.
     #[arg(long, value_name = "SIGN", value_parser = tables::decimal)]
     pub decimal: Option<Decimal>,
+    /// A file that shows that it is so; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub evidence: Vec<PathBuf>,
     /// Only say what would happen.
     #[arg(long)]
     pub dry_run: bool,
@@ -66,6 +70,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         None => (String::new(), as_reported(register, args)?, Problems::default()),
     };
     let order = Order::new(register);
+    let evidence = evidence::taken(session, &args.evidence, args.dry_run)?;
     let act = |found: &Correction, cites: Seq| {
         let reason = found.reason.as_ref().or(args.reason.as_ref());
         Act::VerifyReport(VerifyReport {
@@ -75,6 +80,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
             cites,
             reason: reason.map(|reason| Text::from(reason.as_str())).unwrap_or_default(),
             figures: order.figures(found.figures.iter().map(|figure| (figure.item, figure.value))),
+            evidence: evidence.clone(),
         })
     };
     let revision = Revision {

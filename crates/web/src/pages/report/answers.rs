@@ -38,6 +38,7 @@ pub(super) fn page(
         token: visit.token()?,
         address: work.address(visit, "", &[]),
         rows: work.blank.lines().map(row).collect(),
+        files: work.files.iter().map(|file| file.name.clone()).collect(),
         notes: notes.collect(),
     };
     let form = words::form(&work.blank, catalogue);
@@ -62,6 +63,7 @@ struct Answers<'a> {
     address: String,
     rows: Vec<Row>,
     notes: Vec<String>,
+    files: Vec<String>,
 }
 
 struct Row {

@@ -6,6 +6,9 @@
 mod answers;
 mod paper;
 
+pub mod correct;
+pub mod evidence;
+pub(crate) mod history;
 pub mod receipt;
 pub mod workbook;
 
@@ -16,10 +19,11 @@ use crate::session::Sent;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
 use base::{Message, Seq};
-use drafts::{Cell, Key};
+use drafts::{Attached, Cell, Key};
 use engine::{Rejection, Snapshot};
 use exchange::Decimal;
 use forms::{Blank, Filled, Remark, Typed, words};
+use register::evidence::EvidenceFile;
 use register::permission::{Action, Topic};
 use register::report::SubmitReport;
 use register::{Act, Text, codec};
@@ -35,6 +39,9 @@ const DECIMAL: &str = "=decimal";
 const ANSWER: &str = "v.";
 const COMMENT: &str = "c.";
 
+/// The field in which a workbook comes back.
+const WORKBOOK: &str = "workbook";
+
 /// A form on somebody's desk.
 pub(crate) struct Work {
     pub(crate) snapshot: Arc<Snapshot>,
@@ -46,6 +53,10 @@ pub(crate) struct Work {
     typed: BTreeMap<String, Typed>,
     decimal: Option<Decimal>,
     saved_at: Option<String>,
+    /// The files that are to go with it.
+    files: Vec<Attached>,
+    /// Those that went with the report that was sent back, as long as there is no draft in its place.
+    earlier: Vec<EvidenceFile>,
     /// The report that is there: its last entry.
     pub(crate) reported: Option<Seq>,
     /// Why it was sent back, and by which entry.
@@ -76,10 +87,12 @@ impl Work {
         let mut work = Work {
             code: unit_spell.code.clone(),
             name: visit.voice.name(&names, &unit_spell.code).to_owned(),
-            key: key(visit, &blank, &unit_spell.code),
+            key: key(visit, &blank, &unit_spell.code, Action::SubmitReport),
             typed: BTreeMap::new(),
             decimal: None,
             saved_at: None,
+            files: Vec::new(),
+            earlier: Vec::new(),
             reported,
             returned,
             blank,
@@ -94,12 +107,14 @@ impl Work {
         let mut cells = visit.site.desk.drafts()?.cells(key)?;
         self.decimal = cells.remove(DECIMAL).and_then(|cell| decimal(&cell.text));
         self.saved_at = visit.site.desk.drafts()?.saved_at(key)?;
+        self.files = visit.site.desk.drafts()?.files(key)?;
         let typed = |(item, cell): (String, Cell)| (item, Typed { text: cell.text, comment: cell.comment });
         self.typed = cells.into_iter().map(typed).collect();
         if let (true, Some(entry)) = (self.saved_at.is_none(), before)
             && let Some(act) = submitted(visit, entry)?
         {
             self.typed = self.as_typed(&act, visit);
+            self.earlier = act.evidence;
         }
         Ok(())
     }
@@ -126,7 +141,18 @@ impl Work {
 
     /// Returns the act by which it is handed in today.
     fn act(&self, visit: &Visit, filled: &Filled) -> Act {
-        Act::SubmitReport(filled.report(&self.snapshot.register, visit.today))
+        let report = filled.report(&self.snapshot.register, visit.today);
+        Act::SubmitReport(SubmitReport { evidence: evidence::named(&self.files), ..report })
+    }
+
+    /// Returns under what files of the viewer wait: as the unit's own, and as who verifies.
+    pub(crate) fn keys(&self, visit: &Visit) -> Vec<Key> {
+        let actions = [Action::SubmitReport, Action::CorrectReport, Action::VerifyReport];
+        actions
+            .into_iter()
+            .find_map(|action| key(visit, &self.blank, &self.code, action))
+            .into_iter()
+            .collect()
     }
 
     /// Returns what there is to say about it.
@@ -144,11 +170,11 @@ impl Work {
     }
 }
 
-/// Returns under what the viewer's draft is kept: only who may hand the form in has one, and only of what is so now.
-fn key(visit: &Visit, blank: &Blank, code: &Text) -> Option<Key> {
+/// Returns under what the viewer's draft is kept: only who may do it has one, and only of what is so now.
+pub(crate) fn key(visit: &Visit, blank: &Blank, code: &Text, action: Action) -> Option<Key> {
     let account = visit.account()?;
     let topic = Topic::Form(Cow::Borrowed(blank.name.as_str()));
-    let may = visit.rights().may(Action::SubmitReport, blank.unit, topic);
+    let may = visit.rights().may(action, blank.unit, topic);
     (may && visit.switches.as_of.is_none()).then(|| Key {
         account: account.code.to_string(),
         unit: code.to_string(),
@@ -167,6 +193,14 @@ fn decimal(text: &str) -> Option<Decimal> {
 
 /// Returns the report that an entry handed in.
 pub(crate) fn submitted(visit: &Visit, entry: Seq) -> Result<Option<SubmitReport>, Trouble> {
+    Ok(act_of(visit, entry)?.and_then(|act| match act {
+        Act::SubmitReport(act) => Some(act),
+        _ => None,
+    }))
+}
+
+/// Returns what an entry did.
+pub(crate) fn act_of(visit: &Visit, entry: Seq) -> Result<Option<Act>, Trouble> {
     let body = visit.site.engine.read_journal(move |journal| {
         let mut body = None;
         journal.records(entry, &mut |record| {
@@ -176,11 +210,7 @@ pub(crate) fn submitted(visit: &Visit, entry: Seq) -> Result<Option<SubmitReport
         Ok::<_, journal::Fault>(body)
     });
     let body = body.map_err(|fault| Trouble::fault(fault.message()))?.map_err(Trouble::fault)?;
-    let act = body.map(|body| codec::decode(body.as_bytes())).transpose().map_err(Trouble::fault)?;
-    Ok(act.and_then(|act| match act {
-        Act::SubmitReport(act) => Some(act),
-        _ => None,
-    }))
+    body.map(|body| codec::decode(body.as_bytes())).transpose().map_err(Trouble::fault)
 }
 
 /// Shows the form; with `step=check`, its answers before they are handed in, if nothing speaks against them.
@@ -193,7 +223,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
         Form::Html if is_checking && work.key.is_some() && forms::remarks::is_ready(&remarks) => {
             answers::page(visit, &work, &filled, &remarks)
         }
-        Form::Html => paper::page(visit, &work, &filled, &remarks, is_checking),
+        Form::Html => paper::page(visit, &work, &filled, &remarks, (is_checking, &[])),
         Form::Json => Reply::json(&paper::data(visit, &work, &filled, &remarks)),
         Form::Csv => paper::table(visit, &work, &filled),
     }
@@ -216,14 +246,22 @@ pub fn send(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
     let cells = cells(&work, sent);
     let at = time(visit);
     visit.site.desk.drafts()?.save(key, &cells, &at)?;
+    evidence::take_up(visit, key, &work.earlier, &at)?;
+    let wrong = evidence::lay(visit, key, sent, &at)?;
     let work = Work::of(visit)?;
     match wish {
+        _ if !wrong.is_empty() => {
+            let filled = work.filled();
+            paper::page(visit, &work, &filled, &work.remarks(visit, &filled), (false, &wrong))
+        }
+        "workbook" => workbook::brought(visit, &work, sent.files(WORKBOOK).next()),
         _ if visit.form == Form::Json => {
             let filled = work.filled();
             Reply::json(&paper::data(visit, &work, &filled, &work.remarks(visit, &filled)))
         }
         "submit" => submit(visit, &work),
         "check" => Ok(Reply::see(&work.address(visit, "", &[("step", Some("check"))]))),
+        evidence::ATTACH => Ok(Reply::see(&(work.address(visit, "", &[("saved", Some("1"))]) + "#evidence"))),
         _ => Ok(Reply::see(&work.address(visit, "", &[("saved", Some("1"))]))),
     }
 }
@@ -268,6 +306,9 @@ fn submit(visit: &Visit, work: &Work) -> Result<Reply, Trouble> {
     if !forms::remarks::is_ready(&work.remarks(visit, &filled)) {
         return again();
     }
+    if let Some(key) = &work.key {
+        evidence::keep(visit, key, &work.files)?;
+    }
     let act = work.act(visit, &filled);
     let before = work.snapshot.register.report(work.blank.unit, work.blank.form, work.blank.period);
     let key = submission_key(&act, before.map(|report| report.last_entry()));
@@ -295,7 +336,7 @@ fn submission_key(act: &Act, before: Option<Seq>) -> String {
 }
 
 /// Returns the time of the site's clock, as drafts write it: `2025-07-01T08:30:00Z`.
-fn time(visit: &Visit) -> String {
+pub(crate) fn time(visit: &Visit) -> String {
     const DAY: i64 = 24 * 60 * 60;
     let now = (visit.site.settings.now)();
     let (day, second) = (base::day::date(now.div_euclid(DAY)), now.rem_euclid(DAY));

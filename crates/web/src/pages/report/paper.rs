@@ -1,9 +1,10 @@
 //! The form as its paper has it, on the screen.
 
-use super::Work;
+use super::evidence::{self, Files};
+use super::{Work, key};
 use crate::frame::{Crumb, Page};
 use crate::reply::Reply;
-use crate::trouble::Trouble;
+use crate::trouble::{Reason, Trouble};
 use crate::visit::Visit;
 use askama::Template;
 use axum::http::StatusCode;
@@ -15,6 +16,7 @@ use export::voice::Voice;
 use forms::blank::Section;
 use forms::remarks::{shown, usual};
 use forms::{Filled, Level, Line, Remark, words, workbook};
+use register::permission::Action;
 use rules::program::ItemKind;
 use serde::Serialize;
 
@@ -24,7 +26,7 @@ pub(super) fn page(
     work: &Work,
     filled: &Filled,
     remarks: &[Remark],
-    is_checking: bool,
+    (is_checking, wrong): (bool, &[Message]),
 ) -> Result<Reply, Trouble> {
     let told: Vec<Told> = remarks.iter().map(|remark| Told::of(visit, work, remark)).collect();
     let against = |told: &&Told| told.level != Level::Note;
@@ -44,6 +46,15 @@ pub(super) fn page(
             let address = work.address(visit, "/receipt", &[("entry", Some(&entry.to_string()))]);
             (visit.voice.say_with("fill.reported", "entry", entry), address)
         }),
+        correct: work.reported.and_then(|_| {
+            key(visit, &work.blank, &work.code, Action::CorrectReport)?;
+            Some(work.address(visit, "/correct", &[]))
+        }),
+        wrong: Reason::told(visit, wrong),
+        evidence: match is_open {
+            true => evidence::waiting(visit, work, &work.files),
+            false => evidence::handed_in(visit, work)?,
+        },
         problems: told.iter().filter(|_| is_checking && is_open).filter(against).cloned().collect(),
         was_saved: visit.query.get("saved").is_some(),
         token: can_be_filled,
@@ -57,7 +68,7 @@ pub(super) fn page(
     let title = Message::new("fill.title").with("form", words::form(&work.blank, visit.voice.catalogue));
     let page = Page {
         crumbs: vec![Crumb::start(visit), all(visit)],
-        is_trouble: !body.problems.is_empty(),
+        is_trouble: !body.problems.is_empty() || !wrong.is_empty(),
         is_passing: is_open,
         has_table: true,
         ..Page::new(visit.sentence(&title.with("period", work.blank.period)), Html::rendered(body.render()?))
@@ -180,6 +191,11 @@ struct Paper<'a> {
     /// By which entry it was handed in, and its receipt.
     receipt: Option<(String, String)>,
     problems: Vec<Told>,
+    /// Where the viewer may correct it.
+    correct: Option<String>,
+    /// What speaks against files that were sent along.
+    wrong: Vec<Reason>,
+    evidence: Files,
     was_saved: bool,
     /// The token of the form, where it can be filled in.
     token: Option<Html>,

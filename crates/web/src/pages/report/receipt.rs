@@ -1,5 +1,7 @@
 //! The receipt of a report: which entry it is, when, by whom, and the digest that seals it. For the file, on paper.
 
+use super::evidence::{self, Files};
+use super::history;
 use super::paper::all;
 use super::{Work, submitted};
 use crate::form::Form;
@@ -9,6 +11,7 @@ use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
 use base::{Message, Seq};
+use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
 use forms::remarks::shown;
@@ -33,9 +36,26 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
         Form::Html => page(visit, &work, &record, &act),
         Form::Json => Reply::json(&json!({
             "entry": record.seq, "at": record.at, "by": record.by, "digest": record.hash.to_string(), "act": act,
+            "history": history::steps(visit, &work)?,
         })),
-        Form::Csv => Err(Trouble::no_table()),
+        Form::Csv => table(&work, &act),
     }
+}
+
+fn table(work: &Work, act: &SubmitReport) -> Result<Reply, Trouble> {
+    let plain = |text: String| Cell::Plain(text);
+    let cells = |line: &Line| {
+        let figure = act.figures.iter().find(|(item, _)| *item == line.item);
+        let comment = act.comments.iter().find(|(item, _)| *item == line.item);
+        vec![
+            Cell::Text(line.item.to_string()),
+            figure.map_or(Cell::Empty, |(_, figure)| plain(shown(*figure, &line.kind))),
+            comment.map_or(Cell::Empty, |(_, comment)| Cell::Text(comment.to_string())),
+        ]
+    };
+    let rows: Vec<Vec<Cell>> = work.blank.lines().map(cells).collect();
+    let name = format!("{}-{}-{}-receipt", work.blank.name, work.code, work.blank.period);
+    Reply::table(&name, &["item", "value", "comment"], &rows)
 }
 
 fn record(visit: &Visit, entry: Seq) -> Result<Option<Record>, Trouble> {
@@ -56,6 +76,11 @@ fn page(visit: &Visit, work: &Work, record: &Record, act: &SubmitReport) -> Resu
     };
     let body = Receipt {
         voice: &visit.voice,
+        corrected: visit
+            .query
+            .get("corrected")
+            .and_then(|entry| entry.parse().ok())
+            .map(|entry| visit.voice.say_with("fill.corrected", "entry", Seq(entry))),
         form: words::form(&work.blank, catalogue),
         unit: workbook::unit_said((&work.code, &work.name), catalogue),
         period: catalogue.period_heading(work.blank.period),
@@ -64,9 +89,12 @@ fn page(visit: &Visit, work: &Work, record: &Record, act: &SubmitReport) -> Resu
         by: Html::name(&record.by),
         digest: Html::ltr(&record.hash.to_string()),
         rows: work.blank.lines().map(row).collect(),
+        evidence: evidence::handed_in(visit, work)?,
+        history: history::steps(visit, work)?,
     };
     let page = Page {
         crumbs: vec![Crumb::start(visit), all(visit)],
+        has_table: true,
         ..Page::new(
             visit.voice.say_with("fill.receipt-title", "entry", record.seq),
             Html::rendered(body.render()?),
@@ -80,6 +108,7 @@ fn page(visit: &Visit, work: &Work, record: &Record, act: &SubmitReport) -> Resu
 #[template(path = "pages/report/receipt.html")]
 struct Receipt<'a> {
     voice: &'a Voice<'a>,
+    corrected: Option<String>,
     form: String,
     unit: String,
     period: String,
@@ -88,6 +117,8 @@ struct Receipt<'a> {
     by: Html,
     digest: Html,
     rows: Vec<Row>,
+    evidence: Files,
+    history: Vec<history::Step>,
 }
 
 struct Row {

@@ -3,7 +3,9 @@
 use super::{Queue, case_address, crumb, is_of_others, queue, said};
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
-use crate::pages::report::{Work, submitted};
+use crate::pages::report::evidence::{self, Files};
+use crate::pages::report::history;
+use crate::pages::report::{Work, key, submitted, time};
 use crate::reply::Reply;
 use crate::session::Sent;
 use crate::trouble::{Reason, Trouble};
@@ -11,13 +13,17 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::http::StatusCode;
 use base::{Message, Seq};
+use drafts::Attached;
 use engine::Rejection;
 use exchange::number;
+use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
 use forms::filled::shape;
 use forms::queue::Case;
+use forms::remarks::shown;
 use forms::{Line, words, workbook};
+use register::permission::Action;
 use register::report::{Figures, ReturnReport};
 use register::verify::VerifyReport;
 use register::{Act, Text};
@@ -29,6 +35,9 @@ const FOUND: &str = "f.";
 
 /// What is typed for a figure that cannot be shown to be so.
 const NOTHING: [&str; 3] = ["-", "–", "—"];
+
+/// What buttons of the page may mean, but for those that lay files beside it.
+const WISHES: [&str; 3] = ["confirm", "correct", "return"];
 
 /// What somebody typed on the page.
 #[derive(Default)]
@@ -49,19 +58,37 @@ pub fn judge(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
     let found = found.map(|(item, text)| (item.to_owned(), text.trim().to_owned()));
     let typed = Typed { found: found.collect(), reason: sent.text("reason").trim().to_owned() };
     let cites = sent.text("cites").parse().map_or(Seq(0), Seq);
-    let act = match act(&work, &typed, sent.text("do"), cites) {
+    let key = key(visit, &work.blank, &work.code, Action::VerifyReport);
+    let files = match &key {
+        Some(key) => {
+            let wrong = evidence::lay(visit, key, sent, &time(visit))?;
+            if !wrong.is_empty() || !WISHES.contains(&sent.text("do")) {
+                return answer(visit, &typed, &wrong);
+            }
+            visit.site.desk.drafts()?.files(key)?
+        }
+        None => Vec::new(),
+    };
+    let act = match act(&work, &typed, &files, sent.text("do"), cites) {
         Ok(act) => act,
         Err(reasons) => return answer(visit, &typed, &reasons),
     };
-    let key = format!(
+    if let Some(key) = &key {
+        evidence::keep(visit, key, &files)?;
+    }
+    let submission = format!(
         "page-verify-{}-{}-{}-{cites}-{}",
         work.code,
         work.blank.name,
         work.blank.period,
         sent.text("do")
     );
-    match visit.site.engine.accept(&visit.viewer.by, &key, act) {
+    match visit.site.engine.accept(&visit.viewer.by, &submission, act) {
         Ok(receipt) => {
+            // Sending back takes no files along; they wait for what is found next time.
+            if let Some(key) = key.filter(|_| sent.text("do") != "return") {
+                visit.site.desk.drafts()?.forget(&key)?;
+            }
             let queue = queue(visit, work.blank.form, work.blank.period);
             let entry = receipt.seq.to_string();
             Ok(Reply::see(&next(visit, &queue, &work, &entry)))
@@ -76,7 +103,7 @@ pub fn judge(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
 }
 
 /// Returns the act the button means, or everything that is missing for it.
-fn act(work: &Work, typed: &Typed, wish: &str, cites: Seq) -> Result<Act, Vec<Message>> {
+fn act(work: &Work, typed: &Typed, files: &[Attached], wish: &str, cites: Seq) -> Result<Act, Vec<Message>> {
     let (unit, form, period) = (work.code.clone(), work.blank.name.clone(), work.blank.period);
     let reason = Text::from(typed.reason.as_str());
     let no_reason = || Message::new("fill.needs-reason");
@@ -106,8 +133,9 @@ fn act(work: &Work, typed: &Typed, wish: &str, cites: Seq) -> Result<Act, Vec<Me
         return Err(wrong);
     }
     let reason = if wish == "correct" { reason } else { Text::default() };
+    let evidence = evidence::named(files);
     let figures = Figures::new(figures).expect("a form asks each item once");
-    Ok(Act::VerifyReport(VerifyReport { unit, form, period, cites, reason, figures }))
+    Ok(Act::VerifyReport(VerifyReport { unit, form, period, cites, reason, figures, evidence }))
 }
 
 /// Returns where to go on: the next report that waits and is not one's own, else the queue.
@@ -149,13 +177,36 @@ fn answer(visit: &Visit, typed: &Typed, reasons: &[Message]) -> Result<Reply, Tr
         .flat_map(|act| act.comments.iter())
         .map(|(item, comment)| (item.to_string(), comment.to_string()))
         .collect();
-    if visit.form != Form::Html {
-        return Reply::json(&json!({
-            "unit": work.code, "form": work.blank.name, "period": work.blank.period, "entry": last,
-            "verified": own.is_verified, "late": own.is_late, "signs": signs, "comments": comments,
-        }));
+    match visit.form {
+        Form::Html => {}
+        Form::Csv => return table(visit, &work, &comments),
+        Form::Json => {
+            return Reply::json(&json!({
+                "unit": work.code, "form": work.blank.name, "period": work.blank.period, "entry": last,
+                "verified": own.is_verified, "late": own.is_late, "signs": signs, "comments": comments,
+                "history": history::steps(visit, &work)?,
+            }));
+        }
     }
     page(visit, &work, &queue, own, (signs, comments), typed, reasons)
+}
+
+fn table(visit: &Visit, work: &Work, comments: &BTreeMap<String, String>) -> Result<Reply, Trouble> {
+    let (period, unit, snapshot) = (work.blank.period, work.blank.unit, &visit.snapshot);
+    let cells = |line: &Line| {
+        let plain = |figure: Option<i64>| figure.map_or(Cell::Empty, |it| Cell::Plain(shown(it, &line.kind)));
+        vec![
+            Cell::Text(line.item.to_string()),
+            plain(snapshot.cube.figure(period, unit, line.id)),
+            plain(snapshot.verified.figure(period, unit, line.id)),
+            plain(line.history.first().copied().flatten()),
+            plain(line.year_ago),
+            comments.get(line.item.as_str()).map_or(Cell::Empty, |comment| Cell::Text(comment.clone())),
+        ]
+    };
+    let rows: Vec<Vec<Cell>> = work.blank.lines().map(cells).collect();
+    let header = ["item", "reported", "verified", "before", "year_ago", "comment"];
+    Reply::table(&format!("{}-{}-{}-verify", work.blank.name, work.code, period), &header, &rows)
 }
 
 fn page(
@@ -169,6 +220,7 @@ fn page(
 ) -> Result<Reply, Trouble> {
     let catalogue = visit.voice.catalogue;
     let snapshot = &visit.snapshot;
+    let history = history::steps(visit, work)?;
     let row = |line: &Line| {
         let shown =
             |figure: Option<i64>| figure.map(|it| words::figure(line, it, catalogue)).unwrap_or_default();
@@ -179,6 +231,7 @@ fn page(
             number: words::numbered(line, catalogue),
             label: words::line(line, catalogue),
             reported: shown(reported),
+            was: history::before(&history, &line.item),
             verified: shown(verified.filter(|_| own.is_verified && verified != reported)),
             comment: comments.get(line.item.as_str()).cloned().unwrap_or_default(),
             before: shown(line.history.first().copied().flatten()),
@@ -192,7 +245,14 @@ fn page(
         let case = waiting.get(at?)?;
         Some(case_address(visit, queue, &visit.register().units().unit(case.unit).code, &[]))
     };
+    let can_judge = is_of_others(visit, queue, work.blank.unit);
+    let waiting = match key(visit, &work.blank, &work.code, Action::VerifyReport).filter(|_| can_judge) {
+        Some(key) => evidence::waiting(visit, work, &visit.site.desk.drafts()?.files(&key)?),
+        None => evidence::waiting(visit, work, &[]),
+    };
     let body = CasePage {
+        handed_in: evidence::handed_in(visit, work)?.list,
+        evidence: waiting,
         voice: &visit.voice,
         reasons: Reason::told(visit, reasons),
         done: super::done(visit),
@@ -200,11 +260,12 @@ fn page(
         is_late: own.is_late,
         is_verified: own.is_verified,
         signs,
-        can_judge: is_of_others(visit, queue, work.blank.unit),
+        can_judge,
         token: visit.token()?,
         address: case_address(visit, queue, &work.code, &[]),
         cites: own.entry.map(|entry| entry.to_string()).unwrap_or_default(),
         rows: work.blank.lines().map(row).collect(),
+        history,
         reason: typed.reason.clone(),
         previous: beside(here.and_then(|at| at.checked_sub(1))),
         next: beside(here.map(|at| at + 1)),
@@ -215,6 +276,7 @@ fn page(
         crumbs: vec![Crumb::start(visit), crumb(visit, queue)],
         is_trouble: !reasons.is_empty(),
         is_passing: true,
+        has_table: true,
         ..Page::new(
             visit.sentence(&title.with("period", work.blank.period).with("unit", unit)),
             Html::rendered(body.render()?),
@@ -236,6 +298,11 @@ struct CasePage<'a> {
     is_verified: bool,
     signs: Vec<String>,
     can_judge: bool,
+    history: Vec<history::Step>,
+    /// The files that went with the report.
+    handed_in: Vec<evidence::Shown>,
+    /// Those that are to go with what was found.
+    evidence: Files,
     token: Html,
     address: String,
     cites: String,
@@ -250,6 +317,8 @@ struct Row {
     number: String,
     label: String,
     reported: String,
+    /// What it was before the unit last changed it.
+    was: Option<String>,
     /// What a verification has found otherwise.
     verified: String,
     comment: String,

@@ -9,6 +9,7 @@ use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
 use base::{Message, Seq};
+use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
 use register::Act;
@@ -27,9 +28,18 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
         Some(Row { code: code.to_string(), entry: case.entry?.to_string(), name })
     });
     let rows: Vec<Row> = rows.collect();
-    if visit.form != Form::Html {
-        let units: Vec<&str> = rows.iter().map(|row| row.code.as_str()).collect();
-        return Reply::json(&units);
+    match visit.form {
+        Form::Html => {}
+        Form::Json => return Reply::json(&rows.iter().map(|row| row.code.as_str()).collect::<Vec<_>>()),
+        Form::Csv => {
+            let cells = |row: &Row| vec![Cell::Text(row.code.clone()), Cell::Plain(row.entry.clone())];
+            let rows: Vec<Vec<Cell>> = rows.iter().map(cells).collect();
+            return Reply::table(
+                &format!("{}-{}-clean", queue.name, queue.period),
+                &["unit", "entry"],
+                &rows,
+            );
+        }
     }
     let body = Clean {
         voice: &visit.voice,
@@ -41,6 +51,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let page = Page {
         crumbs: vec![Crumb::start(visit), crumb(visit, &queue)],
         is_passing: true,
+        has_table: true,
         ..Page::new(visit.say("fill.clean-title"), Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)
@@ -71,6 +82,7 @@ pub fn confirm(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
             cites: Seq(entry),
             reason: "".into(),
             figures: Figures::default(),
+            evidence: Vec::new(),
         });
         let key = format!("page-confirm-{unit}-{}-{}-{entry}", queue.name, queue.period);
         match visit.site.engine.accept(&visit.viewer.by, &key, act) {
