@@ -16,6 +16,7 @@ pub mod points;
 pub mod quota;
 pub mod rank;
 mod tally;
+mod tried;
 mod ways;
 
 use crate::program::days::{Anchor, Day};
