@@ -190,11 +190,15 @@ fn quota_text(session: &Session, quota: &QuotaStanding) -> String {
         .with("group", quota.group.as_deref().unwrap_or_default())
         .with("base", bounds(quota.base))
         .with("allowed", bounds(quota.allowed));
-    let mut grid = table(session, ["unit", "points", "grade", "name"]).numbers(&[1]);
+    let mut grid = match quota.seed {
+        Some(_) => table(session, ["unit", "points", "grade", "name", "lot"]),
+        None => table(session, ["unit", "points", "grade", "name"]),
+    };
+    grid = grid.numbers(&[1]);
     let shown = quota.ranked.len().min(SHOWN_MAX);
     for unit in &quota.ranked[..shown] {
         let points = unit.points.as_ref().map(|points| words::plain(&session.catalogue, points, false));
-        grid.push(vec![
+        let mut cells = vec![
             unit.unit.to_string(),
             points.unwrap_or_default(),
             match unit.kept {
@@ -203,12 +207,16 @@ fn quota_text(session: &Session, quota: &QuotaStanding) -> String {
                 Answer::Undecided => session.word("verdict.undecided"),
             },
             words::name(&session.catalogue, &unit.names).to_owned(),
-        ]);
+        ];
+        cells.extend(unit.lot.clone());
+        grid.push(cells);
     }
+    let lots = quota.seed.as_ref().map(|seed| Message::new("cli.why-quota-lots").with("seed", &**seed));
+    let lots = lots.map(|message| format!("{}\n", session.sentence(&message))).unwrap_or_default();
     let hidden = (quota.ranked.len() - shown) as u64 + quota.ranked_more;
     let ranked =
         if shown == 0 { String::new() } else { grid.lines() + &words::and_more(&session.catalogue, hidden) };
-    format!("{}\n{ranked}", session.sentence(&sentence))
+    format!("{}\n{lots}{ranked}", session.sentence(&sentence))
 }
 
 fn bounds(bounds: Bounds) -> String {

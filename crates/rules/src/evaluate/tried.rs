@@ -368,6 +368,10 @@ impl<E: Evidence + ?Sized> Evidence for Supposed<'_, E> {
         self.evidence.unit(code)
     }
 
+    fn code(&self, unit: UnitId) -> String {
+        self.evidence.code(unit)
+    }
+
     fn bloc(&self, unit: UnitId) -> Option<String> {
         self.evidence.bloc(unit)
     }
