@@ -64,7 +64,10 @@ fn text(session: &Session, why: &Why) -> String {
             text += &format!("\n{}\n{body}", session.word(code));
         }
     };
-    section("cli.why-formula", words::indented(&why.formula));
+    section(
+        "cli.why-formula",
+        words::indented(&assess::words::of_declaration(session.catalogue.lang().tag(), &why.formula)),
+    );
     section("cli.why-inputs", inputs(session, why));
     section("cli.why-quotas", quotas(session, why));
     section("cli.why-units", units(session, why));
@@ -254,7 +257,7 @@ fn units(session: &Session, why: &Why) -> String {
 }
 
 fn because(session: &Session, unit: &Contribution) -> String {
-    let lines = unit.because.iter().map(ToString::to_string);
+    let lines = unit.because.iter().map(|line| words::of_plan(&session.catalogue, line));
     let missing = unit.missing.iter().take(2).map(|missing| words::missing(&session.catalogue, missing));
     lines.chain(missing).collect::<Vec<_>>().join("; ")
 }

@@ -410,6 +410,11 @@ cli-not-reported = { $form }، { $period }، لم يرد من: { $units }
 
 ## الموقف والترتيب والأسباب.
 
+cli-map-called = { $map ->
+        [published] كما نُشرت
+        [today] اليوم
+       *[other] { $map }
+    }
 cli-standing-head = { $period }، حتى { $day }، الخريطة { $map }، حتى القيد { $entry }
 cli-standing-summary = { $count ->
         [zero] لا أسطر

@@ -324,6 +324,11 @@ cli-not-reported = { $form }, { $period }, not reported by: { $units }
 
 ## Standing, ranking, reasons.
 
+cli-map-called = { $map ->
+        [published] published
+        [today] today
+       *[other] { $map }
+    }
 cli-standing-head = { $period }, counted to { $day }, map { $map }, as of entry { $entry }
 cli-standing-summary = { $count ->
         [one] { $count } line

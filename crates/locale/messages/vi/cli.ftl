@@ -262,6 +262,11 @@ cli-not-reported = { $form }, { $period }, chưa báo cáo: { $units }
 
 ## Kết quả, xếp hạng, lý do.
 
+cli-map-called = { $map ->
+        [published] như đã công bố
+        [today] hôm nay
+       *[other] { $map }
+    }
 cli-standing-head = { $period }, tính đến { $day }, bản đồ { $map }, đến mục { $entry }
 cli-standing-summary = { $count } dòng: { $met } đạt, { $missed } không đạt, { $on_course } đúng tiến độ, { $at_risk } có nguy cơ không đạt, { $undecided } chưa xác định.
 cli-no-targets = Không có mục tiêu nào cho các đơn vị này trong kỳ này.
