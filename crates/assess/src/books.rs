@@ -20,6 +20,10 @@ impl Books for Ledger<'_> {
         self.0.units().id(code)
     }
 
+    fn code(&self, unit: UnitId) -> String {
+        self.0.units().unit(unit).code.as_str().into()
+    }
+
     fn nearest_day_of(&self, unit: UnitId, day: Date) -> Option<Date> {
         let spells = self.0.units().unit(unit).spells();
         let nearest = spells.iter().filter_map(|spell| {

@@ -110,6 +110,8 @@ pub struct Placed {
     pub place: Option<u64>,
     /// How many are ranked beside it.
     pub of: u64,
+    /// Others stand in the same place.
+    pub tied: bool,
     /// The grade, for a score with bands.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<Text>,
@@ -248,6 +250,7 @@ struct Stand {
     grade: Option<Text>,
     place: Option<u64>,
     of: u64,
+    tied: bool,
 }
 
 impl Stage {
@@ -269,6 +272,7 @@ impl Stage {
                     grade: reading.grade.clone(),
                     place: place.map(|place| place.place),
                     of: place.map_or(0, |place| place.of),
+                    tied: place.is_some_and(|place| place.tied),
                 };
                 (*unit, stand)
             };
@@ -279,8 +283,8 @@ impl Stage {
 
     fn placed(&self, unit: UnitId) -> Placed {
         let Some(stand) = self.units.get(&unit) else { return Placed::default() };
-        let Stand { value, place, of, grade, .. } = stand.clone();
-        Placed { value, place, of, grade }
+        let Stand { value, place, of, tied, grade, .. } = stand.clone();
+        Placed { value, place, of, tied, grade }
     }
 
     fn value(&self, unit: UnitId) -> Option<Number> {

@@ -38,7 +38,7 @@ mod shape;
 mod streak;
 pub mod switches;
 mod tally;
-mod words;
+pub mod words;
 
 pub use answer::{RankRow, Ranking, Standing, Verdict, Why};
 pub use ask::{Ask, MapChoice, RankAsk, Units, View};

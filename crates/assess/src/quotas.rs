@@ -9,6 +9,7 @@ use crate::shape::Shape;
 use base::Tri;
 use rules::evaluate::quota::{Entrant, Graded, Peers, Round};
 use rules::notation;
+use rules::program::quotas::{Quota, drawn};
 use rules::program::{Score, ScoreIx};
 use serde::Serialize;
 
@@ -20,6 +21,9 @@ const POINTS_SCALE: u8 = 2;
 pub struct QuotaStanding {
     /// The quota as the plan has it, rounding and ties said.
     pub quota: String,
+    /// The seed from which lots are drawn, where they are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seed: Option<Text>,
     /// The grade that is limited.
     pub grade: Text,
     /// The grade that whoever is cut falls to.
@@ -54,6 +58,10 @@ pub struct Candidate {
     pub names: Labels,
     /// Its points, where they are certain.
     pub points: Option<Figure>,
+    /// Its lot, where lots decide among those with the same points: the smallest is drawn first. Sixty-four hexadecimal digits,
+    /// SHA-256 of the seed, a blank, and the code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lot: Option<String>,
     /// Whether it keeps the grade.
     pub kept: Answer,
 }
@@ -80,9 +88,10 @@ fn standing(
     let score = &board.program()[score];
     let quota = &score.quotas[round.quota];
     let shown = round.ranked.iter().take(listed);
-    let shown = shown.map(|(index, kept)| candidate(board, setting, &graded.entrants[*index], *kept));
+    let shown = shown.map(|(index, kept)| candidate(board, setting, &graded.entrants[*index], *kept, quota));
     QuotaStanding {
         quota: notation::quota(board.program(), score, quota),
+        seed: quota.seed().map(Into::into),
         grade: grade(score, quota.band),
         next: grade(score, quota.band + 1),
         group: group(board, &round.peers),
@@ -93,14 +102,20 @@ fn standing(
     }
 }
 
-fn candidate(board: &Board, setting: &Setting, entrant: &Entrant, kept: Tri) -> Candidate {
+fn candidate(board: &Board, setting: &Setting, entrant: &Entrant, kept: Tri, quota: &Quota) -> Candidate {
     let shape = Shape::Amount { scale: POINTS_SCALE, measure: None };
+    let unit = board.code_of(entrant.unit);
     Candidate {
-        unit: board.code_of(entrant.unit),
+        lot: quota.seed().map(|seed| hexadecimal(&drawn(seed, &unit))),
+        unit,
         names: setting.names(entrant.unit),
         points: entrant.points.certain().map(|points| shape.of_number(points)),
         kept: kept.into(),
     }
+}
+
+fn hexadecimal(lot: &[u8]) -> String {
+    lot.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn grade(score: &Score, band: usize) -> Text {

@@ -1,11 +1,33 @@
-//! A rule in words: the plan's own text with labels in place of names.
+//! A rule in words: the plan's own text with labels in place of names, and pieces of plans in the words of the reader's language.
 
-use rules::Program;
 use rules::program::{Labels, Lang, Named, Span};
+use rules::{Language, Program};
 use std::collections::BTreeMap;
 
 /// The languages of labels, as answers name them.
 pub(crate) const LANGS: [(&str, Lang); 3] = [("ar", Lang::Ar), ("en", Lang::En), ("vi", Lang::Vi)];
+
+/// Returns a piece of a plan for a reader, from its English words: in those of the language with this tag. Programs get the
+/// English ones.
+pub fn of_plan(tag: &str, said: &str) -> String {
+    language(tag).map_or_else(|| said.to_owned(), |language| language.respell(said))
+}
+
+/// Returns a whole declaration of a plan in the words of the language with this tag, whichever it is written in; laid out as
+/// `plan fmt` does where the words change.
+pub fn of_declaration(tag: &str, text: &str) -> String {
+    let Some(language) = language(tag) else { return text.to_owned() };
+    if rules::parse(text).0.language == language {
+        return text.to_owned();
+    }
+    let told = rules::format_in(text, language).map(|told| told.trim_end().to_owned());
+    // A line of a form, say, is no declaration.
+    told.unwrap_or_else(|_| language.respell(text))
+}
+
+fn language(tag: &str) -> Option<Language> {
+    Language::ALL.into_iter().find(|language| language.code() == tag)
+}
 
 /// Returns how people call a thing where no language is asked for: its plain label, else its English one, else any, else
 /// its name.
@@ -31,11 +53,13 @@ pub(crate) fn piece(text: &str, span: Span) -> &str {
     text.get(span.start..span.end).unwrap_or_default().trim()
 }
 
-/// Returns `rule`, a piece of the plan's text, with every name replaced by its label in `lang`.
+/// Returns `rule`, a piece of the plan's text, with every name replaced by its label in `lang`; what stands between them in the
+/// words of that language.
 pub(crate) fn in_words(program: &Program, rule: &str, lang: Lang) -> String {
     let names = names(program);
     let mut words = String::with_capacity(rule.len() * 2);
-    for token in tokens(rule) {
+    let code = LANGS.iter().find(|(_, known)| *known == lang).map_or("", |(code, _)| *code);
+    for token in tokens(&of_declaration(code, rule)) {
         let named = names.get(token);
         words
             .push_str(named.map_or(token, |named| named.labels.get(&lang).map_or(label(named), |text| text)));

@@ -105,6 +105,10 @@ impl Evidence for OnMap<'_> {
         self.world.books().unit(code).filter(|unit| self.place(*unit).is_some())
     }
 
+    fn code(&self, unit: UnitId) -> String {
+        self.world.books().code(unit)
+    }
+
     fn bloc(&self, unit: UnitId) -> Option<String> {
         self.map.bloc(self.place(unit)?).map(str::to_owned)
     }

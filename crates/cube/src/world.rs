@@ -24,6 +24,9 @@ pub trait Books: Sync {
     /// Returns the unit with this code, whether it stands today or not.
     fn unit(&self, code: &str) -> Option<UnitId>;
 
+    /// Returns the code of the unit.
+    fn code(&self, unit: UnitId) -> String;
+
     /// Returns the day nearest to `day` on which the unit stood, itself included; nothing for a unit that never did.
     fn nearest_day_of(&self, unit: UnitId, day: Date) -> Option<Date>;
 

@@ -55,6 +55,16 @@ impl<'a> Voice<'a> {
         self.catalogue.sentence(message)
     }
 
+    /// Returns a piece of a plan in the words of this language, from its English ones.
+    pub fn of_plan(&self, said: &str) -> String {
+        assess::words::of_plan(self.catalogue.lang().tag(), said)
+    }
+
+    /// Returns a whole declaration of a plan in the words of this language.
+    pub fn of_declaration(&self, text: &str) -> String {
+        assess::words::of_declaration(self.catalogue.lang().tag(), text)
+    }
+
     /// Returns the label in this language, else the one that fits all.
     pub fn label<'t>(&self, labels: &'t Labels, fallback: &'t str) -> &'t str {
         labels.get(self.catalogue.lang().tag()).map_or(fallback, String::as_str)

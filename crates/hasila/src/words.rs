@@ -5,7 +5,6 @@ use assess::answer::{Answer, Labels, Missing, Need};
 use base::number::{fraction, rounded, whole};
 use base::{Comparator, Message, Number};
 use locale::Catalogue;
-use rules::Language;
 
 /// Places after the point of a percentage, unless more are needed to tell it from its threshold.
 const PERCENT_PLACES: u8 = 1;
@@ -153,9 +152,12 @@ pub fn indented(text: &str) -> String {
 /// Returns a piece of a plan, for readers, from its English words: in those of the reader's language. Programs get the English
 /// ones.
 pub fn of_plan(catalogue: &Catalogue, said: &str) -> String {
-    let lang = catalogue.lang().tag();
-    let language = Language::ALL.into_iter().find(|language| language.code() == lang);
-    language.map_or_else(|| said.to_owned(), |language| language.respell(said))
+    assess::words::of_plan(catalogue.lang().tag(), said)
+}
+
+/// Returns the name of a map: that of the results as published, of today, or of a day.
+pub fn map(catalogue: &Catalogue, map: &str) -> String {
+    catalogue.sentence(&Message::new("cli.map-called").with("map", map))
 }
 
 /// Returns missing evidence as a sentence.

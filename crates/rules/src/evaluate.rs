@@ -16,6 +16,7 @@ pub mod points;
 pub mod quota;
 pub mod rank;
 mod tally;
+mod tried;
 mod ways;
 
 use crate::program::days::{Anchor, Day};
@@ -94,6 +95,9 @@ pub trait Evidence {
 
     /// Returns the unit with the code; nothing where there is none on the map.
     fn unit(&self, code: &str) -> Option<UnitId>;
+
+    /// Returns the code of the unit.
+    fn code(&self, unit: UnitId) -> String;
 
     /// Returns the bloc of the unit on the map.
     fn bloc(&self, unit: UnitId) -> Option<String>;

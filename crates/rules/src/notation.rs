@@ -213,6 +213,7 @@ pub fn quota(program: &Program, score: &Score, quota: &Quota) -> String {
     let by = quota.preferences.iter().map(|preference| match preference {
         Preference::Yes(of) => format!(", ties by {}", condition(program, of)),
         Preference::More(of) | Preference::Less(of) => format!(", ties by {}", quantity(program, of)),
+        Preference::Lot(seed) => format!(", ties by lot {}", crate::format::quoted(seed)),
     });
     let (other, by) = (other.unwrap_or_default(), by.collect::<String>());
     format!("quota {grade} <= {limit} of {of}{blank}{groups}{other}, {rounding}{by}, ties {ties}")

@@ -234,6 +234,7 @@ pub const WORDS: &[Word] = {
         word("for/score", "لتقييم", "của_thang_điểm", &[Quota]),
         word("or better", "أو_أعلى", "trở_lên", &[Quota, Placement]),
         word("ties by", "المتساوون_حسب", "đồng_hạng_theo", &[Quota]),
+        word("ties by lot", "المتساوون_بالقرعة", "đồng_hạng_theo_rút_thăm", &[Quota]),
         word("ties in", "مع_المتساوين", "lấy_đồng_hạng", &[Quota]),
         word("ties out", "دون_المتساوين", "bỏ_đồng_hạng", &[Quota]),
         // Targets.
@@ -338,7 +339,12 @@ impl Language {
         let mut written = String::new();
         let mut rest = piece;
         while let Some(letter) = rest.chars().next() {
-            let length = if !begins_word(letter) {
+            let length = if letter == '"' {
+                // Texts are the writer's own.
+                let length = text_length(rest);
+                written.push_str(&rest[..length]);
+                length
+            } else if !begins_word(letter) {
                 written.push(letter);
                 letter.len_utf8()
             } else if let Some((length, key)) = english_word(rest) {
@@ -383,6 +389,17 @@ fn english_word(text: &str) -> Option<(usize, &'static str)> {
         ends.push(last + 1 + word_length(rest));
     }
     ends.into_iter().rev().find_map(|end| Some((end, *Language::En.keys(&text[..end]).first()?)))
+}
+
+/// Returns how many bytes the text in quotation marks takes that begins here.
+fn text_length(text: &str) -> usize {
+    let mut is_escaped = true;
+    let end = text.char_indices().find(|(_, letter)| {
+        let is_end = *letter == '"' && !is_escaped;
+        is_escaped = *letter == '\\' && !is_escaped;
+        is_end
+    });
+    end.map_or(text.len(), |(at, _)| at + 1)
 }
 
 fn word_length(text: &str) -> usize {
@@ -443,6 +460,7 @@ mod tests {
             ("count of commune where launched", "số commune trong_đó launched"),
             ("amount \"km2\" scale 2", "giá_trị \"km2\" số_lẻ 2"),
             (">= 85%", ">= 85%"),
+            ("ties by lot \"count of \\\"share of\"", "đồng_hạng_theo_rút_thăm \"count of \\\"share of\""),
         ];
         for (english, vietnamese) in cases {
             assert_eq!(Language::Vi.respell(english), vietnamese);

@@ -1,6 +1,7 @@
 //! Grades that only so many may have: what a quota comes to, and whom it cuts.
 
 use crate::desk::{Desk, shown};
+use assess::answer::Answer;
 use assess::quotas::QuotaStanding;
 use assess::{RankAsk, Why};
 
@@ -85,4 +86,31 @@ fn a_ranking_shows_the_grade_after_the_quota_and_the_points_before_it() {
     let rows = ranking.rows.iter().map(|row| format!("{} {}", row.unit, row.grade.as_deref().unwrap_or("-")));
     let rows = rows.take(4).collect::<Vec<_>>();
     assert_eq!(rows, ["A1 excellent", "A2 good", "B1 excellent", "B2 good"]);
+}
+
+#[test]
+fn lots_are_drawn_from_the_seed_and_the_code_and_anybody_can_draw_again() {
+    let seed = "Public draw of 12 January 2026: 04 17 23";
+    let plan = PLAN.replace("excellent from 90; good from 70", "excellent from 75; good from 60").replace(
+        "<= 50% of good in each province and in each bloc, floor",
+        &format!("<= 60% of office, floor, ties by lot \"{seed}\""),
+    );
+    let rows = ALL.iter().map(|(code, bloc, _)| format!("{code} P office - {bloc}\n"));
+    let mut desk = Desk::new(&format!("P - province\n{}", rows.collect::<String>()), &plan);
+    for (code, _, points) in &ALL {
+        desk.report(&format!("{code} f 2025 points={points}"));
+    }
+    let why = why(&desk, "A3");
+    let quota = &why.quotas[0];
+    assert_eq!(quota.seed.as_deref(), Some(seed));
+    assert!(quota.quota.ends_with(&format!("floor, ties by lot \"{seed}\", ties out")), "{}", quota.quota);
+    // Four have more points; of the four with 75 one may be excellent, the one drawn first. The lots as `sha256sum` prints them.
+    let tied = quota.ranked[4..].iter().map(|one| (&*one.unit, one.lot.as_deref().unwrap(), one.kept));
+    let drawn = [
+        ("A4", "2e43699fbf151d3d02d80f4e97102b7d968ab8ebb7329ea098486c4e48cabba0", Answer::Yes),
+        ("A3", "75ab6a1ff82e73ee265a32223f3cd03a73a590e1df873197770c0ab6138cef41", Answer::No),
+        ("B4", "9b48809b4acf068afa9ff4926aa9fc19b01f7d712e38a3a8c5e9b73a91004085", Answer::No),
+        ("B3", "ed666593d72a38c701f66ad644be7dd825b9e4e316e666c9f01d1c39c5cd6c2d", Answer::No),
+    ];
+    assert_eq!(tied.collect::<Vec<_>>(), drawn);
 }

@@ -271,6 +271,10 @@ impl Evidence for Plain<'_> {
         self.map().places.keys().copied().find(|unit| super::small::code(*unit) == code)
     }
 
+    fn code(&self, unit: UnitId) -> String {
+        super::small::code(unit)
+    }
+
     fn bloc(&self, unit: UnitId) -> Option<String> {
         self.map().places.get(&unit)?.bloc.clone()
     }

@@ -360,9 +360,10 @@ fn grading(dice: &mut Dice, program: &mut Program, index: usize) {
 }
 
 fn preference(dice: &mut Dice, program: &Program) -> Preference {
-    match dice.roll(3) {
+    match dice.roll(4) {
         0 => Preference::Yes(Condition::Answer(answered(dice, program))),
-        1 => Preference::More(quantity(dice, program, 1)),
+        1 => Preference::Lot(format!("draw {}", dice.roll(1_000))),
+        2 => Preference::More(quantity(dice, program, 1)),
         _ => Preference::Less(quantity(dice, program, 1)),
     }
 }

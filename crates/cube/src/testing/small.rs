@@ -213,6 +213,10 @@ impl Books for Small {
         self.epochs.iter().flat_map(|epoch| epoch.places.keys()).copied().find(|unit| code(*unit) == wanted)
     }
 
+    fn code(&self, unit: UnitId) -> String {
+        code(unit)
+    }
+
     fn nearest_day_of(&self, unit: UnitId, on: Date) -> Option<Date> {
         let ends = self.epochs.iter().skip(1).map(|next| next.from.yesterday().ok());
         let spans = self.epochs.iter().zip(ends.chain([None]));

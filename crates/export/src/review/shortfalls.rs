@@ -73,7 +73,7 @@ impl Row {
             level: voice.level(&short.line.level),
             value: voice.figure(short.value.as_ref(), SHARES_IN_PERCENT, None).main,
             gap: voice.gap(short.gap.as_ref()),
-            because: short.because.iter().map(|line| Html::code(line)).collect(),
+            because: short.because.iter().map(|line| Html::code(&voice.of_plan(line))).collect(),
         }
     }
 }

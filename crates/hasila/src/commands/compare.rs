@@ -76,7 +76,7 @@ fn text(session: &Session, comparison: &Comparison) -> String {
         .with("figure", words::label(catalogue, &comparison.labels, &comparison.label))
         .with("period", comparison.period)
         .with("before", comparison.before)
-        .with("map", &*comparison.map);
+        .with("map", words::map(&session.catalogue, &comparison.map));
     let known = Message::new("cli.compare-method")
         .with("method", method)
         .with("entry", comparison.as_of_before.entry)
@@ -108,7 +108,8 @@ fn cells(session: &Session, comparison: &Comparison, row: &Movement) -> Vec<Stri
         let value = placed.value.as_ref();
         value.map(|value| words::plain(catalogue, value, comparison.percent)).unwrap_or_default()
     };
-    let place = |placed: &Placed| placed.place.map(|place| place.to_string());
+    let tie = |placed: &Placed| if placed.tied { "=" } else { "" };
+    let place = |placed: &Placed| placed.place.map(|place| format!("{place}{}", tie(placed)));
     let parts = row.places.as_ref();
     let part = |part: fn(&Parts<i64>) -> Option<i64>| {
         let part = parts.and_then(part);

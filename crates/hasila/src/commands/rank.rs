@@ -69,7 +69,7 @@ fn text(session: &Session, ranking: &Ranking) -> String {
         .with("figure", words::label(catalogue, &ranking.labels, &ranking.label))
         .with("period", ranking.period)
         .with("day", ranking.through)
-        .with("map", &*ranking.map)
+        .with("map", words::map(&session.catalogue, &ranking.map))
         .with("entry", ranking.as_of.entry);
     let heads = [
         "place",

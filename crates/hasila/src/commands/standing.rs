@@ -89,7 +89,7 @@ fn text(session: &Session, rows: &[Standing]) -> String {
     let head = Message::new("cli.standing-head")
         .with("period", first.period)
         .with("day", first.through)
-        .with("map", &*first.map)
+        .with("map", words::map(&session.catalogue, &first.map))
         .with("entry", first.as_of.entry);
     let mut text = format!("{}\n\n{}", session.sentence(&head), grid(session, rows).lines());
     text += &format!("\n{}\n", summary(session, rows));

@@ -55,7 +55,7 @@ fn text(session: &Session, titles: &Titles, all: bool) -> String {
     let head = Message::new("cli.titles-head")
         .with("period", titles.period)
         .with("day", titles.through)
-        .with("map", &*titles.map)
+        .with("map", words::map(&session.catalogue, &titles.map))
         .with("entry", titles.as_of.entry);
     let mut text = session.sentence(&head) + "\n";
     for rows in titles.rows.chunk_by(|a, b| (&a.plan, &a.title) == (&b.plan, &b.title)) {

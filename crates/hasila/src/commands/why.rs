@@ -64,7 +64,10 @@ fn text(session: &Session, why: &Why) -> String {
             text += &format!("\n{}\n{body}", session.word(code));
         }
     };
-    section("cli.why-formula", words::indented(&why.formula));
+    section(
+        "cli.why-formula",
+        words::indented(&assess::words::of_declaration(session.catalogue.lang().tag(), &why.formula)),
+    );
     section("cli.why-inputs", inputs(session, why));
     section("cli.why-quotas", quotas(session, why));
     section("cli.why-units", units(session, why));
@@ -190,11 +193,15 @@ fn quota_text(session: &Session, quota: &QuotaStanding) -> String {
         .with("group", quota.group.as_deref().unwrap_or_default())
         .with("base", bounds(quota.base))
         .with("allowed", bounds(quota.allowed));
-    let mut grid = table(session, ["unit", "points", "grade", "name"]).numbers(&[1]);
+    let mut grid = match quota.seed {
+        Some(_) => table(session, ["unit", "points", "grade", "name", "lot"]),
+        None => table(session, ["unit", "points", "grade", "name"]),
+    };
+    grid = grid.numbers(&[1]);
     let shown = quota.ranked.len().min(SHOWN_MAX);
     for unit in &quota.ranked[..shown] {
         let points = unit.points.as_ref().map(|points| words::plain(&session.catalogue, points, false));
-        grid.push(vec![
+        let mut cells = vec![
             unit.unit.to_string(),
             points.unwrap_or_default(),
             match unit.kept {
@@ -203,12 +210,16 @@ fn quota_text(session: &Session, quota: &QuotaStanding) -> String {
                 Answer::Undecided => session.word("verdict.undecided"),
             },
             words::name(&session.catalogue, &unit.names).to_owned(),
-        ]);
+        ];
+        cells.extend(unit.lot.clone());
+        grid.push(cells);
     }
+    let lots = quota.seed.as_ref().map(|seed| Message::new("cli.why-quota-lots").with("seed", &**seed));
+    let lots = lots.map(|message| format!("{}\n", session.sentence(&message))).unwrap_or_default();
     let hidden = (quota.ranked.len() - shown) as u64 + quota.ranked_more;
     let ranked =
         if shown == 0 { String::new() } else { grid.lines() + &words::and_more(&session.catalogue, hidden) };
-    format!("{}\n{ranked}", session.sentence(&sentence))
+    format!("{}\n{lots}{ranked}", session.sentence(&sentence))
 }
 
 fn bounds(bounds: Bounds) -> String {
@@ -246,7 +257,7 @@ fn units(session: &Session, why: &Why) -> String {
 }
 
 fn because(session: &Session, unit: &Contribution) -> String {
-    let lines = unit.because.iter().map(ToString::to_string);
+    let lines = unit.because.iter().map(|line| words::of_plan(&session.catalogue, line));
     let missing = unit.missing.iter().take(2).map(|missing| words::missing(&session.catalogue, missing));
     lines.chain(missing).collect::<Vec<_>>().join("; ")
 }

@@ -81,6 +81,9 @@ impl Told<'_> {
             Preference::Less(of) => {
                 self.say(&Message::new("explain.ties-by-less").with("quantity", self.quantity(of)));
             }
+            Preference::Lot(seed) => {
+                self.say(&Message::new("explain.ties-by-lot").with("seed", seed.as_str()))
+            }
         }
     }
 

@@ -106,3 +106,18 @@ fn what_is_said_of_a_plan_is_in_the_words_of_the_reader() {
         assert!(english.iter().all(|word| !told.contains(word)), "{lang}: {told}");
     }
 }
+
+#[test]
+fn what_is_told_of_a_plan_is_in_the_words_of_the_reader() {
+    let office = Office::with_plan();
+    office.write("figures.csv", crate::world::figures(1));
+    office.answer("report import figures.csv");
+    for (language, words) in [("ar", "هدف solved clearance"), ("vi", "chỉ_tiêu solved clearance")] {
+        let (_, why) = office.answer(&format!("why solved --unit P --period 2025-01 --lang {language}"));
+        assert!(why.contains(words), "{why}");
+        for question in ["standing", "rank clearance --level commune", "compare --before 2024-01"] {
+            let (_, told) = office.answer(&format!("{question} --period 2025-01 --lang {language}"));
+            assert!(!told.contains("published"), "{told}");
+        }
+    }
+}

@@ -45,6 +45,7 @@ cli-head = { $column ->
         [from] من
         [gained] المكسوب
         [gap] الفجوة
+        [lot] القرعة
         [grade] التقدير
         [how] الكيفية
         [if-lost] إن فُقد
@@ -409,6 +410,11 @@ cli-not-reported = { $form }، { $period }، لم يرد من: { $units }
 
 ## الموقف والترتيب والأسباب.
 
+cli-map-called = { $map ->
+        [published] كما نُشرت
+        [today] اليوم
+       *[other] { $map }
+    }
 cli-standing-head = { $period }، حتى { $day }، الخريطة { $map }، حتى القيد { $entry }
 cli-standing-summary = { $count ->
         [zero] لا أسطر
@@ -475,6 +481,7 @@ cli-why-quotas = الحصص، بالترتيب الذي طبقت به
 cli-why-quota = { $quota }: الأساس { $base }، فيجوز التقدير لعدد { $allowed }.
 cli-why-quota-in = { $quota }: في { $group } الأساس { $base }، فيجوز التقدير لعدد { $allowed }.
 cli-why-quota-cut = ينزل إلى { $next }
+cli-why-quota-lots = الوحدات المتساوية النقاط مرتبة حسب قرعتها، الأصغر أولا: SHA-256 للنص «{ $seed }» ثم فراغ ثم رمز الوحدة.
 cli-why-units = وحدات تخفضه أو تتركه غير محسوم
 cli-why-missing = الناقص
 cli-why-crosswalk = كيف انتقلت الأرقام إلى هذه الخريطة

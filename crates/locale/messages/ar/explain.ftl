@@ -166,6 +166,7 @@ explain-quota-other = تحت وحدة يصح فيها ما يلي تكون ال�
 explain-ties-by-yes = يتقدم من المتساوين في النقاط من يجيب بنعم.
 explain-ties-by-more = يتقدم من المتساوين في النقاط من له أكثر من: { $quantity }.
 explain-ties-by-less = يتقدم من المتساوين في النقاط من له أقل من: { $quantity }.
+explain-ties-by-lot = يتقدم من المتساوين في النقاط من تخرج قرعته أولا: SHA-256 للنص «{ $seed }» ثم فراغ ثم الرمز.
 explain-grade-worse = المرتبة في «{ $name }» أدنى من «{ $grade }».
 explain-all = يصح كل ما يلي.
 explain-any = يصح واحد على الأقل مما يلي.

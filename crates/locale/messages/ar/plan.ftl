@@ -313,6 +313,8 @@ plan-not-above-what = لا يعلو التقدير تقديرَ سلم نقاط 
     .fix = اكتب `not above grade(score)`، وبعدها `of above` أو `of province` لوحدة أعلى.
 plan-quota-not-at-most = الحصة تقول كم وحدة على الأكثر تنال «{ $name }»، فمكانها `<=`؛ وتظهر النتائج بدونها.
     .fix = اكتب `quota { $name } <= 20% of good, floor`.
+plan-lot-without-seed = القرعة تحتاج إلى بذرة يعرفها الجميع.
+    .fix = اكتب ما سُحب علنا: `ties by lot "Draw of 12 January: 04 17 23"`.
 plan-quota-limits-nothing = لا سلم نقاط فيه تقديرا هذه الحصة؛ وتظهر النتائج بدونها.
     .fix = خذ التقديرين من `grades` لسلم واحد.
 plan-quota-on-last-grade = «{ $name }» أدنى تقدير: لا ينزل أحد عنه، فالحصة لا تغير شيئا.

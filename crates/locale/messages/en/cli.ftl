@@ -45,6 +45,7 @@ cli-head = { $column ->
         [from] from
         [gained] gained
         [gap] gap
+        [lot] lot
         [grade] grade
         [how] how
         [if-lost] if lost
@@ -323,6 +324,11 @@ cli-not-reported = { $form }, { $period }, not reported by: { $units }
 
 ## Standing, ranking, reasons.
 
+cli-map-called = { $map ->
+        [published] published
+        [today] today
+       *[other] { $map }
+    }
 cli-standing-head = { $period }, counted to { $day }, map { $map }, as of entry { $entry }
 cli-standing-summary = { $count ->
         [one] { $count } line
@@ -381,6 +387,7 @@ cli-why-quotas = Quotas, in the order in which they were applied
 cli-why-quota = { $quota }: the base is { $base }, so { $allowed } may have the grade.
 cli-why-quota-in = { $quota }: in { $group } the base is { $base }, so { $allowed } may have the grade.
 cli-why-quota-cut = falls to { $next }
+cli-why-quota-lots = Units with the same points stand in the order of their lots, the smallest first: SHA-256 of “{ $seed }”, a blank and the code of the unit.
 cli-why-units = Units that pull it down or leave it open
 cli-why-missing = Missing
 cli-why-crosswalk = How figures came onto this map

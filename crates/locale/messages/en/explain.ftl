@@ -150,6 +150,7 @@ explain-quota-other = Below a unit for which the following holds it is { $share 
 explain-ties-by-yes = Of those with the same points whoever answers yes stands first.
 explain-ties-by-more = Of those with the same points whoever has more of this stands first: { $quantity }.
 explain-ties-by-less = Of those with the same points whoever has less of this stands first: { $quantity }.
+explain-ties-by-lot = Of those with the same points whoever is drawn first stands first: lots by SHA-256 of “{ $seed }”, a blank and the code.
 explain-grade-worse = The grade in “{ $name }” is worse than “{ $grade }”.
 explain-all = All of these hold.
 explain-any = At least one of these holds.

@@ -309,6 +309,8 @@ plan-not-above-what = A grade is not above the grade of another score.
     .fix = Write `not above grade(score)`, and `of above` or `of province` behind it for a unit above.
 plan-quota-not-at-most = A quota says how many may be “{ $name }” at most, so `<=` stands here; results are shown without it.
     .fix = Write `quota { $name } <= 20% of good, floor`.
+plan-lot-without-seed = A draw of lots needs a seed that everybody knows.
+    .fix = Write what was drawn in public: `ties by lot "Draw of 12 January: 04 17 23"`.
 plan-quota-limits-nothing = No score has the grades of this quota; results are shown without it.
     .fix = Take both grades from `grades` of one score.
 plan-quota-on-last-grade = “{ $name }” is the lowest grade: nobody can fall from it, and the quota changes nothing.

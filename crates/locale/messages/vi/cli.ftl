@@ -45,6 +45,7 @@ cli-head = { $column ->
         [from] từ
         [gained] tăng hạng
         [gap] lệch
+        [lot] thăm
         [grade] mức xếp loại
         [how] cách
         [if-lost] nếu mất
@@ -261,6 +262,11 @@ cli-not-reported = { $form }, { $period }, chưa báo cáo: { $units }
 
 ## Kết quả, xếp hạng, lý do.
 
+cli-map-called = { $map ->
+        [published] như đã công bố
+        [today] hôm nay
+       *[other] { $map }
+    }
 cli-standing-head = { $period }, tính đến { $day }, bản đồ { $map }, đến mục { $entry }
 cli-standing-summary = { $count } dòng: { $met } đạt, { $missed } không đạt, { $on_course } đúng tiến độ, { $at_risk } có nguy cơ không đạt, { $undecided } chưa xác định.
 cli-no-targets = Không có mục tiêu nào cho các đơn vị này trong kỳ này.
@@ -313,6 +319,7 @@ cli-why-quotas = Hạn mức, theo thứ tự áp dụng
 cli-why-quota = { $quota }: cơ sở tính là { $base }, nên { $allowed } đơn vị được mức này.
 cli-why-quota-in = { $quota }: ở { $group } cơ sở tính là { $base }, nên { $allowed } đơn vị được mức này.
 cli-why-quota-cut = xuống { $next }
+cli-why-quota-lots = Các đơn vị bằng điểm xếp theo thăm, nhỏ nhất trước: SHA-256 của “{ $seed }”, một dấu cách và mã đơn vị.
 cli-why-units = Đơn vị làm giảm kết quả hoặc làm kết quả chưa xác định
 cli-why-missing = Còn thiếu
 cli-why-crosswalk = Số liệu chuyển sang bản đồ này như thế nào

@@ -138,6 +138,7 @@ explain-quota-other = Dưới đơn vị mà điều sau đúng thì hạn mức
 explain-ties-by-yes = Trong số bằng điểm, đơn vị trả lời có đứng trước.
 explain-ties-by-more = Trong số bằng điểm, đơn vị có nhiều hơn đứng trước: { $quantity }.
 explain-ties-by-less = Trong số bằng điểm, đơn vị có ít hơn đứng trước: { $quantity }.
+explain-ties-by-lot = Trong số bằng điểm, ai rút được thăm trước đứng trước: SHA-256 của “{ $seed }”, một dấu cách và mã.
 explain-grade-worse = Xếp loại theo “{ $name }” dưới “{ $grade }”.
 explain-all = Tất cả các điều sau đều đúng.
 explain-any = Ít nhất một trong các điều sau đúng.

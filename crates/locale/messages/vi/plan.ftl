@@ -306,6 +306,8 @@ plan-not-above-what = Một mức xếp loại không cao hơn mức của một
     .fix = Viết `not above grade(score)`, thêm `of above` hoặc `of province` cho đơn vị cấp trên.
 plan-quota-not-at-most = Hạn mức nói tối đa bao nhiêu đơn vị được “{ $name }”, nên phải là `<=`; kết quả chưa tính đến nó.
     .fix = Viết `quota { $name } <= 20% of good, floor`.
+plan-lot-without-seed = Rút thăm cần một chuỗi gốc mà ai cũng biết.
+    .fix = Ghi kết quả đã rút công khai: `ties by lot "Draw of 12 January: 04 17 23"`.
 plan-quota-limits-nothing = Không thang điểm nào có các mức của hạn mức này; kết quả chưa tính đến nó.
     .fix = Lấy cả hai mức từ `grades` của một thang điểm.
 plan-quota-on-last-grade = “{ $name }” là mức thấp nhất: không thể xuống mức nào nữa, nên hạn mức không có tác dụng.

@@ -8,7 +8,7 @@ use crate::program::ScoreIx;
 use crate::program::quotas::{Base, Preference, Quota, Rounding};
 use crate::program::{Condition, Group, ItemKind, Program, Quantity, SetAside};
 use crate::remark::Remark;
-use crate::syntax::tree::{self, Expr, ExprKind, Name};
+use crate::syntax::tree::{self, Expr, ExprKind, Name, TiesBy};
 use base::{Comparator, Number, limits};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,7 +70,7 @@ impl Checker<'_> {
         }
         let rounding = self.rounding(quota);
         let other = self.other_share(quota, &in_each);
-        let preferences = quota.ties_by.iter().filter_map(|by| self.preference(by)).collect::<Vec<_>>();
+        let preferences = quota.ties_by.iter().filter_map(|by| self.ties_by(by)).collect::<Vec<_>>();
         for (score, band, of) in found {
             if band + 1 == self.program[score].bands.len() {
                 self.without_effect("plan.quota-on-last-grade", quota);
@@ -92,6 +92,17 @@ impl Checker<'_> {
             self.remark(Remark::error("plan.quota-where-of-whom", condition.span));
         }
         Some((limit, self.condition(condition)))
+    }
+
+    fn ties_by(&mut self, by: &TiesBy) -> Option<Preference> {
+        match by {
+            TiesBy::Quantity(of) => self.preference(of),
+            TiesBy::Lot(seed, span) if seed.trim().is_empty() => {
+                self.remark(Remark::error("plan.lot-without-seed", *span));
+                None
+            }
+            TiesBy::Lot(seed, _) => Some(Preference::Lot(seed.clone())),
+        }
     }
 
     /// `ties by months_served`: more of it first, or yes before no.

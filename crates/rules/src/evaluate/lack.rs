@@ -159,11 +159,13 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         match self.answer(condition, unit) {
             Tri::Undecided => {
                 let Ways { missing, yes, no } = self.ways(condition, unit);
-                let ways = match reads_once(self.program, condition) {
-                    true => Ways { missing, yes, no },
-                    false => Ways { missing, yes: yes.bounds(), no: no.bounds() },
+                let (yes, no) = match reads_once(self.program, condition) {
+                    true => (yes, no),
+                    false => (yes.bounds(), no.bounds()),
                 };
-                ways.listed()
+                let yes = self.tried((condition, unit, Tri::Yes), yes, &missing);
+                let no = self.tried((condition, unit, Tri::No), no, &missing);
+                Ways { missing, yes, no }.listed()
             }
             Tri::Yes | Tri::No => Lack::default(),
         }
@@ -260,7 +262,12 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             let way = Way::any(&missing)?;
             Some(if is_plain(self.program, low) { way } else { way.bound() })
         };
-        let (mut yes, mut no) = (vec![exact.clone()], vec![exact]);
+        // Parts and wholes are whole numbers: between two shares they come to, there is none.
+        let is_met = |way: Way| {
+            let is_plain = is_plain(self.program, left) && is_plain(self.program, right);
+            if comparator == Comparator::Equal && !is_plain { way.bound() } else { way }
+        };
+        let (mut yes, mut no) = (vec![exact.clone().map(is_met)], vec![exact]);
         for (comparator, way) in
             [(comparator, lifted(left, right)), (mirrored(comparator), lifted(right, left))]
         {
@@ -294,7 +301,14 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
                 Way::smallest(vec![all, self.way_to_enough(*indicator, unit).map(Way::bound)])
             }
             Quantity::Sum(left, right) | Quantity::Difference(left, right) => both(left, right),
-            Quantity::Ratio(..) if self.is_of_sums(quantity) => Way::all(&self.short_of(quantity, unit)),
+            // Of nothing there is no share, whatever the part comes to.
+            Quantity::Ratio(_, whole) if self.reach(whole, unit).is_never_positive() => None,
+            Quantity::Ratio(part, _) if self.is_of_sums(quantity) => {
+                // A whole of one or more is the least there is: below a part that is known not every share lies.
+                let is_known = self.measured(part, unit).bound == Bound::Exact;
+                let all = Way::all(&self.short_of(quantity, unit));
+                if is_known { all.map(Way::bound) } else { all }
+            }
             Quantity::Ratio(part, whole) => divided(both(part, whole)),
             Quantity::Derived(derived) => {
                 let ways = derived.of.iter().map(|of| self.way_to_exact(of, unit));

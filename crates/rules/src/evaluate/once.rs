@@ -88,6 +88,11 @@ impl Reach {
         self.least.as_ref().is_some_and(|least| !least.is_negative())
     }
 
+    /// Returns whether it cannot come to more than zero.
+    pub(super) fn is_never_positive(&self) -> bool {
+        self.most.as_ref().is_some_and(|most| !most.is_positive())
+    }
+
     /// Returns whether a comparison with `other` can come out as a yes.
     pub(super) fn can_pass(&self, comparator: Comparator, other: &Reach) -> bool {
         let order = |high: &Option<Number>, low: &Option<Number>| Some(high.as_ref()?.cmp(low.as_ref()?));
@@ -140,8 +145,12 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
                     return Reach::ANY;
                 }
                 let over = |part: Option<Number>, whole: Option<Number>| {
-                    let whole = whole.filter(|whole| !whole.is_zero())?;
-                    Some(number::over(&part?, &whole))
+                    let part = part?;
+                    // Nothing is no share of anything.
+                    if part.is_zero() {
+                        return Some(part);
+                    }
+                    Some(number::over(&part, &whole.filter(|whole| !whole.is_zero())?))
                 };
                 // However small the part is, of a whole without limit it may be next to nothing.
                 let least = over(part.least, whole.most).unwrap_or_else(Number::zero);

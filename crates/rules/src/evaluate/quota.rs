@@ -9,7 +9,7 @@
 use super::Evidence;
 use super::grading::{Given, Grades};
 use super::points::Points;
-use crate::program::quotas::{Base, Preference, Quota};
+use crate::program::quotas::{Base, Preference, Quota, drawn};
 use crate::program::{Condition, Group, Quantity, Score};
 use crate::value::{Bound, Measured};
 use base::{Number, Tri, UnitId};
@@ -98,7 +98,11 @@ pub fn limited<E: Evidence + ?Sized>(
             peers: graded.entrants.iter().map(|entrant| peers(evidence, entrant.unit, group)).collect(),
             bases: graded.bases(evidence, quota, group),
             counted: graded.entrants.iter().map(|entrant| entrant.counted(evidence, &quota.of)).collect(),
-            preferred: graded.entrants.iter().map(|one| preferred(quota, asked, one.unit)).collect(),
+            preferred: graded
+                .entrants
+                .iter()
+                .map(|one| preferred(evidence, quota, asked, one.unit))
+                .collect(),
             homes: homes(evidence, quota, &graded.entrants),
             asked,
         });
@@ -152,7 +156,12 @@ fn homes<E: Evidence + ?Sized>(
 }
 
 /// Returns where the unit stands by the preferences of a quota, at worst and at best.
-fn preferred(quota: &Quota, asked: &dyn Asked, unit: UnitId) -> [Vec<Edge>; 2] {
+fn preferred<E: Evidence + ?Sized>(
+    evidence: &E,
+    quota: &Quota,
+    asked: &dyn Asked,
+    unit: UnitId,
+) -> [Vec<Edge>; 2] {
     let edges = quota.preferences.iter().map(|preference| match preference {
         Preference::Yes(condition) => match asked.holds(condition, unit) {
             Tri::Yes => (Edge::Most, Edge::Most),
@@ -163,6 +172,10 @@ fn preferred(quota: &Quota, asked: &dyn Asked, unit: UnitId) -> [Vec<Edge>; 2] {
         Preference::Less(quantity) => {
             let (low, high) = edges_of(&asked.measured(quantity, unit));
             (high.turned(), low.turned())
+        }
+        Preference::Lot(seed) => {
+            let lot = Edge::Lot(Reverse(drawn(seed, &evidence.code(unit))));
+            (lot.clone(), lot)
         }
     });
     let (low, high) = edges.unzip();
@@ -178,11 +191,13 @@ fn edges_of(measured: &Measured) -> (Edge, Edge) {
     }
 }
 
-/// A number by which units are put in order, or beyond all numbers.
+/// A number or a lot by which units are put in order, or beyond all of them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Edge {
     Least,
     At(Number),
+    /// The smallest is drawn first.
+    Lot(Reverse<[u8; 32]>),
     Most,
 }
 
@@ -191,6 +206,7 @@ impl Edge {
         match self {
             Edge::Least => Edge::Most,
             Edge::At(number) => Edge::At(-number),
+            Edge::Lot(lot) => Edge::Lot(lot),
             Edge::Most => Edge::Least,
         }
     }

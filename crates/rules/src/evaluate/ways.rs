@@ -140,6 +140,17 @@ impl Alternatives {
         Alternatives(self.0.into_iter().map(|way| if way.any > 0 { way.bound() } else { way }).collect())
     }
 
+    /// Returns whether it is not known of the smallest ways that they are ones.
+    pub(super) fn is_bound(&self) -> bool {
+        let least = self.least();
+        self.0.iter().any(|way| way.is_bound && Some(way.any) == least)
+    }
+
+    /// Returns whether one of the ways leads through the pieces and no others.
+    pub(super) fn allow(&self, pieces: &Pieces) -> bool {
+        self.0.iter().any(|way| way.of.intersection(pieces).count() as u64 >= way.any)
+    }
+
     /// Returns how many pieces it takes at least; nothing where no evidence leads there.
     pub(super) fn least(&self) -> Option<u64> {
         self.0.iter().map(|way| way.any).min()

@@ -11,8 +11,8 @@ mod grades;
 mod lines;
 mod quotas;
 
-pub(crate) use expressions::of_year;
 pub use expressions::year;
+pub(crate) use expressions::{of_year, quoted};
 pub(crate) use quotas::quota_text;
 
 use crate::program::Span;

@@ -1,10 +1,10 @@
 //! The layout of a quota.
 
 use super::declarations::in_each_text;
-use super::expressions::{one_line, word_list};
+use super::expressions::{one_line, quoted, word_list};
 use super::lines::Layout;
 use crate::program::quotas::Rounding;
-use crate::syntax::tree::Quota;
+use crate::syntax::tree::{Quota, TiesBy};
 
 impl Layout<'_> {
     pub fn quota(&mut self, quota: &Quota) {
@@ -32,7 +32,10 @@ fn clauses(quota: &Quota) -> Vec<String> {
     let rounding = quota.rounding.map(Rounding::word);
     let other = quota.other.as_deref();
     let other = other.map(|(limit, holds)| format!(", {} where {}", limit.written, one_line(holds)));
-    let by = quota.ties_by.iter().map(|by| format!(", ties by {}", one_line(by)));
+    let by = quota.ties_by.iter().map(|by| match by {
+        TiesBy::Quantity(of) => format!(", ties by {}", one_line(of)),
+        TiesBy::Lot(seed, _) => format!(", ties by lot {}", quoted(seed)),
+    });
     let rounding = rounding.map(|word| format!(", {word}"));
     let ties = ties.map(|word| format!(", {word}"));
     let ends = other.into_iter().chain(rounding).chain(by).chain(ties).collect::<String>();

@@ -3,6 +3,7 @@
 use super::{Condition, Group, Quantity, Score, Span};
 use base::{Number, number};
 use num_traits::ToPrimitive;
+use sha2::{Digest, Sha256};
 
 /// `quota excellent <= 20% of good in each province, floor, ties out`.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +37,8 @@ pub enum Preference {
     More(Quantity),
     /// The one with less of this: `lower is better`.
     Less(Quantity),
+    /// The one drawn first, from this seed ([`drawn`]).
+    Lot(String),
 }
 
 /// What a quota is a part of, counted before anyone is cut.
@@ -79,13 +82,26 @@ impl Score {
         let others = self.quotas.iter().filter_map(|quota| quota.other.as_ref().map(|(_, holds)| holds));
         let numbers = preferences().filter_map(|one| match one {
             Preference::More(of) | Preference::Less(of) => Some(of),
-            Preference::Yes(_) => None,
+            Preference::Yes(_) | Preference::Lot(_) => None,
         });
         (others.chain(yes), numbers)
     }
 }
 
+/// Returns the lot a unit draws: SHA-256 of the seed, a blank, and its code. The smallest is drawn first, and anybody can draw
+/// again: `printf '%s' 'SEED CODE' | sha256sum`.
+pub fn drawn(seed: &str, code: &str) -> [u8; 32] {
+    Sha256::digest(format!("{seed} {code}")).into()
+}
+
 impl Quota {
+    /// Returns the seed from which lots are drawn, where they are.
+    pub fn seed(&self) -> Option<&str> {
+        self.preferences
+            .iter()
+            .find_map(|one| if let Preference::Lot(seed) = one { Some(seed.as_str()) } else { None })
+    }
+
     /// Returns how many may have the grade: this part of the base, rounded.
     pub fn allowed(&self, limit: &Number, base: u64) -> u64 {
         let exact = limit * number::whole(base);

@@ -2,13 +2,15 @@
 
 use super::parser::Parser;
 use super::token::Kind;
-use super::tree::{Name, Quota, Words};
+use super::tree::{Name, Quota, TiesBy, Words};
 use crate::program::Span;
 use crate::program::quotas::Rounding;
 use base::Comparator;
 
 /// Words behind the comma; no level or kind is called so there.
-const ENDINGS: &[&str] = &["floor", "ceiling", "round", "ties by", "ties in", "ties out"];
+const ENDINGS: &[&str] = &["floor", "ceiling", "round", LOT, "ties by", "ties in", "ties out"];
+/// Before a seed; without one, `lot` is a name like any other.
+const LOT: &str = "ties by lot";
 
 impl Parser<'_> {
     pub fn quota(&mut self, keyword: Span) -> Quota {
@@ -84,9 +86,18 @@ impl Parser<'_> {
             self.once(quota.other.replace(Box::new((limit, condition))).is_none(), start, "where");
             return !self.has_failed();
         }
-        let Some(word) = self.eat_one_of(ENDINGS) else { return false };
-        if word == "ties by" {
-            quota.ties_by.push(self.formula());
+        if self.word_ahead(0, LOT).is_some_and(|length| self.ahead(length).kind == Kind::Text) {
+            self.eat_word(LOT);
+            let (seed, span) = self.quoted();
+            quota.ties_by.push(TiesBy::Lot(seed, span));
+            return true;
+        }
+        let words = if self.word_ahead(0, "ties by").is_some() { &["ties by"] } else { ENDINGS };
+        let Some(word) = self.eat_one_of(words) else { return false };
+        if word == LOT {
+            self.quoted();
+        } else if word == "ties by" {
+            quota.ties_by.push(TiesBy::Quantity(self.formula()));
         } else if let Some(found) = rounding_of(word) {
             self.once(quota.rounding.replace(found).is_none(), start, "floor, ceiling, round");
         } else {

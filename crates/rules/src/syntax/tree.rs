@@ -421,14 +421,23 @@ pub struct Quota {
     pub in_each: Vec<Name>,
     /// `25% where outstanding`
     pub other: Option<Box<(Figure, Expr)>>,
-    /// `ties by months_served`
-    pub ties_by: Vec<Expr>,
+    /// `ties by months_served`, `ties by lot "..."`
+    pub ties_by: Vec<TiesBy>,
     /// `floor`, `ceiling`, `round`
     pub rounding: Option<crate::program::quotas::Rounding>,
     /// `ties in` or `ties out`
     pub ties_in: Option<bool>,
     /// Where it stands.
     pub span: Span,
+}
+
+/// What decides among units with the same points.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TiesBy {
+    /// `ties by months_served`
+    Quantity(Expr),
+    /// `ties by lot "..."`: the seed, and where it stands.
+    Lot(String, Span),
 }
 
 /// `target NAME ...`

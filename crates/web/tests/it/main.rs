@@ -12,6 +12,7 @@ mod manners;
 mod pages;
 mod people;
 mod permission;
+mod plan_words;
 mod posts;
 mod sign_in;
 mod workbooks;

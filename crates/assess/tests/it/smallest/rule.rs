@@ -49,6 +49,7 @@ type Fraction = (i128, i128);
 pub enum Quantity {
     Item(usize),
     Sum(usize, usize),
+    Difference(usize, usize),
     Ratio(usize, usize),
 }
 
@@ -81,6 +82,25 @@ impl Quantity {
         })
     }
 
+    /// Returns a quantity that may read what other parts of the rule read.
+    fn shared(dice: &mut Dice) -> Quantity {
+        match dice.roll(6) {
+            0 | 1 => Quantity::Item(dice.pick(&[M, N, K])),
+            2 => Quantity::Sum(dice.pick(&[M, N]), K),
+            3 => Quantity::Difference(M, N),
+            _ => Quantity::Ratio(M, N),
+        }
+    }
+
+    /// Returns the items of which nothing may be missing before anything is known of it.
+    pub fn wanted_whole(&self) -> Vec<usize> {
+        match self {
+            Quantity::Item(_) | Quantity::Sum(..) => Vec::new(),
+            Quantity::Difference(_, b) => vec![*b],
+            Quantity::Ratio(a, b) => vec![*a, *b],
+        }
+    }
+
     /// Returns a comparator. Whether a ratio comes to exactly so much is not asked: too few figures are tried.
     pub fn comparator(&self, dice: &mut Dice) -> &'static str {
         let ratio = [">=", ">", "<=", "<"];
@@ -92,6 +112,7 @@ impl Quantity {
         match self {
             Quantity::Item(item) => name(item).to_owned(),
             Quantity::Sum(a, b) => format!("{} + {}", name(a), name(b)),
+            Quantity::Difference(a, b) => format!("{} - {}", name(a), name(b)),
             Quantity::Ratio(a, b) => format!("{} / {}", name(a), name(b)),
         }
     }
@@ -102,6 +123,7 @@ impl Quantity {
         match self {
             Quantity::Item(item) => Some((sum(item), 1)),
             Quantity::Sum(a, b) => Some((sum(a) + sum(b), 1)),
+            Quantity::Difference(a, b) => Some((sum(a) - sum(b), 1)),
             Quantity::Ratio(a, b) => (sum(b) > 0).then(|| (sum(a), sum(b))),
         }
     }
@@ -121,7 +143,7 @@ impl Quantity {
     pub fn items(&self) -> Vec<usize> {
         match self {
             Quantity::Item(item) => vec![*item],
-            Quantity::Sum(a, b) | Quantity::Ratio(a, b) => vec![*a, *b],
+            Quantity::Sum(a, b) | Quantity::Difference(a, b) | Quantity::Ratio(a, b) => vec![*a, *b],
         }
     }
 }
@@ -142,6 +164,45 @@ pub fn passes(value: Fraction, comparator: &str, threshold: Fraction) -> bool {
 }
 
 impl Rule {
+    /// Returns a rule of two or three parts that may read the same items.
+    pub fn shared(dice: &mut Dice) -> Rule {
+        let part = |dice: &mut Dice| match dice.roll(5) {
+            0 => Rule::Answer(dice.pick(&[0, 3])),
+            1 => Rule::Not(Box::new(Rule::compared(dice))),
+            _ => Rule::compared(dice),
+        };
+        let parts = (0..2 + dice.roll(2)).map(|_| part(dice)).collect::<Vec<_>>();
+        Rule::AtLeast(1 + dice.roll(parts.len()), parts)
+    }
+
+    fn compared(dice: &mut Dice) -> Rule {
+        let quantity = Quantity::shared(dice);
+        let comparator = comparator(dice);
+        let is_exactly = comparator == "=" && matches!(quantity, Quantity::Ratio(..));
+        let threshold = if is_exactly { (dice.pick(&[50, 100]), 100) } else { quantity.threshold(dice) };
+        Rule::Compare(quantity, comparator, threshold)
+    }
+
+    /// Returns the parts that are looked at by themselves.
+    pub fn leaves(&self) -> Vec<&Rule> {
+        match self {
+            Rule::Not(part) => part.leaves(),
+            Rule::AtLeast(_, parts) => parts.iter().flat_map(Rule::leaves).collect(),
+            _ => vec![self],
+        }
+    }
+
+    /// Returns whether the rule holds, given whether its leaves do, in their order.
+    pub fn joined(&self, leaves: &mut impl Iterator<Item = Option<bool>>) -> Option<bool> {
+        match self {
+            Rule::Not(part) => part.joined(leaves).map(|holds| !holds),
+            Rule::AtLeast(count, parts) => {
+                at_least(*count, &parts.iter().map(|part| part.joined(leaves)).collect::<Vec<_>>())
+            }
+            _ => leaves.next().expect("every leaf has an answer"),
+        }
+    }
+
     /// Returns a rule in which every item stands at most once.
     pub fn random(dice: &mut Dice, free: &mut Vec<usize>, depth: usize) -> Option<Rule> {
         if depth > 0 && dice.chance(60) {
@@ -194,14 +255,7 @@ impl Rule {
             Rule::Grade(comparator, grade) => graded(unit, comparator, *grade),
             Rule::Not(part) => part.holds(unit).map(|holds| !holds),
             Rule::AtLeast(count, parts) => {
-                let parts = parts.iter().map(|part| part.holds(unit)).collect::<Vec<_>>();
-                let yes = parts.iter().filter(|part| **part == Some(true)).count();
-                let open = parts.iter().filter(|part| part.is_none()).count();
-                match (yes >= *count, yes + open >= *count) {
-                    (true, _) => Some(true),
-                    (_, false) => Some(false),
-                    _ => None,
-                }
+                at_least(*count, &parts.iter().map(|part| part.holds(unit)).collect::<Vec<_>>())
             }
         }
     }
@@ -214,6 +268,16 @@ impl Rule {
             Rule::Not(part) => part.items(),
             Rule::AtLeast(_, parts) => parts.iter().flat_map(Rule::items).collect(),
         }
+    }
+}
+
+fn at_least(count: usize, parts: &[Option<bool>]) -> Option<bool> {
+    let yes = parts.iter().filter(|part| **part == Some(true)).count();
+    let open = parts.iter().filter(|part| part.is_none()).count();
+    match (yes >= count, yes + open >= count) {
+        (true, _) => Some(true),
+        (_, false) => Some(false),
+        _ => None,
     }
 }
 

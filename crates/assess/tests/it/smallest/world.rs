@@ -10,11 +10,18 @@ use std::collections::BTreeMap;
 pub const COMMUNES: [(&str, &str, &str); 4] =
     [("D1", "A", "north"), ("D1", "B", "south"), ("D1", "C", "north"), ("D2", "E", "south")];
 
+/// The only one of its district.
+pub const LAST: usize = 3;
+
 /// So many ways of filling in all gaps are tried at most.
 const WAYS_MAX: usize = 4_500;
+/// The same where only one commune has gaps.
+const WAYS_OF_ONE_MAX: usize = 40_000;
 
 /// What a count may turn out to be: nothing, around the thresholds, and more than any of them.
 const COUNTS: [i64; 7] = [0, 1, 2, 3, 4, 5, 1_000];
+/// The same for parts that read one count together, and shares that come to exactly so much.
+const COUNTS_OF_ONE: [i64; 16] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 20, 1_000, 2_000];
 /// What else it may turn out to be: more than anything that was reported can outweigh.
 const COUNTS_BEYOND: [i64; 1] = [1_000_000];
 
@@ -138,6 +145,18 @@ impl Small {
     pub fn new(seed: u64) -> Small {
         let mut dice = Dice::new(seed);
         let target = Target::random(&mut dice);
+        Small::with_gaps(target, &mut dice, false)
+    }
+
+    /// Returns a world in which one commune has gaps, and a rule that may read an item twice.
+    pub fn of_one(seed: u64) -> Small {
+        let mut dice = Dice::new(seed);
+        let measure = Measure::Share(None, Rule::shared(&mut dice));
+        let target = Target { measure, comparator: ">=", threshold: (1, 1), in_each: None };
+        Small::with_gaps(target, &mut dice, true)
+    }
+
+    fn with_gaps(target: Target, dice: &mut Dice, of_one: bool) -> Small {
         let plan = format!("{FORMS_TEXT}{}\n", target.text());
         let mut small = Small {
             target,
@@ -161,29 +180,33 @@ impl Small {
                 let value = if ITEMS[cell.1].2 { dice.roll(2) as i64 } else { dice.roll(6) as i64 };
                 small.figures.insert(*cell, value);
             }
-            if asked.is_empty() || !dice.chance(40) {
+            if asked.is_empty() || of_one && unit != LAST || !dice.chance(if of_one { 70 } else { 40 }) {
                 continue;
             }
             // Both sides of a ratio come with one report: of half a ratio more may be known than the program says.
             let is_of_ratio = asked[0].1 == rule::M || asked[0].1 == rule::N;
-            let single = !is_of_ratio && asked.len() < cells.len() && asked.len() == 1 && dice.chance(50);
-            let gap = Gap { unit, form, period, item: single.then(|| asked[0].1) };
-            small.open(gap, &cells, &asked);
+            let may_be_single = if of_one { asked.len() > 1 } else { !is_of_ratio && asked.len() == 1 };
+            let single = may_be_single && asked.len() < cells.len() && dice.chance(50);
+            let lost = if single { vec![dice.pick(&asked)] } else { asked };
+            let gap = Gap { unit, form, period, item: single.then(|| lost[0].1) };
+            small.open(gap, &cells, &lost, of_one);
         }
         small
     }
 
     /// Opens a gap, unless there would be too many ways to fill them all.
-    fn open(&mut self, gap: Gap, cells: &[Cell], asked: &[Cell]) {
+    fn open(&mut self, gap: Gap, cells: &[Cell], asked: &[Cell], of_one: bool) {
+        let (counts, ways_max) =
+            if of_one { (COUNTS_OF_ONE.as_slice(), WAYS_OF_ONE_MAX) } else { (COUNTS.as_slice(), WAYS_MAX) };
         let values = |cell: &Cell, beyond: bool| match ITEMS[cell.1].2 {
             true => vec![0, 1],
-            false if beyond => [COUNTS.as_slice(), &COUNTS_BEYOND].concat(),
-            false => COUNTS.to_vec(),
+            false if beyond => [counts, &COUNTS_BEYOND].concat(),
+            false => counts.to_vec(),
         };
         let likely = ways(asked, |cell| values(cell, false));
         let mut all = likely.clone();
         all.extend(ways(asked, |cell| values(cell, true)).into_iter().filter(|way| !likely.contains(way)));
-        if self.fillings.iter().map(Vec::len).product::<usize>() * all.len() > WAYS_MAX {
+        if self.fillings.iter().map(Vec::len).product::<usize>() * all.len() > ways_max {
             return;
         }
         let gone = cells.iter().filter(|(_, item, _)| gap.item.is_none_or(|own| own == *item));

@@ -36,7 +36,9 @@ pub fn title(session: &Session, gathered: &Gathered) -> String {
     let [first, last] = ends.map(|period| *period.expect("there is a period"));
     let head = Message::new("effect.head").with("figure", label).with("treatment", &*gathered.treatment);
     let head = head.with("first", first).with("last", last);
-    session.sentence(&head.with("map", &*gathered.map).with("entry", gathered.entry))
+    session.sentence(
+        &head.with("map", words::map(&session.catalogue, &gathered.map)).with("entry", gathered.entry),
+    )
 }
 
 /// Returns the answer as people read it.

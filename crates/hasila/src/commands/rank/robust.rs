@@ -18,7 +18,7 @@ pub fn text(session: &Session, robustness: &Robustness) -> String {
         .with("figure", words::label(&session.catalogue, &robustness.labels, &robustness.label))
         .with("period", robustness.period)
         .with("day", robustness.through)
-        .with("map", &*robustness.map)
+        .with("map", words::map(&session.catalogue, &robustness.map))
         .with("entry", robustness.as_of.entry);
     let lists = robustness.lists.iter().map(|list| of_list(session, list));
     format!("{}\n{}", session.sentence(&head), lists.collect::<String>())

@@ -20,6 +20,10 @@ impl Evidence for Town {
         None
     }
 
+    fn code(&self, unit: UnitId) -> String {
+        unit.0.to_string()
+    }
+
     fn bloc(&self, unit: UnitId) -> Option<String> {
         self.0.get(unit.index())?.map(str::to_owned)
     }

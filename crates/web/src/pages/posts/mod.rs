@@ -195,9 +195,7 @@ fn rate_row(visit: &Visit, rate: &Rate) -> RateRow {
 
 /// Returns what a rule says in the reader's words.
 fn in_words(visit: &Visit, rule: &RuleInForce) -> String {
-    let (said, tag) = (rule.said(), visit.viewer.lang.tag());
-    let language = rules::Language::ALL.into_iter().find(|language| language.code() == tag);
-    language.map_or_else(|| said.clone(), |language| language.respell(&said))
+    visit.voice.of_plan(&rule.said())
 }
 
 fn row(visit: &Visit, (id, post): (PostId, &Post), reads_persons: bool) -> Row {

@@ -100,7 +100,7 @@ fn row(visit: &Visit, voice: &Voice, candidate: &Candidate) -> Row {
 /// Returns a condition as the plan writes it, with how far it is from coming out so.
 fn line_of(voice: &Voice, line: &Line) -> Html {
     let text = if line.to == Answer::No { format!("not ({})", line.line) } else { line.line.to_string() };
-    let code = Html::code_block(&text);
+    let code = Html::code_block(&voice.of_plan(&text));
     match (&line.value, &line.gap) {
         (Some(value), Some(gap)) => {
             let message =

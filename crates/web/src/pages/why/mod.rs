@@ -48,7 +48,7 @@ fn page(visit: &Visit, why: &Why) -> Result<Reply, Trouble> {
         sentence: sentence(&voice, why),
         more: more(&voice, why),
         words: why.words.get(visit.viewer.lang.tag()).cloned(),
-        formula: &why.formula,
+        formula: voice.of_declaration(&why.formula),
         inputs: why.inputs.iter().map(|input| reading(visit, &voice, why, input)).collect(),
         units: units(visit, &voice, why),
         units_more: units_more(&voice, why),
@@ -127,7 +127,7 @@ struct Reasons<'a> {
     more: Vec<String>,
     /// The rule with labels in place of names.
     words: Option<String>,
-    formula: &'a str,
+    formula: String,
     inputs: Vec<Reading>,
     units: Vec<Pulling>,
     units_more: Option<String>,
@@ -193,7 +193,7 @@ fn beyond(length: usize) -> u64 {
 }
 
 fn pulling(visit: &Visit, voice: &Voice, why: &Why, unit: &Contribution) -> Pulling {
-    let lines = unit.because.iter().map(|line| Html::code_block(line));
+    let lines = unit.because.iter().map(|line| Html::code_block(&voice.of_plan(line)));
     let missing = unit.missing.iter().take(MISSING_SHOWN).map(|missing| Html::text(&voice.missing(missing)));
     Pulling {
         unit: Html::link(&visit.links.standing(Some(&unit.unit)), &voice.unit(&unit.names, &unit.unit)),
