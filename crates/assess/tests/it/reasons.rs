@@ -94,7 +94,7 @@ fn an_indicator_is_explained_by_the_units_below_that_pull_it_down() {
     assert_eq!(read(&why.inputs), ["solved 97", "cases 130"]);
     assert_eq!(
         why.words["vi"],
-        "indicator Clearance \"Clearance\" = Đã giải quyết / Vụ as percent, higher is better"
+        "chỉ_số Clearance \"Clearance\" = Đã giải quyết / Vụ dạng phần_trăm, càng_cao_càng_tốt"
     );
     assert_eq!(pulls(&why.units), ["D2 Undecided 28/40 - [] [E f 2025-Q2, E f 2025-Q3, E f 2025-Q4]"]);
     assert_eq!((why.coverage.reported, why.coverage.expected), (3, 4));

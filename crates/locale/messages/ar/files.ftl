@@ -56,14 +56,6 @@ attachment-too-large = يزيد الملف { $file } على { $most } ميبيب
     .fix = امسحه بدقة أقل، أو قسّمه.
 draft-files-too-large = تنتظر التسليم ملفات تزيد على { $most } ميبيبايت.
     .fix = سلّم مسودات أخرى أو تخلّ عنها أولًا.
-report-evidence-not-a-hash = { $text } ليست بصمة SHA-256 للملف { $file }.
-    .fix = أعطِ 64 رقمًا ست عشريًا بأحرف صغيرة.
-report-evidence-size = في الملف { $file } { $bytes } بايت؛ يجب ألا يكون فارغًا وألا يزيد على { $most } ميبيبايت.
-    .fix = أرفق الملف نفسه، أو ملفًا أصغر.
-report-evidence-twice = أُرفق الملف { $file } مرتين.
-    .fix = احذف أحدهما.
-report-too-much-evidence = هناك { $count } ملفات؛ ويجوز { $most } مع التقرير الواحد.
-    .fix = اجمع عدة ملفات في وثيقة واحدة.
 
 cli-evidence-none = لم يأت مع هذا التقرير أي ملف.
 cli-evidence-head = { $column ->

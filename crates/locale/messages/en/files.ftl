@@ -53,14 +53,6 @@ attachment-too-large = The file { $file } has more than { $most } MiB.
     .fix = Scan it with fewer points, or divide it.
 draft-files-too-large = Files of more than { $most } MiB wait to be handed in.
     .fix = Hand in or discard other drafts first.
-report-evidence-not-a-hash = { $text } is no SHA-256 of the file { $file }.
-    .fix = Give 64 small hexadecimal digits.
-report-evidence-size = The file { $file } has { $bytes } bytes; it must have at least one and at most { $most } MiB.
-    .fix = Attach the file itself, or a smaller one.
-report-evidence-twice = The file { $file } is attached twice.
-    .fix = Leave one of the two out.
-report-too-much-evidence = There are { $count } files; { $most } may go with one report.
-    .fix = Put several into one document.
 
 cli-evidence-none = No file went with this report.
 cli-evidence-head = { $column ->

@@ -52,14 +52,6 @@ attachment-too-large = Tệp { $file } lớn hơn { $most } MiB.
     .fix = Hãy quét với độ phân giải thấp hơn, hoặc chia nhỏ.
 draft-files-too-large = Các tệp chờ nộp đã quá { $most } MiB.
     .fix = Hãy nộp hoặc bỏ các bản nháp khác trước.
-report-evidence-not-a-hash = { $text } không phải SHA-256 của tệp { $file }.
-    .fix = Hãy ghi 64 chữ số thập lục phân viết thường.
-report-evidence-size = Tệp { $file } có { $bytes } byte; phải có ít nhất một byte và không quá { $most } MiB.
-    .fix = Hãy đính kèm đúng tệp, hoặc tệp nhỏ hơn.
-report-evidence-twice = Tệp { $file } được đính kèm hai lần.
-    .fix = Hãy bỏ một trong hai.
-report-too-much-evidence = Có { $count } tệp; một báo cáo được kèm { $most } tệp.
-    .fix = Hãy gộp nhiều tệp vào một văn bản.
 
 cli-evidence-none = Không có tệp nào kèm báo cáo này.
 cli-evidence-head = { $column ->

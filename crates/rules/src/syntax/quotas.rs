@@ -97,7 +97,7 @@ impl Parser<'_> {
         if word == LOT {
             self.quoted();
         } else if word == "ties by" {
-            quota.ties_by.push(TiesBy::Quantity(self.formula()));
+            quota.ties_by.push(TiesBy::Quantity(Box::new(self.formula())));
         } else if let Some(found) = rounding_of(word) {
             self.once(quota.rounding.replace(found).is_none(), start, "floor, ceiling, round");
         } else {

@@ -435,7 +435,7 @@ pub struct Quota {
 #[derive(Clone, Debug, PartialEq)]
 pub enum TiesBy {
     /// `ties by months_served`
-    Quantity(Expr),
+    Quantity(Box<Expr>),
     /// `ties by lot "..."`: the seed, and where it stands.
     Lot(String, Span),
 }

@@ -67,7 +67,7 @@ fn a_file_goes_with_the_report_and_is_given_to_whoever_may_read_it() {
     assert!(receipt.text.contains("biên bản 12.pdf"), "{}", receipt.text);
     let address = files(&receipt).remove(0);
     let case = verifier.get(CASE);
-    assert_eq!(files(&case), [address.clone()], "{}", case.text);
+    assert_eq!(files(&case), std::slice::from_ref(&address), "{}", case.text);
     let given = verifier.get(&address);
     assert_eq!((given.status.as_u16(), given.bytes.as_slice()), (200, MINUTES));
     assert_eq!(given.header("content-type"), "application/pdf");
@@ -100,7 +100,8 @@ fn what_is_no_evidence_is_told_and_what_was_typed_stands() {
     let many: Vec<(&str, &[u8])> =
         many.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     let large = vec![b'x'; (20 << 20) + 1];
-    let cases: [(&[(&str, &[u8])], &str); 5] = [
+    type Brought<'a> = &'a [(&'a str, &'a [u8])];
+    let cases: [(Brought, &str); 5] = [
         (&[("page.pdf", b"<html><script>alarm()</script>")], "of a kind that is not taken"),
         (&[("macros.xlsx", b"PK\x03\x04 xl/workbook.xml xl/vbaProject.bin")], "carries macros"),
         (&[("nothing.pdf", b"")], "is empty"),
