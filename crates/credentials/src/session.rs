@@ -102,7 +102,7 @@ impl Credentials {
         let find = "SELECT number, account, began, seen, address FROM sessions
                     WHERE hash = ?1 AND is_whole = 1 AND ?2 < seen + ?3 AND ?2 < began + ?4";
         let kept = (&secret::hash(token)[..], now, self.lengths.idle, self.lengths.longest);
-        let found = self.connection.query_row(find, kept, signed_in).optional()?;
+        let found = self.connection.prepare_cached(find)?.query_row(kept, signed_in).optional()?;
         if let Some(session) = found.as_ref().filter(|session| session.seen + NOTED_SECONDS <= now) {
             let note = "UPDATE sessions SET seen = ?2 WHERE number = ?1";
             self.connection.execute(note, (session.number, now))?;

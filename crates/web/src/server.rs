@@ -423,13 +423,12 @@ const TAG_BYTES: usize = 12;
 
 /// Returns the reply as HTTP has it: packed if the browser unpacks, not sent at all if it has the same already.
 fn written(reply: Reply, asked: &HeaderMap) -> Response {
-    let tag: String =
-        Sha256::digest(&reply.body).iter().take(TAG_BYTES).map(|byte| format!("{byte:02x}")).collect();
-    let tag = format!("W/\"{tag}\"");
-    let has_it = asked.get(header::IF_NONE_MATCH).is_some_and(|own| own.as_bytes() == tag.as_bytes());
     let is_plain = reply.status == StatusCode::OK && reply.keep != Keep::Never;
+    let tag = is_plain.then(|| tag(&reply.body));
+    let own = asked.get(header::IF_NONE_MATCH);
+    let has_it = tag.as_ref().is_some_and(|tag| own.is_some_and(|own| own.as_bytes() == tag.as_bytes()));
     let mut response = Response::new(Body::empty());
-    *response.status_mut() = if has_it && is_plain { StatusCode::NOT_MODIFIED } else { reply.status };
+    *response.status_mut() = if has_it { StatusCode::NOT_MODIFIED } else { reply.status };
     let headers = response.headers_mut();
     security::protect(headers);
     let keep = match reply.keep {
@@ -442,14 +441,14 @@ fn written(reply: Reply, asked: &HeaderMap) -> Response {
         (header::VARY, "Accept, Accept-Encoding, Accept-Language, Cookie".to_owned()),
         (header::CONTENT_TYPE, reply.kind.to_owned()),
     ];
-    let usual = usual.into_iter().chain(is_plain.then_some((header::ETAG, tag)));
+    let usual = usual.into_iter().chain(tag.map(|tag| (header::ETAG, tag)));
     for (name, value) in usual.chain(reply.headers) {
         // What cannot stand in a header is left out rather than let it end the header early.
         if let Ok(value) = HeaderValue::from_str(&value) {
             headers.append(name, value);
         }
     }
-    if has_it && is_plain {
+    if has_it {
         return response;
     }
     let unpacks = asked
@@ -465,8 +464,15 @@ fn written(reply: Reply, asked: &HeaderMap) -> Response {
     response
 }
 
+/// Returns the tag by which a browser asks whether a page is still the same.
+fn tag(body: &[u8]) -> String {
+    let digest = Sha256::digest(body);
+    let digits: String = digest.iter().take(TAG_BYTES).map(|byte| format!("{byte:02x}")).collect();
+    format!("W/\"{digits}\"")
+}
+
 fn packed(body: &[u8]) -> Option<Vec<u8>> {
-    let mut packer = GzEncoder::new(Vec::with_capacity(body.len() / 4), Compression::new(5));
+    let mut packer = GzEncoder::new(Vec::with_capacity(body.len() / 4), Compression::fast());
     packer.write_all(body).ok()?;
     packer.finish().ok()
 }
