@@ -64,6 +64,9 @@ pub const TASK_COUNT_MAX: usize = 1_000_000;
 /// Extensions of one form and period: one for every commune of a large province, and again.
 pub const REPORT_EXTENSIONS_MAX: usize = 1_000;
 
+/// Proposals of plans nobody has settled yet: some for every plan of a nation's offices.
+pub const PROPOSALS_OPEN_MAX: usize = 1_000;
+
 /// Steps of one task: a note a day for a quarter of a century.
 pub const TASK_STEPS_MAX: usize = 10_000;
 

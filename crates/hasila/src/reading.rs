@@ -152,11 +152,16 @@ fn of_plans(command: &plan::Command) -> Option<Reading> {
     use plan::Command;
     match command {
         Command::List(_) | Command::Show(_) => Reading::documents(),
+        // What is only proposed is for those who may propose and apply.
+        Command::Proposals(_) => Reading::of(Action::ProposePlan, None),
+        Command::Diff(args) if args.proposal.is_some() => Reading::of(Action::ProposePlan, None),
         Command::Diff(args) if args.period.is_some() => Reading::of(Action::ReadResults, None),
         Command::Diff(_) => Reading::documents(),
         Command::Check(_)
         | Command::Fmt(_)
         | Command::Apply(_)
+        | Command::Propose(_)
+        | Command::Decline(_)
         | Command::Explain(_)
         | Command::Lineage(_)
         | Command::Test(_)

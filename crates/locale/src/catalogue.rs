@@ -30,6 +30,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("tasks"),
     family!("posts"),
     family!("posts_page"),
+    family!("proposals"),
     family!("placement"),
     family!("rotation"),
     family!("mail"),

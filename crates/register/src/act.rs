@@ -16,6 +16,7 @@ use crate::instrument::{self, IssueInstrument, RelateInstrument};
 use crate::permission;
 use crate::plan::{self, ApplyPlan};
 use crate::post::{self, ClosePost, CorrectPost, CreatePosts};
+use crate::proposal::{self, ApprovePlan, DeclinePlan, ProposePlan};
 use crate::report::{self, CorrectReport, ReturnReport, SubmitReport, WithdrawReport};
 use crate::succession::{self, Succeed, Weigh};
 use crate::task::step::{
@@ -56,6 +57,15 @@ pub enum Act {
     /// Puts a plan in force.
     #[serde(rename = "apply_plan.1")]
     ApplyPlan(ApplyPlan),
+    /// Proposes that a plan be put in force.
+    #[serde(rename = "propose_plan.1")]
+    ProposePlan(ProposePlan),
+    /// Puts a proposed plan in force.
+    #[serde(rename = "approve_plan.1")]
+    ApprovePlan(ApprovePlan),
+    /// Takes a proposal back, or turns it down.
+    #[serde(rename = "decline_plan.1")]
+    DeclinePlan(DeclinePlan),
     /// Reports a form for a unit and a period.
     #[serde(rename = "submit_report.1")]
     SubmitReport(SubmitReport),
@@ -335,6 +345,9 @@ pub fn check(register: &Register, act: &Act, context: &Context) -> Vec<Refusal> 
         Act::Succeed(act) => succession::check_succeed(register, act),
         Act::Weigh(act) => succession::check_weigh(register, act),
         Act::ApplyPlan(act) => plan::check(register, act),
+        Act::ProposePlan(act) => proposal::check_propose(register, act),
+        Act::ApprovePlan(act) => proposal::check_approve(register, act),
+        Act::DeclinePlan(act) => proposal::check_decline(register, act),
         Act::SubmitReport(act) => report::check_submit(register, act, context),
         Act::CorrectReport(act) => report::check_correct(register, act, context),
         Act::WithdrawReport(act) => report::check_withdraw(register, act),
@@ -388,6 +401,9 @@ pub fn apply(register: &mut Register, entry: &Entry) -> Changes {
         Act::Succeed(act) => succession::apply_succeed(register, act),
         Act::Weigh(act) => succession::apply_weigh(register, act),
         Act::ApplyPlan(act) => plan::apply(register, seq, act),
+        Act::ProposePlan(act) => proposal::apply_propose(register, seq, &entry.by, act),
+        Act::ApprovePlan(act) => proposal::apply_approve(register, seq, act),
+        Act::DeclinePlan(act) => proposal::apply_decline(register, seq, act),
         Act::SubmitReport(act) => report::apply_submit(register, seq, act),
         Act::CorrectReport(act) => report::apply_correct(register, seq, entry.day(), act),
         Act::WithdrawReport(act) => report::apply_withdraw(register, seq, act),

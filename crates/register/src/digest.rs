@@ -136,6 +136,18 @@ impl Dump {
         }
     }
 
+    /// Only where there are any: states of older journals keep their digests.
+    fn proposals(&mut self, register: &Register) {
+        for (entry, proposal) in register.proposals() {
+            self.field("proposals");
+            self.field(entry);
+            self.fields([&proposal.plan, &proposal.act.text, &proposal.reason, &proposal.by]);
+            self.field(proposal.act.from);
+            self.given(proposal.settled.as_ref().map(|settled| settled.entry));
+            self.given(proposal.settled.as_ref().and_then(|settled| settled.declined.as_ref()));
+        }
+    }
+
     fn awards(&mut self, register: &Register) {
         self.field("awards");
         for (title, unit, edition, award) in register.awards().iter() {
@@ -407,6 +419,7 @@ impl Register {
         dump.accounts(self);
         dump.posts(self);
         dump.extensions(self);
+        dump.proposals(self);
         dump.0.finalize().into()
     }
 }

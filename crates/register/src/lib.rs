@@ -43,6 +43,7 @@ pub mod instruments;
 pub mod placement;
 pub mod plans;
 pub mod posts;
+pub mod proposal;
 pub mod register;
 pub mod reports;
 pub mod tasks;

@@ -217,7 +217,7 @@ impl<'a> Rights<'a> {
 impl Rights<'_> {
     fn duty(&self, action: Action, matter: &Matter) -> Result<(), Message> {
         match action {
-            Action::VerifyReport => self.not_own_work(matter),
+            Action::VerifyReport | Action::ApplyPlan => self.not_own_work(matter),
             Action::GrantRole => self.not_to_himself(matter),
             Action::ExtendTask | Action::RecordAward => self.not_own_unit(matter),
             _ => Ok(()),

@@ -9,6 +9,7 @@ use crate::extension::Extensions;
 use crate::instruments::Instruments;
 use crate::plans::Plans;
 use crate::posts::Posts;
+use crate::proposal::Proposals;
 use crate::reports::{Report, Reports};
 use crate::tasks::Tasks;
 use crate::units::Units;
@@ -31,6 +32,7 @@ pub struct Register {
     pub(crate) accounts: Arc<Accounts>,
     pub(crate) authors: Arc<Authors>,
     pub(crate) posts: Arc<Posts>,
+    pub(crate) proposals: Arc<Proposals>,
 }
 
 impl Register {
@@ -57,6 +59,11 @@ impl Register {
     /// Returns all plans.
     pub fn plans(&self) -> &Plans {
         &self.plans
+    }
+
+    /// Returns all changes of plans that were proposed, by the entry that made them.
+    pub fn proposals(&self) -> &Proposals {
+        &self.proposals
     }
 
     /// Returns all reports.

@@ -23,6 +23,10 @@ pub(crate) const UNIT: Words =
 pub(crate) const REPORT: Words =
     Words { missing: "report.missing", long: "report.too-long", hidden: "report.hidden-character" };
 
+/// Words of the acts on plans.
+pub(crate) const PLAN: Words =
+    Words { missing: "plan.reason-missing", long: "plan.reason-too-long", hidden: "plan.reason-hidden" };
+
 /// Words of the acts on awards.
 pub(crate) const AWARD: Words =
     Words { missing: "award.missing", long: "award.too-long", hidden: "award.hidden-character" };

@@ -82,9 +82,10 @@ impl Document {
         Some(Hover { contents, range: Some(self.range(span)) })
     }
 
-    /// Returns the sentences on what is declared, and what sort of value it has; nothing while the text has errors.
+    /// Returns the sentences on what is declared, and what sort of value it has; while the text has errors, the line that
+    /// declares it.
     fn explained(&self, session: &Session, declared: &Declared) -> Option<String> {
-        let program = self.compiled.program.as_ref()?;
+        let Some(program) = &self.compiled.program else { return Some(self.line_of(declared.name_span)) };
         let catalogue = &session.plans;
         let (program, thing) = program.stretches().into_iter().find_map(|(_, program)| {
             let is_it = |thing: &Thing| thing.named(program).name_span == declared.name_span;
@@ -93,6 +94,13 @@ impl Document {
         let lines = explain::explain(catalogue, program, thing);
         let value = value(program, thing).map(|message| catalogue.sentence(&message) + "\n");
         Some(explain::text(&lines) + &value.unwrap_or_default())
+    }
+
+    /// Returns the line on which something stands, as code.
+    fn line_of(&self, span: Span) -> String {
+        let begin = self.text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+        let line = self.text[begin..].lines().next().unwrap_or_default();
+        format!("```\n{}\n```", line.trim())
     }
 
     /// Returns where the name at a byte is declared.

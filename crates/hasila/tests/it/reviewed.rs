@@ -108,3 +108,35 @@ fn only_what_was_reviewed_is_applied() {
         64
     );
 }
+
+#[test]
+fn one_proposes_another_looks_and_applies() {
+    let office = office();
+    for command in [
+        "account open lan --unit P --name Lan",
+        "account open minh --unit P --name Minh",
+        "account grant lan planner --everywhere",
+        "account grant lan approver --everywhere",
+        "account grant minh approver --everywhere",
+    ] {
+        let (exit, said) = office.answer(command);
+        assert_eq!(exit, 0, "{command}: {said}");
+    }
+    let (exit, proposed) = json(&office, "plan propose new.plan --reason decree --as lan");
+    let entry = proposed["entry"].as_u64().unwrap();
+    assert_eq!(exit, 0, "{proposed}");
+    let (exit, told) = json(&office, &format!("plan diff --proposal {entry} --period 2025-03 --as minh"));
+    assert_eq!((exit, &told["effect"]["changed"]), (2, &1.into()));
+    let (_, listed) = json(&office, "plan proposals --as minh");
+    assert_eq!((&listed[0]["by"], &listed[0]["review"]), (&"lan".into(), &told["review"]));
+    let review = told["review"].as_str().unwrap();
+    let apply = format!("plan apply --proposal {entry} --reviewed {review}");
+    let (exit, refused) = json(&office, &format!("{apply} --as lan"));
+    assert_eq!((exit, &refused["errors"][0]["code"]), (77, &"permission.own-work".into()));
+    assert_eq!(office.answer(&format!("{apply} --as minh")).0, 0);
+    assert_eq!(json(&office, "plan proposals").1.as_array().unwrap().len(), 0);
+    let (_, all) = json(&office, "plan proposals --all");
+    assert_eq!(all[0]["state"], "applied");
+    let decline = office.answer(&format!("plan decline {entry} --reason late --as minh"));
+    assert_eq!(decline.0, 65, "{}", decline.1);
+}

@@ -77,6 +77,7 @@ cli-head = { $column ->
         [provision] الحكم
         [quote] النص
         [rank] الترتيب
+        [reason] السبب
         [reported] الوارد
         [state] الحالة
         [streak] على التوالي

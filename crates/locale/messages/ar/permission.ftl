@@ -36,6 +36,14 @@ permission-apply-plan = { $scope ->
         [everything] يلزم لذلك دور معتمِد الخطط على كل شيء.
        *[unit] يلزم لذلك دور معتمِد الخطط على { $unit } أو وحدة أعلى منها.
     }
+permission-propose-plan = { $scope ->
+        [everything] لا يجوز لـ { $account } اقتراح الخطط في الإدارة كلها.
+       *[unit] لا يجوز لـ { $account } اقتراح الخطط في { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] يلزم لذلك دور مخطِّط أو معتمِد الخطط على كل شيء.
+       *[unit] يلزم لذلك دور مخطِّط أو معتمِد الخطط على { $unit } أو وحدة أعلى منها.
+    }
 permission-submit-report = { $scope ->
         [everything] لا يجوز لـ { $account } رفع التقارير عن الإدارة كلها.
        *[unit] لا يجوز لـ { $account } رفع التقارير عن { $unit }.

@@ -77,6 +77,7 @@ cli-head = { $column ->
         [provision] provision
         [quote] words
         [rank] rank
+        [reason] reason
         [reported] reported
         [state] state
         [streak] streak

@@ -36,6 +36,14 @@ permission-apply-plan = { $scope ->
         [everything] It takes the role approver, granted over everything.
        *[unit] It takes the role approver, granted over { $unit } or a unit above it.
     }
+permission-propose-plan = { $scope ->
+        [everything] { $account } may not propose plans for the whole administration.
+       *[unit] { $account } may not propose plans for { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] It takes the role planner or approver, granted over everything.
+       *[unit] It takes the role planner or approver, granted over { $unit } or a unit above it.
+    }
 permission-submit-report = { $scope ->
         [everything] { $account } may not report for the whole administration.
        *[unit] { $account } may not report for { $unit }.

@@ -77,6 +77,7 @@ cli-head = { $column ->
         [provision] điều khoản
         [quote] nguyên văn
         [rank] xếp hạng
+        [reason] lý do
         [reported] đã báo cáo
         [state] tình trạng
         [streak] liên tiếp

@@ -36,6 +36,14 @@ permission-apply-plan = { $scope ->
         [everything] Cần vai trò phê duyệt kế hoạch, được giao trên toàn bộ.
        *[unit] Cần vai trò phê duyệt kế hoạch, được giao trên { $unit } hoặc đơn vị cấp trên.
     }
+permission-propose-plan = { $scope ->
+        [everything] { $account } không được đề xuất kế hoạch cho toàn bộ bộ máy.
+       *[unit] { $account } không được đề xuất kế hoạch cho { $unit }.
+    }
+    .fix = { $scope ->
+        [everything] Cần vai trò lập kế hoạch hoặc phê duyệt kế hoạch, được giao trên toàn bộ.
+       *[unit] Cần vai trò lập kế hoạch hoặc phê duyệt kế hoạch, được giao trên { $unit } hoặc đơn vị cấp trên.
+    }
 permission-submit-report = { $scope ->
         [everything] { $account } không được báo cáo cho toàn bộ bộ máy.
        *[unit] { $account } không được báo cáo cho { $unit }.

@@ -36,6 +36,8 @@ pub enum Action {
     KeepUnits,
     /// Puts a plan in force.
     ApplyPlan,
+    /// Proposes that a plan be put in force, or takes such a proposal back.
+    ProposePlan,
     /// Submits a report.
     SubmitReport,
     /// Corrects a report.
@@ -122,9 +124,10 @@ impl Role {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Action; 22] = [
+    pub const ALL: [Action; 23] = [
         Action::KeepUnits,
         Action::ApplyPlan,
+        Action::ProposePlan,
         Action::SubmitReport,
         Action::CorrectReport,
         Action::WithdrawReport,
@@ -155,6 +158,7 @@ impl Action {
         match self {
             Action::KeepUnits => &[Administrator],
             Action::ApplyPlan => &[Approver],
+            Action::ProposePlan => &[Planner, Approver],
             Action::SubmitReport => &[Reporter, Head],
             Action::CorrectReport => &[Reporter, Head],
             Action::WithdrawReport => &[Reporter, Head],
@@ -188,7 +192,8 @@ impl Action {
             | Act::CloseUnit(_)
             | Act::Succeed(_)
             | Act::Weigh(_) => Action::KeepUnits,
-            Act::ApplyPlan(_) => Action::ApplyPlan,
+            Act::ApplyPlan(_) | Act::ApprovePlan(_) => Action::ApplyPlan,
+            Act::ProposePlan(_) | Act::DeclinePlan(_) => Action::ProposePlan,
             Act::SubmitReport(_) => Action::SubmitReport,
             Act::CorrectReport(_) => Action::CorrectReport,
             Act::WithdrawReport(_) => Action::WithdrawReport,
@@ -227,6 +232,7 @@ impl Action {
         match self {
             Action::KeepUnits => "permission.keep-units",
             Action::ApplyPlan => "permission.apply-plan",
+            Action::ProposePlan => "permission.propose-plan",
             Action::SubmitReport => "permission.submit-report",
             Action::CorrectReport => "permission.correct-report",
             Action::WithdrawReport => "permission.withdraw-report",

@@ -2,6 +2,7 @@
 
 use crate::act::Act;
 use crate::import::UnitRow;
+use crate::plan::ApplyPlan;
 use crate::register::Register;
 use crate::reports::StepKind;
 use crate::text::Text;
@@ -117,7 +118,10 @@ pub(crate) fn matters<'a>(register: &Register, act: &'a Act, today: Date) -> Vec
             ends.chain(founded(register, &act.units)).collect()
         }
         Act::Weigh(act) => std::iter::once(&act.from).chain(&act.to).map(|unit| asked(known(unit))).collect(),
-        Act::ApplyPlan(act) => vec![Asked { row: None, matter: of_plan(register, &act.text) }],
+        Act::ApplyPlan(act) => vec![Asked { row: None, matter: applied(register, act) }],
+        Act::ProposePlan(act) => vec![Asked { row: None, matter: of_plan(register, &act.text) }],
+        Act::ApprovePlan(act) => of_proposal(register, act.proposal),
+        Act::DeclinePlan(act) => of_proposal(register, act.proposal),
         Act::SubmitReport(act) => of_report(&act.unit, &act.form, act.period),
         Act::CorrectReport(act) => of_report(&act.unit, &act.form, act.period),
         Act::WithdrawReport(act) => of_report(&act.unit, &act.form, act.period),
@@ -239,6 +243,20 @@ fn of_plan<'a>(register: &Register, text: &str) -> Matter<'a> {
     let Some(program) = rules::compile(text).program else { return Matter::at(Place::Anywhere) };
     let scope = program.plan.scope.map(Text::from);
     Matter::at(above(register, scope.as_ref())).on(Topic::Plan(Cow::Owned(program.plan.named.name)))
+}
+
+/// Returns the matter of a plan that is put in force: where it was proposed, whose proposal it is.
+fn applied<'a>(register: &Register, act: &ApplyPlan) -> Matter<'a> {
+    let open = register.proposals.iter().filter(|(_, proposal)| proposal.settled.is_none());
+    let same = open.filter(|(_, proposal)| proposal.act.text == act.text);
+    Matter { entries: same.map(|(entry, _)| *entry).collect(), ..of_plan(register, &act.text) }
+}
+
+/// Returns the matter of a proposal.
+fn of_proposal<'a>(register: &Register, entry: Seq) -> Vec<Asked<'a>> {
+    let Some(proposal) = register.proposals.get(&entry) else { return vec![asked(Place::Anywhere)] };
+    let matter = Matter { entries: vec![entry], ..of_plan(register, &proposal.act.text) };
+    vec![Asked { row: None, matter }]
 }
 
 /// Returns the unit of a post.

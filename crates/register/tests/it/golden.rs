@@ -21,6 +21,7 @@ use register::permission::Role;
 use register::plan::ApplyPlan;
 use register::post::{ClosePost, CorrectPost, CreatePosts, PostRow};
 use register::posts::{Branch, Manner, PostRole, RankHeld};
+use register::proposal::{ApprovePlan, DeclinePlan, ProposePlan};
 use register::report::{CorrectReport, Figures, ReturnReport, SubmitReport, WithdrawReport};
 use register::succession::{EdgeRow, How, Succeed, Weigh, Weight};
 use register::task::step::{
@@ -542,6 +543,15 @@ fn evidenced() -> [Act; 3] {
     [Act::SubmitReport(submitted), Act::CorrectReport(corrected), Act::VerifyReport(found)]
 }
 
+fn proposals() -> [Act; 3] {
+    let text = "plan p {\n}".into();
+    [
+        Act::ProposePlan(ProposePlan { from: day("2025-07-01"), text, reason: "sáp nhập tỉnh".into() }),
+        Act::ApprovePlan(ApprovePlan { proposal: Seq(55), review: "0f".repeat(32).as_str().into() }),
+        Act::DeclinePlan(DeclinePlan { proposal: Seq(55), reason: "chưa đủ căn cứ".into() }),
+    ]
+}
+
 #[test]
 fn acts_are_written_as_on_the_first_day() {
     let acts: Vec<Act> = units()
@@ -560,6 +570,7 @@ fn acts_are_written_as_on_the_first_day() {
         .chain(commented())
         .chain(ended())
         .chain(evidenced())
+        .chain(proposals())
         .collect();
     let written: Vec<String> =
         acts.iter().map(|act| String::from_utf8(codec::encode(act)).unwrap()).collect();
@@ -570,7 +581,7 @@ fn acts_are_written_as_on_the_first_day() {
 fn acts_of_the_first_day_are_read() {
     let acts = GOLDEN.lines().map(|line| codec::decode(line.as_bytes()).unwrap());
     let kinds: std::collections::BTreeSet<_> = acts.map(|act| kind(&act)).collect();
-    assert_eq!(kinds.len(), 45, "one of each");
+    assert_eq!(kinds.len(), 48, "one of each");
 }
 
 /// A new act must be added here, and to the file.
@@ -621,6 +632,9 @@ fn kind(act: &Act) -> u8 {
         Act::ExtendReports(_) => 42,
         Act::ReturnReport(_) => 43,
         Act::EndExemption(_) => 44,
+        Act::ProposePlan(_) => 45,
+        Act::ApprovePlan(_) => 46,
+        Act::DeclinePlan(_) => 47,
     }
 }
 

@@ -9,10 +9,11 @@ use crate::session::{Session, file_name};
 use crate::submission;
 use crate::tables;
 use crate::trouble::{Place, Trouble};
-use base::{Date, Message, limits};
+use base::{Date, Message, Seq, limits};
 use engine::Engine;
 use register::plan::{ApplyPlan, REVIEW_DIGITS, review};
 use register::plans::Version;
+use register::proposal::ApprovePlan;
 use register::{Act, Register, Text, codec};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -27,11 +28,15 @@ use std::path::{Path, PathBuf};
   hasila plan apply movement.plan
   hasila plan apply movement.plan --from 2025-07-01
   hasila plan apply movement.plan --reviewed 9f3a...     exactly what \"plan diff\" showed
-  hasila plan apply plans/*.plan --dry-run")]
+  hasila plan apply plans/*.plan --dry-run
+  hasila plan apply --proposal 57 --reviewed 9f3a...     what somebody else proposed")]
 pub struct Args {
     /// Plans; - is standard input.
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required_unless_present = "proposal", value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// What was proposed with this entry, by somebody else; with the review that was read.
+    #[arg(long, value_name = "ENTRY", requires = "reviewed", conflicts_with_all = ["files", "from", "dry_run"])]
+    pub proposal: Option<u64>,
     /// The first day on which they are in force.
     #[arg(long, value_name = "DATE")]
     pub from: Option<Date>,
@@ -60,6 +65,9 @@ struct Ready {
 
 /// Applies plans: none if one of them cannot be read.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
+    if let Some((proposal, review)) = args.proposal.zip(args.reviewed.as_ref()) {
+        return approve(session, Seq(proposal), review);
+    }
     if args.reviewed.is_some() && args.files.len() > 1 {
         return Err(Trouble::new(Exit::Usage, Message::new("cli.one-plan-reviewed")));
     }
@@ -73,6 +81,17 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         output::json(&documents)?;
     }
     Ok(Exit::Done)
+}
+
+/// Puts in force what somebody else proposed.
+fn approve(session: &Session, proposal: Seq, review: &str) -> Result<Exit, Trouble> {
+    let engine = session.open()?;
+    let snapshot = engine.snapshot();
+    let known = snapshot.register.proposals().get(&proposal);
+    let recorded = Message::new("cli.proposal-applied").with("proposal", proposal);
+    let recorded = recorded.with("plan", known.map_or("", |known| known.plan.as_str()));
+    let act = Act::ApprovePlan(ApprovePlan { proposal, review: review.into() });
+    submission::act(session, &engine, act, recorded)
 }
 
 fn ready(session: &Session, args: &Args, path: &Path) -> Result<Ready, Trouble> {

@@ -9,7 +9,7 @@ use crate::session::{Session, file_name};
 use crate::tables;
 use crate::trouble::Trouble;
 use crate::words;
-use base::{Arg, Date, Message, Period, limits};
+use base::{Arg, Date, Message, Period, Seq, limits};
 use engine::Snapshot;
 use exchange::write::Cell;
 use register::plan::{ApplyPlan, review};
@@ -32,14 +32,18 @@ use std::sync::Arc;
 #[command(after_help = "Examples:
   hasila plan diff movement-2025.plan movement-2026.plan
   hasila plan diff movement.plan                 against what is in force
-  hasila plan diff movement.plan --period 2025   and what it does to results")]
+  hasila plan diff movement.plan --period 2025   and what it does to results
+  hasila plan diff --proposal 57 --period 2025   what somebody else proposed")]
 pub struct Args {
     /// The plan before; or the only one, to be compared with what is in force.
-    #[arg(value_name = "FILE")]
-    pub first: PathBuf,
+    #[arg(value_name = "FILE", required_unless_present = "proposal")]
+    pub first: Option<PathBuf>,
     /// The plan after.
     #[arg(value_name = "NEW")]
     pub second: Option<PathBuf>,
+    /// What was proposed with this entry, beside the plan that is in force.
+    #[arg(long, value_name = "ENTRY", conflicts_with_all = ["first", "from"])]
+    pub proposal: Option<u64>,
     /// Also say which results of this period change.
     #[arg(long, value_name = "P")]
     pub period: Option<Period>,
@@ -66,12 +70,17 @@ enum Before {
 
 /// Compares plans.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
-    let after = read(session, args.second.as_ref().unwrap_or(&args.first), args.from)?;
     let needs_journal = args.second.is_none() || args.period.is_some();
     let snapshot = needs_journal.then(|| session.snapshot(None)).transpose()?;
-    let before = match (&args.second, &snapshot) {
-        (None, Some(snapshot)) => in_force(session, snapshot, &after)?,
-        _ => Before::Draft(read(session, &args.first, None)?),
+    let after = match (args.second.as_ref().or(args.first.as_ref()), &snapshot, args.proposal) {
+        (Some(file), ..) => read(session, file, args.from)?,
+        (None, Some(snapshot), Some(entry)) => proposed(snapshot, Seq(entry))?,
+        (None, ..) => unreachable!("a file or a proposal is required, and a proposal is in the journal"),
+    };
+    let before = match (&args.first, &args.second, &snapshot) {
+        (Some(first), Some(_), _) => Before::Draft(read(session, first, None)?),
+        (_, _, Some(snapshot)) => in_force(session, snapshot, &after)?,
+        _ => unreachable!("one file is compared with what is in the journal"),
     };
     let changes = rules::diff(before.program(), &after.program);
     let review = review(before.text(), &after.act);
@@ -111,6 +120,15 @@ impl Before {
             Before::InForce(version) => &version.program,
         }
     }
+}
+
+/// Returns what was proposed.
+fn proposed(snapshot: &Snapshot, entry: Seq) -> Result<Draft, Trouble> {
+    let Some(proposal) = snapshot.register.proposals().get(&entry) else {
+        return Err(Message::new("plan.no-proposal").with("entry", entry).into());
+    };
+    let program = rules::compile(&proposal.act.text).program.expect("a plan that was proposed has a program");
+    Ok(Draft { file: proposal.plan.to_string(), act: proposal.act.clone(), program: Arc::new(program) })
 }
 
 fn compared(

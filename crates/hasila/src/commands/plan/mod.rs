@@ -3,12 +3,15 @@
 pub mod apply;
 pub mod cases;
 pub mod check;
+pub mod decline;
 pub mod diff;
 pub mod effect;
 pub mod explain;
 pub mod fmt;
 pub mod lineage;
 pub mod list;
+pub mod proposals;
+pub mod propose;
 pub mod server;
 pub mod show;
 pub mod test;
@@ -29,6 +32,12 @@ pub enum Command {
     Diff(diff::Args),
     /// Put plans in force.
     Apply(apply::Args),
+    /// Propose that a plan be put in force by somebody else.
+    Propose(propose::Args),
+    /// List the changes of plans that were proposed.
+    Proposals(proposals::Args),
+    /// Turn a proposed plan down, or take it back.
+    Decline(decline::Args),
     /// Say what a plan asks, in plain sentences.
     Explain(explain::Args),
     /// Say what a thing of a plan reads, and what reads it.
@@ -50,6 +59,9 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Fmt(args) => fmt::run(session, &args),
         Command::Diff(args) => diff::run(session, &args),
         Command::Apply(args) => apply::run(session, &args),
+        Command::Propose(args) => propose::run(session, &args),
+        Command::Proposals(args) => proposals::run(session, &args),
+        Command::Decline(args) => decline::run(session, &args),
         Command::Explain(args) => explain::run(session, &args),
         Command::Lineage(args) => lineage::run(session, &args),
         Command::Test(args) => test::run(session, &args),

@@ -25,7 +25,7 @@ pub(super) fn sentence(voice: &Voice, body: &str) -> String {
 
 /// The places of these sentences, each the field of an act by this name. A place that an act has no field for is empty, and
 /// its sentence does not use it.
-const PLACES: [&str; 17] = [
+const PLACES: [&str; 18] = [
     "unit",
     "code",
     "form",
@@ -43,6 +43,7 @@ const PLACES: [&str; 17] = [
     "post",
     "quote",
     "exemption",
+    "proposal",
 ];
 
 fn arg(voice: &Voice, act: &Value, place: &str) -> Arg {
@@ -61,7 +62,7 @@ fn arg(voice: &Voice, act: &Value, place: &str) -> Arg {
 }
 
 /// The acts with a sentence of their own.
-const ACTS: [&str; 45] = [
+const ACTS: [&str; 48] = [
     "page.act-import-units",
     "page.act-found-unit",
     "page.act-rename-unit",
@@ -70,6 +71,9 @@ const ACTS: [&str; 45] = [
     "page.act-succeed",
     "page.act-weigh",
     "page.act-apply-plan",
+    "page.act-propose-plan",
+    "page.act-approve-plan",
+    "page.act-decline-plan",
     "page.act-submit-report",
     "page.act-correct-report",
     "page.act-withdraw-report",
