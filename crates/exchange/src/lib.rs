@@ -1,4 +1,5 @@
 //! Tables in and tables out: CSV and XLSX as people send them, and CSV as others can trust it. Official text in: DOCX and PDF.
+//! Boundaries in: GeoJSON.
 //!
 //! - Nothing is guessed. A number that two customs read differently is asked about; a column that may be a
 //!   typing mistake is named; a row that is too short or too long is refused.
@@ -9,6 +10,7 @@
 
 mod child;
 
+pub mod boundaries;
 pub mod corrections;
 pub mod document;
 pub mod figures;
@@ -30,6 +32,14 @@ pub use table::{Column, Table};
 
 /// Every code this crate can put into a [`base::Message`].
 pub const CODES: &[&str] = &[
+    "boundaries.empty",
+    "boundaries.no-area",
+    "boundaries.no-code",
+    "boundaries.not-degrees",
+    "boundaries.not-geojson",
+    "boundaries.too-large",
+    "boundaries.too-many-areas",
+    "boundaries.too-many-points",
     "document.cannot-read",
     "document.locked",
     "document.macros",

@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use base::Date;
 use credentials::Seconds;
 use engine::Engine;
+use exchange::boundaries::Boundaries;
 use locale::{Catalogue, Digits, Lang, Medium};
 
 /// What whoever starts the site decides.
@@ -14,6 +15,8 @@ pub struct Settings {
     /// Names under which the site is reached, beside addresses and `localhost`. A page asked for under another name is not
     /// given: a stranger's page could otherwise have the reader's browser fetch ours in its name.
     pub hosts: Vec<String>,
+    /// Boundaries of units, each with the first day on which they hold, in order.
+    pub boundaries: Vec<(Date, Boundaries)>,
     /// The officials of a demonstration; none where an office works.
     pub personas: Vec<Persona>,
     /// Tells which day it is.

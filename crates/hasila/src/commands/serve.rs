@@ -1,5 +1,6 @@
 //! `hasila serve`
 
+use crate::boundaries;
 use crate::exit::Exit;
 use crate::output;
 use crate::session::Session;
@@ -59,6 +60,7 @@ pub fn serve(
     let settings = Settings {
         name: args.name.clone(),
         hosts: args.host.clone(),
+        boundaries: boundaries::kept(session),
         personas,
         today: Box::new(move || clock.today()),
         now: Box::new(move || clock.seconds()),

@@ -3,6 +3,7 @@
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use engine::Engine;
+use exchange::boundaries::Boundaries;
 use journal::{Disk, MemoryJournal};
 use register::account::{GrantRole, OpenAccount};
 use register::permission::Role;
@@ -32,6 +33,16 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub text: String,
+}
+
+/// A square for each province of the small world, side by side.
+fn boundaries() -> Boundaries {
+    let provinces = testkit::world::UNITS.iter().filter(|(_, _, level)| *level == "province");
+    let square = |(at, (code, ..)): (i64, &(&str, &str, &str))| {
+        let (west, east) = (at * 100_000, (at + 1) * 100_000);
+        ((*code).to_owned(), vec![vec![(west, 0), (east, 0), (east, 100_000), (west, 100_000)]])
+    };
+    Boundaries { areas: (0..).zip(provinces).map(square).collect() }
 }
 
 impl Office {
@@ -75,6 +86,7 @@ impl Office {
         let settings = Settings {
             name: "Small World".to_owned(),
             hosts: vec!["results.example".to_owned()],
+            boundaries: vec![(testkit::world::day("2024-01-01"), boundaries())],
             personas: personas.iter().map(persona).collect(),
             today: Box::new(|| testkit::world::day(TODAY)),
             now: Box::new(|| NOW),
