@@ -57,6 +57,7 @@ pub fn serve(engine: Engine, folder: &Path) -> SocketAddr {
         limits: Limits::default(),
         personas: Vec::new(),
         workbooks: exchange::WorkbookReader::Here,
+        boundaries: Vec::new(),
         today: Box::new(|| Date::constant(2026, 2, 5)),
         now: Box::new(|| SECONDS),
         written: Box::new(|_| NOW.to_owned()),
