@@ -64,8 +64,14 @@ rotation-head = { $column ->
         [plan] الخطة
         [reason] السبب
         [ended] أنهاه القيد
+        [wanted] المستهدف
        *[event] ماذا
     }
+rotation-wanted = { $sign } { $share }: { $verdict ->
+    [met] متحقق
+    [missed] غير متحقق
+   *[undecided] غير محسوم
+}
 rotation-strength = { $strength ->
         [hard] إلزامي
        *[soft] مفضل

@@ -64,8 +64,14 @@ rotation-head = { $column ->
         [plan] plan
         [reason] because
         [ended] ended by
+        [wanted] target
        *[event] what
     }
+rotation-wanted = { $sign } { $share }: { $verdict ->
+    [met] met
+    [missed] missed
+   *[undecided] undecided
+}
 rotation-strength = { $strength ->
         [hard] hard
        *[soft] soft

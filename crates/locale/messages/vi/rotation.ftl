@@ -64,8 +64,14 @@ rotation-head = { $column ->
         [plan] kế hoạch
         [reason] lý do
         [ended] chấm dứt bởi mục
+        [wanted] chỉ tiêu
        *[event] việc gì
     }
+rotation-wanted = { $sign } { $share }: { $verdict ->
+    [met] đạt
+    [missed] không đạt
+   *[undecided] chưa xác định
+}
 rotation-strength = { $strength ->
         [hard] bắt buộc
        *[soft] ưu tiên

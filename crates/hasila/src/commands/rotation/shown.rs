@@ -340,20 +340,10 @@ impl Whole<'_> {
         for (place, arg) in &message.args {
             asked[*place] = match arg {
                 base::Arg::List(all) => json!(all),
-                other => json!(argument(other)),
+                other => json!(other.to_string()),
             };
         }
         asked
-    }
-}
-
-fn argument(arg: &base::Arg) -> String {
-    match arg {
-        base::Arg::Text(text) => text.clone(),
-        base::Arg::Count(count) => count.to_string(),
-        base::Arg::Day(day) => day.to_string(),
-        base::Arg::Period(period) => period.to_string(),
-        base::Arg::List(all) => all.join(", "),
     }
 }
 
