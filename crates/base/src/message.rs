@@ -105,6 +105,12 @@ impl From<usize> for Arg {
     }
 }
 
+impl From<i64> for Arg {
+    fn from(number: i64) -> Arg {
+        Arg::Number(whole(number), 0)
+    }
+}
+
 impl From<Seq> for Arg {
     fn from(seq: Seq) -> Arg {
         Arg::Count(seq.0)

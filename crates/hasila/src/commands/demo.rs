@@ -89,6 +89,8 @@ impl Stage<'_> {
             ("posts.csv", files.posts),
             ("holders.csv", files.holders),
             ("appointments.csv", files.appointments),
+            ("posts-after.csv", files.posts_after),
+            ("appointments-after.csv", files.appointments_after),
         ];
         let tables = tables.into_iter().map(|(name, text)| (name.to_owned(), text));
         let write = || {
@@ -114,6 +116,8 @@ impl Stage<'_> {
         self.play("plan apply @services-2024.plan @services-2025.plan @services-2026.plan")?;
         self.play("report import @figures.csv")?;
         self.play(&format!("unit succeed @edges.csv --units @units-after.csv --on {REORGANISATION}"))?;
+        self.play("post import @posts-after.csv")?;
+        self.play("appointment import @appointments-after.csv")?;
         self.play("report import @figures-june.csv")?;
         self.play("report correct @corrections.csv")?;
         self.play("award import @awards.csv")?;

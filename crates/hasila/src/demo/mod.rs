@@ -37,6 +37,10 @@ pub struct Files {
     pub holders: String,
     /// `appointments.csv`: who, in which, since when.
     pub appointments: String,
+    /// `posts-after.csv`: the posts of units that the reorganisation founded.
+    pub posts_after: String,
+    /// `appointments-after.csv`: who takes them.
+    pub appointments_after: String,
     /// The plans, by file name.
     pub plans: Vec<(String, String)>,
 }
@@ -46,6 +50,7 @@ pub fn files() -> Files {
     let country = Country::new();
     let reported = reports::reported(&country);
     let posts = posts::posts(&country);
+    let (posts_after, appointments_after) = posts::after();
     let mut plans: Vec<_> = (2024..=2026).map(|year| (format!("services-{year}.plan"), plan(year))).collect();
     plans.push(("heads.plan".to_owned(), include_str!("heads.plan").to_owned()));
     Files {
@@ -60,6 +65,8 @@ pub fn files() -> Files {
         posts: posts.posts,
         holders: posts.holders,
         appointments: posts.appointments,
+        posts_after,
+        appointments_after,
         plans,
     }
 }
