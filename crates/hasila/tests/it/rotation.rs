@@ -137,6 +137,21 @@ fn the_clock_and_a_change_of_the_rules_look_ahead() {
 }
 
 #[test]
+fn people_are_listed_in_the_order_of_names_of_the_reader() {
+    let office = Office::empty();
+    office.write("units.csv", "code,parent,level,opened\nM,,ministry,1990-01-01\n");
+    office.write("holders.csv", "holder,name\nh1,Đỗ Mai\nh2,Dương An\nh3,Em Ba\nh4,Đỗ Mai\nh0,Cao Tú\n");
+    for words in ["init", "unit import units.csv", "holder import holders.csv"] {
+        assert_eq!(office.answer(words).0, 0, "{words}");
+    }
+    let table = office.answer("holder list --lang vi").1;
+    let codes: Vec<&str> = table.lines().skip(1).filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(codes, ["h0", "h2", "h1", "h4", "h3"], "{table}");
+    let told = json(&office, "holder list --lang vi", 0);
+    assert_eq!(told[0]["holder"], "h1", "programs get the order of entry");
+}
+
+#[test]
 fn a_plan_says_how_large_a_part_is_to_keep_a_rule() {
     let office = office();
     let plan = std::fs::read_to_string(office.path("heads.plan")).unwrap();
