@@ -1,7 +1,8 @@
 //! What is said to people, before it is a sentence: a stable code and what fills its places. The sentences
 //! stand in the catalogue (`locale`), in every language; nobody glues them from pieces.
 
-use crate::{Period, Seq};
+use crate::number::{rounded, whole};
+use crate::{Number, Period, Seq};
 use jiff::civil::Date;
 use std::fmt;
 
@@ -38,8 +39,35 @@ pub enum Arg {
     Day(Date),
     /// A period.
     Period(Period),
+    /// A number, rounded to so many decimal places.
+    Number(Number, u8),
+    /// A part of a whole, in percent, rounded to so many decimal places.
+    Percent(Number, u8),
     /// Several texts: a list.
     List(Vec<String>),
+}
+
+impl Arg {
+    /// Returns a share in percent, with as many decimal places as it needs, two at most.
+    pub fn percent(share: Number) -> Arg {
+        let places = (0..2).find(|places| (&share * whole(10_i64.pow(2 + places))).is_integer()).unwrap_or(2);
+        Arg::Percent(share, places as u8)
+    }
+}
+
+impl fmt::Display for Arg {
+    /// Writes it plainly, for logs, tests and programs.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Arg::Text(text) => f.write_str(text),
+            Arg::Count(count) => write!(f, "{count}"),
+            Arg::Day(day) => write!(f, "{day}"),
+            Arg::Period(period) => write!(f, "{period}"),
+            Arg::Number(number, places) => f.write_str(&rounded(number, *places)),
+            Arg::Percent(share, places) => write!(f, "{}%", rounded(&(share * whole(100)), *places)),
+            Arg::List(texts) => f.write_str(&texts.join(",")),
+        }
+    }
 }
 
 impl fmt::Display for Message {
@@ -47,13 +75,7 @@ impl fmt::Display for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code)?;
         for (place, arg) in &self.args {
-            match arg {
-                Arg::Text(text) => write!(f, " {place}={text}")?,
-                Arg::Count(count) => write!(f, " {place}={count}")?,
-                Arg::Day(day) => write!(f, " {place}={day}")?,
-                Arg::Period(period) => write!(f, " {place}={period}")?,
-                Arg::List(texts) => write!(f, " {place}={}", texts.join(","))?,
-            }
+            write!(f, " {place}={arg}")?;
         }
         Ok(())
     }
@@ -80,6 +102,12 @@ impl From<u64> for Arg {
 impl From<usize> for Arg {
     fn from(count: usize) -> Arg {
         Arg::Count(count as u64)
+    }
+}
+
+impl From<i64> for Arg {
+    fn from(number: i64) -> Arg {
+        Arg::Number(whole(number), 0)
     }
 }
 

@@ -334,6 +334,8 @@ impl Catalogue {
             Arg::Count(count) => FluentValue::from(self.count(*count)),
             Arg::Day(day) => FluentValue::from(self.day(*day)),
             Arg::Period(period) => FluentValue::from(self.period(*period)),
+            Arg::Number(number, places) => FluentValue::from(self.number(number, *places)),
+            Arg::Percent(share, places) => FluentValue::from(self.percent(share, *places)),
             Arg::List(texts) => FluentValue::from(self.list(texts)),
         }
     }

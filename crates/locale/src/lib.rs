@@ -6,13 +6,16 @@
 //!   was decided before, on exact numbers.
 //! - A threshold is said in words. A code, a name, a number in a sentence is isolated from the direction of the text
 //!   around it, except on terminals, which do not know the marks.
+//! - Names follow each other as readers of the language look them up: see [`NameOrder`].
 //! - What people type is found as they type it, in three scripts: see [`search`].
 
 pub mod search;
 
 mod catalogue;
 mod lang;
+mod order;
 mod writing;
 
 pub use catalogue::{Catalogue, FAMILIES, remedied};
 pub use lang::{Digits, Lang, Medium, NotALang};
+pub use order::NameOrder;

@@ -355,7 +355,7 @@ pub(crate) fn refused_figures<V: Copy + Into<Option<i64>>>(
 fn refused_figure(item: &AskedItem, figure: i64) -> Option<Message> {
     let message = |code| Message::new(code).with("item", &item.name).with("value", figure.to_string());
     if figure.unsigned_abs() > AMOUNT_MAX.unsigned_abs() {
-        return Some(message("report.too-large").with("most", AMOUNT_MAX.to_string()));
+        return Some(message("report.too-large").with("most", AMOUNT_MAX));
     }
     match item.kind {
         ItemKind::YesNo if figure != 0 && figure != 1 => Some(message("report.not-yes-or-no")),

@@ -3,10 +3,12 @@
 //! - A rate is a part of a whole, both counted: holders of whom the rule is decided. Coverage says of how many posts that is.
 //! - An exemption spares a finding, not the rate: who comes from the place does so with leave, too.
 
-use base::{Date, Message, UnitId};
+use base::number::whole;
+use base::{Arg, Comparator, Date, Message, Tri, UnitId};
 use register::Register;
 use register::placement::{Judge, RuleInForce, Verdict};
 use register::posts::{HolderId, PostId, Posts};
+use rules::program::placement::Kept;
 use std::collections::BTreeMap;
 
 /// Which posts are looked at.
@@ -57,6 +59,8 @@ pub struct Tally {
     pub exempt: u64,
     /// Posts of which it is not known: vacant ones too.
     pub unknown: u64,
+    /// Of these, posts that nobody holds.
+    pub vacant: u64,
 }
 
 impl Tally {
@@ -70,12 +74,32 @@ impl Tally {
         self.decided() + self.unknown
     }
 
+    /// Returns whether as large a part of those who hold a post keep the rule as a plan wants; undecided as long as what is not
+    /// known of some could change it. A vacant post keeps and breaks nothing.
+    pub fn reaches(self, kept: &Kept) -> Tri {
+        let open = self.unknown - self.vacant;
+        let all = self.decided() + open;
+        if all == 0 {
+            return Tri::Undecided;
+        }
+        let wanted = &kept.share * whole(all);
+        let passes = |met: u64| kept.comparator.holds(&whole(met), &wanted);
+        let (least, most) = (self.met, self.met + open);
+        let is_between = wanted.is_integer() && (whole(least)..=whole(most)).contains(&wanted);
+        match (passes(least), passes(most)) {
+            (true, true) => Tri::Yes,
+            (false, false) if kept.comparator != Comparator::Equal || !is_between => Tri::No,
+            _ => Tri::Undecided,
+        }
+    }
+
     fn count(&mut self, finding: &Finding) {
         match finding.verdict {
             Verdict::Met => self.met += 1,
             Verdict::Broken => self.broken += 1,
             Verdict::Undecided | Verdict::NotBound => self.unknown += 1,
         }
+        self.vacant += u64::from(finding.post.is_some() && finding.holder.is_none());
         self.exempt += u64::from(finding.exempt && finding.verdict == Verdict::Broken);
     }
 }
@@ -163,6 +187,31 @@ fn finding_of_post(
         reasons: judgement.reasons,
         ..vacant
     })
+}
+
+/// Returns how large a part of the posts of a level a rule's plan wants to keep it, each with whether it is so.
+pub fn targets<'a>(
+    rule: &'a RuleInForce,
+    level: &'a str,
+    tally: Tally,
+) -> impl Iterator<Item = (&'a Kept, Tri)> {
+    let ours = rule.rule().kept.iter().filter(move |kept| kept.level == level);
+    ours.map(move |kept| (kept, tally.reaches(kept)))
+}
+
+/// Returns how large a part is to keep a rule, and whether it does, as a sentence.
+pub fn target_said(kept: &Kept, reached: Tri) -> Message {
+    let message = Message::new("rotation.wanted").with("sign", kept.comparator.sign());
+    message.with("share", Arg::percent(kept.share.clone())).with("verdict", target_verdict(reached))
+}
+
+/// Returns the word for programs that says whether a part wanted is reached.
+pub fn target_verdict(reached: Tri) -> &'static str {
+    match reached {
+        Tri::Yes => "met",
+        Tri::No => "missed",
+        Tri::Undecided => "undecided",
+    }
 }
 
 /// Returns what is counted by rule and level, in this order.

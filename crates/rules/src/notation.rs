@@ -7,7 +7,7 @@ use crate::program::deadlines::{DayNamed, Due};
 use crate::program::derived::{Derived, How};
 use crate::program::grading::{Cap, Whose};
 use crate::program::parameters::{Parameter, Place};
-use crate::program::placement::{Bounds, Held, PlacementRule, Rule};
+use crate::program::placement::{Bounds, Held, Kept, PlacementRule, Rule};
 use crate::program::quotas::{Base, Preference, Quota};
 use crate::program::reductions::Events;
 use crate::program::{
@@ -102,9 +102,16 @@ pub fn placement_rule(rule: &PlacementRule) -> String {
         clause("not counting", &rule.not_counting),
         rule.counted_to.map(|day| format!("counted to {day}")),
         rule.unless_retiring.as_ref().map(|years| format!("unless retiring within {}", length(years))),
+        (!rule.kept.is_empty())
+            .then(|| format!("kept by {}", rule.kept.iter().map(kept).collect::<Vec<_>>().join(", "))),
         rule.named.force.text(),
     ];
     clauses.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns how large a part of the posts of a level is to keep a rule: `> 90% in commune`.
+pub fn kept(kept: &Kept) -> String {
+    format!("{} {} in {}", kept.comparator.sign(), percent(&kept.share), kept.level)
 }
 
 /// Returns a length of time: in years, or in months where these are no whole years.

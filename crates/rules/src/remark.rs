@@ -173,6 +173,7 @@ pub const CODES: &[&str] = &[
     "plan.hidden-character",
     "plan.in-each-of-what",
     "plan.indicator-is-constant",
+    "plan.kept-not-a-share",
     "plan.lot-without-seed",
     "plan.malformed-number",
     "plan.minus-itself",

@@ -282,6 +282,7 @@ pub const WORDS: &[Word] = {
         word("not counting", "دون_احتساب", "không_tính", &[Placement]),
         word("counted to", "محسوبا_إلى", "tính_đến_hết", &[Placement]),
         word("unless retiring within", "إلا_المتقاعد_خلال", "trừ_người_nghỉ_hưu_trong", &[Placement]),
+        word("kept by", "نسبة_الالتزام", "tỷ_lệ_chấp_hành", &[Placement]),
         word("of a team", "من_الفريق", "của_tập_thể", &[Placement]),
         word("in one round", "في_جولة_واحدة", "trong_một_đợt", &[Placement]),
         word("rank", "رتبة", "ngạch", &[Placement]),

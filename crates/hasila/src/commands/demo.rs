@@ -92,6 +92,8 @@ impl Stage<'_> {
             ("appointments.csv", files.appointments),
             ("boundaries.geojson", boundaries),
             ("boundaries-after.geojson", boundaries_after),
+            ("posts-after.csv", files.posts_after),
+            ("appointments-after.csv", files.appointments_after),
         ];
         let tables = tables.into_iter().map(|(name, text)| (name.to_owned(), text));
         let write = || {
@@ -119,6 +121,8 @@ impl Stage<'_> {
         self.play("report import @figures.csv")?;
         self.play(&format!("unit succeed @edges.csv --units @units-after.csv --on {REORGANISATION}"))?;
         self.play(&format!("unit boundaries @boundaries-after.geojson --from {REORGANISATION}"))?;
+        self.play("post import @posts-after.csv")?;
+        self.play("appointment import @appointments-after.csv")?;
         self.play("report import @figures-june.csv")?;
         self.play("report correct @corrections.csv")?;
         self.play("award import @awards.csv")?;

@@ -40,6 +40,10 @@ pub struct Files {
     pub appointments: String,
     /// `boundaries.geojson` and `boundaries-after.geojson`: provinces and districts, before and after the reorganisation.
     pub boundaries: [String; 2],
+    /// `posts-after.csv`: the posts of units that the reorganisation founded.
+    pub posts_after: String,
+    /// `appointments-after.csv`: who takes them.
+    pub appointments_after: String,
     /// The plans, by file name.
     pub plans: Vec<(String, String)>,
 }
@@ -49,6 +53,7 @@ pub fn files() -> Files {
     let country = Country::new();
     let reported = reports::reported(&country);
     let posts = posts::posts(&country);
+    let (posts_after, appointments_after) = posts::after();
     let mut plans: Vec<_> = (2024..=2026).map(|year| (format!("services-{year}.plan"), plan(year))).collect();
     plans.push(("heads.plan".to_owned(), include_str!("heads.plan").to_owned()));
     Files {
@@ -64,6 +69,8 @@ pub fn files() -> Files {
         holders: posts.holders,
         appointments: posts.appointments,
         boundaries: [false, true].map(|is_after| boundaries::boundaries(&country, is_after)),
+        posts_after,
+        appointments_after,
         plans,
     }
 }

@@ -3,7 +3,7 @@
 //! Until the reorganisation no head of a province or district comes from there. Then province 07 goes into 06, whose
 //! secretary comes from 07, and so from the new 06.
 
-use super::country::{Country, number};
+use super::country::{Country, REORGANISATION, number};
 use super::dice::Dice;
 use std::fmt::Write;
 
@@ -48,6 +48,20 @@ pub fn posts(country: &Country) -> Posts {
     book.reserve();
     Posts { posts: book.posts, holders: book.holders, appointments: book.appointments }
 }
+
+/// Posts of the communes that a split has made, and who takes the first of them: whoever headed the commune that was split. The
+/// other waits for a head.
+pub fn after() -> (String, String) {
+    let heads = [("040191", "040107-H"), ("040192", "")].map(|(unit, continues)| {
+        let names = COMMUNE_HEAD.map(|name| format!("{name} {unit}")).join(",");
+        format!("{unit}-H,{unit},head,executive,{REORGANISATION},{continues},{names}\n")
+    });
+    let posts = format!("post,unit,role,branch,from,continues,name_en,name_ar,name_vi\n{}", heads.concat());
+    (posts, format!("post,holder,from\n040191-H,H-040107-H,{REORGANISATION}\n"))
+}
+
+/// What the head of a commune is called.
+const COMMUNE_HEAD: [&str; 3] = ["Head of commune", "رئيس بلدية", "Trưởng xã"];
 
 struct Book {
     posts: String,
@@ -140,7 +154,7 @@ impl Book {
     /// The head of a commune: of a thousand 64 come from there, and of 6 it is not known.
     fn commune(&mut self, code: &str) {
         let post = format!("{code}-H");
-        let names = ["Head of commune", "رئيس بلدية", "Trưởng xã"].map(|name| format!("{name} {code}"));
+        let names = COMMUNE_HEAD.map(|name| format!("{name} {code}"));
         self.post(&post, code, ("head", "executive", ""), &names);
         let mut dice = Dice::of(&[14, number(code)]);
         let native = match dice.between(0, 999) {

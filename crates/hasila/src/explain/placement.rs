@@ -2,7 +2,7 @@
 
 use super::Told;
 use base::number::whole;
-use base::{Message, Number};
+use base::{Comparator, Message, Number};
 use rules::program::placement::{Bounds, Held, Placement, PlacementRule, Rule};
 
 impl Told<'_> {
@@ -50,6 +50,16 @@ impl Told<'_> {
         }
         if let Some(years) = &rule.unless_retiring {
             self.say(&self.in_years(Message::new("explain.rule-unless-retiring"), years));
+        }
+        for kept in &rule.kept {
+            let sign = match kept.comparator {
+                Comparator::More => "more",
+                Comparator::AtLeast => "at_least",
+                Comparator::Equal | Comparator::Less | Comparator::AtMost => "equal",
+            };
+            let message = Message::new("explain.rule-kept").with("sign", sign);
+            let message = message.with("share", self.number(&kept.share, true));
+            self.say(&message.with("level", self.catalogue.level(&kept.level)));
         }
         if rule.weight != whole(1) {
             let weight = self.number(&rule.weight, false);

@@ -137,6 +137,49 @@ fn the_clock_and_a_change_of_the_rules_look_ahead() {
 }
 
 #[test]
+fn people_are_listed_in_the_order_of_names_of_the_reader() {
+    let office = Office::empty();
+    office.write("units.csv", "code,parent,level,opened\nM,,ministry,1990-01-01\n");
+    office.write("holders.csv", "holder,name\nh1,Đỗ Mai\nh2,Dương An\nh3,Em Ba\nh4,Đỗ Mai\nh0,Cao Tú\n");
+    for words in ["init", "unit import units.csv", "holder import holders.csv"] {
+        assert_eq!(office.answer(words).0, 0, "{words}");
+    }
+    let table = office.answer("holder list --lang vi").1;
+    let codes: Vec<&str> = table.lines().skip(1).filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(codes, ["h0", "h2", "h1", "h4", "h3"], "{table}");
+    let told = json(&office, "holder list --lang vi", 0);
+    assert_eq!(told[0]["holder"], "h1", "programs get the order of entry");
+}
+
+#[test]
+fn a_plan_says_how_large_a_part_is_to_keep_a_rule() {
+    let office = office();
+    let plan = std::fs::read_to_string(office.path("heads.plan")).unwrap();
+    let native = "not native of own province";
+    let wanted = plan.replace(native, &format!("{native} kept by >= 97% in province, = 100% in district"));
+    office.write("wanted.plan", &wanted);
+    assert_eq!(office.answer("plan apply wanted.plan --from 2026-01-01").0, 0);
+    let told = json(&office, "rotation check --on 2026-06-01", 2);
+    let verdicts: Vec<String> =
+        told["rules"].as_array().unwrap().iter().map(|row| row["targets"].to_string()).collect();
+    // 29 of 30 heads of provinces are 96.7 %; of the districts it is all 90.
+    let target = |sign: &str, share: &str, verdict: &str| {
+        format!("[{{\"comparator\":\"{sign}\",\"threshold\":\"{share}\",\"verdict\":\"{verdict}\"}}]")
+    };
+    assert_eq!(verdicts[..2], [target("=", "100%", "met"), target(">=", "97%", "missed")]);
+    assert_eq!(verdicts[2], "null", "nothing is wanted of terms");
+    office.write(
+        "modest.plan",
+        wanted.replace(">= 97%", ">= 96.6%").replace("hard not native", "soft not native"),
+    );
+    json(&office, "rotation check --on 2026-06-01 --plan modest.plan", 0);
+    assert_eq!(office.answer("plan apply modest.plan --from 2026-02-01").0, 0);
+    let (exit, table) = office.answer("rotation check --on 2026-06-01 --lang vi");
+    assert_eq!(exit, 0, "{table}");
+    assert!(table.contains("96,6%") && table.contains("đạt"), "{table}");
+}
+
+#[test]
 fn an_exemption_spares_until_it_is_ended() {
     let office = office();
     let grant = "rotation exempt --plan heads --placement key --rule not_native --holder h-P00 --from 2026-01-01 \

@@ -316,3 +316,52 @@ fn a_plan_is_said_in_three_languages() {
         );
     }
 }
+
+/// Ten heads who all come from the first of ten provinces: somebody else may head it, but then one of them has no post.
+#[test]
+fn many_people_in_one_conflict_share_a_line() {
+    let office = Office::empty();
+    let mut units = "code,parent,level,opened\nN,,nation,1990-01-01\n".to_owned();
+    let mut posts = "post,unit,role,from\n".to_owned();
+    let mut holders = "holder,name,native,native_on\nz,Zelmar,N,2000-01-01\n".to_owned();
+    let mut appointments = "post,holder,from\n".to_owned();
+    for province in 0..10 {
+        units += &format!("P{province},N,province,1990-01-01\n");
+        posts += &format!("P{province}-H,P{province},head,1990-01-01\n");
+        holders += &format!("h{province},Head {province},P0,2000-01-01\n");
+        appointments += &format!("P{province}-H,h{province},2022-01-01\n");
+    }
+    let plan = "plan p { basis \"1/QC\" }\nplacement x of head { hard not native of own province }\n";
+    let files = [
+        ("units.csv", &*units),
+        ("posts.csv", &posts),
+        ("holders.csv", &holders),
+        ("appointments.csv", &appointments),
+        ("p.plan", plan),
+    ];
+    files.iter().for_each(|(file, text)| office.write(file, text));
+    for words in [
+        "init",
+        "unit import units.csv",
+        "post import posts.csv",
+        "holder import holders.csv",
+        "appointment import appointments.csv",
+        "plan apply p.plan --from 2024-01-01",
+    ] {
+        assert_eq!(office.answer(words).0, 0, "{words}");
+    }
+    let round = "rotation plan --unit N --on 2025-03-01 --pool z";
+    let (exit, text) = office.answer(round);
+    assert_eq!(exit, 2, "{text}");
+    assert!(
+        text.contains("9 people must each have a post, among them h1, h2, h3, h4, h5, h6, h7 and h8."),
+        "{text}"
+    );
+    assert_eq!(
+        text.lines().filter(|line| line.contains("have a post")).count(),
+        2,
+        "h0 buys something else: {text}"
+    );
+    let (_, told) = answer(&office, round);
+    assert_eq!(told["conflicts"][0]["requirements"].as_array().unwrap().len(), 11, "programs get them all");
+}

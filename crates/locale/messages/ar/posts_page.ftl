@@ -19,6 +19,7 @@ page-post-rule = القاعدة
 page-post-strength = القوة
 page-post-kept = الالتزام
 page-post-of = من أصل
+page-post-wanted = المستهدف
 page-post-known = المعلوم
 page-post-role = { $role ->
         [head] رئيس

@@ -64,8 +64,14 @@ rotation-head = { $column ->
         [plan] الخطة
         [reason] السبب
         [ended] أنهاه القيد
+        [wanted] المستهدف
        *[event] ماذا
     }
+rotation-wanted = { $sign } { $share }: { $verdict ->
+    [met] متحقق
+    [missed] غير متحقق
+   *[undecided] غير محسوم
+}
 rotation-strength = { $strength ->
         [hard] إلزامي
        *[soft] مفضل
@@ -109,7 +115,7 @@ cli-rotation-head = جولة { $day }. الأشخاص: { $people }، والمن�
 cli-rotation-cut = نُظر لكل شخص في أرخص { $most } من الأماكن التي لا تمنعها قاعدة؛ و--places ينظر في أكثر.
 cli-rotation-optimal = التنقلات: { $moves }، والباقون: { $stays }، والكلفة: { $cost }. ثبت أن لا خطة أقل كلفة.
 cli-rotation-optimal-cut = التنقلات: { $moves }، الباقون: { $stays }، الكلفة: { $cost }. ثبت بين الأماكن التي نُظر فيها أن لا خطة أقل كلفة.
-cli-rotation-gap = التنقلات: { $moves }، والباقون: { $stays }، والكلفة: { $cost }. لا خطة أقل من { $bound }: والفارق { $gap } % على الأكثر.
+cli-rotation-gap = التنقلات: { $moves }، والباقون: { $stays }، والكلفة: { $cost }. لا خطة أقل من { $bound }: والفارق { $gap } على الأكثر.
 cli-rotation-unknown = انتهى البحث قبل العثور على خطة أو سبب.
     .fix = امنحه وقتا أطول بـ --time-limit.
 cli-rotation-sheet = جولة التنقلات في { $day }
@@ -143,6 +149,8 @@ cli-rotation-impossible-cut = بالأماكن التي نُظر فيها لا �
 cli-rotation-conflict = السبب { $number }. لا تجتمع هذه الأمور؛ وترك أي منها ينهي هذا التعارض:
 cli-rotation-conflict-unsure = السبب { $number }. لا تجتمع هذه الأمور؛ ولم يُعرف في الوقت المتاح أكلها لازم:
 cli-rotation-placed = يجب أن يكون لـ{ $holder } منصب.
+cli-rotation-filled-all = يجب أن تُشغل كل المناصب الآتية وعددها { $count }، ومنها { $posts }.
+cli-rotation-placed-all = يجب أن يكون لكل من هؤلاء منصب وعددهم { $count }، ومنهم { $holders }.
 cli-rotation-filled = يجب شغل المنصب { $post }.
 cli-rotation-rule = القاعدة "{ $rule }" من { $plan }.
 cli-rotation-rule-unit = القاعدة "{ $rule }" من { $plan }، في { $unit }.

@@ -19,6 +19,7 @@ page-post-rule = Rule
 page-post-strength = Strength
 page-post-kept = Kept
 page-post-of = Of
+page-post-wanted = Target
 page-post-known = Known
 page-post-role = { $role ->
         [head] head

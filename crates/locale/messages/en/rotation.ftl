@@ -1,11 +1,11 @@
 ### Posts and rotation at the command line.
 
-cli-posts-created = { $count } posts were created (entry { $entry }).
-cli-posts-would-be-created = { $count } posts would be created. Nothing was recorded.
-cli-holders-registered = { $count } office-holders were registered (entry { $entry }).
-cli-holders-would-be-registered = { $count } office-holders would be registered. Nothing was recorded.
-cli-appointments-made = { $count } appointments were made (entry { $entry }).
-cli-appointments-would-be-made = { $count } appointments would be made. Nothing was recorded.
+cli-posts-created = Posts created: { $count } (entry { $entry }).
+cli-posts-would-be-created = Posts that would be created: { $count }. Nothing was recorded.
+cli-holders-registered = Office-holders registered: { $count } (entry { $entry }).
+cli-holders-would-be-registered = Office-holders that would be registered: { $count }. Nothing was recorded.
+cli-appointments-made = Appointments made: { $count } (entry { $entry }).
+cli-appointments-would-be-made = Appointments that would be made: { $count }. Nothing was recorded.
 cli-term-begun = { $holder } begins another term in { $post } on { $day } (entry { $entry }).
 cli-relieved = { $holder } no longer holds { $post } from { $day } on (entry { $entry }).
 cli-post-closed = The post { $post } is closed from { $day } on (entry { $entry }).
@@ -64,8 +64,14 @@ rotation-head = { $column ->
         [plan] plan
         [reason] because
         [ended] ended by
+        [wanted] target
        *[event] what
     }
+rotation-wanted = { $sign } { $share }: { $verdict ->
+    [met] met
+    [missed] missed
+   *[undecided] undecided
+}
 rotation-strength = { $strength ->
         [hard] hard
        *[soft] soft
@@ -109,7 +115,7 @@ cli-rotation-head = Round of { $day }. People: { $people }, posts: { $posts }, h
 cli-rotation-cut = For each person the { $most } cheapest places that no rule forbids were looked at; --places looks at more.
 cli-rotation-optimal = Moves: { $moves }, stay: { $stays }, cost: { $cost }. Proven: no plan costs less.
 cli-rotation-optimal-cut = Moves: { $moves }, stay: { $stays }, cost: { $cost }. Proven among the places looked at: no plan costs less.
-cli-rotation-gap = Moves: { $moves }, stay: { $stays }, cost: { $cost }. No plan costs less than { $bound }: the gap is at most { $gap } %.
+cli-rotation-gap = Moves: { $moves }, stay: { $stays }, cost: { $cost }. No plan costs less than { $bound }: the gap is at most { $gap }.
 cli-rotation-unknown = The search ended before a plan or a reason was found.
     .fix = Give it more time with --time-limit.
 cli-rotation-sheet = Round of moves on { $day }
@@ -143,6 +149,8 @@ cli-rotation-impossible-cut = With the places looked at, no plan keeps every har
 cli-rotation-conflict = Reason { $number }. These cannot stand together; giving up any one of them ends this conflict:
 cli-rotation-conflict-unsure = Reason { $number }. These cannot stand together; whether all of them are needed was not found out in time:
 cli-rotation-placed = { $holder } must have a post.
+cli-rotation-filled-all = { $count } posts must each be filled, among them { $posts }.
+cli-rotation-placed-all = { $count } people must each have a post, among them { $holders }.
 cli-rotation-filled = Post { $post } must be filled.
 cli-rotation-rule = The rule "{ $rule }" of { $plan }.
 cli-rotation-rule-unit = The rule "{ $rule }" of { $plan }, in { $unit }.

@@ -19,6 +19,7 @@ page-post-rule = Quy tắc
 page-post-strength = Mức
 page-post-kept = Giữ được
 page-post-of = Trên
+page-post-wanted = Chỉ tiêu
 page-post-known = Đã biết
 page-post-role = { $role ->
         [head] người đứng đầu

@@ -64,8 +64,14 @@ rotation-head = { $column ->
         [plan] kế hoạch
         [reason] lý do
         [ended] chấm dứt bởi mục
+        [wanted] chỉ tiêu
        *[event] việc gì
     }
+rotation-wanted = { $sign } { $share }: { $verdict ->
+    [met] đạt
+    [missed] không đạt
+   *[undecided] chưa xác định
+}
 rotation-strength = { $strength ->
         [hard] bắt buộc
        *[soft] ưu tiên
@@ -109,7 +115,7 @@ cli-rotation-head = Đợt ngày { $day }. Cán bộ: { $people }, chức vụ: 
 cli-rotation-cut = Mỗi người xét { $most } chỗ rẻ nhất mà không quy tắc nào cấm; --places xét nhiều hơn.
 cli-rotation-optimal = Điều động: { $moves }, giữ nguyên: { $stays }, chi phí: { $cost }. Đã chứng minh: không phương án nào ít hơn.
 cli-rotation-optimal-cut = Điều động: { $moves }, ở lại: { $stays }, chi phí: { $cost }. Đã chứng minh trong những chỗ được xét: không phương án nào rẻ hơn.
-cli-rotation-gap = Điều động: { $moves }, giữ nguyên: { $stays }, chi phí: { $cost }. Không phương án nào dưới { $bound }: chênh lệch tối đa { $gap } %.
+cli-rotation-gap = Điều động: { $moves }, giữ nguyên: { $stays }, chi phí: { $cost }. Không phương án nào dưới { $bound }: chênh lệch tối đa { $gap }.
 cli-rotation-unknown = Việc tìm kiếm kết thúc trước khi thấy phương án hay nguyên nhân.
     .fix = Cho thêm thời gian bằng --time-limit.
 cli-rotation-sheet = Đợt điều động ngày { $day }
@@ -143,6 +149,8 @@ cli-rotation-impossible-cut = Với những chỗ được xét, không phương
 cli-rotation-conflict = Nguyên nhân { $number }. Các điều sau không thể cùng đúng; bỏ một điều bất kỳ thì hết mâu thuẫn này:
 cli-rotation-conflict-unsure = Nguyên nhân { $number }. Các điều sau không thể cùng đúng; chưa kịp xét có cần đủ cả không:
 cli-rotation-placed = { $holder } phải có chức vụ.
+cli-rotation-filled-all = Phải có người giữ { $count } chức vụ, trong đó có { $posts }.
+cli-rotation-placed-all = { $count } người phải có chức vụ, trong đó có { $holders }.
 cli-rotation-filled = Chức vụ { $post } phải có người.
 cli-rotation-rule = Quy tắc "{ $rule }" của { $plan }.
 cli-rotation-rule-unit = Quy tắc "{ $rule }" của { $plan }, tại { $unit }.

@@ -107,7 +107,7 @@ fn rates_are_counted_with_the_posts_behind_them() {
     let tallies = by_level(&found);
     // Of six districts: two heads are natives, one with leave; two are not; of one it is not known; one post is vacant.
     let natives = tallies[&(0, "district".to_owned())];
-    assert_eq!(natives, Tally { met: 2, broken: 2, exempt: 1, unknown: 2 });
+    assert_eq!(natives, Tally { met: 2, broken: 2, exempt: 1, unknown: 2, vacant: 1 });
     // A post in the province is in no district: the rule says nothing of it.
     assert_eq!(tallies.get(&(0, "province".to_owned())), None);
     let open: Vec<_> = found.iter().filter(|finding| finding.is_open(&rules)).collect();
@@ -119,6 +119,30 @@ fn rates_are_counted_with_the_posts_behind_them() {
     assert_eq!(findings(&register, posts, &rules, on, scope).len(), 2);
     let scope = Scope { unit: None, level: Some("province") };
     assert_eq!(findings(&register, posts, &rules, on, scope).len(), 1);
+}
+
+/// Against every way in which what is not known may turn out.
+#[test]
+fn a_part_wanted_is_reached_once_nothing_unknown_can_change_it() {
+    let percents = [0_i64, 33, 50, 67, 90, 100];
+    for (met, broken, open) in (0..6).flat_map(|a| (0..6).flat_map(move |b| (0..6).map(move |c| (a, b, c)))) {
+        let tally = Tally { met, broken, exempt: 0, unknown: open + 3, vacant: 3 };
+        for (percent, comparator) in percents.iter().flat_map(|one| {
+            [Comparator::AtLeast, Comparator::More, Comparator::Equal].map(|sign| (*one, sign))
+        }) {
+            let share = whole(percent) / whole(100);
+            let kept = Kept { comparator, share, level: "commune".to_owned() };
+            let all = (met + broken + open) as i64;
+            let passes = |kept: u64| comparator.accepts((kept as i64 * 100).cmp(&(percent * all)));
+            let ways: std::collections::BTreeSet<bool> = (met..=met + open).map(passes).collect();
+            let wanted = match (all, ways.len(), ways.first()) {
+                (1.., 1, Some(true)) => Tri::Yes,
+                (1.., 1, Some(false)) => Tri::No,
+                _ => Tri::Undecided,
+            };
+            assert_eq!(tally.reaches(&kept), wanted, "{tally:?} {kept:?}");
+        }
+    }
 }
 
 /// The clock is held against a judge who is asked every day.

@@ -4,9 +4,9 @@
 
 use super::Checker;
 use crate::notation;
-use crate::program::placement::{Bounds, Held, Placement, PlacementRule, PostWord, Rule};
+use crate::program::placement::{Bounds, Held, Kept, Placement, PlacementRule, PostWord, Rule};
 use crate::remark::Remark;
-use crate::syntax::tree::{self, Figure, Length, Name, PlacementSaid, Words};
+use crate::syntax::tree::{self, Figure, FigureUnit, Length, Name, PlacementSaid, Words};
 use base::Number;
 use base::number::whole;
 
@@ -40,6 +40,7 @@ impl Checker<'_> {
             not_counting: texts(&rule.not_counting),
             counted_to: rule.counted_to.and_then(|(day, _)| day),
             unless_retiring: rule.unless_retiring.as_ref().map(|length| self.length(length)),
+            kept: rule.kept.iter().map(|kept| self.kept(kept)).collect(),
         }
     }
 
@@ -142,6 +143,18 @@ impl Checker<'_> {
                 self.remark(Remark::warning("plan.placement-twice", placement.rules[ix].head.span));
             }
         }
+    }
+
+    /// Returns how large a part is to keep a rule; remarks where that is no such part.
+    fn kept(&mut self, kept: &tree::Kept) -> Kept {
+        let share = kept.share.value();
+        let is_share = kept.share.unit == FigureUnit::Percent && whole(0) <= share && share <= whole(1);
+        if !is_share || !kept.comparator.wants_more() {
+            let sign = kept.comparator.sign();
+            let remark = Remark::error("plan.kept-not-a-share", kept.share.span).with("sign", sign);
+            self.remark(remark.with("number", kept.share.written.as_str()));
+        }
+        Kept { comparator: kept.comparator, share, level: self.own_level(&kept.level) }
     }
 
     /// Returns a length of time in years.

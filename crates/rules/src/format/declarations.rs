@@ -5,7 +5,7 @@ use super::lines::{Layout, width};
 use crate::notation;
 use crate::program::{Role, Shown};
 use crate::syntax::tree::{
-    DayNamed, Declaration, Due, Expr, ExprKind, Figure, Form, Head, Indicator, Item, ItemKind, Length,
+    DayNamed, Declaration, Due, Expr, ExprKind, Figure, Form, Head, Indicator, Item, ItemKind, Kept, Length,
     Measure, Name, Parameter, ParameterLine, Part, Penalty, Placement, PlacementRule, PlacementSaid, Plan,
     PlanLine, Population, Score, ScoreLine, Standard, Step, Target, Title, TitleLine, Tree, Words,
 };
@@ -440,10 +440,16 @@ fn rule_text(rule: &PlacementRule) -> String {
         clause("not counting", &rule.not_counting),
         rule.counted_to.and_then(|(day, _)| day).map(|day| format!("counted to {day}")),
         rule.unless_retiring.as_ref().map(|length| format!("unless retiring within {}", length_text(length))),
+        (!rule.kept.is_empty())
+            .then(|| format!("kept by {}", rule.kept.iter().map(kept_text).collect::<Vec<_>>().join(", "))),
     ];
     let said = [Some(strength), weight, Some(said_text(&rule.said))].into_iter().flatten();
     let clauses = said.chain(labels(&rule.head)).chain(beside.into_iter().flatten());
     clauses.chain(cites(&rule.head)).collect::<Vec<_>>().join(" ")
+}
+
+fn kept_text(kept: &Kept) -> String {
+    format!("{} {} in {}", kept.comparator.sign(), kept.share.written, word(&kept.level))
 }
 
 fn length_text(length: &Length) -> String {

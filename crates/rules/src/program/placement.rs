@@ -5,7 +5,7 @@
 
 use super::Named;
 use base::number::whole;
-use base::{Date, Number};
+use base::{Comparator, Date, Number};
 use num_traits::ToPrimitive;
 
 /// `placement heads of head in province, district under "01" { ... }`
@@ -42,6 +42,19 @@ pub struct PlacementRule {
     pub counted_to: Option<Date>,
     /// Whoever retires within so many years is spared.
     pub unless_retiring: Option<Number>,
+    /// How large a part of the posts of a level is to keep it.
+    pub kept: Vec<Kept>,
+}
+
+/// `kept by > 90% in commune`: how large a part of the posts of a level is to keep a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// At least, more than, or exactly.
+    pub comparator: Comparator,
+    /// The part, between nothing and all.
+    pub share: Number,
+    /// The level of the posts; of a rule on whole units, that of the units.
+    pub level: String,
 }
 
 /// What a rule of placement says of the one who holds, or is to hold, a post.

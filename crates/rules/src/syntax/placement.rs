@@ -2,13 +2,22 @@
 
 use super::parser::Parser;
 use super::token::Kind;
-use super::tree::{Figure, Head, Length, Placement, PlacementRule, PlacementSaid, Words};
+use super::tree::{Figure, Head, Kept, Length, Placement, PlacementRule, PlacementSaid, Words};
 use crate::program::Span;
 use base::Date;
 
 /// What may follow a rule on its line.
-const TRIMMINGS: [&str; 8] =
-    ["except", "not counting", "counted to", "unless retiring within", "cite", "basis", "from/date", "until"];
+const TRIMMINGS: [&str; 9] = [
+    "except",
+    "not counting",
+    "counted to",
+    "unless retiring within",
+    "kept by",
+    "cite",
+    "basis",
+    "from/date",
+    "until",
+];
 
 /// Which service is counted together.
 const HELD: [&str; 3] = ["years in one post", "years in own", "years at one level"];
@@ -50,6 +59,7 @@ impl Parser<'_> {
             not_counting: Words::default(),
             counted_to: None,
             unless_retiring: None,
+            kept: Vec::new(),
         };
         while is_known && self.beside_rule(&mut rule) {}
         rule.head.span = self.since(start);
@@ -72,10 +82,34 @@ impl Parser<'_> {
         } else if self.clause("unless retiring within") {
             self.once(rule.unless_retiring.is_none(), start, "unless retiring within");
             rule.unless_retiring = self.length();
+        } else if self.clause("kept by") {
+            self.once(rule.kept.is_empty(), start, "kept by");
+            rule.kept = self.kept();
         } else {
             return false;
         }
         true
+    }
+
+    /// Reads `>= 97% in province, > 90% in commune`.
+    fn kept(&mut self) -> Vec<Kept> {
+        const SIGNS: [Kind; 5] = [Kind::Less, Kind::AtMost, Kind::Equal, Kind::AtLeast, Kind::More];
+        let mut all = Vec::from_iter(self.one_kept());
+        while !all.is_empty() && self.at(Kind::Comma) && SIGNS.contains(&self.ahead(1).kind) {
+            self.bump();
+            all.extend(self.one_kept());
+        }
+        all
+    }
+
+    fn one_kept(&mut self) -> Option<Kept> {
+        let Some(comparator) = self.comparator() else {
+            self.fail("plan.expected-comparator");
+            return None;
+        };
+        let share = self.figure();
+        self.expect_word("in/place");
+        Some(Kept { comparator, share, level: self.word() })
     }
 
     fn whole_known_rule(&mut self) -> Option<PlacementSaid> {

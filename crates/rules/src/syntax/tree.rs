@@ -537,6 +537,19 @@ pub struct PlacementRule {
     pub counted_to: Option<(Option<Date>, Span)>,
     /// `unless retiring within 6 months`
     pub unless_retiring: Option<Length>,
+    /// `kept by >= 97% in province, > 90% in commune`
+    pub kept: Vec<Kept>,
+}
+
+/// `> 90% in commune`, as written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// The sign.
+    pub comparator: Comparator,
+    /// The share.
+    pub share: Figure,
+    /// The level.
+    pub level: Name,
 }
 
 /// What a rule of placement says, as written.

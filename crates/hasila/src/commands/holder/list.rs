@@ -7,11 +7,13 @@ use crate::session::Session;
 use crate::trouble::Trouble;
 use base::Date;
 use exchange::write::Cell;
+use locale::NameOrder;
 use register::Register;
 use register::posts::Holder;
 use serde::Serialize;
 
-/// List office-holders with all that is kept of them. For the personnel role only.
+/// List office-holders with all that is kept of them, as readers of the language look names up; programs get them in the order of
+/// entry. For the personnel role only.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila holder list
@@ -36,7 +38,11 @@ struct Line {
 pub fn run(session: &Session, _: &Args) -> Result<Exit, Trouble> {
     let snapshot = session.snapshot(None)?;
     let register = &snapshot.register;
-    let lines: Vec<Line> = register.posts().holders().map(|(_, holder)| line(register, holder)).collect();
+    let mut lines: Vec<Line> = register.posts().holders().map(|(_, holder)| line(register, holder)).collect();
+    if session.format() == Format::Text {
+        let order = NameOrder::of(session.catalogue.lang());
+        lines.sort_by(|one, other| order.compare((&one.name, &one.holder), (&other.name, &other.holder)));
+    }
     match session.format() {
         Format::Json => output::json(&lines)?,
         Format::Csv => {

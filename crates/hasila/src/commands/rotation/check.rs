@@ -6,7 +6,7 @@ use crate::output::{self, Format, Grid};
 use crate::session::{Session, file_name};
 use crate::tables;
 use crate::trouble::{Place, Trouble};
-use base::{Date, Message, Share, limits};
+use base::{Date, Message, Share, Tri, limits};
 use exchange::write::Cell;
 use register::placement::{self, RuleInForce, Verdict};
 use register::{Register, Text};
@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// How far rules of placement are kept: by rule and level, of how many posts it is known, and, for the personnel role, the posts
-/// behind it. Exit code 2 when a hard rule is broken and no exemption covers it.
+/// behind it. Exit code 2 when a hard rule is broken and no exemption covers it, or a part wanted (`kept by`) is missed.
 ///
 /// Everybody sees rates by level of the whole administration, none of a group under five. Posts, persons, parts of the
 /// administration and rules that are only tried are for the personnel role: --persons, --unit, --plan.
@@ -61,6 +61,16 @@ struct Checked {
     lines: BTreeMap<(usize, String), Shown>,
 }
 
+impl Checked {
+    /// Returns whether a part wanted is missed at a level that is shown.
+    fn misses_a_target(&self) -> bool {
+        self.lines.iter().any(|((rule, level), line)| {
+            let Shown::Plain(tally) = line else { return false };
+            compliance::targets(&self.rules[*rule], level, *tally).any(|(_, reached)| reached == Tri::No)
+        })
+    }
+}
+
 /// Says how far rules are kept.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let snapshot = session.snapshot(None)?;
@@ -93,7 +103,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         matches!(line, Some(Shown::Plain(_)))
     };
     let open = shown.findings.iter().filter(is_shown).any(|finding| finding.is_open(&shown.rules));
-    Ok(if open { Exit::Differs } else { Exit::Done })
+    Ok(if open || shown.misses_a_target() { Exit::Differs } else { Exit::Done })
 }
 
 /// Returns the rules in force on `day` if the plan in the file were in the place of the one of its name.
@@ -140,8 +150,9 @@ fn text(
         session.say(&Message::new("cli.no-placement-rules"));
         return Ok(());
     }
-    let columns = ["level", "strength", "rate", "share", "before", "exempt", "known", "rule", "placement"];
-    let mut grid = Grid::new(heads(session, &columns)).numbers(&[2, 3, 4, 5, 6]);
+    let columns =
+        ["level", "strength", "rate", "share", "before", "wanted", "exempt", "known", "rule", "placement"];
+    let mut grid = Grid::new(heads(session, &columns)).numbers(&[2, 3, 4, 6, 7]);
     for ((ix, level), line) in &checked.lines {
         let rule = &checked.rules[*ix];
         let was = before.and_then(|before| earlier(before, rule, level)).map(|line| rate(session, line).0);
@@ -150,7 +161,8 @@ fn text(
         let strength = session.sentence(&Message::new("rotation.strength").with("strength", strength(rule)));
         let placement = rule.placement().named.name.clone();
         let said = in_words(session, &rule.said());
-        grid.push(vec![level.clone(), strength, rate, share, was, exempt, known, said, placement]);
+        let wanted = wanted(session, rule, level, line);
+        grid.push(vec![level.clone(), strength, rate, share, was, wanted, exempt, known, said, placement]);
     }
     output::text(&grid.lines())?;
     if !args.persons {
@@ -187,6 +199,14 @@ fn rate(session: &Session, line: &Shown) -> (String, String, String, String) {
             (percent, of(tally.met, tally.decided()), exempt, of(tally.decided(), tally.all()))
         }
     }
+}
+
+/// Returns how large a part is to keep the rule, and whether it does: `> 90%: met`.
+fn wanted(session: &Session, rule: &RuleInForce, level: &str, line: &Shown) -> String {
+    let Shown::Plain(tally) = line else { return String::new() };
+    let told = compliance::targets(rule, level, *tally)
+        .map(|(kept, reached)| session.sentence(&compliance::target_said(kept, reached)));
+    told.collect::<Vec<_>>().join("; ")
 }
 
 fn strength(rule: &RuleInForce) -> &'static str {
@@ -236,6 +256,19 @@ fn csv(checked: &Checked) -> Result<(), Trouble> {
     output::csv(&header, &rows)
 }
 
+/// Returns the parts wanted at a level; whether they are reached is not said of a group under five.
+fn targets_json(rule: &RuleInForce, level: &str, line: &Shown) -> Value {
+    let tally = if let Shown::Plain(tally) = line { Some(*tally) } else { None };
+    let told = compliance::targets(rule, level, tally.unwrap_or_default()).map(|(kept, reached)| {
+        json!({
+            "comparator": kept.comparator.sign(),
+            "threshold": rules::notation::percent(&kept.share),
+            "verdict": tally.map(|_| compliance::target_verdict(reached)),
+        })
+    });
+    told.collect()
+}
+
 fn as_json(
     session: &Session,
     register: &Register,
@@ -259,6 +292,9 @@ fn as_json(
             "plan": rule.plan, "placement": rule.placement().named.name, "rule": rule.said(),
             "sort": rule.rule().rule.key(), "strength": strength(rule), "level": level, "rate": line(shown),
         });
+        if !rule.rule().kept.is_empty() {
+            row["targets"] = targets_json(rule, level, shown);
+        }
         if let Some(before) = before {
             row["before"] = earlier(before, rule, level).map_or(Value::Null, line);
         }

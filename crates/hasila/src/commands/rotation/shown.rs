@@ -6,7 +6,7 @@ use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::{Session, file_name};
 use crate::trouble::Trouble;
-use base::{Message, Seq};
+use base::{Arg, Message, Number, Seq, number};
 use exchange::write::Cell;
 use register::Register;
 use register::posts::{HolderId, PostId};
@@ -15,6 +15,9 @@ use rotation::solver::conflict::{Conflict, Relief};
 use rotation::solver::problem::Requirement;
 use serde_json::{Value, json};
 use std::path::Path;
+
+/// So many posts to fill, or people to place, get a line each in one conflict.
+const APART_MAX: usize = 8;
 
 /// All that an answer is shown with.
 pub struct Whole<'a> {
@@ -91,7 +94,7 @@ impl Whole<'_> {
                 holder.name.to_string(),
                 self.post(one.from),
                 self.post(one.to),
-                one.cost.to_string(),
+                self.session.catalogue.number(&number::whole(one.cost), 0),
             ]);
         }
         grid.lines()
@@ -113,12 +116,49 @@ impl Whole<'_> {
             let code =
                 if conflict.is_minimal { "cli.rotation-conflict" } else { "cli.rotation-conflict-unsure" };
             text += &format!("\n{}\n", self.say(&Message::new(code).with("number", number + 1)));
-            for (requirement, relief) in conflict.requirements.iter().zip(reliefs) {
-                let asked = self.say(&self.requirement(*requirement));
-                text += &format!("  {asked}\n    {}\n", self.relief(relief, None));
+            for (asked, relief) in self.asked(&conflict.requirements, reliefs) {
+                text += &format!("  {}\n    {}\n", self.say(&asked), self.relief(relief, None));
             }
         }
         text
+    }
+
+    /// Returns each requirement as a sentence. Many posts to fill, or people to place, of whom giving up any one buys the same,
+    /// share one.
+    fn asked<'r>(&self, requirements: &[Requirement], reliefs: &'r [Relief]) -> Vec<(Message, &'r Relief)> {
+        let crowd = |number: &dyn Fn(&Requirement) -> Option<u32>| {
+            let all = requirements.iter().zip(reliefs);
+            let all: Vec<(u32, &Relief)> =
+                all.filter_map(|(one, relief)| Some((number(one)?, relief))).collect();
+            let like = |relief: &Relief| all.iter().filter(|(_, other)| *other == relief).count();
+            let relief = all.iter().map(|(_, relief)| *relief).find(|relief| like(relief) > APART_MAX)?;
+            let ours = all.iter().filter(|(_, other)| *other == relief).map(|(at, _)| *at);
+            Some((relief, ours.collect::<Vec<u32>>()))
+        };
+        let posts = crowd(&|one| if let Requirement::Filled(at) = one { Some(*at) } else { None });
+        let people = crowd(&|one| if let Requirement::Placed(at) = one { Some(*at) } else { None });
+        let holds = |crowd: &Option<(&Relief, Vec<u32>)>, at: u32| {
+            crowd.as_ref().is_some_and(|(_, all)| all.contains(&at))
+        };
+        let is_apart = |requirement: &Requirement| match requirement {
+            Requirement::Filled(at) => !holds(&posts, *at),
+            Requirement::Placed(at) => !holds(&people, *at),
+            Requirement::Bar(_) | Requirement::Side(_) => true,
+        };
+        let apart = requirements.iter().zip(reliefs).filter(|(requirement, _)| is_apart(requirement));
+        let apart = apart.map(|(requirement, relief)| (self.requirement(*requirement), relief));
+        let register = self.register.posts();
+        let post = |at: &u32| register.post(self.question.posts[*at as usize]).code.to_string();
+        let holder = |at: &u32| register.holder(self.question.people[*at as usize]).code.to_string();
+        let of_posts = posts.iter().map(|(relief, all)| {
+            let few: Vec<String> = all.iter().take(APART_MAX).map(post).collect();
+            (Message::new("cli.rotation-filled-all").with("count", all.len()).with("posts", few), *relief)
+        });
+        let of_people = people.iter().map(|(relief, all)| {
+            let few: Vec<String> = all.iter().take(APART_MAX).map(holder).collect();
+            (Message::new("cli.rotation-placed-all").with("count", all.len()).with("holders", few), *relief)
+        });
+        of_posts.chain(of_people).chain(apart).collect()
     }
 
     fn relief(&self, relief: &Relief, before: Option<i64>) -> String {
@@ -126,9 +166,9 @@ impl Whole<'_> {
             Relief::Plan { cost, .. } => match before {
                 Some(before) => {
                     let saved = (before - cost).max(0) as u64;
-                    Message::new("cli.rotation-saves").with("cost", cost.to_string()).with("saved", saved)
+                    Message::new("cli.rotation-saves").with("cost", *cost).with("saved", saved)
                 }
-                None => Message::new("cli.rotation-relief-plan").with("cost", cost.to_string()),
+                None => Message::new("cli.rotation-relief-plan").with("cost", *cost),
             },
             Relief::StillImpossible => Message::new("cli.rotation-relief-none"),
             Relief::Unknown => Message::new("cli.rotation-relief-unknown"),
@@ -242,11 +282,11 @@ impl Whole<'_> {
             (false, _) => "cli.rotation-gap",
         });
         let message = message.with("moves", plan.moves.len()).with("stays", plan.stays);
-        let message = message.with("cost", plan.cost.to_string());
+        let message = message.with("cost", plan.cost);
         if is_optimal {
             return message;
         }
-        message.with("bound", plan.bound.to_string()).with("gap", gap(plan))
+        message.with("bound", plan.bound).with("gap", Arg::Percent(gap(plan), 2))
     }
 
     fn cut(&self) -> Message {
@@ -339,21 +379,11 @@ impl Whole<'_> {
         let mut asked = json!({ "kind": kind, "message": self.say(&message) });
         for (place, arg) in &message.args {
             asked[*place] = match arg {
-                base::Arg::List(all) => json!(all),
-                other => json!(argument(other)),
+                Arg::List(all) => json!(all),
+                other => json!(other.to_string()),
             };
         }
         asked
-    }
-}
-
-fn argument(arg: &base::Arg) -> String {
-    match arg {
-        base::Arg::Text(text) => text.clone(),
-        base::Arg::Count(count) => count.to_string(),
-        base::Arg::Day(day) => day.to_string(),
-        base::Arg::Period(period) => period.to_string(),
-        base::Arg::List(all) => all.join(", "),
     }
 }
 
@@ -365,11 +395,11 @@ fn relief_json(relief: &Relief) -> Value {
     }
 }
 
-/// The gap in percent, rounded up to two places, so that it never looks smaller than it is.
-fn gap(plan: &Planned) -> String {
+/// The gap as a share, rounded up to two places of a percent, so that it never looks smaller than it is.
+fn gap(plan: &Planned) -> Number {
     let (gap, cost) = (i128::from(plan.cost) - i128::from(plan.bound), i128::from(plan.cost.abs()).max(1));
     let parts = (gap * 10_000 + cost - 1) / cost;
-    format!("{}.{:02}", parts / 100, parts % 100)
+    number::fraction(parts, 10_000)
 }
 
 /// Shows scenarios side by side.
@@ -398,7 +428,10 @@ pub fn scenarios(session: &Session, rows: &[(String, Answer)]) -> Result<Exit, T
             Answer::Planned(plan) => {
                 let is_optimal = plan.cost == plan.bound;
                 row.extend([plan.moves.len(), plan.stays].map(|count| count.to_string()));
-                row.extend([plan.cost.to_string(), plan.bound.to_string(), gap(plan) + " %"]);
+                row.extend(
+                    [plan.cost, plan.bound].map(|points| session.catalogue.number(&number::whole(points), 0)),
+                );
+                row.push(session.catalogue.percent(&gap(plan), 2));
                 row.push(outcome(if is_optimal { "optimal" } else { "gap" }));
             }
             Answer::Impossible(_) => {
@@ -453,9 +486,7 @@ pub fn why(
         WhyNot::Could(plan) => {
             let before = if let Answer::Planned(before) = plain { Some(before.cost) } else { None };
             let more = before.map_or(0, |before| (plan.cost - before).max(0));
-            let message = about("cli.rotation-why-dearer")
-                .with("more", more as u64)
-                .with("cost", plan.cost.to_string());
+            let message = about("cli.rotation-why-dearer").with("more", more as u64).with("cost", plan.cost);
             (
                 "possible",
                 session.sentence(&message),

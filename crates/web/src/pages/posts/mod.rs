@@ -88,10 +88,27 @@ fn rate_json(rate: &Rate) -> Value {
             "coverage": { "known": tally.decided(), "all": tally.all() },
         }),
     };
-    json!({
+    let mut line = json!({
         "plan": rate.rule.plan, "placement": rate.rule.placement().named.name, "rule": rate.rule.said(),
         "sort": rate.rule.rule().rule.key(), "strength": strength(rate.rule), "level": rate.level, "rate": kept,
-    })
+    });
+    if !rate.rule.rule().kept.is_empty() {
+        line["targets"] = targets_json(rate);
+    }
+    line
+}
+
+/// Returns the parts wanted; whether they are reached is not said of a group under five.
+fn targets_json(rate: &Rate) -> Value {
+    let tally = if let Shown::Plain(tally) = rate.shown { Some(tally) } else { None };
+    let told =
+        compliance::targets(rate.rule, &rate.level, tally.unwrap_or_default()).map(|(kept, reached)| {
+            json!({
+                "comparator": kept.comparator.sign(), "threshold": rules::notation::percent(&kept.share),
+                "verdict": tally.map(|_| compliance::target_verdict(reached)),
+            })
+        });
+    told.collect()
 }
 
 fn post_json(visit: &Visit, (id, post): (PostId, &Post), reads_persons: bool) -> Value {
@@ -132,6 +149,7 @@ fn page(
         rates: rates.iter().map(|rate| rate_row(visit, rate)).collect(),
         posts: posts.iter().take(SHOWN_MAX).map(|post| row(visit, *post, reads_persons)).collect(),
         has_persons: reads_persons,
+        has_targets: rates.iter().any(|rate| !rate.rule.rule().kept.is_empty()),
         more: (more > 0).then(|| visit.voice.say_with("page.posts-more", "count", more)),
     };
     let crumbs = vec![Crumb::start(visit)];
@@ -148,6 +166,7 @@ struct Posts<'a> {
     rates: Vec<RateRow>,
     posts: Vec<Row>,
     has_persons: bool,
+    has_targets: bool,
     more: Option<String>,
 }
 
@@ -158,6 +177,7 @@ struct RateRow {
     kept: String,
     part: String,
     known: String,
+    wanted: String,
 }
 
 struct Row {
@@ -190,7 +210,16 @@ fn rate_row(visit: &Visit, rate: &Rate) -> RateRow {
         kept,
         part,
         known,
+        wanted: wanted(visit, rate),
     }
+}
+
+/// Returns how large a part is to keep the rule at this level, and whether it does.
+fn wanted(visit: &Visit, rate: &Rate) -> String {
+    let Shown::Plain(tally) = rate.shown else { return String::new() };
+    let told = compliance::targets(rate.rule, &rate.level, tally)
+        .map(|(kept, reached)| visit.sentence(&compliance::target_said(kept, reached)));
+    told.collect::<Vec<_>>().join("; ")
 }
 
 /// Returns what a rule says in the reader's words.

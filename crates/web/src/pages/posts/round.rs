@@ -142,7 +142,7 @@ fn page(visit: &Visit, round: &Round, answer: &Answer, is_cut: bool) -> Result<R
 fn standing(visit: &Visit, answer: &Answer, is_cut: bool) -> String {
     let counted = |code: &'static str, plan: &Planned| {
         let message = Message::new(code).with("moves", plan.moves.len()).with("stays", plan.stays);
-        message.with("cost", plan.cost.to_string()).with("bound", plan.bound.to_string())
+        message.with("cost", plan.cost).with("bound", plan.bound)
     };
     visit.sentence(&match answer {
         Answer::Unknown => Message::new("page.round-unknown"),
