@@ -2,6 +2,7 @@
 
 use crate::configuration::Configuration;
 use crate::exit::Exit;
+use crate::letters::Office;
 use crate::output;
 use crate::session::Session;
 use crate::tables;
@@ -83,6 +84,7 @@ pub fn serve(
         gate: serve.gate,
         limits,
         personas,
+        letters: Some(Box::new(Office { data: session.global.data.clone(), clock })),
         workbooks: tables::workbook_reader(),
         today: Box::new(move || clock.today()),
         now: Box::new(move || clock.seconds()),

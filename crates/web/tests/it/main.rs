@@ -14,6 +14,7 @@ mod people;
 mod permission;
 mod plan_words;
 mod posts;
+mod reminders;
 mod sign_in;
 mod workbooks;
 mod world;
