@@ -23,6 +23,7 @@ mod desk;
 mod form;
 mod frame;
 mod gate;
+mod kept;
 mod links;
 mod query;
 mod queues;

@@ -113,3 +113,5 @@ fill-remind = Remind all of these
 fill-remind-means = Each gets one letter a day, with everything it is to be told that day. It leaves with the next run of the digest.
 fill-remind-no-letters = This office writes no letters.
 fill-remind-done = Letters written: { $written }. Had the letter of the day already: { $already }. Without an address: { $homeless }. Not to be reminded any more: { $nothing }.
+
+fill-taken-back = What you sent after your session had ended stands here again. It is not saved yet; files have to be chosen again.

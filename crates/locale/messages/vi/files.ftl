@@ -111,3 +111,5 @@ fill-remind = Nhắc tất cả các đơn vị này
 fill-remind-means = Mỗi đơn vị nhận một thư mỗi ngày, gồm mọi điều cần báo trong ngày. Thư đi cùng lần chạy bản tin kế tiếp.
 fill-remind-no-letters = Cơ quan này không gửi thư.
 fill-remind-done = Số thư đã viết: { $written }. Đã có thư trong ngày: { $already }. Không có địa chỉ: { $homeless }. Không còn nhắc nữa: { $nothing }.
+
+fill-taken-back = Những gì bạn gửi sau khi phiên làm việc kết thúc nay lại ở đây. Chưa được lưu; tệp phải được chọn lại.

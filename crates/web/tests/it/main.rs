@@ -8,6 +8,7 @@ mod evidence;
 mod filling;
 mod house;
 mod injection;
+mod kept;
 mod manners;
 mod pages;
 mod people;
