@@ -90,7 +90,7 @@ impl Letters for Office {
     fn write(&self, snapshot: &Snapshot, today: Date, units: &[Text]) -> Result<Vec<Written>, Vec<Message>> {
         let settings = self.settings()?;
         let (cube, verified, head) = (&snapshot.cube, &snapshot.verified, snapshot.head.seq);
-        let view = View { register: &snapshot.register, cube, verified, head, today };
+        let view = View { register: &snapshot.register, cube, verified, head, today, memory: None };
         let notices = assess::tasks::digest(view, settings.digest);
         let outbox = Outbox::open(&self.data.join("mail")).map_err(|fault| vec![said(&fault)])?;
         let mut states: BTreeMap<Arc<str>, Written> = BTreeMap::new();
