@@ -68,6 +68,27 @@ async function look(name, page) {
   await page.fill("#v-planned", "200");
   await page.click("button[value=check]");
   expect("a check between lines is said", (await page.textContent("#e-built")).includes("Planned"));
+  // A workbook comes back: held against the draft first, taken afterwards.
+  const away = await page.request.get(address + FORM.replace("/reports/quarterly", "/reports/quarterly/workbook"));
+  const workbook = { name: "filled in.xlsx", mimeType: "application/octet-stream", buffer: await away.body() };
+  await page.fill("#v-planned", "150");
+  await page.setInputFiles("#workbook", workbook);
+  await page.click("button[value=workbook]");
+  expect("what the workbook would change is shown", (await page.textContent("table.cells")).includes("150"));
+  await page.click("main button[value=save]");
+  expect("what the workbook says stands in the draft", (await page.inputValue("#v-planned")) === "200");
+  await page.setInputFiles("#workbook", { name: "page.xlsx", mimeType: "text/html", buffer: Buffer.from("<h1>no</h1>") });
+  await page.click("button[value=workbook]");
+  expect("what is no workbook is told", (await page.locator("#problem").count()) === 1);
+  await page.goto(address + FORM);
+  // Evidence is attached, and with it what was typed is saved.
+  await page.fill("#v-spent", "12");
+  await page.setInputFiles("#evidence-files", { name: "minutes.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 minutes") });
+  await page.click("button[value=attach]");
+  expect("the file is listed", (await page.textContent("#evidence")).includes("minutes.pdf"));
+  expect("and what was typed is saved", (await page.inputValue("#v-spent")) === "12");
+  await page.click("#evidence li button");
+  expect("and taken away again", !(await page.textContent("#evidence")).includes("minutes.pdf"));
   await page.click("button[value=discard]");
   expect("a draft is discarded", (await page.inputValue("#v-built")) === "");
   await context.close();
@@ -157,6 +178,19 @@ await page.goto(address + FORM + "&lang=en");
 await page.fill("#v-built", "13");
 await page.keyboard.press("Tab");
 await page.waitForFunction(() => document.getElementById("v-houses").textContent === "16");
+const before = await page.request.get(address + FORM.replace("/reports/quarterly", "/reports/quarterly/workbook"));
+await page.fill("#v-planned", "210");
+await page.keyboard.press("Tab");
+await saved(page);
+for (const [name, bytes] of [["compared", await before.body()], ["refused", Buffer.from("<h1>no</h1>")]]) {
+  await page.setInputFiles("#workbook", { name: "filled in.xlsx", mimeType: "application/octet-stream", buffer: bytes });
+  await Promise.all([page.waitForNavigation(), page.click("button[value=workbook]")]);
+  await look(`workbook ${name}`, page);
+  await page.goto(address + FORM + "&lang=en");
+}
+await page.fill("#v-planned", "200");
+await page.keyboard.press("Tab");
+await saved(page);
 await page.fill("#c-spent", "prices after the storm");
 await Promise.all([page.waitForNavigation(), page.click("button[value=check]")]);
 await views_of(page, { answers: FORM + "&step=check" });
@@ -164,6 +198,26 @@ await page.goto(address + FORM + "&step=check&lang=en");
 await Promise.all([page.waitForNavigation(), page.click("button[value=submit]")]);
 expect("a receipt is given", (await page.textContent("h1")).startsWith("Receipt"));
 await views_of(page, { receipt: "/reports/quarterly/receipt?unit=c1&period=2025-Q2" });
+
+// A figure was mistyped: corrected by keyboard alone, with a file beside it.
+const CORRECT = FORM.replace("/reports/quarterly", "/reports/quarterly/correct");
+await views_of(page, { correction: CORRECT });
+await page.goto(address + CORRECT + "&lang=en");
+await page.focus("#v-built");
+await page.keyboard.press("Control+a");
+await page.keyboard.type("12");
+await page.focus("#reason");
+await page.keyboard.type("counted twice");
+await page.setInputFiles("#evidence-files", { name: "list.txt", mimeType: "text/plain", buffer: Buffer.from("the list") });
+await page.focus("button[value=check]");
+await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+const change = (await page.textContent("table.list")).replace(/[\s\u2068\u2069]+/g, " ");
+expect(`old figures stand beside new, also of the total: ${change}`, change.includes("13") && change.includes("12") && change.includes("16") && change.includes("15"));
+await look("correction checked", page);
+await page.focus("button[value=record]");
+await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+expect("the correction is recorded", (await page.textContent("[role=status]")).includes("recorded"));
+await look("receipt after a correction", page);
 await context.close();
 
 // The queue, by keyboard alone.
@@ -187,6 +241,17 @@ await context.close();
   await Promise.all([page.waitForNavigation(), page.keyboard.press("a")]);
   await page.goto(address + "/verify?of=quarterly+2025-Q2&lang=en");
   expect("one is verified", (await page.textContent("main")).includes("1"));
+  await page.goto(address + "/verify/quarterly?unit=c1&period=2025-Q2&lang=en");
+  expect("what changed stands beside the old figure", (await page.textContent("form.judge")).includes("before"));
+  expect("and the file is there", (await page.textContent("main")).includes("list.txt"));
+  await look("report that was corrected", page);
+  const REMIND = "/reminders?of=quarterly+2025-Q2";
+  await views_of(page, { reminders: REMIND });
+  await page.goto(address + REMIND + "&lang=en");
+  await page.focus("main form[method=post] button");
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+  expect("a letter is written", (await page.textContent("[role=status]")).replace(/[\u2068\u2069]/g, "").includes("Letters written: 1."));
+  expect("and its day is shown", (await page.textContent("table.list")).includes("20 July 2025"));
   await page.goto(address + "/verify/quarterly/clean?period=2025-Q2&lang=en");
   await page.focus("main button");
   await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
@@ -198,4 +263,4 @@ await browser.close();
 server.kill();
 for (const fault of faults) console.error(`filling in: ${fault}`);
 if (faults.length > 0) process.exit(1);
-console.log("reports filled in, lost lines found again, the queue gone through by keyboard; nine pages in three languages");
+console.log("reports filled in, lost lines found again, the queue gone through by keyboard; a workbook and evidence brought, a report corrected, a unit reminded; eleven pages in three languages");

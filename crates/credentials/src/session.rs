@@ -3,6 +3,9 @@
 use crate::{Credentials, Fault, Rejection, Seconds, secret};
 use rusqlite::OptionalExtension;
 
+/// How long it is known of a session that has run out whose it was: longer than a form that was sent too late is kept for him.
+const LAPSED_SECONDS: Seconds = 12 * 60 * 60;
+
 /// How long somebody stays signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lengths {
@@ -110,6 +113,14 @@ impl Credentials {
         Ok(found)
     }
 
+    /// Returns whose session this secret was, where it has run out by itself not long ago. It gives no rights.
+    pub fn lapsed(&self, token: &str, now: Seconds) -> Result<Option<String>, Fault> {
+        let find = "SELECT account FROM sessions WHERE hash = ?1 AND is_whole = 1 AND (?2 >= seen + ?3 OR ?2 >= began + ?4)
+                    AND ?2 < seen + ?3 + ?5";
+        let over = (&secret::hash(token)[..], now, self.lengths.idle, self.lengths.longest, LAPSED_SECONDS);
+        Ok(self.connection.query_row(find, over, |row| row.get(0)).optional()?)
+    }
+
     /// Returns where an account is signed in, the last one first.
     pub fn sessions(&self, account: &str, now: Seconds) -> Result<Vec<SignedIn>, Fault> {
         let find = "SELECT number, account, began, seen, address FROM sessions
@@ -140,9 +151,10 @@ impl Credentials {
     fn begin(&mut self, account: &str, address: &str, is_whole: bool, now: Seconds) -> Result<String, Fault> {
         let token = secret::new()?;
         let address: String = address.chars().take(ADDRESS_CHARS_MAX).collect();
-        // What has run out is in nobody's way, and need not be kept.
+        // What has run out long ago is in nobody's way, and need not be kept.
         let over = "DELETE FROM sessions WHERE began + ?2 <= ?1 OR seen + ?3 <= ?1";
-        self.connection.execute(over, (now, self.lengths.longest, self.lengths.idle))?;
+        let (whole, idle) = (self.lengths.longest + LAPSED_SECONDS, self.lengths.idle + LAPSED_SECONDS);
+        self.connection.execute(over, (now, whole, idle))?;
         self.connection.execute(
             "INSERT INTO sessions (hash, account, began, seen, address, is_whole) VALUES (?1, ?2, ?3, ?3, ?4, ?5)",
             (&secret::hash(&token)[..], account, now, address, is_whole),

@@ -27,6 +27,9 @@ pub const CELLS_MAX: u64 = 24_000;
 /// Bytes of the files that wait, of one account: ten of the largest.
 pub const FILES_BYTES_MAX: u64 = 200 << 20;
 
+/// Forms kept for one account that were sent when its session had ended.
+const KEPT_MAX: i64 = 50;
+
 /// Every code of this crate.
 pub const CODES: &[&str] = &["draft.failed", "draft.files-too-large", "draft.too-long", "draft.too-many"];
 
@@ -44,6 +47,10 @@ const TABLE: &str = "
         name TEXT NOT NULL, kind TEXT NOT NULL, bytes INTEGER NOT NULL, content BLOB NOT NULL, saved_at TEXT NOT NULL,
         PRIMARY KEY (account, unit, form, period, sha256)
     ) STRICT;
+    CREATE TABLE IF NOT EXISTS kept (
+        account TEXT NOT NULL, place TEXT NOT NULL, fields TEXT NOT NULL, kept_at INTEGER NOT NULL,
+        PRIMARY KEY (account, place)
+    ) STRICT, WITHOUT ROWID;
 ";
 
 /// Whose draft of what.
@@ -280,6 +287,41 @@ impl Drafts {
         Ok(self.connection().query_row(select, place, |row| row.get(0)).optional()?)
     }
 
+    /// Keeps what a form held that could not be taken, once for each account and place; what was kept before `since` is forgotten. Times are seconds.
+    pub fn keep(
+        &self,
+        account: &str,
+        place: &str,
+        fields: &str,
+        (now, since): (i64, i64),
+    ) -> Result<(), Fault> {
+        let mut connection = self.connection();
+        let change = connection.transaction()?;
+        change.execute("DELETE FROM kept WHERE kept_at < ?1", [since])?;
+        let keep = "INSERT OR REPLACE INTO kept VALUES (?1, ?2, ?3, ?4)";
+        change.execute(keep, params![account, place, fields, now])?;
+        let count: i64 =
+            change.query_row("SELECT count(*) FROM kept WHERE account = ?1", [account], |row| row.get(0))?;
+        if count > KEPT_MAX {
+            return Err(Fault::TooMany);
+        }
+        Ok(change.commit()?)
+    }
+
+    /// Returns what was kept of an account's form since then.
+    pub fn kept(&self, account: &str, place: &str, since: i64) -> Result<Option<String>, Fault> {
+        let find = "SELECT fields FROM kept WHERE account = ?1 AND place = ?2 AND kept_at >= ?3";
+        let connection = self.connection();
+        Ok(connection.query_row(find, params![account, place, since], |row| row.get(0)).optional()?)
+    }
+
+    /// Forgets what was kept of an account's form.
+    pub fn let_go(&self, account: &str, place: &str) -> Result<(), Fault> {
+        let forget = "DELETE FROM kept WHERE account = ?1 AND place = ?2";
+        self.connection().execute(forget, [account, place])?;
+        Ok(())
+    }
+
     /// Forgets a draft with its files: it was handed in, or is not wanted.
     pub fn forget(&self, key: &Key) -> Result<(), Fault> {
         let mut connection = self.connection();
@@ -399,6 +441,21 @@ mod tests {
         assert_eq!(drafts.files(&key("lan")).unwrap(), [file("b.pdf", 6)]);
         drafts.forget(&key("lan")).unwrap();
         assert_eq!(drafts.files(&key("lan")).unwrap(), []);
+    }
+
+    #[test]
+    fn a_form_that_came_too_late_is_kept_for_a_while() {
+        let folder = tempfile::tempdir().unwrap();
+        let drafts = Drafts::open(folder.path()).unwrap();
+        drafts.keep("lan", "/a", "x=1", (100, 40)).unwrap();
+        drafts.keep("lan", "/a", "x=2", (110, 50)).unwrap();
+        assert_eq!(drafts.kept("lan", "/a", 100).unwrap().as_deref(), Some("x=2"));
+        assert_eq!(drafts.kept("omar", "/a", 100).unwrap(), None);
+        assert_eq!(drafts.kept("lan", "/a", 111).unwrap(), None, "too long ago");
+        drafts.keep("omar", "/b", "", (200, 150)).unwrap();
+        assert_eq!(drafts.kept("lan", "/a", 0).unwrap(), None, "and forgotten");
+        drafts.let_go("omar", "/b").unwrap();
+        assert_eq!(drafts.kept("omar", "/b", 0).unwrap(), None);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! clean ones. A sign decides nothing; it says where to look.
 
 use crate::due::expected;
-use crate::ordinary::{middle, ordinary};
+use crate::ordinary::{Others, middle, ordinary};
 use crate::remarks::shown;
 use base::{Date, FormId, ItemId, Message, Period, Seq, UnitId};
 use cube::Cube;
@@ -163,8 +163,8 @@ pub fn queue(
     cases
 }
 
-/// By item: what share of its usual figure a unit has reported now, in thousandths, unit by unit.
-type Peers = BTreeMap<ItemId, Vec<(UnitId, i64)>>;
+/// By item: what share of its usual figure each unit has reported now, in thousandths.
+type Peers = BTreeMap<ItemId, Others>;
 
 impl Desk<'_> {
     fn report(&self, unit: UnitId) -> Option<&Report> {
@@ -186,9 +186,9 @@ impl Desk<'_> {
         let of_item = |item: ItemId| {
             let share = |unit: &UnitId| {
                 let now = self.cube.figure(self.period, *unit, item)?;
-                Some((*unit, thousandths(now, &self.history(*unit, item))?))
+                thousandths(now, &self.history(*unit, item))
             };
-            units.iter().filter_map(share).collect()
+            Others::new(units.iter().filter_map(share))
         };
         self.summed().map(|(_, item, _)| (item, of_item(item))).collect()
     }
@@ -226,7 +226,7 @@ impl Desk<'_> {
             let history = self.history(unit, item);
             signs.extend(
                 far_from_own(now, &history, kind, name)
-                    .or_else(|| unlike_peers(unit, now, &history, &peers[&item], kind, name)),
+                    .or_else(|| unlike_peers(now, &history, &peers[&item], kind, name)),
             );
         }
         signs.extend(self.copied(unit));
@@ -267,20 +267,13 @@ fn far_from_own(now: i64, history: &[i64], kind: &ItemKind, name: &Text) -> Opti
 }
 
 /// Says of a figure that it changed otherwise than those of the other units, measured by what each usually reports.
-fn unlike_peers(
-    unit: UnitId,
-    now: i64,
-    history: &[i64],
-    peers: &[(UnitId, i64)],
-    kind: &ItemKind,
-    name: &Text,
-) -> Option<Sign> {
-    let others: Vec<i64> =
-        peers.iter().filter(|(other, _)| *other != unit).map(|(_, share)| *share).collect();
-    if others.len() < PEERS_MIN {
+fn unlike_peers(now: i64, history: &[i64], peers: &Others, kind: &ItemKind, name: &Text) -> Option<Sign> {
+    // The unit itself is among them.
+    if peers.len() <= PEERS_MIN {
         return None;
     }
-    let (range, usual) = (ordinary(&others)?, middle(history).filter(|usual| *usual > 0)?);
+    let usual = middle(history).filter(|usual| *usual > 0)?;
+    let range = peers.without(thousandths(now, history)?)?;
     let figure =
         |share: i64| i64::try_from(i128::from(usual) * i128::from(share) / 1_000).unwrap_or(i64::MAX);
     // Of small counts one more or less is a large share, and says nothing.

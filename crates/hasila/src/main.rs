@@ -20,6 +20,7 @@ mod codes;
 
 mod ask;
 mod hint;
+mod letters;
 
 mod boundaries;
 mod clock;

@@ -115,6 +115,11 @@ impl Outbox {
     }
 }
 
+/// Returns whether a letter lies in the folder, waiting or sent. Nobody is kept from writing meanwhile.
+pub fn is_known(folder: &Path, name: &str) -> bool {
+    ["sent", "outbox"].iter().any(|part| folder.join(part).join(name).exists())
+}
+
 fn failed(path: &Path) -> impl Fn(io::Error) -> OutboxFault {
     let path = path.to_owned();
     move |source| OutboxFault::Disk { path: path.clone(), source }

@@ -20,6 +20,12 @@ impl Query {
         Query(pairs)
     }
 
+    /// Returns it as it is read again.
+    pub(crate) fn written(&self) -> String {
+        let pairs = self.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
+        pairs.collect::<Vec<_>>().join("&")
+    }
+
     /// Returns the value under a name; an empty one, as forms send for fields left empty, is none.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.iter().find(|(own, value)| *own == name && !value.is_empty()).map(|(_, value)| value)

@@ -141,6 +141,8 @@ pub const ROUTES: &[Route] = &[
     files("/verify/{form}", VERIFY, pages::verify::case::judge),
     data("/verify/{form}/clean", Need::Somewhere(Action::VerifyReport), pages::verify::clean::show),
     deed("/verify/{form}/clean", Need::Somewhere(Action::VerifyReport), pages::verify::clean::confirm),
+    data("/reminders", Need::Somewhere(Action::SendReminders), pages::reminders::show),
+    deed("/reminders", Need::Somewhere(Action::SendReminders), pages::reminders::send),
     data("/journal", JOURNAL, pages::journal::show),
     data("/journal/verify", JOURNAL, pages::journal::verify::show),
     data("/journal/{entry}", JOURNAL, pages::journal::entry::show),

@@ -1,6 +1,7 @@
 //! Connections: how many, how long, how large; who is led to which page; how serving ends.
 
 use crate::form::{self, AsWorkbook, Form, OfProgram};
+use crate::kept;
 use crate::pages::sign_in;
 use crate::query::Query;
 use crate::reply::{Keep, Reply};
@@ -380,6 +381,14 @@ impl Call {
         }
     }
 
+    /// Returns the fields of the form that was sent.
+    fn fields(&self) -> Query {
+        match &self.form {
+            Some(form) => form.fields.clone(),
+            None => Query::read(&String::from_utf8_lossy(self.body.as_deref().unwrap_or_default())),
+        }
+    }
+
     /// Leads whoever may not have a page to where he may: to the units he may see, or to signing in.
     fn denied(&self, visit: &Visit, route: &Route, why: Message) -> Result<Reply, Trouble> {
         let is_page = matches!(route.goal, routes::Goal::Page(_)) && visit.form == Form::Html;
@@ -393,7 +402,9 @@ impl Call {
         if visit.form != Form::Html {
             return Err(Trouble::not_signed_in(why));
         }
-        let here = is_page.then(|| self.parts.uri.path_and_query()).flatten();
+        let is_kept =
+            !is_page && route.takes_files && kept::keep(visit, &self.parts.headers, &self.fields())?;
+        let here = (is_page || is_kept).then(|| self.parts.uri.path_and_query()).flatten();
         let back = here.map(|here| here.as_str()).unwrap_or("/");
         Ok(Reply::see(&sign_in::address(back)))
     }

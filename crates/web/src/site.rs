@@ -3,13 +3,15 @@
 use crate::answers::Answers;
 use crate::desk::Desk;
 use crate::gate::Gate;
+use crate::queues::Queues;
 use crate::shown::Shown;
-use base::Date;
+use base::{Date, Message};
 use credentials::Seconds;
-use engine::Engine;
+use engine::{Engine, Snapshot};
 use exchange::WorkbookReader;
 use exchange::boundaries::Boundaries;
 use locale::{Catalogue, Digits, Lang, Medium};
+use register::Text;
 use std::time::Duration;
 
 /// What whoever starts the site decides.
@@ -31,6 +33,8 @@ pub struct Settings {
     pub personas: Vec<Persona>,
     /// Who reads the workbooks that people send.
     pub workbooks: WorkbookReader,
+    /// By which letters units are reminded; nothing where the office writes none.
+    pub letters: Option<Box<dyn Letters>>,
     /// Tells which day it is.
     pub today: Box<dyn Fn() -> Date + Send + Sync>,
     /// Tells what time it is.
@@ -65,6 +69,37 @@ pub struct Persona {
     pub work: &'static str,
 }
 
+/// Letters by which units are reminded. How they are written, kept and sent is known outside of the pages.
+pub trait Letters: Send + Sync {
+    /// Returns for each of these units whether it can be written to, and the day of the last letter.
+    fn reached(&self, units: &[Text], today: Date) -> Result<Vec<Reached>, Vec<Message>>;
+
+    /// Writes to these units what they are to be told on the day, one letter for each address; says what became of each unit's.
+    fn write(&self, snapshot: &Snapshot, today: Date, units: &[Text]) -> Result<Vec<Written>, Vec<Message>>;
+}
+
+/// Whether a unit can be written to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reached {
+    /// It has an address.
+    pub has_address: bool,
+    /// The day of the last letter of the last weeks.
+    pub last: Option<Date>,
+}
+
+/// What became of a unit's letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// It waits to be sent.
+    Waiting,
+    /// There is a letter of the day already.
+    Already,
+    /// The unit has no address.
+    NoAddress,
+    /// There is nothing any more of which it would be told.
+    Nothing,
+}
+
 /// The site: what is asked, of whom, and what has been answered.
 pub struct Site {
     /// Where acts go and snapshots come from.
@@ -75,6 +110,7 @@ pub struct Site {
     pub settings: Settings,
     pub(crate) answers: Answers,
     pub(crate) shown: Shown,
+    pub(crate) queues: Queues,
     catalogues: Vec<Catalogue>,
 }
 
@@ -96,6 +132,7 @@ impl Site {
             settings,
             answers: Answers::default(),
             shown: Shown::default(),
+            queues: Queues::default(),
             catalogues: catalogues.into(),
         }
     }

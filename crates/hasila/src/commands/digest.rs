@@ -2,6 +2,7 @@
 
 use crate::configuration::{self, Configuration};
 use crate::exit::Exit;
+use crate::letters::{self, Bundle};
 use crate::output::{self, Format, Grid};
 use crate::session::Session;
 use crate::trouble::Trouble;
@@ -9,9 +10,8 @@ use assess::View;
 use assess::tasks::Notice;
 use base::{Date, Message, Seq};
 use exchange::write::Cell;
-use mail::{Letter, Outbox, OutboxFault, Outcome, Posted, Recipient};
+use mail::{Outbox, OutboxFault, Outcome, Posted, Recipient};
 use serde::Serialize;
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Remind units of their tasks and reports by mail: one letter a day for each recipient.
@@ -69,12 +69,6 @@ struct Line {
     name: String,
 }
 
-/// What a recipient is told.
-struct Bundle {
-    to: Recipient,
-    notices: Vec<Notice>,
-}
-
 /// Writes and sends the letters of a day.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let file = args.settings.clone().unwrap_or_else(|| session.global.data.join(configuration::FILE));
@@ -121,18 +115,8 @@ fn bundles(
         return Err(Trouble { exit: Exit::BadConfiguration, ..Trouble::from(strangers) });
     }
     let view = View { today: day, ..session.view_as_of(&snapshot, None) };
-    let mut bundles: BTreeMap<String, Bundle> = BTreeMap::new();
-    let mut homeless = Vec::new();
-    for notice in assess::tasks::digest(view, settings.digest) {
-        let Some(to) = settings.recipients.get(&*notice.unit) else {
-            // Whoever has no address is not asked for reports by letter; who answers for a task should have one.
-            homeless.extend((notice.task_count() > 0).then_some(notice));
-            continue;
-        };
-        let bundle = bundles.entry(to.address.to_string());
-        bundle.or_insert_with(|| Bundle { to: to.clone(), notices: Vec::new() }).notices.push(notice);
-    }
-    Ok((bundles.into_values().collect(), homeless, snapshot.head.seq))
+    let (bundles, homeless) = letters::bundles(assess::tasks::digest(view, settings.digest), settings);
+    Ok((bundles, homeless, snapshot.head.seq))
 }
 
 /// Puts the letters that are not known yet among those that wait.
@@ -144,20 +128,10 @@ fn write(
     head: Seq,
     digest: &mut Digest,
 ) -> Result<(), OutboxFault> {
-    let from = settings.mail.from.parse().expect("the settings were read as an address");
-    for Bundle { to, notices } in bundles {
-        let name = Outbox::name(digest.day, to.address.as_ref());
-        let status = match outbox.known(&name) {
-            Some(true) => "already",
-            Some(false) => "waiting",
-            None => {
-                let now = session.clock.moment();
-                let letter = Letter { to, from: &from, notices, day: digest.day, head, now };
-                outbox.put(&name, &letter.bytes())?;
-                "waiting"
-            }
-        };
-        digest.letters.push(Line { name, ..line(Some(to), notices, status) });
+    for bundle in bundles {
+        let (name, known) = letters::put(outbox, settings, bundle, (digest.day, head, session.clock))?;
+        let status = if known == Some(true) { "already" } else { "waiting" };
+        digest.letters.push(Line { name, ..line(Some(&bundle.to), &bundle.notices, status) });
     }
     Ok(())
 }
@@ -267,14 +241,9 @@ fn csv(digest: &Digest) -> Result<(), Trouble> {
 }
 
 fn trouble(fault: &OutboxFault) -> Trouble {
-    match fault {
-        OutboxFault::InUse(folder) => {
-            let message = Message::new("cli.digest-in-use").with("folder", folder.display().to_string());
-            Trouble::new(Exit::TryAgain, message)
-        }
-        OutboxFault::Disk { .. } => Trouble::new(
-            Exit::Failed,
-            Message::new("cli.digest-outbox-failed").with("reason", fault.to_string()),
-        ),
-    }
+    let exit = match fault {
+        OutboxFault::InUse(_) => Exit::TryAgain,
+        OutboxFault::Disk { .. } => Exit::Failed,
+    };
+    Trouble::new(exit, letters::said(fault))
 }

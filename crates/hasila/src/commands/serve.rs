@@ -3,6 +3,7 @@
 use crate::boundaries;
 use crate::configuration::Configuration;
 use crate::exit::Exit;
+use crate::letters::Office;
 use crate::output;
 use crate::session::Session;
 use crate::tables;
@@ -85,6 +86,7 @@ pub fn serve(
         limits,
         boundaries: boundaries::kept(session),
         personas,
+        letters: Some(Box::new(Office { data: session.global.data.clone(), clock })),
         workbooks: tables::workbook_reader(),
         today: Box::new(move || clock.today()),
         now: Box::new(move || clock.seconds()),

@@ -100,3 +100,24 @@ fill-correct-record = تسجيل التصحيح
 fill-correct-nothing = كل الأرقام كما هي قائمة.
     .fix = اكتب فوق الرقم الخطأ.
 fill-corrected = سُجل التصحيح، القيد { $entry }.
+
+## التذكير.
+
+fill-remind-title = من لم يبلّغ
+fill-remind-caption = { $form }، { $period }: لم يبلّغوا
+fill-remind-lead = { $count ->
+        [zero] بلّغ الجميع.
+        [one] وحدة واحدة لم تبلّغ.
+        [two] وحدتان لم تبلّغا.
+        [few] { $count } وحدات لم تبلّغ.
+        [many] { $count } وحدة لم تبلّغ.
+       *[other] { $count } وحدة لم تبلّغ.
+    }
+fill-remind-last = آخر رسالة
+fill-remind-no-address = بلا عنوان
+fill-remind = تذكير هؤلاء جميعًا
+fill-remind-means = تصل كل وحدة رسالة واحدة في اليوم، فيها كل ما يجب إبلاغها به ذلك اليوم. تخرج مع التشغيل التالي للملخص.
+fill-remind-no-letters = لا يكتب هذا المكتب رسائل.
+fill-remind-done = كُتبت رسائل: { $written }. وصلتها رسالة اليوم من قبل: { $already }. بلا عنوان: { $homeless }. لم تعد تُذكَّر: { $nothing }.
+
+fill-taken-back = ما أرسلته بعد انتهاء جلستك قائم هنا من جديد. لم يُحفظ بعد؛ ويجب اختيار الملفات من جديد.

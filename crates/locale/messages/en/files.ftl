@@ -97,3 +97,21 @@ fill-correct-record = Record the correction
 fill-correct-nothing = All figures are as they stand.
     .fix = Type over the one that is wrong.
 fill-corrected = The correction is recorded, entry { $entry }.
+
+## Reminders.
+
+fill-remind-title = Who has not reported
+fill-remind-caption = { $form }, { $period }: not reported
+fill-remind-lead = { $count ->
+        [0] Everybody has reported.
+        [one] One unit has not reported.
+       *[other] { $count } units have not reported.
+    }
+fill-remind-last = Last letter
+fill-remind-no-address = no address
+fill-remind = Remind all of these
+fill-remind-means = Each gets one letter a day, with everything it is to be told that day. It leaves with the next run of the digest.
+fill-remind-no-letters = This office writes no letters.
+fill-remind-done = Letters written: { $written }. Had the letter of the day already: { $already }. Without an address: { $homeless }. Not to be reminded any more: { $nothing }.
+
+fill-taken-back = What you sent after your session had ended stands here again. It is not saved yet; files have to be chosen again.

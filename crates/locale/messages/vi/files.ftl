@@ -96,3 +96,20 @@ fill-correct-record = Ghi đính chính
 fill-correct-nothing = Mọi số liệu vẫn như hiện ghi.
     .fix = Hãy gõ đè lên số sai.
 fill-corrected = Đã ghi đính chính, mục { $entry }.
+
+## Nhắc nhở.
+
+fill-remind-title = Ai chưa báo cáo
+fill-remind-caption = { $form }, { $period }: chưa báo cáo
+fill-remind-lead = { $count ->
+        [0] Mọi đơn vị đã báo cáo.
+       *[other] { $count } đơn vị chưa báo cáo.
+    }
+fill-remind-last = Thư gần nhất
+fill-remind-no-address = không có địa chỉ
+fill-remind = Nhắc tất cả các đơn vị này
+fill-remind-means = Mỗi đơn vị nhận một thư mỗi ngày, gồm mọi điều cần báo trong ngày. Thư đi cùng lần chạy bản tin kế tiếp.
+fill-remind-no-letters = Cơ quan này không gửi thư.
+fill-remind-done = Số thư đã viết: { $written }. Đã có thư trong ngày: { $already }. Không có địa chỉ: { $homeless }. Không còn nhắc nữa: { $nothing }.
+
+fill-taken-back = Những gì bạn gửi sau khi phiên làm việc kết thúc nay lại ở đây. Chưa được lưu; tệp phải được chọn lại.

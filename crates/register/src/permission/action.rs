@@ -178,7 +178,7 @@ impl Action {
             Action::ReadPersons => &[Personnel],
             Action::ReadAccounts => &[Auditor, Administrator],
             Action::ReadJournal => &[Auditor],
-            Action::SendReminders => &[Head, Planner],
+            Action::SendReminders => &[Head, Verifier, Planner],
         }
     }
 

@@ -26,6 +26,7 @@ pub mod tasks;
 
 pub mod ranking;
 pub mod rankings;
+pub mod reminders;
 pub mod report;
 pub mod reports;
 pub mod review;

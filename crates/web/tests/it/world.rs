@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
-use web::{Desk, Forwarded, Gate, Limits, Peer, Persona, Settings, Site};
+use web::{Desk, Forwarded, Gate, Letters, Limits, Peer, Persona, Settings, Site};
 
 /// The day it is.
 const TODAY: &str = "2025-05-02";
@@ -54,6 +54,15 @@ impl Office {
 
     /// Returns the same site after these acts.
     pub fn with(acts: &[Act]) -> Office {
+        Office::of(Office::worked(acts), &[], None)
+    }
+
+    /// Returns the same site with somebody who writes letters.
+    pub fn with_letters(acts: &[Act], letters: Box<dyn Letters>) -> Office {
+        Office::of(Office::worked(acts), &[], Some(letters))
+    }
+
+    fn worked(acts: &[Act]) -> Engine {
         let engine = opened();
         for (key, act) in [("units", testkit::world::founding()), ("plan", testkit::world::plan())] {
             engine.accept("office", key, act).unwrap();
@@ -65,7 +74,7 @@ impl Office {
         for (number, act) in acts.iter().enumerate() {
             engine.accept("local:office", &format!("act {number}"), act.clone()).unwrap();
         }
-        Office::of(engine, &[])
+        engine
     }
 
     /// Returns a demonstration whose visitors may choose among these accounts.
@@ -74,15 +83,15 @@ impl Office {
         for (number, act) in acts.iter().enumerate() {
             engine.accept("local:office", &format!("act {number}"), act.clone()).unwrap();
         }
-        Office::of(engine, personas)
+        Office::of(engine, personas, None)
     }
 
     /// Returns the site of a journal without entries.
     pub fn empty() -> Office {
-        Office::of(opened(), &[])
+        Office::of(opened(), &[], None)
     }
 
-    fn of(engine: Engine, personas: &[&str]) -> Office {
+    fn of(engine: Engine, personas: &[&str], letters: Option<Box<dyn Letters>>) -> Office {
         let persona = |account: &&str| Persona { account: (*account).to_owned(), work: "people.demo-clerk" };
         let settings = Settings {
             name: "Small World".to_owned(),
@@ -92,6 +101,7 @@ impl Office {
             limits: Limits::default(),
             boundaries: vec![(testkit::world::day("2024-01-01"), boundaries())],
             personas: personas.iter().map(persona).collect(),
+            letters,
             workbooks: exchange::WorkbookReader::Here,
             today: Box::new(|| testkit::world::day(TODAY)),
             now: Box::new(|| NOW),

@@ -7,6 +7,7 @@ use super::paper::{Told, all};
 use super::{ANSWER, Work, key, time};
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
+use crate::kept;
 use crate::reply::Reply;
 use crate::session::Sent;
 use crate::trouble::{Reason, Trouble};
@@ -43,7 +44,12 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
         Some(key) => visit.site.desk.drafts()?.files(key)?,
         None => Vec::new(),
     };
-    let wish = Wish { typed: standing(visit, &work), reason: String::new(), cites: last, files };
+    let mut wish = Wish { typed: standing(visit, &work), reason: String::new(), cites: last, files };
+    // What was sent after the session had ended stands on the page again.
+    if let Some(fields) = kept::kept(visit)? {
+        type_over(&mut wish.typed, fields.iter());
+        fields.get("reason").unwrap_or_default().clone_into(&mut wish.reason);
+    }
     match visit.form {
         Form::Html => page(visit, &work, &wish, &Filled::read(&work.blank, &wish.typed, None), &[], &[]),
         Form::Json => Reply::json(&data(visit, &work, &Filled::read(&work.blank, &wish.typed, None))),
@@ -60,11 +66,8 @@ pub fn send(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
     };
     let wrong = evidence::lay(visit, &key, sent, &time(visit))?;
     let mut typed = standing(visit, &work);
-    for (item, text) in sent.fields().filter_map(|(name, text)| Some((name.strip_prefix(ANSWER)?, text))) {
-        if let Some(own) = typed.get_mut(item) {
-            text.trim().clone_into(&mut own.text);
-        }
-    }
+    type_over(&mut typed, sent.fields());
+    kept::let_go(visit)?;
     let reason = sent.text("reason").trim().to_owned();
     let cites = sent.text("cites").parse().map_or(last, Seq);
     let files = visit.site.desk.drafts()?.files(&key)?;
@@ -83,6 +86,14 @@ pub fn send(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
     match button {
         "check" => checked(visit, &work, &wish, &filled),
         _ => record(visit, &work, (&key, sent), act),
+    }
+}
+
+fn type_over<'f>(typed: &mut BTreeMap<String, Typed>, fields: impl Iterator<Item = (&'f str, &'f str)>) {
+    for (item, text) in fields.filter_map(|(name, text)| Some((name.strip_prefix(ANSWER)?, text))) {
+        if let Some(own) = typed.get_mut(item) {
+            text.trim().clone_into(&mut own.text);
+        }
     }
 }
 

@@ -13,6 +13,7 @@ pub mod receipt;
 pub mod workbook;
 
 use crate::form::Form;
+use crate::kept;
 use crate::query::encoded;
 use crate::reply::Reply;
 use crate::session::Sent;
@@ -57,6 +58,8 @@ pub(crate) struct Work {
     files: Vec<Attached>,
     /// Those that went with the report that was sent back, as long as there is no draft in its place.
     earlier: Vec<EvidenceFile>,
+    /// What stands in it came when the session had ended, and is not saved yet.
+    is_taken_back: bool,
     /// The report that is there: its last entry.
     pub(crate) reported: Option<Seq>,
     /// Why it was sent back, and by which entry.
@@ -93,6 +96,7 @@ impl Work {
             saved_at: None,
             files: Vec::new(),
             earlier: Vec::new(),
+            is_taken_back: false,
             reported,
             returned,
             blank,
@@ -116,6 +120,21 @@ impl Work {
             self.typed = self.as_typed(&act, visit);
             self.earlier = act.evidence;
         }
+        Ok(())
+    }
+
+    /// Takes up what was sent after the session had ended. It stands on the page, and is saved with the next button.
+    fn take_back(&mut self, visit: &Visit) -> Result<(), Trouble> {
+        if self.key.is_none() || self.reported.is_some() {
+            return Ok(());
+        }
+        let Some(fields) = kept::kept(visit)? else { return Ok(()) };
+        let mut cells = cells(self, fields.iter(), "");
+        self.decimal = cells.remove(DECIMAL).map_or(self.decimal, |cell| decimal(&cell.text));
+        let typed =
+            cells.into_iter().map(|(item, cell)| (item, Typed { text: cell.text, comment: cell.comment }));
+        self.typed.extend(typed);
+        self.is_taken_back = true;
         Ok(())
     }
 
@@ -215,7 +234,8 @@ pub(crate) fn act_of(visit: &Visit, entry: Seq) -> Result<Option<Act>, Trouble> 
 
 /// Shows the form; with `step=check`, its answers before they are handed in, if nothing speaks against them.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
-    let work = Work::of(visit)?;
+    let mut work = Work::of(visit)?;
+    work.take_back(visit)?;
     let filled = work.filled();
     let remarks = if work.reported.is_none() { work.remarks(visit, &filled) } else { Vec::new() };
     let is_checking = visit.query.get("step") == Some("check");
@@ -243,9 +263,10 @@ pub fn send(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
         visit.site.desk.drafts()?.forget(key)?;
         return Ok(Reply::see(&work.address(visit, "", &[])));
     }
-    let cells = cells(&work, sent);
+    let cells = cells(&work, sent.fields(), sent.text("do"));
     let at = time(visit);
     visit.site.desk.drafts()?.save(key, &cells, &at)?;
+    kept::let_go(visit)?;
     evidence::take_up(visit, key, &work.earlier, &at)?;
     let wrong = evidence::lay(visit, key, sent, &at)?;
     let work = Work::of(visit)?;
@@ -267,10 +288,18 @@ pub fn send(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
 }
 
 /// Returns the cells that a page or a script sends, each with what else stands in its draft.
-fn cells(work: &Work, sent: &Sent) -> BTreeMap<String, Cell> {
+fn cells<'f>(
+    work: &Work,
+    fields: impl Iterator<Item = (&'f str, &'f str)>,
+    button: &str,
+) -> BTreeMap<String, Cell> {
     let mut cells: BTreeMap<String, Cell> = BTreeMap::new();
     let known = |item: &str| work.typed.get(item).cloned().unwrap_or_default();
-    for (name, value) in sent.fields() {
+    for (name, value) in fields {
+        if name == "decimal" {
+            let cell = Cell { text: value.to_owned(), comment: String::new() };
+            cells.insert(DECIMAL.to_owned(), cell);
+        }
         let (kind, item) = match (name.strip_prefix(ANSWER), name.strip_prefix(COMMENT)) {
             (Some(item), _) => (ANSWER, item),
             (None, Some(item)) => (COMMENT, item),
@@ -287,14 +316,10 @@ fn cells(work: &Work, sent: &Sent) -> BTreeMap<String, Cell> {
         value.clone_into(place);
     }
     // A button beside a number that can be read two ways says which is meant.
-    if let Some((item, meant)) = sent.text("do").strip_prefix("settle:").and_then(|rest| rest.split_once(':'))
+    if let Some((item, meant)) = button.strip_prefix("settle:").and_then(|rest| rest.split_once(':'))
         && let Some(cell) = cells.get_mut(item)
     {
         meant.replace('.', "٫").clone_into(&mut cell.text);
-    }
-    if sent.fields().any(|(name, _)| name == "decimal") {
-        let text = sent.text("decimal").to_owned();
-        cells.insert(DECIMAL.to_owned(), Cell { text, comment: String::new() });
     }
     cells
 }

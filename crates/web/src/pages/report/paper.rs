@@ -56,6 +56,7 @@ pub(super) fn page(
             false => evidence::handed_in(visit, work)?,
         },
         problems: told.iter().filter(|_| is_checking && is_open).filter(against).cloned().collect(),
+        is_taken_back: work.is_taken_back,
         was_saved: visit.query.get("saved").is_some(),
         token: can_be_filled,
         address: work.address(visit, "", &[]),
@@ -196,6 +197,7 @@ struct Paper<'a> {
     /// What speaks against files that were sent along.
     wrong: Vec<Reason>,
     evidence: Files,
+    is_taken_back: bool,
     was_saved: bool,
     /// The token of the form, where it can be filled in.
     token: Option<Html>,

@@ -129,6 +129,7 @@ fn page(visit: &Visit, lines: &[Line], more: usize) -> Result<Reply, Trouble> {
     let body = DuePage {
         voice: &visit.voice,
         rows: lines.iter().map(row).collect(),
+        remind: visit.may_open("/reminders").then(|| visit.links.with("/reminders", &[])),
         more: (more > 0).then(|| visit.voice.say_with("fill.more", "count", more)),
         all: visit.query.get("all").is_none().then(|| visit.links.with("/reports", &all)),
     };
@@ -169,6 +170,7 @@ struct DuePage<'a> {
     voice: &'a Voice<'a>,
     rows: Vec<Row>,
     more: Option<String>,
+    remind: Option<String>,
     all: Option<String>,
 }
 

@@ -3,6 +3,7 @@
 use super::{Queue, case_address, crumb, is_of_others, queue, said};
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
+use crate::kept;
 use crate::pages::report::evidence::{self, Files};
 use crate::pages::report::history;
 use crate::pages::report::{Work, key, submitted, time};
@@ -46,17 +47,29 @@ struct Typed {
     reason: String,
 }
 
+impl Typed {
+    fn of<'f>(fields: impl Iterator<Item = (&'f str, &'f str)>, reason: &str) -> Typed {
+        let found = fields.filter_map(|(name, text)| Some((name.strip_prefix(FOUND)?, text)));
+        let found = found.map(|(item, text)| (item.to_owned(), text.trim().to_owned()));
+        Typed { found: found.collect(), reason: reason.trim().to_owned() }
+    }
+}
+
 /// Shows the report.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
-    answer(visit, &Typed::default(), &[])
+    // What was sent after the session had ended stands on the page again.
+    let typed = match kept::kept(visit)? {
+        Some(fields) => Typed::of(fields.iter(), fields.get("reason").unwrap_or_default()),
+        None => Typed::default(),
+    };
+    answer(visit, &typed, &[])
 }
 
 /// Does what the button says: confirms, records what was found, or sends back.
 pub fn judge(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
     let work = Work::of(visit)?;
-    let found = sent.fields().filter_map(|(name, text)| Some((name.strip_prefix(FOUND)?, text)));
-    let found = found.map(|(item, text)| (item.to_owned(), text.trim().to_owned()));
-    let typed = Typed { found: found.collect(), reason: sent.text("reason").trim().to_owned() };
+    let typed = Typed::of(sent.fields(), sent.text("reason"));
+    kept::let_go(visit)?;
     let cites = sent.text("cites").parse().map_or(Seq(0), Seq);
     let key = key(visit, &work.blank, &work.code, Action::VerifyReport);
     let files = match &key {

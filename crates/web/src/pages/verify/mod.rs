@@ -57,7 +57,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
 }
 
 /// Returns the forms with the periods of this year and the year before that are over, the last first.
-fn choices(visit: &Visit) -> Vec<(FormId, Text, Period)> {
+pub(crate) fn choices(visit: &Visit) -> Vec<(FormId, Text, Period)> {
     let register = visit.register();
     let this_year = Period::containing(Cycle::Year, visit.today);
     let of_form = |(form, meaning): (FormId, &register::plans::FormMeaning)| {
@@ -78,8 +78,8 @@ pub(super) fn queue(visit: &Visit, form: FormId, period: Period) -> Queue {
     let rights = visit.rights();
     let may =
         |unit: UnitId| rights.may(Action::VerifyReport, unit, Topic::Form(Cow::Borrowed(name.as_str())));
-    let (cube, today) = (&visit.snapshot.cube, visit.today);
-    let cases = forms::queue::queue(register, cube, (form, period), &may, today);
+    let all = visit.site.queues.get(&visit.snapshot, visit.today, form, period);
+    let cases = all.iter().filter(|case| may(case.unit)).cloned().collect();
     Queue { form, period: register.counted(form, period), cases, name }
 }
 
@@ -90,7 +90,7 @@ pub(super) fn is_of_others(visit: &Visit, queue: &Queue, unit: UnitId) -> bool {
 }
 
 /// Returns what a form is called in the plans that ask it for the period.
-pub(super) fn form_called(visit: &Visit, register: &Register, form: FormId, period: Period) -> String {
+pub(crate) fn form_called(visit: &Visit, register: &Register, form: FormId, period: Period) -> String {
     let asked = register.plans().asked(form, period);
     let programs: Vec<_> = asked.plans().map(|version| version.program.clone()).collect();
     let name = &register.plans().form(form).name;
@@ -125,7 +125,7 @@ pub(super) fn said(visit: &Visit, queue: &Queue, sign: &Sign) -> String {
     visit.sentence(&Message { code: message.code, args: places.collect() })
 }
 
-pub(super) fn unit_shown(visit: &Visit, unit: UnitId) -> (Text, Html) {
+pub(crate) fn unit_shown(visit: &Visit, unit: UnitId) -> (Text, Html) {
     let unit = visit.register().units().unit(unit);
     let spell = unit.on(visit.today).unwrap_or_else(|| unit.last());
     (unit.code.clone(), visit.voice.unit(&labels(&spell.names), &unit.code))
@@ -196,6 +196,9 @@ fn page(visit: &Visit, choices: &[(FormId, Text, Period)], queue: &Queue) -> Res
             .checked_sub(LISTED_MAX + 1)
             .map(|more| visit.voice.say_with("fill.more", "count", more + 1)),
         clean: visit.links.in_period(queue.period).with(&path, &[]),
+        remind: visit.may_open("/reminders").then(|| {
+            visit.links.with("/reminders", &[("of", Some(&format!("{} {}", queue.name, queue.period)))])
+        }),
     };
     let page = Page {
         crumbs: vec![Crumb::start(visit)],
@@ -277,6 +280,8 @@ struct QueuePage<'a> {
     rows: Vec<Row>,
     more: Option<String>,
     clean: String,
+    /// Where the units that have not reported are reminded.
+    remind: Option<String>,
 }
 
 struct Row {
