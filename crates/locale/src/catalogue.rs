@@ -45,6 +45,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("page"),
     family!("problem"),
     family!("sign_in"),
+    family!("identity"),
     family!("people"),
     family!("effect"),
 ];

@@ -275,8 +275,9 @@ impl Call {
         };
         let session = session.filter(|session| is_open(&session.account));
         let secret = if session.is_some() { Secret::Session } else { Secret::Visit };
-        let [secret, half] = [secret, Secret::Half].map(|secret| shown(secret).map(str::to_owned));
-        Ok(Asked { secret, half, ..self.stranger(site, session, register) })
+        let [secret, half, journey] =
+            [secret, Secret::Half, Secret::Journey].map(|secret| shown(secret).map(str::to_owned));
+        Ok(Asked { secret, half, journey, ..self.stranger(site, session, register) })
     }
 
     /// Returns the text of a header.
@@ -302,6 +303,7 @@ impl Call {
             key: self.header("idempotency-key").map(str::to_owned),
             secret: None,
             half: None,
+            journey: None,
         }
     }
 

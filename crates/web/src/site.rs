@@ -8,6 +8,7 @@ use base::Date;
 use credentials::Seconds;
 use engine::Engine;
 use exchange::WorkbookReader;
+use identity::Provider;
 use locale::{Catalogue, Digits, Lang, Medium};
 use std::time::Duration;
 
@@ -24,6 +25,8 @@ pub struct Settings {
     pub gate: Gate,
     /// How much is served at a time.
     pub limits: Limits,
+    /// Providers of the house through which people sign in, beside or instead of a password.
+    pub providers: Vec<Provider>,
     /// The officials of a demonstration; none where an office works.
     pub personas: Vec<Persona>,
     /// Who reads the workbooks that people send.

@@ -8,6 +8,7 @@ use crate::tables;
 use crate::trouble::Trouble;
 use base::Message;
 use engine::Engine;
+use identity::Provider;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -73,7 +74,7 @@ pub fn serve(
     listener: TcpListener,
     personas: Vec<Persona>,
 ) -> Result<Exit, Trouble> {
-    let (clock, Configuration { serve, sessions, limits, .. }) = (session.clock, settings);
+    let (clock, Configuration { serve, sessions, limits, providers, .. }) = (session.clock, settings);
     let host = serve.address.as_deref().and_then(|address| address.split_once("://"));
     let host = host.map(|(_, host)| host.split(':').next().unwrap_or(host).to_owned());
     let settings = Settings {
@@ -82,6 +83,7 @@ pub fn serve(
         origin: serve.address,
         gate: serve.gate,
         limits,
+        providers: providers.into_iter().map(Provider::new).collect(),
         personas,
         workbooks: tables::workbook_reader(),
         today: Box::new(move || clock.today()),

@@ -4,6 +4,7 @@
 
 mod api;
 mod corrections;
+mod elsewhere;
 mod evidence;
 mod filling;
 mod house;
@@ -17,3 +18,6 @@ mod posts;
 mod sign_in;
 mod workbooks;
 mod world;
+
+#[path = "../../../identity/tests/it/office.rs"]
+mod provider;

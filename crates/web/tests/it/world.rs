@@ -54,7 +54,16 @@ impl Office {
         for (number, act) in acts.iter().enumerate() {
             engine.accept("local:office", &format!("act {number}"), act.clone()).unwrap();
         }
-        Office::of(engine, &[])
+        Office::of(engine, &[], Vec::new())
+    }
+
+    /// Returns the site of these acts, where people may sign in through providers.
+    pub fn with_providers(acts: &[Act], providers: Vec<identity::Settings>) -> Office {
+        let engine = opened();
+        for (number, act) in acts.iter().enumerate() {
+            engine.accept("local:office", &format!("act {number}"), act.clone()).unwrap();
+        }
+        Office::of(engine, &[], providers)
     }
 
     /// Returns a demonstration whose visitors may choose among these accounts.
@@ -63,15 +72,15 @@ impl Office {
         for (number, act) in acts.iter().enumerate() {
             engine.accept("local:office", &format!("act {number}"), act.clone()).unwrap();
         }
-        Office::of(engine, personas)
+        Office::of(engine, personas, Vec::new())
     }
 
     /// Returns the site of a journal without entries.
     pub fn empty() -> Office {
-        Office::of(opened(), &[])
+        Office::of(opened(), &[], Vec::new())
     }
 
-    fn of(engine: Engine, personas: &[&str]) -> Office {
+    fn of(engine: Engine, personas: &[&str], providers: Vec<identity::Settings>) -> Office {
         let persona = |account: &&str| Persona { account: (*account).to_owned(), work: "people.demo-clerk" };
         let settings = Settings {
             name: "Small World".to_owned(),
@@ -79,6 +88,7 @@ impl Office {
             origin: None,
             gate: Gate { proxies: vec!["127.0.0.1".parse().unwrap()], header: Forwarded::default() },
             limits: Limits::default(),
+            providers: providers.into_iter().map(identity::Provider::new).collect(),
             personas: personas.iter().map(persona).collect(),
             workbooks: exchange::WorkbookReader::Here,
             today: Box::new(|| testkit::world::day(TODAY)),
