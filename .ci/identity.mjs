@@ -63,11 +63,11 @@ if (await isIn(another.page)) fail("another browser", "is signed in");
 // Out, and in again: asked for a page, sent to sign in, and back where he wanted to go.
 await lan.page.goto(`${address}/account`);
 await Promise.all([lan.page.waitForNavigation(), lan.page.click("form[action='/sign-out'] button")]);
-await lan.page.goto(`${address}/account/second`);
+await lan.page.goto(`${address}/account`);
 await lan.page.screenshot({ path: `${folder}/sign-in.png`, fullPage: true });
 await Promise.all([lan.page.waitForNavigation(), lan.page.click("a[href*='/sign-in/with/house']")]);
 await named(lan.page, "lan-7");
-if (new URL(lan.page.url()).pathname !== "/account/second") fail("signing in again", `is at ${lan.page.url()}`);
+if (new URL(lan.page.url()).pathname !== "/account") fail("signing in again", `is at ${lan.page.url()}`);
 if (!(await isIn(lan.page))) fail("signing in again", "is not signed in");
 if (lan.ways.length !== 3) fail("signing in again", `${lan.ways.length} ways back`);
 
@@ -78,14 +78,13 @@ await Promise.all([stranger.page.waitForNavigation(), stranger.page.click("a[hre
 await named(stranger.page, "somebody");
 if ((await isIn(stranger.page)) || !(await stranger.page.locator("#problem").count())) fail("a stranger", "is not told so");
 
-// A state that is not the one of this journey.
+// A state that is not the one of this journey ends it, also for the true one.
 const altered = await opened("en");
-await altered.page.route(`${address}/sign-in/back**`, (route) => {
-  const url = new URL(route.request().url());
-  url.searchParams.set("state", "0".repeat(64));
-  return route.continue({ url: url.href });
-});
 await altered.page.goto(`${address}/sign-in/with/house`);
+const there = altered.page.url();
+const wrong = await altered.page.goto(`${address}/sign-in/back?code=guessed&state=${"0".repeat(64)}`);
+if (wrong.status() !== 422) fail("another state", `status ${wrong.status()}`);
+await altered.page.goto(there);
 await named(altered.page, "lan-7");
 if (await isIn(altered.page)) fail("another state", "is signed in");
 
