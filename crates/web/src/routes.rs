@@ -1,11 +1,12 @@
 //! The whole site, one line for each page and each deed: where, what it takes, and what is given or done.
 
+use crate::form::API;
 use crate::need::Need;
 use crate::reply::Reply;
 use crate::session::Sent;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
-use crate::{api, assets, pages};
+use crate::{api, assets, description, pages};
 use register::permission::Action;
 
 /// How a page is asked for. Whoever may `GET` may ask for the head alone.
@@ -42,7 +43,22 @@ pub enum Goal {
     Order(fn(&Visit, &[u8]) -> Result<Reply, Trouble>),
 }
 
+impl Method {
+    /// Returns the methods of HTTP by which it is asked for.
+    pub(crate) fn allowed(self) -> &'static str {
+        match self {
+            Method::Get => "GET, HEAD",
+            Method::Post => "POST",
+        }
+    }
+}
+
 impl Route {
+    /// Returns whether programs find it under the address of the API.
+    pub(crate) fn is_for_programs(&self) -> bool {
+        self.has_data || self.path.starts_with(API)
+    }
+
     /// Returns how it is asked for.
     pub fn method(&self) -> Method {
         match self.goal {
@@ -149,7 +165,7 @@ pub const ROUTES: &[Route] = &[
     data("/journal/{entry}", JOURNAL, pages::journal::entry::show),
     data("/problems", Need::Nothing, pages::problems::show),
     data("/problems/{problem}", Need::Nothing, pages::problems::one::show),
-    page("/api/v1/openapi", Need::Nothing, api::described),
+    page("/api/v1/openapi", Need::Nothing, description::show),
     data("/api/v1/entries", JOURNAL, api::entries),
     order("/api/v1/acts", Need::Program, api::act),
     page("/assets/{file}", Need::Nothing, assets::show),
