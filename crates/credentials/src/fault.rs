@@ -9,6 +9,7 @@ pub const CODES: &[&str] = &[
     "credentials.cannot-open",
     "credentials.code-gone",
     "credentials.failed",
+    "credentials.identity-taken",
     "credentials.no-second-step",
     "credentials.password-common",
     "credentials.password-has-account",

@@ -8,6 +8,7 @@
 //! - Unknown accounts take as long as known ones, and are told the same.
 
 mod attempts;
+mod elsewhere;
 mod fault;
 mod link;
 mod password;
@@ -17,6 +18,7 @@ mod session;
 mod tables;
 mod token;
 
+pub use elsewhere::{Carried, Identity, Journey};
 pub use fault::{CODES, Fault, Rejection};
 pub use password::{PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, refused as refused_password};
 pub use second::{Enrolment, digits};
@@ -59,12 +61,16 @@ impl Credentials {
     /// Forgets everything about an account that is closed: nobody is signed in with it any more, or can be.
     pub fn forget(&mut self, account: &str) -> Result<(), Fault> {
         let change = self.connection.transaction()?;
-        for table in ["passwords", "links", "sessions", "seconds", "recovery", "tokens", "attempts"] {
+        for table in FORGOTTEN {
             change.execute(tables::forgetting(table), [account])?;
         }
         Ok(change.commit()?)
     }
 }
+
+/// The tables that know an account.
+const FORGOTTEN: [&str; 8] =
+    ["passwords", "links", "sessions", "seconds", "recovery", "tokens", "attempts", "identities"];
 
 /// The name of the file.
 pub const FILE: &str = "credentials.sqlite";

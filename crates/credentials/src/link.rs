@@ -35,6 +35,7 @@ impl Credentials {
         self.set_password(&account, password, now)?;
         self.connection.execute("DELETE FROM links WHERE account = ?1", [&account])?;
         self.connection.execute("DELETE FROM attempts WHERE account = ?1", [&account])?;
+        self.connection.execute("DELETE FROM identities WHERE account = ?1", [&account])?;
         Ok(account)
     }
 }

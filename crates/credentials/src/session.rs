@@ -148,7 +148,13 @@ impl Credentials {
         Ok(())
     }
 
-    fn begin(&mut self, account: &str, address: &str, is_whole: bool, now: Seconds) -> Result<String, Fault> {
+    pub(crate) fn begin(
+        &mut self,
+        account: &str,
+        address: &str,
+        is_whole: bool,
+        now: Seconds,
+    ) -> Result<String, Fault> {
         let token = secret::new()?;
         let address: String = address.chars().take(ADDRESS_CHARS_MAX).collect();
         // What has run out long ago is in nobody's way, and need not be kept.

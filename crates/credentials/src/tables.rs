@@ -34,6 +34,15 @@ const TABLES: &str = "
         name TEXT NOT NULL, made INTEGER NOT NULL, until INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX IF NOT EXISTS tokens_of ON tokens (account);
+    CREATE TABLE IF NOT EXISTS identities (
+        issuer TEXT NOT NULL, subject TEXT NOT NULL, account TEXT NOT NULL, since INTEGER NOT NULL,
+        PRIMARY KEY (issuer, subject)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS identities_of ON identities (account);
+    CREATE TABLE IF NOT EXISTS journeys (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, hash BLOB NOT NULL UNIQUE, provider TEXT NOT NULL,
+        back TEXT NOT NULL, link BLOB, until INTEGER NOT NULL
+    ) STRICT;
 ";
 
 /// How long one process waits for another that writes.
@@ -73,6 +82,7 @@ pub(crate) fn forgetting(table: &str) -> &'static str {
         "seconds" => "DELETE FROM seconds WHERE account = ?1",
         "recovery" => "DELETE FROM recovery WHERE account = ?1",
         "tokens" => "DELETE FROM tokens WHERE account = ?1",
+        "identities" => "DELETE FROM identities WHERE account = ?1",
         "attempts" => "DELETE FROM attempts WHERE account = ?1",
         _ => unreachable!("there is no other table"),
     }

@@ -46,6 +46,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("page"),
     family!("problem"),
     family!("sign_in"),
+    family!("identity"),
     family!("people"),
     family!("effect"),
     family!("boundaries"),

@@ -13,11 +13,15 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 /// pages must not wait behind those who guess.
 const WAITING_MAX: usize = 2;
 
+/// Those who may wait for an answer of a provider at a time.
+const ASKING_MAX: usize = 2;
+
 /// The credentials, once for what every page asks and once for what takes long.
 pub struct Desk {
     quick: Mutex<Credentials>,
     slow: Mutex<Credentials>,
     waiting: AtomicUsize,
+    asking: AtomicUsize,
     folder: PathBuf,
     drafts: OnceLock<Drafts>,
 }
@@ -30,9 +34,9 @@ impl Desk {
     /// What the store says.
     pub fn open(folder: &Path, lengths: Lengths) -> Result<Desk, Fault> {
         let open = || Credentials::open(folder).map(|opened| Mutex::new(opened.lasting(lengths)));
-        let waiting = AtomicUsize::new(0);
+        let (waiting, asking) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let (folder, drafts) = (folder.to_owned(), OnceLock::new());
-        Ok(Desk { quick: open()?, slow: open()?, waiting, folder, drafts })
+        Ok(Desk { quick: open()?, slow: open()?, waiting, asking, folder, drafts })
     }
 
     /// Returns the drafts of the data folder; the file is made for the first who types.
@@ -56,12 +60,18 @@ impl Desk {
         self.quick.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Lets `ask` ask a provider, unless too many do already: one that is slow must not keep pages waiting.
+    pub(crate) fn ask<T>(&self, ask: impl FnOnce() -> T) -> Result<T, Trouble> {
+        let _turn = Turn::take(&self.asking, ASKING_MAX)?;
+        Ok(ask())
+    }
+
     /// Lets `look` look at a password, unless too many wait for that already.
     pub(crate) fn slowly<T>(
         &self,
         look: impl FnOnce(&mut Credentials) -> Result<T, Rejection>,
     ) -> Result<Result<T, Vec<Message>>, Trouble> {
-        let _turn = Turn::take(&self.waiting)?;
+        let _turn = Turn::take(&self.waiting, WAITING_MAX)?;
         let mut credentials = self.slow.lock().unwrap_or_else(PoisonError::into_inner);
         told(look(&mut credentials))
     }
@@ -99,9 +109,9 @@ impl From<Fault> for Trouble {
 struct Turn<'d>(&'d AtomicUsize);
 
 impl<'d> Turn<'d> {
-    fn take(waiting: &'d AtomicUsize) -> Result<Turn<'d>, Trouble> {
+    fn take(waiting: &'d AtomicUsize, most: usize) -> Result<Turn<'d>, Trouble> {
         let turn = Turn(waiting);
-        if waiting.fetch_add(1, Ordering::AcqRel) < WAITING_MAX {
+        if waiting.fetch_add(1, Ordering::AcqRel) < most {
             return Ok(turn);
         }
         let reasons = vec![Message::new("page.busy")];

@@ -1,7 +1,6 @@
 //! In which form an answer is wanted: a page, or its data.
 
 use axum::extract::Request;
-use axum::http::Method;
 use axum::http::header::ACCEPT;
 use axum::http::uri::{PathAndQuery, Uri};
 
@@ -38,7 +37,7 @@ pub(crate) struct OfProgram;
 pub(crate) fn take(mut request: Request) -> Request {
     if let Some(rest) = request.uri().path().strip_prefix(API).filter(|rest| rest.starts_with('/')) {
         let (rest, is_own) = (rest.to_owned(), is_own(request.uri().path()));
-        if !is_own && request.method() != Method::POST {
+        if !is_own {
             *request.uri_mut() = with_path(request.uri(), &rest);
         }
         request.extensions_mut().insert(OfProgram);

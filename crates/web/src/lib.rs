@@ -19,6 +19,7 @@ pub mod pages;
 mod answers;
 mod api;
 mod assets;
+mod description;
 mod desk;
 mod form;
 mod frame;

@@ -1,11 +1,12 @@
 //! The whole site, one line for each page and each deed: where, what it takes, and what is given or done.
 
+use crate::form::API;
 use crate::need::Need;
 use crate::reply::Reply;
 use crate::session::Sent;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
-use crate::{api, assets, pages};
+use crate::{api, assets, description, pages};
 use register::permission::Action;
 
 /// How a page is asked for. Whoever may `GET` may ask for the head alone.
@@ -42,7 +43,22 @@ pub enum Goal {
     Order(fn(&Visit, &[u8]) -> Result<Reply, Trouble>),
 }
 
+impl Method {
+    /// Returns the methods of HTTP by which it is asked for.
+    pub(crate) fn allowed(self) -> &'static str {
+        match self {
+            Method::Get => "GET, HEAD",
+            Method::Post => "POST",
+        }
+    }
+}
+
 impl Route {
+    /// Returns whether programs find it under the address of the API.
+    pub(crate) fn is_for_programs(&self) -> bool {
+        self.has_data || self.path.starts_with(API)
+    }
+
     /// Returns how it is asked for.
     pub fn method(&self) -> Method {
         match self.goal {
@@ -87,11 +103,14 @@ pub const ROUTES: &[Route] = &[
     deed("/sign-in", Need::Nothing, pages::sign_in::enter),
     page("/sign-in/second", Need::Nothing, pages::sign_in::second::show),
     deed("/sign-in/second", Need::Nothing, pages::sign_in::second::finish),
+    page("/sign-in/with/{provider}", Need::Nothing, pages::sign_in::elsewhere::leave),
+    page("/sign-in/back", Need::Nothing, pages::sign_in::elsewhere::back),
     deed("/sign-out", Need::Account, pages::sign_in::leave),
     page("/demo", Need::Nothing, pages::demo::show),
     deed("/demo", Need::Nothing, pages::demo::choose),
     page("/welcome/{code}", Need::Nothing, pages::welcome::show),
     deed("/welcome/{code}", Need::Nothing, pages::welcome::accept),
+    page("/welcome/{code}/with/{provider}", Need::Nothing, pages::welcome::leave),
     data("/account", Need::Account, pages::account::show),
     deed("/account/password", Need::Account, pages::account::change_password),
     deed("/account/tokens", Need::Account, pages::account::tokens::make),
@@ -148,7 +167,7 @@ pub const ROUTES: &[Route] = &[
     data("/journal/{entry}", JOURNAL, pages::journal::entry::show),
     data("/problems", Need::Nothing, pages::problems::show),
     data("/problems/{problem}", Need::Nothing, pages::problems::one::show),
-    page("/api/v1/openapi", Need::Nothing, api::described),
+    page("/api/v1/openapi", Need::Nothing, description::show),
     data("/api/v1/entries", JOURNAL, api::entries),
     order("/api/v1/acts", Need::Program, api::act),
     page("/assets/{file}", Need::Nothing, assets::show),

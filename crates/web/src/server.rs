@@ -14,7 +14,7 @@ use crate::upload;
 use crate::viewer::Viewer;
 use crate::visit::{Asked, Visit};
 use axum::body::{Body, to_bytes};
-use axum::extract::{RawPathParams, Request};
+use axum::extract::{MatchedPath, RawPathParams, Request};
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
@@ -276,8 +276,9 @@ impl Call {
         };
         let session = session.filter(|session| is_open(&session.account));
         let secret = if session.is_some() { Secret::Session } else { Secret::Visit };
-        let [secret, half] = [secret, Secret::Half].map(|secret| shown(secret).map(str::to_owned));
-        Ok(Asked { secret, half, ..self.stranger(site, session, register) })
+        let [secret, half, journey] =
+            [secret, Secret::Half, Secret::Journey].map(|secret| shown(secret).map(str::to_owned));
+        Ok(Asked { secret, half, journey, ..self.stranger(site, session, register) })
     }
 
     /// Returns the text of a header.
@@ -303,6 +304,7 @@ impl Call {
             key: self.header("idempotency-key").map(str::to_owned),
             secret: None,
             half: None,
+            journey: None,
         }
     }
 
@@ -327,6 +329,9 @@ impl Call {
         for choice in visit.viewer.choices(&visit.query).into_iter().chain(visit.fresh()) {
             reply = reply.with_header(header::SET_COOKIE, choice);
         }
+        if reply.status == StatusCode::METHOD_NOT_ALLOWED && self.is_of_program() {
+            reply = reply.with_header(header::ALLOW, self.allowed());
+        }
         written(reply.with_header(SEQ, visit.snapshot.head.seq.to_string()), &self.parts.headers)
     }
 
@@ -342,6 +347,24 @@ impl Call {
         Ok(())
     }
 
+    /// Returns whether a program asks, under the address of the API.
+    fn is_of_program(&self) -> bool {
+        self.parts.extensions.get::<OfProgram>().is_some()
+    }
+
+    /// Returns how programs may ask for what is at this address: nothing where there is nothing for them.
+    fn allowed(&self) -> String {
+        let path = self.parts.extensions.get::<MatchedPath>().map(MatchedPath::as_str);
+        let own = ROUTES.iter().filter(|route| Some(route.path) == path && route.is_for_programs());
+        let methods: Vec<&str> = own.map(|route| route.method().allowed()).collect();
+        methods.join(", ")
+    }
+
+    fn other_method(&self) -> Trouble {
+        let message = Message::new("page.other-method").with("method", self.parts.method.as_str());
+        Trouble { status: StatusCode::METHOD_NOT_ALLOWED, reasons: vec![message] }
+    }
+
     fn given(&self, visit: &Visit) -> Result<Reply, Trouble> {
         let route = match self.goal {
             Goal::Route(route) => route,
@@ -349,16 +372,19 @@ impl Call {
                 let missing = Message::new("page.no-such-page").with("path", visit.path.as_str());
                 return Err(Trouble::not_found(missing));
             }
-            Goal::OtherMethod => {
-                let message = Message::new("page.other-method").with("method", self.parts.method.as_str());
-                return Err(Trouble { status: StatusCode::METHOD_NOT_ALLOWED, reasons: vec![message] });
+            Goal::OtherMethod if self.is_of_program() && self.allowed().is_empty() => {
+                let missing = Message::new("page.no-such-page").with("path", visit.path.as_str());
+                return Err(Trouble::not_found(missing));
             }
+            Goal::OtherMethod => return Err(self.other_method()),
         };
-        let is_for_programs = route.has_data || route.path.starts_with(form::API);
-        if self.parts.extensions.get::<OfProgram>().is_some() && !is_for_programs {
-            return Err(Trouble::not_found(
-                Message::new("page.no-such-page").with("path", visit.path.as_str()),
-            ));
+        if self.is_of_program() && !route.is_for_programs() {
+            return Err(match self.allowed().is_empty() {
+                true => {
+                    Trouble::not_found(Message::new("page.no-such-page").with("path", visit.path.as_str()))
+                }
+                false => self.other_method(),
+            });
         }
         if let Err(why) = visit.permit(route.need) {
             return self.denied(visit, route, why);

@@ -47,6 +47,8 @@ pub(crate) enum Secret {
     Session,
     /// Whose second step is awaited.
     Half,
+    /// Who is on the way to a provider and back.
+    Journey,
     /// A browser in which nobody is signed in yet, so that even signing in is done from a page of ours.
     Visit,
 }
@@ -56,9 +58,11 @@ impl Secret {
         match (self, line) {
             (Secret::Session, Line::Protected) => "__Host-session",
             (Secret::Half, Line::Protected) => "__Host-half",
+            (Secret::Journey, Line::Protected) => "__Host-journey",
             (Secret::Visit, Line::Protected) => "__Host-visit",
             (Secret::Session, _) => "session",
             (Secret::Half, _) => "half",
+            (Secret::Journey, _) => "journey",
             (Secret::Visit, _) => "visit",
         }
     }

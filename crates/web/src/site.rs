@@ -10,6 +10,7 @@ use credentials::Seconds;
 use engine::{Engine, Snapshot};
 use exchange::WorkbookReader;
 use exchange::boundaries::Boundaries;
+use identity::Provider;
 use locale::{Catalogue, Digits, Lang, Medium};
 use register::Text;
 use std::time::Duration;
@@ -29,6 +30,8 @@ pub struct Settings {
     pub limits: Limits,
     /// Boundaries of units, each with the first day on which they hold, in order.
     pub boundaries: Vec<(Date, Boundaries)>,
+    /// Providers of the house through which people sign in, beside or instead of a password.
+    pub providers: Vec<Provider>,
     /// The officials of a demonstration; none where an office works.
     pub personas: Vec<Persona>,
     /// Who reads the workbooks that people send.

@@ -35,7 +35,7 @@ impl Switches {
             through: switch(query, "through", "page.not-a-day", &mut wrong).map(|Through(day)| day),
             map: switch(query, "map", "page.not-a-map", &mut wrong).unwrap_or_default(),
             as_of: switch(query, "as_of", "page.not-an-entry", &mut wrong),
-            verified: query.get("figures") == Some("verified"),
+            verified: figures(query, &mut wrong),
         };
         wrong.extend(query.repeated().map(|name| Message::new("page.repeated").with("name", name)));
         if wrong.is_empty() { Ok(switches) } else { Err(wrong) }
@@ -63,6 +63,15 @@ impl Switches {
         ];
         written.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }
+}
+
+/// Returns whether only figures of verified reports count.
+fn figures(query: &Query, wrong: &mut Vec<Message>) -> bool {
+    let text = query.get("figures").unwrap_or("reported");
+    if !["reported", "verified"].contains(&text) {
+        wrong.push(Message::new("page.not-figures").with("text", text));
+    }
+    text == "verified"
 }
 
 fn switch<T: FromStr>(query: &Query, name: &str, code: &'static str, wrong: &mut Vec<Message>) -> Option<T> {

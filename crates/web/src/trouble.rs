@@ -126,12 +126,14 @@ struct TroublePage<'a> {
     visit: &'a Visit<'a>,
 }
 
-/// Reasons of `assess` that say that what an address names is not there.
-const NOT_THERE: [&str; 11] = [
+/// Reasons that say that what an address names is not there.
+const NOT_THERE: [&str; 13] = [
+    "journal.no-such-entry",
     "standing.no-plan",
     "standing.not-for-unit",
     "standing.outside-scope",
     "standing.period-without-plan",
+    "standing.through-outside",
     "standing.unit-no-longer",
     "standing.unit-not-yet",
     "standing.unit-succeeded",
@@ -153,7 +155,7 @@ impl From<&Rejection> for Trouble {
     fn from(rejection: &Rejection) -> Trouble {
         match rejection {
             Rejection::Refused(refusals) => {
-                Trouble::wrong(refusals.iter().map(|refusal| refusal.message.clone()).collect())
+                Trouble::from(refusals.iter().map(|refusal| refusal.message.clone()).collect::<Vec<_>>())
             }
             Rejection::Failed(fault) => Trouble::fault(fault),
         }

@@ -58,6 +58,8 @@ pub struct Visit<'s> {
     pub(crate) secret: Option<String>,
     /// The secret of whoever has still to take the second step.
     pub(crate) half: Option<String>,
+    /// The secret of whoever is on the way to a provider and back.
+    pub(crate) journey: Option<String>,
     /// The secret his browser is given with this reply, where it has none and there is a form.
     fresh: OnceCell<String>,
     /// The switches of the address.
@@ -83,6 +85,7 @@ pub(crate) struct Asked {
     pub(crate) key: Option<String>,
     pub(crate) secret: Option<String>,
     pub(crate) half: Option<String>,
+    pub(crate) journey: Option<String>,
 }
 
 impl<'s> Visit<'s> {
@@ -99,8 +102,21 @@ impl<'s> Visit<'s> {
         };
         let links = Links::new(&switches);
         let voice = Voice::plain(site.catalogue(asked.viewer.lang, asked.viewer.digits));
-        let Asked { at: _, viewer, path, params, query, form, address, line, host, key, secret, half } =
-            asked;
+        let Asked {
+            at: _,
+            viewer,
+            path,
+            params,
+            query,
+            form,
+            address,
+            line,
+            host,
+            key,
+            secret,
+            half,
+            journey,
+        } = asked;
         let (now, fresh) = ((Arc::clone(&snapshot), today), OnceCell::new());
         let memory = site.answers.memory(snapshot.head.seq);
         let mut visit = Visit {
@@ -120,6 +136,7 @@ impl<'s> Visit<'s> {
             key,
             secret,
             half,
+            journey,
             fresh,
             switches,
             links,

@@ -10,6 +10,7 @@ use crate::tables;
 use crate::trouble::Trouble;
 use base::Message;
 use engine::Engine;
+use identity::Provider;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -75,7 +76,7 @@ pub fn serve(
     listener: TcpListener,
     personas: Vec<Persona>,
 ) -> Result<Exit, Trouble> {
-    let (clock, Configuration { serve, sessions, limits, .. }) = (session.clock, settings);
+    let (clock, Configuration { serve, sessions, limits, providers, .. }) = (session.clock, settings);
     let host = serve.address.as_deref().and_then(|address| address.split_once("://"));
     let host = host.map(|(_, host)| host.split(':').next().unwrap_or(host).to_owned());
     let settings = Settings {
@@ -85,6 +86,7 @@ pub fn serve(
         gate: serve.gate,
         limits,
         boundaries: boundaries::kept(session),
+        providers: providers.into_iter().map(Provider::new).collect(),
         personas,
         letters: Some(Box::new(Office { data: session.global.data.clone(), clock })),
         workbooks: tables::workbook_reader(),

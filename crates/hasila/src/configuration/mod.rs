@@ -6,6 +6,7 @@
 //! - `docs/settings.md` has a row for every key, and no row for any other; a test compares.
 
 mod letters;
+mod providers;
 mod reader;
 mod site;
 
@@ -37,6 +38,8 @@ pub struct Configuration {
     pub sessions: Lengths,
     /// `[limits]`: how much is served at a time.
     pub limits: Limits,
+    /// `[providers.NAME]`: the providers through which people sign in.
+    pub providers: Vec<identity::Settings>,
     /// `[mail]`: how letters leave the house.
     pub mail: Mail,
     /// `[digest]`: who is reminded when.
@@ -119,6 +122,8 @@ impl Configuration {
         let sessions = reader.sessions(section);
         let section = reader.section(&mut top, "limits");
         let limits = reader.limits(section);
+        let section = reader.section(&mut top, "providers");
+        let providers = reader.providers(section, folder);
         let section = reader.section(&mut top, "mail");
         let mail = reader.mail(section, folder);
         let section = reader.section(&mut top, "digest");
@@ -127,7 +132,7 @@ impl Configuration {
         let recipients = reader.recipients(section, lang);
         reader.end(top);
         let secrets = std::mem::take(&mut reader.secrets);
-        Configuration { serve, sessions, limits, mail, digest, recipients, secrets }
+        Configuration { serve, sessions, limits, providers, mail, digest, recipients, secrets }
     }
 }
 

@@ -117,14 +117,32 @@ fn keys() -> BTreeSet<String> {
         said.0.split(',').map(str::to_owned).collect::<Vec<_>>()
     };
     let within = |section: String| {
-        let heading = if NAMED.contains(&&*section) { format!("{section}.CODE") } else { section };
+        let heading = if NAMED.contains(&&*section) { format!("{section}.NAME") } else { section };
         known(&format!("[{heading}]\nqqqqqqqqqq = 1\n"))
     };
     known("qqqqqqqqqq = 1\n").into_iter().flat_map(within).collect()
 }
 
 /// Sections that hold sections of their own, each with a name that people give.
-const NAMED: [&str; 1] = ["recipients"];
+const NAMED: [&str; 2] = ["recipients", "providers"];
+
+#[test]
+fn providers_are_read_and_what_they_lack_is_said() {
+    let text = "[providers.house]\nissuer = \"https://accounts.example\"\nclient = \"hasila\"\nlabel = \"The house\"\n\
+                hosts = [\"https://keys.example\"]\n[providers.other]\nissuer = \"http://localhost:3000\"\nclient = \"h\"\n";
+    let providers = read(text).unwrap().providers;
+    let [house, other] = &providers[..] else { panic!("{providers:?}") };
+    assert_eq!((house.label.as_str(), house.hosts.len(), &house.secret), ("The house", 1, &None));
+    assert_eq!((other.label.as_str(), other.timeout), ("other", Duration::from_secs(5)));
+    let text = "[providers.a_b]\nclient = \"h\"\nissuer = \"https://x.example\"\n[providers.c]\nissuer = \"http://x.example\"\n";
+    let expected = [
+        "1 cli.config-wrong-kind key=providers.a_b kind=name least=0 most=0",
+        "5 cli.config-wrong-kind key=providers.c.issuer kind=provider least=0 most=0",
+        "4 cli.config-missing key=providers.c.client",
+    ];
+    let wrong = read(text).unwrap_err();
+    assert!(expected.iter().all(|said| wrong.contains(&(*said).to_owned())), "{wrong:?}");
+}
 
 /// Returns the manual of settings.
 fn manual() -> String {
@@ -135,7 +153,8 @@ fn manual() -> String {
 fn the_manual_has_every_key_and_no_other() {
     let manual = manual();
     let rows = manual.lines().filter_map(|line| line.strip_prefix("| `[")?.split_once("` |"));
-    let explained: BTreeSet<String> = rows.map(|(key, _)| key.replace("]` `", ".")).collect();
+    let explained: BTreeSet<String> =
+        rows.map(|(key, _)| key.replace("]` `", ".").replace(".CODE.", ".NAME.")).collect();
     assert_eq!(explained, keys());
 }
 

@@ -20,6 +20,8 @@ cli-config-wrong-kind = قيمة الإعداد { $key } يجب أن تكون { 
         [host] اسما مثل "results.example"
         [network] عنوانا أو شبكة مثل "10.0.0.0/8"
         [header] "x-forwarded-for" أو "forwarded"
+        [name] اسما من حروف لاتينية وأرقام وشرطات
+        [provider] عنوانا مثل "https://accounts.example"؛ وhttp على هذا الحاسوب فقط
        *[section] عنوانا بين قوسين تحته إعدادات
     }.
     .fix = صححها.

@@ -20,6 +20,8 @@ cli-config-wrong-kind = The setting { $key } must be { $kind ->
         [host] a name such as "results.example"
         [network] an address or a network such as "10.0.0.0/8"
         [header] "x-forwarded-for" or "forwarded"
+        [name] a name of letters, digits and hyphens
+        [provider] an address such as "https://accounts.example"; http only on this computer
        *[section] a heading in brackets with settings below it
     }.
     .fix = Correct it.

@@ -20,6 +20,8 @@ cli-config-wrong-kind = Thiết lập { $key } phải là { $kind ->
         [host] một tên như "results.example"
         [network] một địa chỉ hoặc một mạng như "10.0.0.0/8"
         [header] "x-forwarded-for" hoặc "forwarded"
+        [name] một tên gồm chữ cái Latinh, chữ số và dấu gạch nối
+        [provider] một địa chỉ như "https://accounts.example"; http chỉ dùng trên máy này
        *[section] một tiêu đề trong ngoặc vuông có các thiết lập ở dưới
     }.
     .fix = Hãy sửa lại.

@@ -43,7 +43,12 @@ fn the_description_has_every_route_with_data_and_no_other() {
     let mut identifiers: Vec<&str> = Vec::new();
     for path in paths.values().flat_map(|methods| methods.as_object().unwrap().values()) {
         identifiers.push(path["operationId"].as_str().unwrap());
-        assert!(path["responses"]["default"]["content"]["application/problem+json"].is_object(), "{path}");
+        let problems =
+            path["responses"].as_object().unwrap().iter().filter(|(status, _)| !status.starts_with('2'));
+        assert!(problems.clone().count() > 1 && path["responses"]["default"].is_null(), "{path}");
+        for (status, problem) in problems {
+            assert!(problem["content"]["application/problem+json"].is_object(), "{status} of {path}");
+        }
     }
     identifiers.sort_unstable();
     identifiers.dedup();
@@ -145,4 +150,59 @@ fn acts_are_not_taken_from_browsers() {
     let number = office.credentials().tokens("lan", NOW).unwrap().last().unwrap().number.to_string();
     assert_eq!(lan.post("/account/tokens/end", &[("number", &number)]).status, 303);
     assert_eq!(get(&office, &rest[..64], "/api/v1/units/A11?period=2025-Q1").status, 401);
+}
+
+#[test]
+fn what_programs_may_not_ask_is_said_as_the_description_has_it() {
+    let (office, [abel, _]) = office();
+    let header = format!("Bearer {abel}");
+    let asked =
+        |method: &str, address: &str| office.send(method, address, &[("authorization", header.as_str())]);
+    for (method, address, status, allow) in [
+        ("POST", "/api/v1/standing", 405, "GET, HEAD"),
+        ("POST", "/api/v1/accounts", 405, "GET, HEAD"),
+        ("OPTIONS", "/api/v1/plans/movement", 405, "GET, HEAD"),
+        ("GET", "/api/v1/acts", 405, "POST"),
+        ("DELETE", "/api/v1/entries", 405, "GET, HEAD"),
+        ("POST", "/api/v1/sign-in", 404, ""),
+        ("GET", "/api/v1/units?as_of=900", 404, ""),
+        ("GET", "/api/v1/units?as_of=0", 200, ""),
+        ("GET", "/api/v1/units?figures=guessed", 400, ""),
+        ("GET", "/api/v1/entries?limit=0", 400, ""),
+        ("GET", "/api/v1/entries?limit=501", 400, ""),
+        ("GET", "/api/v1/entries?limit=", 400, ""),
+        ("GET", "/api/v1/entries?cursor=", 400, ""),
+        ("GET", "/api/v1/entries?after=-1", 400, ""),
+    ] {
+        let answer = asked(method, address);
+        let found = (answer.status.as_u16(), answer.header("allow"));
+        assert_eq!(found, (status, allow), "{method} {address}: {}", answer.text);
+        assert!(answer.header("content-type").contains("json"), "{method} {address}");
+    }
+}
+
+#[test]
+fn the_description_says_how_to_go_on_and_to_send_again() {
+    let description = Office::new().get("/api/v1/openapi", "en").json();
+    let named = |path: &str, method: &str, name: &str| {
+        let parameters = description["paths"][path][method]["parameters"].as_array().unwrap();
+        parameters.iter().find(|parameter| parameter["name"] == name).unwrap().clone()
+    };
+    for (path, method, name) in [
+        ("/api/v1/entries", "get", "cursor"),
+        ("/api/v1/entries", "get", "after"),
+        ("/api/v1/entries", "get", "limit"),
+        ("/api/v1/acts", "post", "Idempotency-Key"),
+        ("/api/v1/standing", "get", "as_of"),
+    ] {
+        let parameter = named(path, method, name);
+        assert!(parameter["description"].as_str().unwrap().len() > 20, "{parameter}");
+    }
+    assert_eq!(named("/api/v1/entries", "get", "limit")["schema"]["maximum"], 500);
+    let statuses = |path: &str, method: &str| {
+        let responses = description["paths"][path][method]["responses"].as_object().unwrap();
+        responses.keys().cloned().collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(statuses("/api/v1/acts", "post"), "200 201 400 401 403 413 422 503");
+    assert_eq!(statuses("/api/v1/problems", "get"), "200 400 404 503");
 }

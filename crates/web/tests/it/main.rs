@@ -4,6 +4,7 @@
 
 mod api;
 mod corrections;
+mod elsewhere;
 mod evidence;
 mod filling;
 mod house;
@@ -19,3 +20,6 @@ mod reminders;
 mod sign_in;
 mod workbooks;
 mod world;
+
+#[path = "../../../identity/tests/it/office.rs"]
+mod provider;

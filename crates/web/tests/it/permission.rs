@@ -44,7 +44,8 @@ fn address(path: &str, (_, unit, code, within): (&str, &str, &str, &str)) -> Str
         .replace("{form}", "quarterly")
         .replace("{sha256}", "0")
         .replace("{account}", "nothing")
-        .replace("{problem}", "page.fault");
+        .replace("{problem}", "page.fault")
+        .replace("{provider}", "house");
     format!(
         "{}?period=2025-Q1&unit={unit}&within={within}",
         path.replace("{number}", "1").replace("{file}", "x")

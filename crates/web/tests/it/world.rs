@@ -28,6 +28,14 @@ pub struct Office {
     folder: TempDir,
 }
 
+/// What a site has from outside beside its journal.
+#[derive(Default)]
+struct Outside<'p> {
+    personas: &'p [&'p str],
+    letters: Option<Box<dyn Letters>>,
+    providers: Vec<identity::Settings>,
+}
+
 /// What came back.
 pub struct Answer {
     pub status: StatusCode,
@@ -54,12 +62,12 @@ impl Office {
 
     /// Returns the same site after these acts.
     pub fn with(acts: &[Act]) -> Office {
-        Office::of(Office::worked(acts), &[], None)
+        Office::of(Office::worked(acts), Outside::default())
     }
 
     /// Returns the same site with somebody who writes letters.
     pub fn with_letters(acts: &[Act], letters: Box<dyn Letters>) -> Office {
-        Office::of(Office::worked(acts), &[], Some(letters))
+        Office::of(Office::worked(acts), Outside { letters: Some(letters), ..Outside::default() })
     }
 
     fn worked(acts: &[Act]) -> Engine {
@@ -77,21 +85,30 @@ impl Office {
         engine
     }
 
+    /// Returns the site of these acts, where people may sign in through providers.
+    pub fn with_providers(acts: &[Act], providers: Vec<identity::Settings>) -> Office {
+        let engine = opened();
+        for (number, act) in acts.iter().enumerate() {
+            engine.accept("local:office", &format!("act {number}"), act.clone()).unwrap();
+        }
+        Office::of(engine, Outside { providers, ..Outside::default() })
+    }
+
     /// Returns a demonstration whose visitors may choose among these accounts.
     pub fn demonstration(acts: &[Act], personas: &[&str]) -> Office {
         let engine = opened();
         for (number, act) in acts.iter().enumerate() {
             engine.accept("local:office", &format!("act {number}"), act.clone()).unwrap();
         }
-        Office::of(engine, personas, None)
+        Office::of(engine, Outside { personas, ..Outside::default() })
     }
 
     /// Returns the site of a journal without entries.
     pub fn empty() -> Office {
-        Office::of(opened(), &[], None)
+        Office::of(opened(), Outside::default())
     }
 
-    fn of(engine: Engine, personas: &[&str], letters: Option<Box<dyn Letters>>) -> Office {
+    fn of(engine: Engine, Outside { personas, letters, providers }: Outside) -> Office {
         let persona = |account: &&str| Persona { account: (*account).to_owned(), work: "people.demo-clerk" };
         let settings = Settings {
             name: "Small World".to_owned(),
@@ -100,6 +117,7 @@ impl Office {
             gate: Gate { proxies: vec!["127.0.0.1".parse().unwrap()], header: Forwarded::default() },
             limits: Limits::default(),
             boundaries: vec![(testkit::world::day("2024-01-01"), boundaries())],
+            providers: providers.into_iter().map(identity::Provider::new).collect(),
             personas: personas.iter().map(persona).collect(),
             letters,
             workbooks: exchange::WorkbookReader::Here,

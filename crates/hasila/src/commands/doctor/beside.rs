@@ -1,4 +1,4 @@
-//! What lies beside the journal: secrets, drafts, letters; and the mail server they go to.
+//! What lies beside the journal: secrets, drafts, letters; and others that are asked: the mail server, providers of identities.
 
 use super::{Findings, State};
 use crate::configuration::Configuration;
@@ -7,18 +7,16 @@ use crate::trouble::Trouble;
 use base::{Date, Message};
 use credentials::Credentials;
 use drafts::Drafts;
+use identity::Provider;
 use mail::{Outbox, OutboxFault};
 
 /// Days a letter may wait before somebody should know.
 const WAITING_DAYS_MAX: i64 = 3;
 
-pub(super) fn look(session: &Session, settings: &Configuration, asks_mail: bool, findings: &mut Findings) {
+pub(super) fn look(session: &Session, settings: &Configuration, findings: &mut Findings) {
     secrets(session, findings);
     drafts(session, findings);
     letters(session, settings, findings);
-    if asks_mail {
-        server(settings, findings);
-    }
 }
 
 fn secrets(session: &Session, findings: &mut Findings) {
@@ -77,7 +75,7 @@ fn letters(session: &Session, settings: &Configuration, findings: &mut Findings)
 }
 
 /// Asks the mail server whether it answers, protects the line and lets us in.
-fn server(settings: &Configuration, findings: &mut Findings) {
+pub(super) fn mail_server(settings: &Configuration, findings: &mut Findings) {
     let Some(server) = &settings.mail.server else {
         return findings.note("mail", State::Note, Message::new("cli.doctor-mail-none"));
     };
@@ -88,4 +86,22 @@ fn server(settings: &Configuration, findings: &mut Findings) {
         }
     };
     findings.note("mail", state, said.with("server", format!("{}:{}", server.host, server.port)));
+}
+
+/// Asks the providers through which people sign in what they say of themselves.
+pub(super) fn providers(session: &Session, settings: &Configuration, findings: &mut Findings) {
+    if settings.providers.is_empty() {
+        findings.note("providers", State::Note, Message::new("cli.doctor-providers-none"));
+    }
+    for settings in &settings.providers {
+        let provider = Provider::new(settings.clone());
+        let (state, said) = match provider.answers(session.clock.seconds()) {
+            Ok(()) => (State::Fine, Message::new("cli.doctor-provider")),
+            Err(fault) => {
+                let said = Message::new("cli.doctor-provider-unfit").with("reason", fault.to_string());
+                (State::Failure, said.with("name", provider.name()))
+            }
+        };
+        findings.note("providers", state, said.with("issuer", provider.issuer()));
+    }
 }

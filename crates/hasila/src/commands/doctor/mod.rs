@@ -22,12 +22,15 @@ use std::path::PathBuf;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila doctor
-  hasila doctor --mail                       asks the mail server, too
+  hasila doctor --mail --providers           asks the mail server and the providers of identities, too
   hasila doctor --data /srv/hasila --json    for a timer that tells somebody")]
 pub struct Args {
     /// Ask the mail server whether it answers and lets us in; nothing is sent.
     #[arg(long)]
     pub mail: bool,
+    /// Ask the providers through which people sign in whether they answer, and say of themselves what is set.
+    #[arg(long)]
+    pub providers: bool,
     /// The settings, where they are not hasila.toml in the data folder.
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
@@ -95,7 +98,13 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let settings = settings(session, args, &mut findings);
     if disk::look(session, &settings, &mut findings) {
         journal::look(session, &settings, &mut findings);
-        beside::look(session, &settings, args.mail, &mut findings);
+        beside::look(session, &settings, &mut findings);
+        if args.mail {
+            beside::mail_server(&settings, &mut findings);
+        }
+        if args.providers {
+            beside::providers(session, &settings, &mut findings);
+        }
     }
     tell(session, &findings)
 }

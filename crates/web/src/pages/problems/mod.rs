@@ -93,7 +93,7 @@ mod tests {
     fn codes() -> Vec<&'static str> {
         let crates = [register::CODES, credentials::CODES, drafts::CODES, assess::CODES, engine::CODES];
         let others = [exchange::CODES, forms::CODES, rotation::CODES, journal::fault::CODES, rules::CODES];
-        [crates, others].concat().concat()
+        [&crates[..], &others, &[identity::CODES]].concat().concat()
     }
 
     #[test]
@@ -103,6 +103,7 @@ mod tests {
         let helped: Vec<&str> = codes().into_iter().filter(can_be_helped).collect();
         let lost: Vec<&str> = helped.iter().copied().filter(|code| address(code).is_none()).collect();
         assert!(lost.is_empty() && helped.len() > 300, "{} codes; without a page: {lost:?}", helped.len());
+        assert!(identity::CODES.iter().all(|code| helped.contains(code)), "each is said with what to do");
         assert_eq!(code("sign-in-needed"), "sign-in.needed");
         for code in ["", "report", "page.standing", "page-busy", "nowhere.to-be-found"] {
             assert_eq!(address(code), None, "{code}");

@@ -1,5 +1,6 @@
 //! Signing in with account and password, and out again. An unknown account and a wrong password are told the same.
 
+pub mod elsewhere;
 pub mod second;
 
 use crate::frame::Page;
@@ -119,6 +120,7 @@ fn page(visit: &Visit, account: &str, back: &str, reasons: &[Message]) -> Result
         token: visit.token()?,
         account,
         back,
+        ways: elsewhere::ways(visit, "/sign-in", Some(back)),
         is_demo,
     };
     form(visit, "sign-in.title", Html::rendered(body.render()?), reasons)
@@ -152,6 +154,7 @@ struct SignIn<'a> {
     token: Html,
     account: &'a str,
     back: &'a str,
+    ways: Vec<(String, String)>,
     is_demo: bool,
 }
 

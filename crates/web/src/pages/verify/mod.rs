@@ -42,6 +42,9 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
         choices.iter().find(|(_, own, of)| own.as_str() == name && of.to_string() == period)
     });
     let Some((form, _, period)) = known.or(choices.first()).cloned() else {
+        if visit.form != Form::Html {
+            return Reply::json(&Vec::<serde_json::Value>::new());
+        }
         let page = Page {
             crumbs: vec![Crumb::start(visit)],
             ..Page::new(visit.say("fill.verify-title"), Html::text(&visit.say("fill.verify-none")))

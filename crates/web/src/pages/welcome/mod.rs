@@ -1,6 +1,6 @@
 //! An invitation: whoever has its one-time code chooses a password, and is signed in.
 
-use super::sign_in::{entered, form, may_sign_in};
+use super::sign_in::{elsewhere, entered, form, may_sign_in};
 use crate::reply::Reply;
 use crate::session::Sent;
 use crate::trouble::{Reason, Trouble};
@@ -38,6 +38,12 @@ pub fn accept(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
     }
 }
 
+/// Sends whoever is invited to a provider, so that from now on he signs in there.
+pub fn leave(visit: &Visit) -> Result<Reply, Trouble> {
+    invited(visit)?;
+    elsewhere::sent(visit, "/account?said=welcome", Some(visit.param("code")))
+}
+
 /// Returns the open account the code of the address is for.
 fn invited<'v>(visit: &'v Visit) -> Result<&'v Account, Trouble> {
     may_sign_in(visit)?;
@@ -55,6 +61,7 @@ fn page(visit: &Visit, account: &Account, reasons: &[Message]) -> Result<Reply, 
         address: visit.path.clone(),
         name: Html::name(&account.name),
         code: account.code.to_string(),
+        ways: elsewhere::ways(visit, &visit.path, None),
         least: visit.sentence(&Message::new("people.password-rule").with("least", PASSWORD_CHARS_MIN)),
     };
     form(visit, "people.welcome", Html::rendered(body.render()?), reasons)
@@ -70,5 +77,6 @@ struct Welcome<'a> {
     address: String,
     name: Html,
     code: String,
+    ways: Vec<(String, String)>,
     least: String,
 }
