@@ -115,7 +115,8 @@ fn a_signature_that_is_not_the_providers_is_not_taken() {
         let parts: Vec<&str> = signed.split('.').collect();
         format!("{head}.{}.{}", parts[1], parts[2])
     };
-    let lies: [(&str, Box<dyn Fn(&str) -> String + Send>); 5] = [
+    type Lie = Box<dyn Fn(&str) -> String + Send>;
+    let lies: [(&str, Lie); 5] = [
         ("a key that is not known", Box::new(move |issuer| truth(issuer, 1, "two"))),
         ("another key under the same name", Box::new(move |issuer| truth(issuer, 1, "one"))),
         ("no signature", Box::new(unsigned)),
