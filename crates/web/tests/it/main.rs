@@ -13,6 +13,7 @@ mod pages;
 mod people;
 mod permission;
 mod plan_words;
+mod plans;
 mod posts;
 mod sign_in;
 mod workbooks;
