@@ -109,6 +109,8 @@ pub(crate) fn read(prepared: &Prepared, found: &Findings) -> Vec<Finding> {
     let script = &prepared.script;
     let cues = cues(prepared, found);
     let (mut commitments, mut lists, mut is_marked) = (Vec::new(), Lists::new(), false);
+    // Whether a sentence before it in the line commits to something.
+    let mut goes_on = false;
     // Behind the first article of a text all of it is a provision, also paragraphs without a number.
     let mut in_articles = false;
     for sentence in &script.sentences {
@@ -119,6 +121,7 @@ pub(crate) fn read(prepared: &Prepared, found: &Findings) -> Vec<Finding> {
             let mark = list::mark(script, sentence.start);
             in_articles |= mark == Some(Mark::Word);
             is_marked = in_articles || mark.is_some();
+            goes_on = false;
         }
         if has_figures {
             let around = Around {
@@ -127,11 +130,13 @@ pub(crate) fn read(prepared: &Prepared, found: &Findings) -> Vec<Finding> {
                 cues: &cues,
                 sentence: sentence.clone(),
                 list: lists.current(),
-                is_marked,
+                is_marked: is_marked || goes_on,
                 deadline: deadline(prepared, found, sentence.clone()),
                 addressee: addressee(found, span),
             };
-            commitments.extend(around.commitments());
+            let own = around.commitments();
+            goes_on |= !own.is_empty();
+            commitments.extend(own);
         }
         if let Some(is_goals) = announced(script, sentence, &cues) {
             let (period, addressee) = (last_date(found, span), addressee(found, span));
@@ -538,8 +543,10 @@ fn announced(script: &Script, sentence: &Range<usize>, cues: &[Option<Cue>]) -> 
     }
 }
 
+/// Returns whether a line leads to a list: with a colon, or with the verb that its items go on with: `every institution shall`.
 fn ends_with_colon(script: &Script, sentence: &Range<usize>) -> bool {
-    script.class(sentence.end - 1) == Some(Class::Sign(':'))
+    let last = sentence.end - 1;
+    script.is_sign(last, ':') || matches!(script.compared(last), "shall" | "must" | "should" | "will")
 }
 
 fn last_date(found: &Findings, span: Span) -> Option<String> {

@@ -3,22 +3,20 @@
 //! Awards that are named together are one recognition. Its recipients are the counts behind it, up to the next award; where it is
 //! received ("12 tập thể được tặng Bằng khen"), those before. Praise by a speaker is none.
 
+mod recipients;
+
 use crate::Prepared;
 use crate::finding::{Confidence, Fact, Finding, Findings, Kind, Value};
-use crate::language::Language;
-use crate::lexicon::{self, COUNTED, Dual, Match, Phrases, stems};
-use crate::number::{Form, Numeral};
+use crate::lexicon::{Match, Phrases};
 use crate::phrase;
 use crate::script::{Class, Script, Span};
+use recipients::{Recipients, recipients};
 use serde::Serialize;
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 static AWARDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../lexicon/awards.txt")));
 static AWARDING: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("../lexicon/awarding.txt")));
-static RECIPIENTS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::of(include_str!("../lexicon/recipients.txt")));
 
 /// A formal award.
 #[derive(Clone, Debug, Serialize)]
@@ -65,13 +63,6 @@ const WORDS_TO_TITLE_MAX: usize = 4;
 const NEED_A_VERB: [&str; 9] =
     ["title", "typical_example", "praise", "reward", "prize", "promotion", "shield", "medal", "medal_minor"];
 
-/// How many received it, and the words that say so.
-struct Recipients {
-    words: Range<usize>,
-    is_collective: bool,
-    count: Value,
-}
-
 /// Awards that are given together.
 struct Group {
     words: Range<usize>,
@@ -98,6 +89,7 @@ fn of_clause(prepared: &Prepared, found: &Findings, clause: Range<usize>) -> Vec
         let next = groups.get(at + 1).map(|next| next.words.start);
         let until =
             next.map_or(clause.end, |next| own_end(&prepared.script, group.words.end, next, &recipients));
+        let until = before_reason(&prepared.script, group.words.end..until);
         let within = |start: usize, end: usize| {
             let at = |word| recipients.partition_point(|one| one.words.start < word);
             let inside = recipients[at(start)..at(end).max(at(start))].iter();
@@ -111,6 +103,22 @@ fn of_clause(prepared: &Prepared, found: &Findings, clause: Range<usize>) -> Vec
         findings.push(finding(prepared, found, group, &own, clause.clone()));
     }
     findings
+}
+
+/// Returns where words begin that say what an award is for, and so count others than those who received it; else the end.
+fn before_reason(script: &Script, words: Range<usize>) -> usize {
+    let says_why = |at: &usize| match script.compared(*at) {
+        "تقديرا" | "نظير" | "عرفانا" | "اعترافا" | "لانقاذهم" | "لانقاذه" | "vì" | "nhờ" => {
+            true
+        }
+        "for" => {
+            script.compared(at + 1).ends_with("ing")
+                || matches!(script.compared(at + 1), "their" | "its" | "his" | "her")
+        }
+        "in" => script.compared(at + 1) == "recognition",
+        _ => false,
+    };
+    words.clone().find(says_why).unwrap_or(words.end)
 }
 
 /// Returns where those who received one award end and those who received the next begin: at the subject of a verb of receiving, or
@@ -166,6 +174,12 @@ fn finding(
         .map(|one| one.words.clone())
         .chain(giver.clone().filter(|giver| giver.start >= group.words.end));
     let extent = words.fold(group.words.clone(), |all, one| all.start.min(one.start)..all.end.max(one.end));
+    let titled = || titled(prepared, group).filter(|_| recipients.is_empty());
+    let (collectives, individuals) = match titled() {
+        Some((count, true)) => (Some(count), None),
+        Some((count, false)) => (None, Some(count)),
+        None => (collectives, individuals),
+    };
     let shown = |count: &Option<Value>| count.as_ref().map_or("-".to_owned(), ToString::to_string);
     let value = format!("{}|c{}|i{}", group.forms.join("+"), shown(&collectives), shown(&individuals));
     let certain = !recipients.is_empty() && !NEED_A_VERB.contains(&group.forms[0]);
@@ -188,6 +202,17 @@ fn finding(
             },
         }),
     }
+}
+
+/// Reads `312 Chiến sĩ thi đua`: how many bear a Vietnamese title that is counted itself, and whether they are collectives.
+fn titled(prepared: &Prepared, group: &Group) -> Option<(Value, bool)> {
+    let title = group.words.start;
+    let is_title = group.forms == ["title"] && is_vietnamese(&prepared.script, title);
+    let from = title.saturating_sub(1);
+    let numeral =
+        prepared.numerals_in(from..title).last().filter(|one| is_title && one.words.end == title)?;
+    let is_collective = matches!(prepared.script.compared(title), "tập" | "đơn");
+    (!numeral.weak).then(|| (Value(numeral.value.clone()), is_collective))
 }
 
 /// Returns how many of a sort there are: those named first, and those that are joined to them ("3 thôn và 8 hộ").
@@ -314,7 +339,8 @@ fn counts_directly(script: &Script, award: usize, recipients: &[Recipients]) -> 
     let signs = |at: usize| matches!(script.class(at), Some(Class::Sign(':' | '(')));
     next.is_some_and(|next| {
         let between = award..next.words.start;
-        let is_listed = between.len() <= WORDS_BETWEEN_MAX && between.clone().next_back().is_some_and(signs);
+        let is_led = between.clone().next_back().is_some_and(signs) || script.is_sign(award, ':');
+        let is_listed = between.len() <= WORDS_BETWEEN_MAX && is_led;
         let is_next = script.class(award.saturating_sub(1)) == Some(Class::Letters)
             && between.len() <= WORDS_OF_SORT_MAX
             && between.clone().all(|at| OF_SORT.contains(&script.compared(at)))
@@ -449,283 +475,6 @@ fn behind_quotes(script: &Script, word: usize) -> usize {
             None => return end,
         }
     }
-}
-
-/// Returns those counted in a clause, in the order of the text.
-fn recipients(prepared: &Prepared, clause: Range<usize>) -> Vec<Recipients> {
-    let mut found = listed(prepared, clause.clone());
-    let others: Vec<Recipients> = prepared
-        .numerals_in(clause.clone())
-        .iter()
-        .filter(|numeral| !found.iter().any(|one| one.words.contains(&numeral.words.start)))
-        .filter_map(|numeral| of_other_noun(prepared, numeral, clause.end))
-        .collect();
-    found.extend(others);
-    found.sort_by_key(|one| one.words.start);
-    let single: Vec<Recipients> = found.iter().filter_map(|one| and_one(&prepared.script, one)).collect();
-    found.extend(single);
-    found.sort_by_key(|one| one.words.start);
-    found
-}
-
-/// Reads the second of `four schools and a cycling club`: one more, without a number.
-fn and_one(script: &Script, before: &Recipients) -> Option<Recipients> {
-    if script.class(before.words.end) == Some(Class::Arabic) {
-        return and_one_arabic(script, before);
-    }
-    let article = before.words.end + 1;
-    let is_one = is_join(script, before.words.end) && matches!(script.compared(article), "a" | "an");
-    let noun = (article + 1..article + 1 + NOUN_WORDS_MAX)
-        .filter(|_| is_one)
-        .take_while(|at| script.class(*at) == Some(Class::Letters) && !phrase::ends_name(script, *at))
-        .find_map(|at| RECIPIENTS.at(script, at))?;
-    let count = Value(base::number::whole(1));
-    Some(Recipients { words: article..noun.words.end, is_collective: noun.key == "collective", count })
-}
-
-/// Reads the second of `طبيبان ومهندسة`: a feminine singular joined by و.
-fn and_one_arabic(script: &Script, before: &Recipients) -> Option<Recipients> {
-    const PLURALS: [&str; 6] = ["طلبه", "قضاه", "اساتذه", "تلامذه", "صيادله", "بحاره"];
-    let word = before.words.end;
-    let noun = script.compared(word).strip_prefix('و')?;
-    // In "15 موظفا وموظفة" both are counted by the one number.
-    let is_same = script.compared(word - 1).trim_end_matches('ا') == noun.trim_end_matches('ه');
-    let is_one = noun.ends_with('ه') && !PLURALS.contains(&noun) && !is_same;
-    let noun = RECIPIENTS.at(script, word).filter(|_| is_one && !script.begins_line(word))?;
-    let count = Value(base::number::whole(1));
-    Some(Recipients { words: noun.words, is_collective: noun.key == "collective", count })
-}
-
-/// The most words of those counted in English: "18 community health promoters".
-const NOUN_WORDS_MAX: usize = 4;
-
-/// Counted nouns of [`COUNTED`] that are people, and those that are bodies.
-const PEOPLE: [&str; 17] = [
-    "person",
-    "volunteer",
-    "individual",
-    "official",
-    "officer",
-    "comrade",
-    "member",
-    "delegate",
-    "student",
-    "teacher",
-    "worker",
-    "citizen",
-    "child",
-    "woman",
-    "doctor",
-    "leader",
-    "beneficiary",
-];
-const BODIES: [&str; 14] = [
-    "unit",
-    "collective",
-    "team",
-    "committee",
-    "ministry",
-    "department",
-    "province",
-    "district",
-    "commune",
-    "village",
-    "city",
-    "enterprise",
-    "school",
-    "hospital",
-];
-
-/// Counted nouns that receive nothing.
-const NO_RECIPIENTS: [&str; 15] = [
-    "vote",
-    "year",
-    "month",
-    "week",
-    "day",
-    "hour",
-    "time",
-    "term",
-    "award",
-    "case",
-    "point-score",
-    "percentage-point",
-    "vnd",
-    "usd",
-    "gift",
-];
-
-/// Returns those whom a number counts by a noun that is not one of those who mostly receive awards: by what it counts elsewhere, and
-/// in English by the ending of its plural.
-fn of_other_noun(prepared: &Prepared, numeral: &Numeral, until: usize) -> Option<Recipients> {
-    let script = &prepared.script;
-    let start = numeral.words.end;
-    let is_second_of_two = numeral.form == Form::One
-        && numeral.words.start > 0
-        && script.compared(numeral.words.start - 1) == "and";
-    if numeral.weak && !is_second_of_two || !numeral.value.is_integer() {
-        return None;
-    }
-    let made = |end: usize, is_collective: bool| Recipients {
-        words: numeral.words.start..end,
-        is_collective,
-        count: Value(numeral.value.clone()),
-    };
-    if script.class(start) == Some(Class::Letters) && prepared.language_of(start) == Language::English {
-        let is_noun = |at: &usize| {
-            script.class(*at) == Some(Class::Letters)
-                && !phrase::ends_name(script, *at)
-                && !is_link(script.compared(*at))
-        };
-        let end = (start..until.min(start + NOUN_WORDS_MAX)).take_while(is_noun).last()? + 1;
-        let last = script.compared(end - 1);
-        let is_other = GIVEN.contains(&last)
-            || COUNTED.at(script, end - 1).is_some_and(|noun| NO_RECIPIENTS.contains(&noun.key));
-        let is_one = numeral.form == Form::Digits
-            && numeral.value == base::number::whole(1)
-            && script.written(end - 1..end).starts_with(char::is_lowercase);
-        return ((last.ends_with('s') || is_second_of_two || is_one) && !is_other)
-            .then(|| made(end, !names_people(script, end - 1)));
-    }
-    let noun = COUNTED.at(script, start).filter(|noun| noun.words.end <= until)?;
-    match noun.key {
-        key if PEOPLE.contains(&key) => Some(made(noun.words.end, false)),
-        key if BODIES.contains(&key) => Some(made(noun.words.end, true)),
-        _ => None,
-    }
-}
-
-/// Nouns of which so many are given, not to which.
-const GIVEN: [&str; 24] = [
-    "types",
-    "kinds",
-    "categories",
-    "classes",
-    "levels",
-    "rounds",
-    "sets",
-    "copies",
-    "certificates",
-    "medals",
-    "plaques",
-    "prizes",
-    "awards",
-    "trophies",
-    "shields",
-    "flags",
-    "letters",
-    "titles",
-    "cups",
-    "pennants",
-    "forms",
-    "reports",
-    "prize",
-    "award",
-];
-
-fn is_link(form: &str) -> bool {
-    matches!(form, "and" | "or" | "of" | "for" | "received" | "won" | "got" | "earned")
-}
-
-/// Returns whether an English plural names people: by what it counts, or by its ending.
-fn names_people(script: &Script, word: usize) -> bool {
-    let form = script.compared(word);
-    let endings = [
-        "ers", "ors", "ists", "ians", "ees", "nurses", "chiefs", "heads", "cadets", "elders", "lords",
-        "owners",
-    ];
-    let counted = COUNTED.at(script, word).map(|noun| noun.key);
-    counted.is_some_and(|key| PEOPLE.contains(&key))
-        || counted.is_none()
-            && endings.iter().any(|ending| form.ends_with(ending))
-            && !form.ends_with("centers")
-}
-
-/// Returns those counted by a noun for those who receive awards: a number before it, or its dual.
-fn listed(prepared: &Prepared, clause: Range<usize>) -> Vec<Recipients> {
-    let script = &prepared.script;
-    let (mut found, mut word): (Vec<Recipients>, _) = (Vec::new(), clause.start);
-    let mut numerals = prepared.numerals_in(clause.clone()).iter().peekable();
-    while word < clause.end {
-        while numerals.next_if(|numeral| numeral.words.end < word.saturating_sub(1)).is_some() {}
-        let Some(noun) = RECIPIENTS.at(script, word).filter(|noun| noun.words.end <= clause.end) else {
-            found.extend(dual(script, word));
-            word += 1;
-            continue;
-        };
-        word = noun.words.end;
-        if is_before_head(script, &noun) {
-            continue;
-        }
-        let numeral = numerals
-            .peek()
-            .filter(|numeral| is_counted_by(script, numeral.words.clone(), noun.words.clone()));
-        let counted = match (noun.key, numeral) {
-            ("two collectives" | "two individuals", None) => {
-                Some((noun.words.clone(), Value(base::number::whole(2))))
-            }
-            (_, Some(numeral)) => {
-                let words = numeral.words.start.min(noun.words.start)..numeral.words.end.max(noun.words.end);
-                Some((words, Value(numeral.value.clone())))
-            }
-            _ => None,
-        };
-        // In "two county teams" the number counts the last of the nouns.
-        if counted
-            .as_ref()
-            .is_some_and(|(words, _)| found.last().is_some_and(|last| last.words.start == words.start))
-        {
-            found.pop();
-        }
-        found.extend(counted.map(|(words, count)| Recipients {
-            words,
-            is_collective: noun.key.ends_with("collective") || noun.key.ends_with("collectives"),
-            count,
-        }));
-    }
-    found
-}
-
-/// Returns whether an English noun only says of what sort the noun behind it is: "district" in "four district collectors".
-fn is_before_head(script: &Script, noun: &Match) -> bool {
-    let next = noun.words.end;
-    noun.language == Language::English
-        && !script.compared(next - 1).ends_with('s')
-        && script.class(next) == Some(Class::Letters)
-        && !script.begins_line(next)
-        && script.compared(next).ends_with('s')
-        && !phrase::ends_name(script, next)
-        && AWARDING.at(script, next).is_none()
-        && !matches!(script.compared(next), "was" | "has" | "is" | "this" | "its" | "as")
-}
-
-/// Arabic duals of those who receive awards.
-static DUALS: LazyLock<BTreeMap<String, Dual>> =
-    LazyLock::new(|| lexicon::duals(include_str!("../lexicon/recipients.txt")));
-
-/// Reads `مديريتا البلديات`: two of those who receive awards, in a form without its article.
-fn dual(script: &Script, word: usize) -> Option<Recipients> {
-    let class = script.class(word).filter(|class| *class == Class::Arabic)?;
-    let bare = stems(script.compared(word), Some(class)).filter(|stem| !stem.article);
-    let dual = bare.into_iter().find_map(|stem| DUALS.get(stem.form))?;
-    Some(Recipients {
-        words: word..word + 1,
-        is_collective: dual.key.ends_with("collective"),
-        count: Value(base::number::whole(2)),
-    })
-}
-
-/// Returns whether a number counts a noun: directly before it, with one adjective between them in English, or as `واحدة` behind.
-fn is_counted_by(script: &Script, number: Range<usize>, noun: Range<usize>) -> bool {
-    let adjective = number.end + 1 == noun.start && script.class(number.end) == Some(Class::Letters);
-    number.end == noun.start
-        || adjective
-        || number.start == noun.end && counts_behind(script.compared(number.start))
-}
-
-/// Returns whether an Arabic number counts the noun before it: `جهة واحدة`, `مهندسين اثنين`, `الأمانات الثلاث`.
-fn counts_behind(number: &str) -> bool {
-    ["واحد", "اثنين", "اثنان", "اثنتين", "اثنتان", "ال"].iter().any(|one| number.starts_with(one))
 }
 
 /// Returns who gives: named behind the awards, or as the subject of the verb of giving.

@@ -21,7 +21,8 @@ fn dual(script: &Script, word: usize) -> Option<Draft> {
     let twice = Dual { key: "time", construct: false };
     let is_twice = says_how_often(script, word);
     let of = |form: &str| if is_twice { Some(&twice) } else { DUALS.get(form) };
-    let (stem, dual) = bare.into_iter().find_map(|stem| Some((stem, of(stem.form)?)))?;
+    let known = bare.into_iter().find_map(|stem| Some((stem, of(stem.form)?)));
+    let Some((stem, dual)) = known else { return bounded(script, word) };
     let before = word.checked_sub(1).map_or("", |before| script.compared(before));
     let resumes = ["هذين", "هاتين", "هذان", "هاتان", "كلا", "كلتا", "اللذين", "اللتين"].contains(&before);
     let possessor = script.class(word + 1) == Some(Class::Arabic)
@@ -45,6 +46,30 @@ fn dual(script: &Script, word: usize) -> Option<Draft> {
         confidence: if dual.construct { Confidence::Doubtful } else { Confidence::Likely },
     })
 }
+
+/// Reads `تمرينين على الأقل`: what is bounded behind it counts, whatever there are two of.
+fn bounded(script: &Script, word: usize) -> Option<Draft> {
+    let form = script.compared(word);
+    let is_dual = (form.ends_with("ين") || form.ends_with("ان")) && form.chars().count() >= DUAL_LETTERS_MIN;
+    let is_bound =
+        script.compared(word + 1) == "علي" && matches!(script.compared(word + 2), "الاقل" | "الاكثر");
+    let is_definite = form.trim_start_matches(['و', 'ف', 'ب']).starts_with("ال");
+    let span = script.span(word..word + 1);
+    (is_dual && is_bound && !is_definite).then(|| Draft {
+        core: span,
+        span,
+        words: word..word + 1,
+        value: whole(2),
+        of: None,
+        unit: None,
+        measure: Measure::Count,
+        form: Form::Dual,
+        confidence: Confidence::Likely,
+    })
+}
+
+/// The letters of the shortest noun in the dual.
+const DUAL_LETTERS_MIN: usize = 5;
 
 /// Returns whether `مرتين` says how often in a time: twice a month.
 fn says_how_often(script: &Script, word: usize) -> bool {
