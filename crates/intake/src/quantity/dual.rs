@@ -50,12 +50,15 @@ fn dual(script: &Script, word: usize) -> Option<Draft> {
 /// Reads `تمرينين على الأقل`: what is bounded behind it counts, whatever there are two of.
 fn bounded(script: &Script, word: usize) -> Option<Draft> {
     let form = script.compared(word);
-    let is_dual = (form.ends_with("ين") || form.ends_with("ان")) && form.chars().count() >= DUAL_LETTERS_MIN;
+    let ends_dual = |form: &str| form.ends_with("ين") || form.ends_with("ان");
+    let is_dual = ends_dual(form) && form.chars().count() >= DUAL_LETTERS_MIN;
+    // The second of two is an adjective, which agrees with the noun.
+    let agrees = word > 0 && ends_dual(script.compared(word - 1));
     let is_bound =
         script.compared(word + 1) == "علي" && matches!(script.compared(word + 2), "الاقل" | "الاكثر");
     let is_definite = form.trim_start_matches(['و', 'ف', 'ب']).starts_with("ال");
     let span = script.span(word..word + 1);
-    (is_dual && is_bound && !is_definite).then(|| Draft {
+    (is_dual && is_bound && !is_definite && !agrees).then(|| Draft {
         core: span,
         span,
         words: word..word + 1,
