@@ -1,4 +1,5 @@
 //! Tables in and tables out: CSV and XLSX as people send them, and CSV as others can trust it. Official text in: DOCX and PDF.
+//! Boundaries in: GeoJSON.
 //!
 //! - Nothing is guessed. A number that two customs read differently is asked about; a column that may be a
 //!   typing mistake is named; a row that is too short or too long is refused.
@@ -10,6 +11,7 @@
 mod child;
 
 pub mod attachment;
+pub mod boundaries;
 pub mod corrections;
 pub mod document;
 pub mod figures;
@@ -34,6 +36,14 @@ pub const CODES: &[&str] = &[
     "attachment.empty",
     "attachment.macros",
     "attachment.other-kind",
+    "boundaries.empty",
+    "boundaries.no-area",
+    "boundaries.no-code",
+    "boundaries.not-degrees",
+    "boundaries.not-geojson",
+    "boundaries.too-large",
+    "boundaries.too-many-areas",
+    "boundaries.too-many-points",
     "document.cannot-read",
     "document.locked",
     "document.macros",

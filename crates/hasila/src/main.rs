@@ -21,6 +21,7 @@ mod codes;
 mod ask;
 mod hint;
 
+mod boundaries;
 mod clock;
 mod configuration;
 mod evidence;

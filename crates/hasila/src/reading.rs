@@ -144,7 +144,9 @@ fn of_units(command: &unit::Command) -> Option<Reading> {
         | Command::Found(_)
         | Command::Rename(_)
         | Command::Move(_)
-        | Command::Close(_) => None,
+        | Command::Close(_)
+        // It asks for itself: with a file it changes what is kept, without one it reads.
+        | Command::Boundaries(_) => None,
     }
 }
 

@@ -47,6 +47,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("sign_in"),
     family!("people"),
     family!("effect"),
+    family!("boundaries"),
 ];
 
 macro_rules! family {

@@ -8,6 +8,7 @@ use base::Date;
 use credentials::Seconds;
 use engine::Engine;
 use exchange::WorkbookReader;
+use exchange::boundaries::Boundaries;
 use locale::{Catalogue, Digits, Lang, Medium};
 use std::time::Duration;
 
@@ -24,6 +25,8 @@ pub struct Settings {
     pub gate: Gate,
     /// How much is served at a time.
     pub limits: Limits,
+    /// Boundaries of units, each with the first day on which they hold, in order.
+    pub boundaries: Vec<(Date, Boundaries)>,
     /// The officials of a demonstration; none where an office works.
     pub personas: Vec<Persona>,
     /// Who reads the workbooks that people send.

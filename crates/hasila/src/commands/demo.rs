@@ -77,6 +77,7 @@ impl Stage<'_> {
     /// Writes the files of the demonstration.
     fn write(&self) -> Result<(), Trouble> {
         let files = demo::files();
+        let [boundaries, boundaries_after] = files.boundaries;
         let tables = [
             ("units.csv", files.units),
             ("figures.csv", files.figures),
@@ -89,6 +90,8 @@ impl Stage<'_> {
             ("posts.csv", files.posts),
             ("holders.csv", files.holders),
             ("appointments.csv", files.appointments),
+            ("boundaries.geojson", boundaries),
+            ("boundaries-after.geojson", boundaries_after),
         ];
         let tables = tables.into_iter().map(|(name, text)| (name.to_owned(), text));
         let write = || {
@@ -107,6 +110,7 @@ impl Stage<'_> {
     fn play_beginning(&self) -> Result<(), Trouble> {
         self.play("init")?;
         self.play("unit import @units.csv")?;
+        self.play("unit boundaries @boundaries.geojson --from 2024-01-01")?;
         self.play("post import @posts.csv")?;
         self.play("holder import @holders.csv")?;
         self.play("appointment import @appointments.csv")?;
@@ -114,6 +118,7 @@ impl Stage<'_> {
         self.play("plan apply @services-2024.plan @services-2025.plan @services-2026.plan")?;
         self.play("report import @figures.csv")?;
         self.play(&format!("unit succeed @edges.csv --units @units-after.csv --on {REORGANISATION}"))?;
+        self.play(&format!("unit boundaries @boundaries-after.geojson --from {REORGANISATION}"))?;
         self.play("report import @figures-june.csv")?;
         self.play("report correct @corrections.csv")?;
         self.play("award import @awards.csv")?;

@@ -1,5 +1,6 @@
 //! `hasila serve`
 
+use crate::boundaries;
 use crate::configuration::Configuration;
 use crate::exit::Exit;
 use crate::output;
@@ -82,6 +83,7 @@ pub fn serve(
         origin: serve.address,
         gate: serve.gate,
         limits,
+        boundaries: boundaries::kept(session),
         personas,
         workbooks: tables::workbook_reader(),
         today: Box::new(move || clock.today()),

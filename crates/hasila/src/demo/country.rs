@@ -106,6 +106,11 @@ impl Country {
         table("code,parent,level,kind,bloc,closed,name_en,name_ar,name_vi", rows)
     }
 
+    /// Returns the province that ends in the reorganisation, and the one that takes it in.
+    pub fn merged_province() -> (&'static str, &'static str) {
+        reform::PROVINCE
+    }
+
     /// Returns `edges.csv`.
     pub fn edges(&self) -> String {
         let whole = |(from, to): &(&str, &str)| format!("{from},{to},whole,,,");

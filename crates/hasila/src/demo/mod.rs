@@ -4,6 +4,7 @@
 //! Everything is made as the files an office would send, so that what the demonstration does with them anybody
 //! can do again by hand.
 
+mod boundaries;
 mod country;
 mod dice;
 mod names;
@@ -37,6 +38,8 @@ pub struct Files {
     pub holders: String,
     /// `appointments.csv`: who, in which, since when.
     pub appointments: String,
+    /// `boundaries.geojson` and `boundaries-after.geojson`: provinces and districts, before and after the reorganisation.
+    pub boundaries: [String; 2],
     /// The plans, by file name.
     pub plans: Vec<(String, String)>,
 }
@@ -60,6 +63,7 @@ pub fn files() -> Files {
         posts: posts.posts,
         holders: posts.holders,
         appointments: posts.appointments,
+        boundaries: [false, true].map(|is_after| boundaries::boundaries(&country, is_after)),
         plans,
     }
 }

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod answers;
+mod boundaries;
 mod compare;
 mod deadlines;
 mod digest;

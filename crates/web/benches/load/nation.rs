@@ -55,6 +55,7 @@ pub fn serve(engine: Engine, folder: &Path) -> SocketAddr {
         origin: None,
         gate: Gate::default(),
         limits: Limits::default(),
+        boundaries: Vec::new(),
         personas: Vec::new(),
         workbooks: exchange::WorkbookReader::Here,
         today: Box::new(|| Date::constant(2026, 2, 5)),

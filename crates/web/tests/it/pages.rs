@@ -129,6 +129,22 @@ fn the_review_can_be_taken_along() {
 }
 
 #[test]
+fn a_map_stands_beside_its_table_where_boundaries_are_kept() {
+    let office = Office::new();
+    for address in ["/standing?unit=N&period=2025-Q1", "/targets/clear?unit=N&period=2025-Q1"] {
+        for lang in ["en", "ar", "vi"] {
+            let page = office.get(address, lang).text;
+            assert_eq!(page.matches("<path class=\"area ").count(), 2, "{address}: {page}");
+            assert!(page.contains("<li><svg class=\"swatch\""), "{address}: the patterns are explained");
+        }
+    }
+    // The districts of A have no boundaries, and before 2024 none were kept.
+    for address in ["/standing?unit=A&period=2025-Q1", "/standing?unit=N&period=2023"] {
+        assert!(!office.get(address, "en").text.contains("class=\"area "), "{address}");
+    }
+}
+
+#[test]
 fn tables_can_be_had_as_files() {
     let office = Office::new();
     for (address, name, begins) in [

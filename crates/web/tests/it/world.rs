@@ -3,6 +3,7 @@
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use engine::Engine;
+use exchange::boundaries::Boundaries;
 use journal::{Disk, MemoryJournal};
 use register::account::{GrantRole, OpenAccount};
 use register::permission::Role;
@@ -33,6 +34,16 @@ pub struct Answer {
     pub headers: HeaderMap,
     pub text: String,
     pub bytes: Vec<u8>,
+}
+
+/// A square for each province of the small world, side by side.
+fn boundaries() -> Boundaries {
+    let provinces = testkit::world::UNITS.iter().filter(|(_, _, level)| *level == "province");
+    let square = |(at, (code, ..)): (i64, &(&str, &str, &str))| {
+        let (west, east) = (at * 100_000, (at + 1) * 100_000);
+        ((*code).to_owned(), vec![vec![(west, 0), (east, 0), (east, 100_000), (west, 100_000)]])
+    };
+    Boundaries { areas: (0..).zip(provinces).map(square).collect() }
 }
 
 impl Office {
@@ -79,6 +90,7 @@ impl Office {
             origin: None,
             gate: Gate { proxies: vec!["127.0.0.1".parse().unwrap()], header: Forwarded::default() },
             limits: Limits::default(),
+            boundaries: vec![(testkit::world::day("2024-01-01"), boundaries())],
             personas: personas.iter().map(persona).collect(),
             workbooks: exchange::WorkbookReader::Here,
             today: Box::new(|| testkit::world::day(TODAY)),

@@ -9,6 +9,7 @@ pub mod found;
 pub mod r#move;
 pub mod rename;
 
+pub mod boundaries;
 pub mod find;
 pub mod show;
 pub mod tree;
@@ -42,6 +43,8 @@ pub enum Command {
     Show(show::Args),
     /// Find units by code or name.
     Find(find::Args),
+    /// Keep boundaries of units, so that pages have a map.
+    Boundaries(boundaries::Args),
 }
 
 /// Does what a command on units says.
@@ -57,6 +60,7 @@ pub fn run(session: &Session, command: Command) -> Result<Exit, Trouble> {
         Command::Tree(args) => tree::run(session, &args),
         Command::Show(args) => show::run(session, &args),
         Command::Find(args) => find::run(session, &args),
+        Command::Boundaries(args) => boundaries::run(session, &args),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What several pages show.
 
+pub(crate) mod areas;
 pub(crate) mod targets;
 
 use crate::frame::Crumb;

@@ -2,6 +2,7 @@
 
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
+use crate::pages::parts::areas::areas;
 use crate::pages::parts::targets::Targets;
 use crate::pages::parts::{crumbs, stands_on};
 use crate::reply::Reply;
@@ -27,8 +28,16 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
 
 fn page(visit: &Visit, review: &Review) -> Result<Reply, Trouble> {
     let voice = Voice::of_review(review, visit.voice.catalogue);
+    let shown = shown(visit, review);
     let body = Standing {
         voice: &voice,
+        map: areas(visit, &voice, review, shown)?,
+        maps: review
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(at, column)| MapWay::of(visit, &voice, column, at == shown))
+            .collect(),
         targets: Html::rendered(
             Targets::new(visit, &voice, &review.targets, review.unit.is_none())?.render()?,
         ),
@@ -65,10 +74,34 @@ fn title(visit: &Visit, voice: &Voice, review: &Review) -> String {
 struct Standing<'a> {
     voice: &'a Voice<'a>,
     targets: Html,
+    map: Html,
+    maps: Vec<MapWay>,
     has_targets: bool,
     unit_page: Option<String>,
     heads: Vec<Head>,
     rows: Vec<(Html, Vec<Html>)>,
+}
+
+/// A target whose map may be shown.
+struct MapWay {
+    address: String,
+    label: String,
+    is_shown: bool,
+}
+
+impl MapWay {
+    fn of(visit: &Visit, voice: &Voice, column: &Column, is_shown: bool) -> MapWay {
+        let names = [("unit", visit.switches.unit.as_deref()), ("target", Some(&*column.target))];
+        let label = voice.label(&column.labels, &column.label).to_owned();
+        MapWay { address: visit.links.with("/standing", &names) + "#map", label, is_shown }
+    }
+}
+
+/// Returns the column of the target whose map is asked for, else of the first.
+fn shown(visit: &Visit, review: &Review) -> usize {
+    let asked = visit.query.get("target");
+    let is_asked = |column: &Column| asked == Some(&*column.target);
+    review.columns.iter().position(is_asked).unwrap_or(0)
 }
 
 /// The head of a column: the number a target has in the table above, and what it is called.

@@ -58,6 +58,9 @@ fn page(
     let trends = review.trends.iter().filter(|trend| read.contains(&*trend.figure)).take(TRENDS_SHOWN);
     let trends = Trends::new(trends, visit.switches.period, &voice)?;
     let name = voice.name(&why.names, &why.unit).to_owned();
+    let of_target =
+        |column: &assess::review::Column| column.target == standing.target && column.plan == standing.plan;
+    let column = review.columns.iter().position(of_target);
     let body = Target {
         voice: &voice,
         verdict: voice.verdict(standing.verdict),
@@ -67,6 +70,7 @@ fn page(
         ranking: visit.links.ranking(&why.figure, Some(&standing.level)),
         needs: voice.ways(&standing.decided_by),
         ways: Ways::of(visit, &voice, reach),
+        map: parts::areas::areas(visit, &voice, &review, column.unwrap_or(usize::MAX))?,
         trends: if trends.is_empty() { Html::default() } else { Html::rendered(trends.render()?) },
         units: why::units(visit, &voice, why),
         units_more: why::units_more(&voice, why),
@@ -99,6 +103,7 @@ struct Target<'a> {
     needs: Vec<String>,
     ways: Vec<Ways>,
     /// Empty where no figure has a value.
+    map: Html,
     trends: Html,
     units: Vec<Pulling>,
     units_more: Option<String>,
