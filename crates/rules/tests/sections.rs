@@ -1,7 +1,5 @@
 //! Sections of forms: headings on paper, that change nothing of what is asked.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use rules::words::Language;
 
 const PLAN: &str = r#"plan housing {
