@@ -1,7 +1,8 @@
 //! A rule in words: the plan's own text with labels in place of names, and pieces of plans in the words of the reader's language.
 
+use base::{Arg, Message};
 use rules::program::{Labels, Lang, Named, Span};
-use rules::{Language, Program};
+use rules::{Change, Language, Program};
 use std::collections::BTreeMap;
 
 /// The languages of labels, as answers name them.
@@ -11,6 +12,32 @@ pub(crate) const LANGS: [(&str, Lang); 3] = [("ar", Lang::Ar), ("en", Lang::En),
 /// English ones.
 pub fn of_plan(tag: &str, said: &str) -> String {
     language(tag).map_or_else(|| said.to_owned(), |language| language.respell(said))
+}
+
+/// What changes from plan to plan and is a name or a label, not a piece of the plan language.
+const NAMES: [&str; 10] = [
+    "plan.changed-basis",
+    "plan.changed-form",
+    "plan.changed-giver",
+    "plan.changed-kinds",
+    "plan.changed-labels",
+    "plan.changed-levels",
+    "plan.changed-plan-name",
+    "plan.changed-ranks",
+    "plan.changed-scope",
+    "plan.changed-units",
+];
+
+/// Returns the sentence on a change of a plan, pieces of the plan in the words of the language with this tag.
+pub fn of_change(tag: &str, change: &Change) -> Message {
+    let mut message = change.message.clone();
+    let pieces = message.args.iter_mut().filter(|(place, _)| *place != "name");
+    for (_, arg) in pieces.filter(|_| !NAMES.contains(&change.message.code)) {
+        if let Arg::Text(text) = arg {
+            *text = of_plan(tag, text);
+        }
+    }
+    message
 }
 
 /// Returns a whole declaration of a plan in the words of the language with this tag, whichever it is written in; laid out as

@@ -94,6 +94,7 @@ const DOCUMENTS: Need = Need::Somewhere(Action::ReadDocuments);
 const KEEPS: Need = Need::Somewhere(Action::KeepAccounts);
 const REPORTS: Need = Need::At("unit", Action::ReadReports);
 const VERIFY: Need = Need::At("unit", Action::VerifyReport);
+const PROPOSALS: Need = Need::Somewhere(Action::ProposePlan);
 const JOURNAL: Need = Need::Everything(Action::ReadJournal);
 
 /// The site.
@@ -147,6 +148,9 @@ pub const ROUTES: &[Route] = &[
     data("/plans", DOCUMENTS, pages::plans::show),
     data("/plans/{name}", DOCUMENTS, pages::plan::show),
     deed("/plans/{name}", DOCUMENTS, pages::plan::try_out),
+    data("/proposals/{entry}", PROPOSALS, pages::proposal::show),
+    deed("/proposals/{entry}/approve", Need::Somewhere(Action::ApplyPlan), pages::proposal::approve),
+    deed("/proposals/{entry}/decline", PROPOSALS, pages::proposal::decline),
     data("/reports", Need::Somewhere(Action::ReadReports), pages::reports::show),
     data("/reports/{form}", REPORTS, pages::report::show),
     files("/reports/{form}", Need::At("unit", Action::SubmitReport), pages::report::send),

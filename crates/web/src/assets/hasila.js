@@ -180,3 +180,66 @@ if (rows.length > 0 || judge) {
     if (event.key === "o") document.activeElement.closest("table.queue a")?.click();
   });
 }
+
+// A plan is checked while it is written, and what was written waits in this browser until it is proposed or thrown away.
+const plan = document.querySelector("form.plan");
+if (plan?.elements.token) {
+  const text = plan.elements.text, said = document.getElementById("said"), shelf = "plan " + location.pathname;
+  const inForce = text.defaultValue;
+  let timer = 0, asked = 0;
+
+  const line = (remark) => {
+    const item = document.createElement("li"), word = document.createElement("b"), place = document.createElement("bdi");
+    word.textContent = remark.word;
+    place.dir = "ltr";
+    place.textContent = remark.line + ":" + remark.character;
+    item.append(word, " ", place, " " + remark.message);
+    if (remark.fix) {
+      const fix = document.createElement("span");
+      fix.className = "fix";
+      fix.textContent = " " + remark.fix;
+      item.append(fix);
+    }
+    return item;
+  };
+  async function check() {
+    const own = ++asked;
+    const body = new URLSearchParams([["text", text.value], ["token", plan.elements.token.value], ["do", "check"]]);
+    try {
+      const answer = await fetch(plan.action, { method: "POST", body, headers: { accept: "application/json" } });
+      if (!answer.ok) return;
+      const found = await answer.json();
+      if (own !== asked) return;
+      const sound = document.createElement("li");
+      sound.textContent = said.dataset.sound;
+      said.replaceChildren(...(found.remarks.length > 0 ? found.remarks.map(line) : [sound]));
+    } catch {
+      // The button still checks.
+    }
+  }
+  text.addEventListener("input", () => {
+    try { localStorage.setItem(shelf, text.value); } catch { /* A full shelf keeps nothing. */ }
+    clearTimeout(timer);
+    timer = setTimeout(check, 500);
+  });
+  plan.addEventListener("submit", (event) => { if (event.submitter?.value === "propose") localStorage.removeItem(shelf); });
+
+  const draft = localStorage.getItem(shelf);
+  if (draft !== null && draft !== inForce && !("sent" in plan.dataset)) {
+    text.value = draft;
+    const note = document.createElement("p"), discard = document.createElement("button");
+    note.className = "note";
+    discard.type = "button";
+    discard.className = "quiet";
+    discard.textContent = plan.dataset.discard;
+    discard.addEventListener("click", () => {
+      text.value = inForce;
+      localStorage.removeItem(shelf);
+      note.remove();
+      check();
+    });
+    note.append(plan.dataset.draft + " ", discard);
+    text.before(note);
+    check();
+  }
+}

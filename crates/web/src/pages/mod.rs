@@ -17,6 +17,7 @@ pub mod why;
 
 pub mod plan;
 pub mod plans;
+pub mod proposal;
 
 pub mod posts;
 

@@ -6,6 +6,7 @@ use register::account::OpenAccount;
 use register::import::{ImportUnits, UnitRow};
 use register::instrument::{Body, IssueInstrument, hash};
 use register::permission::Role;
+use register::proposal::ProposePlan;
 use register::report::ReturnReport;
 use register::task::{AssignTasks, TaskRow};
 use register::tasks::{Due, Source};
@@ -181,6 +182,12 @@ fn office(texts: &[String]) -> Office {
     }
     acts.extend([Act::ImportUnits(units), Act::AssignTasks(tasks), Act::IssueInstrument(instrument)]);
     acts.push(Act::ReturnReport(returned));
+    let label = texts[..3].concat().replace('\\', "\\\\").replace('"', "\\\"");
+    acts.push(Act::ProposePlan(ProposePlan {
+        from: day("2024-01-01"),
+        text: text(&testkit::world::PLAN.replace("\"Movement\"", &format!("\"{label}\""))),
+        reason: text(&texts[..3].concat()),
+    }));
     acts.extend(named.step_by(20).map(account));
     Office::with(&acts)
 }
@@ -238,6 +245,12 @@ fn what_is_written_in_fields_is_shown_as_text() {
         let address = format!("/journal/{entry}");
         assert_ours(&address, &browser.get(&address).text);
     }
+    let plan = browser.get("/plans/movement").text;
+    assert_ours("/plans/movement", &plan);
+    let proposal = plan.split("href=\"/proposals/").nth(1).and_then(|rest| rest.split('?').next()).unwrap();
+    let proposal = browser.get(&format!("/proposals/{}", proposal.split('"').next().unwrap())).text;
+    assert_ours("/proposals", &proposal);
+    assert!(shown(&proposal).contains(&texts[..3].concat()), "{proposal}");
     let text = shown(&browser.get("/instruments/1%2FX").text);
     for written in texts.iter().take(700) {
         assert!(text.contains(written.as_str()), "{written} is not in the text as shown");

@@ -15,6 +15,7 @@ mod pages;
 mod people;
 mod permission;
 mod plan_words;
+mod plans;
 mod posts;
 mod reminders;
 mod sign_in;

@@ -8,7 +8,7 @@ fn addresses() -> Vec<String> {
     let pages = ROUTES.iter().filter(|route| route.method() == Method::Get);
     let pages = pages
         .filter(|route| {
-            !["/assets/", "/sign-in", "/welcome", "/account", "/demo", "/api/"]
+            !["/assets/", "/sign-in", "/welcome", "/account", "/demo", "/api/", "/proposals/"]
                 .iter()
                 .any(|own| route.path.starts_with(own))
         })

@@ -8,8 +8,7 @@ use crate::remarks::Text;
 use crate::session::{Session, file_name};
 use crate::tables;
 use crate::trouble::Trouble;
-use crate::words;
-use base::{Arg, Date, Message, Period, Seq, limits};
+use base::{Date, Message, Period, Seq, limits};
 use engine::Snapshot;
 use exchange::write::Cell;
 use register::plan::{ApplyPlan, review};
@@ -207,30 +206,9 @@ fn as_list(session: &Session, changes: &[Change]) -> Vec<serde_json::Value> {
     changes.iter().map(|change| as_json(session, change)).collect()
 }
 
-/// What changes and is a name or a label, not a piece of the plan language.
-const NAMES: [&str; 10] = [
-    "plan.changed-basis",
-    "plan.changed-form",
-    "plan.changed-giver",
-    "plan.changed-kinds",
-    "plan.changed-labels",
-    "plan.changed-levels",
-    "plan.changed-plan-name",
-    "plan.changed-ranks",
-    "plan.changed-scope",
-    "plan.changed-units",
-];
-
 /// Returns the change as a sentence, with pieces of the plan in the words of the reader's language.
 fn sentence(session: &Session, change: &Change) -> String {
-    let mut message = change.message.clone();
-    let pieces = message.args.iter_mut().filter(|(place, _)| *place != "name");
-    for (_, arg) in pieces.filter(|_| !NAMES.contains(&change.message.code)) {
-        if let Arg::Text(text) = arg {
-            *text = words::of_plan(&session.catalogue, text);
-        }
-    }
-    session.sentence(&message)
+    session.sentence(&assess::words::of_change(session.catalogue.lang().tag(), change))
 }
 
 fn kind(change: &Change) -> &'static str {
