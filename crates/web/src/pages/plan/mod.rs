@@ -83,7 +83,7 @@ fn version<'v>(visit: &'v Visit) -> Result<&'v Version, Trouble> {
     let name = visit.param("name");
     let version = visit.register().plans().versions(name).last();
     let missing = || Trouble::not_found(Message::new("page.no-such-plan").with("plan", name));
-    Ok(version.ok_or_else(missing)?)
+    version.map(|version| &**version).ok_or_else(missing)
 }
 
 fn own(version: &Version) -> Shown<'_> {
