@@ -26,7 +26,7 @@ pub use secret::new as new_secret;
 pub use session::{Lengths, SignedIn, Step};
 pub use token::Token;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 
 /// Seconds of universal time since the beginning of 1970.
@@ -52,9 +52,10 @@ impl Credentials {
         Credentials { lengths, ..self }
     }
 
-    /// Answers whether the file is as its store wrote it.
-    pub fn verify(&self) -> Result<(), Fault> {
-        let found: String = self.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    /// Answers whether the file in the data folder is as its store wrote it. Nothing is made or changed.
+    pub fn verify(folder: &Path) -> Result<(), Fault> {
+        let connection = Connection::open_with_flags(folder.join(FILE), OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
         if found == "ok" { Ok(()) } else { Err(Fault::Damaged(found)) }
     }
 

@@ -6,7 +6,7 @@
 //! - Saved is exactly what was typed, also what cannot be read as a figure.
 
 use base::{Message, Period, limits};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use std::collections::BTreeMap;
 use std::fs::OpenOptions;
 use std::io;
@@ -162,9 +162,10 @@ impl Drafts {
         Ok(Drafts { connection: Mutex::new(connection) })
     }
 
-    /// Answers whether the file is as its store wrote it, and how many cells wait in it.
-    pub fn verify(&self) -> Result<u64, Fault> {
-        let connection = self.connection();
+    /// Answers whether the file in the data folder is as its store wrote it, and how many cells wait in it. Nothing is made or
+    /// changed.
+    pub fn verify(folder: &Path) -> Result<u64, Fault> {
+        let connection = Connection::open_with_flags(folder.join(FILE), OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
         if found != "ok" {
             return Err(Fault::Damaged(found));

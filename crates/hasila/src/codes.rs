@@ -191,6 +191,7 @@ pub const CODES: &[&str] = &[
     "cli.need-at-least-in-group",
     "cli.need-choice",
     "cli.need-in-group",
+    "cli.next-account",
     "cli.next-units",
     "cli.no",
     "cli.no-cases",

@@ -43,7 +43,13 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         Trouble::new(exit, message.with("reason", error.to_string()))
     })?;
     SqliteJournal::create(folder, &session.clock.now())?;
-    let Some((account, acts)) = administrator else { return tell(session) };
+    let Some((account, acts)) = administrator else {
+        let told = tell(session)?;
+        if session.format() != Format::Json {
+            session.say(&Message::new("cli.next-account"));
+        }
+        return Ok(told);
+    };
     let engine = session.open()?;
     for act in acts {
         session.accept(&engine, &key(&codec::encode(&act)), act, None)?;

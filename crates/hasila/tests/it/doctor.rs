@@ -69,6 +69,28 @@ fn everything_wrong_is_found_at_once() {
 }
 
 #[test]
+fn secrets_and_drafts_are_looked_at_and_left_as_they_are() {
+    let office = Office::with_plan();
+    assert_eq!(office.answer("account open lan --name Lan").0, 0);
+    assert_eq!(office.answer("account invite lan").0, 0);
+    chmod(&office, "hasila-data/credentials.sqlite", 0o644);
+    for _ in 0..2 {
+        let (exit, found) = asked(&office, "");
+        assert_eq!((exit, found), (2, vec!["files warning cli.doctor-file-open".to_owned()]));
+    }
+    chmod(&office, "hasila-data/credentials.sqlite", 0o600);
+    office.write(
+        "hasila-data/credentials.sqlite",
+        "no store of ours, and longer than the head of one would be: ".repeat(20),
+    );
+    office.write("hasila-data/drafts.sqlite", "neither");
+    chmod(&office, "hasila-data/drafts.sqlite", 0o600);
+    let (exit, found) = asked(&office, "");
+    let expected = ["secrets failure credentials.failed", "drafts failure draft.failed"];
+    assert_eq!((exit, found), (2, expected.map(str::to_owned).to_vec()));
+}
+
+#[test]
 fn a_changed_entry_is_found() {
     let office = Office::with_plan();
     let path = office.path("hasila-data/journal.db");

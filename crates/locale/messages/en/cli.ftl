@@ -152,6 +152,7 @@ cli-half-a-weight = Only one number of the weight is given.
 
 cli-made-folder = Made { $folder }, with an empty journal.
 cli-next-units = Next: hasila unit import units.csv
+cli-next-account = For people who sign in on the pages: hasila account open CODE --name NAME, then account grant and account invite
 cli-already-recorded = Already recorded as entry { $entry } ({ $at }); nothing changed.
 cli-units-imported = Entry { $entry }: { $count ->
         [one] { $count } unit founded.

@@ -152,6 +152,7 @@ cli-half-a-weight = Tỷ lệ chỉ có một số.
 
 cli-made-folder = Đã tạo { $folder } với nhật ký trống.
 cli-next-units = Tiếp theo: hasila unit import units.csv
+cli-next-account = Để mọi người đăng nhập trên các trang: hasila account open CODE --name NAME, rồi account grant và account invite
 cli-already-recorded = Đã ghi từ trước ở mục { $entry } ({ $at }); không có gì thay đổi.
 cli-units-imported = Mục { $entry }: đã lập { $count } đơn vị.
 cli-units-would-be-imported = Không có gì sai. Sẽ lập { $count } đơn vị; chưa ghi gì.

@@ -21,11 +21,10 @@ pub(super) fn look(session: &Session, settings: &Configuration, findings: &mut F
 
 fn secrets(session: &Session, findings: &mut Findings) {
     let folder = &session.global.data;
-    // Opening would make them.
     if !folder.join(credentials::FILE).exists() {
         return findings.note("secrets", State::Fine, Message::new("cli.doctor-secrets-none"));
     }
-    match Credentials::open(folder).and_then(|credentials| credentials.verify()) {
+    match Credentials::verify(folder) {
         Ok(()) => findings.note("secrets", State::Fine, Message::new("cli.doctor-secrets")),
         Err(fault) => findings.fail("secrets", Trouble::from(fault)),
     }
@@ -36,7 +35,7 @@ fn drafts(session: &Session, findings: &mut Findings) {
     if !folder.join(drafts::FILE).exists() {
         return;
     }
-    match Drafts::open(folder).and_then(|drafts| drafts.verify()) {
+    match Drafts::verify(folder) {
         Ok(count) => {
             findings.note("drafts", State::Fine, Message::new("cli.doctor-drafts").with("count", count));
         }
