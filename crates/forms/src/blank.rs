@@ -33,12 +33,12 @@ pub struct Blank {
     pub sections: Vec<Section>,
 }
 
-/// One part of a form: what one plan asks with it.
+/// One part of a form: what one plan asks with it, or one section of that.
 #[derive(Clone, Debug)]
 pub struct Section {
     /// The plan's name.
     pub plan: Text,
-    /// What the plan is called.
+    /// What the section is called; where the plan has none, the plan.
     pub called: Called,
     /// Its lines, in the order of the plan.
     pub lines: Vec<Line>,
@@ -111,10 +111,11 @@ impl Blank {
         let seen = Seen { cube, unit, period, counted: &|period| register.counted(form, period) };
         let mut taken = BTreeSet::new();
         let mut first = 1;
-        let sections = asked.plans().map(|version| {
-            let section = Section::new(version, &meaning.name, &seen, &mut taken, first);
-            first += section.lines.iter().filter(|line| line.number.len() == 1).count();
-            section
+        let sections = asked.plans().flat_map(|version| {
+            let sections = Section::all(version, &meaning.name, &seen, &mut taken, first);
+            let lines = sections.iter().flat_map(|section| &section.lines);
+            first += lines.filter(|line| line.number.len() == 1).count();
+            sections
         });
         let sections: Vec<Section> = sections.filter(|section| !section.lines.is_empty()).collect();
         let declaring = asked.plans().find_map(|version| Some(declared(version, &meaning.name)?.1));
@@ -191,33 +192,40 @@ impl Seen<'_> {
 }
 
 impl Section {
-    fn new(
+    /// Returns what a plan asks with the form, section by section; those that ask nothing new are empty.
+    fn all(
         version: &Arc<Version>,
         form: &str,
         seen: &Seen,
         taken: &mut BTreeSet<Text>,
         first: usize,
-    ) -> Section {
-        let named = &version.program.plan.named;
-        let mut section = Section { plan: version.name.clone(), called: called(named), lines: Vec::new() };
-        let Some((program, form)) = declared(version, form) else { return section };
+    ) -> Vec<Section> {
+        let empty = |called: Called| Section { plan: version.name.clone(), called, lines: Vec::new() };
+        let mut sections = vec![empty(called(&version.program.plan.named))];
+        let Some((program, form)) = declared(version, form) else { return sections };
         let sums = sums(program, form);
-        let new = form.items.iter().map(|item| (*item, &program[*item]));
-        // Several plans may ask the same item: it stands where it is asked first.
-        let new: Vec<(ItemIx, &Item)> =
-            new.filter(|(_, item)| taken.insert(item.named.name.as_str().into())).collect();
+        let mut headings = form.sections.iter().peekable();
         let mut numbers = Numbers { last: first - 1, open: BTreeSet::new(), part: 0 };
-        for (ix, item) in new {
+        for (place, ix) in form.items.iter().enumerate() {
+            while let Some(heading) = headings.next_if(|heading| heading.before <= place) {
+                sections.push(empty(called(&heading.named)));
+            }
+            let item = &program[*ix];
             let name = Text::from(item.named.name.as_str());
-            let id = version.item_id(ix);
+            // Several plans may ask the same item: it stands where it is asked first.
+            if !taken.insert(name.clone()) {
+                continue;
+            }
+            let id = version.item_id(*ix);
             let parts: Vec<Text> =
-                sums.get(&ix).into_iter().flatten().map(|part| named_of(program, *part)).collect();
+                sums.get(ix).into_iter().flatten().map(|part| named_of(program, *part)).collect();
+            let section = sections.last_mut().expect("there is one to begin with");
             section.lines.push(Line {
                 number: numbers.next(&name, &parts),
                 called: called(&item.named),
                 kind: item.kind.clone(),
                 role: item.role,
-                limits: limits(program, item, sums.get(&ix)),
+                limits: limits(program, item, sums.get(ix)),
                 sum_of: parts,
                 history: seen.history(id),
                 year_ago: seen.year_ago(id),
@@ -225,7 +233,7 @@ impl Section {
                 id,
             });
         }
-        section
+        sections
     }
 }
 

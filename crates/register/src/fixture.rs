@@ -162,6 +162,7 @@ pub fn program(plan: &str, form: &str, from: &[&str], every: Cycle, items: &[&st
         due: Some(Due::InDays(10)),
         counts_until: None,
         items: (0..items.len()).map(ItemIx).collect(),
+        sections: Vec::new(),
     });
     program
 }

@@ -7,7 +7,7 @@ mod compare;
 use crate::notation;
 use crate::program::parameters::Parameter;
 use crate::program::{
-    Band, Form, Indicator, Item, Named, Plan, Program, Score, Span, Standard, Target, Title,
+    Band, Form, Indicator, Item, Named, Plan, Program, Score, Section, Span, Standard, Target, Title,
 };
 use base::{Comparator, Message};
 use compare::{Compare, shown};
@@ -147,6 +147,7 @@ impl Compare<'_> {
         self.text(pair, "plan.changed-due", due(a), due(b));
         let counts = |form: &Form| shown(form.counts_until.map(notation::day_named));
         self.text(pair, "plan.changed-cut-off", counts(a), counts(b));
+        self.text(pair, "plan.changed-sections", divided(self.before, a), divided(self.after, b));
     }
 
     fn item(&mut self, a: &Item, b: &Item) {
@@ -273,6 +274,17 @@ fn in_words(comparator: Comparator) -> &'static str {
         Comparator::AtLeast => "at-least",
         Comparator::More => "more",
     }
+}
+
+/// Returns how a form is divided: each part by its name, with its first item.
+fn divided(program: &Program, form: &Form) -> String {
+    let first =
+        |section: &Section| form.items.get(section.before).map(|item| program[*item].named.name.as_str());
+    let parts = form.sections.iter().map(|section| match first(section) {
+        Some(item) => format!("{} ({item})", section.named.name),
+        None => section.named.name.clone(),
+    });
+    shown(Some(parts.collect::<Vec<_>>().join(", ")).filter(|parts| !parts.is_empty()))
 }
 
 #[cfg(test)]

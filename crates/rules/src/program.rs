@@ -171,6 +171,17 @@ pub struct Form {
     pub counts_until: Option<DayNamed>,
     /// Its items, in order.
     pub items: Vec<ItemIx>,
+    /// The parts its paper is divided into, in order; items before the first stand under the form itself.
+    pub sections: Vec<Section>,
+}
+
+/// A part of a form's paper. It changes how the form looks, and nothing of what it asks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Name and labels.
+    pub named: Named,
+    /// How many of the form's items stand before it.
+    pub before: usize,
 }
 
 /// One question of a form.

@@ -127,6 +127,7 @@ pub const CODES: &[&str] = &[
     "plan.changed-role",
     "plan.changed-scale",
     "plan.changed-scope",
+    "plan.changed-sections",
     "plan.changed-shown",
     "plan.changed-threshold",
     "plan.changed-units",

@@ -50,6 +50,8 @@ pub enum Place {
     Plan,
     /// Before a form's block.
     Form,
+    /// At the beginning of a line of a form's block.
+    Lines,
     /// Behind the number of days.
     Days,
     /// Behind `every`.
@@ -136,6 +138,7 @@ pub const WORDS: &[Word] = {
         word("due in", "مهلة", "hạn", &[Form]),
         word("due by", "موعدها_الأقصى", "hạn_chót", &[Form]),
         word("counts until", "تحتسب_حتى", "được_tính_đến", &[Form]),
+        word("section", "قسم", "phần", &[Lines]),
         word("day", "يوم", "ngày", &[]),
         word("days", "أيام", "ngày", &[Days]),
         word("month", "شهر", "tháng", &[Cycle]),

@@ -209,7 +209,15 @@ fn form(dice: &mut Dice, program: &mut Program) {
     }
     let named = named(&format!("form_{}", form.0));
     let (from, due) = (words(dice), Some(Due::InDays(10)));
-    program.forms.push(Form { named, from, every, due, counts_until: cut_off(dice), items });
+    program.forms.push(Form {
+        named,
+        from,
+        every,
+        due,
+        counts_until: cut_off(dice),
+        items,
+        sections: Vec::new(),
+    });
 }
 
 /// Returns until when figures count, now and then.

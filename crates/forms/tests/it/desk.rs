@@ -19,6 +19,7 @@ form quarterly "Quarterly report" from commune every quarter, due in 10 days {{
   repaired  count flow "Repaired"
   built     count flow "Built"  check <= planned
   planned   count assigned "Planned"
+  section money "Money" vi "Kinh phí"
   spent     amount "VND" scale 2 flow "Spent"
   finished  yes_no stock "All finished"
   opened    date "Opened on"

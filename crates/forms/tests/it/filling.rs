@@ -38,6 +38,8 @@ fn a_form_looks_like_its_paper() {
     let said = |lang| forms::words::line(blank.line("houses").unwrap(), &locale::Catalogue::of(lang));
     assert_eq!([locale::Lang::Vi, locale::Lang::En].map(said), ["Nhà", "Houses"]);
     assert_eq!(blank.sections[0].called.labels["vi"], "Nhà ở 2025");
+    let money = &blank.sections[1];
+    assert_eq!((money.called.labels["vi"].as_str(), money.lines[0].item.as_str()), ("Kinh phí", "spent"));
     let planned = Against::Item(Text::from("planned"));
     assert_eq!(
         blank.line("built").unwrap().limits,

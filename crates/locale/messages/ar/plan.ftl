@@ -399,6 +399,7 @@ plan-changed-scale = لـ«{ $name }» مجموع آخر من النقاط: { $b
 plan-changed-cycle = يُقدم النموذج «{ $name }» بدورية أخرى: { $before } ← { $after }.
 plan-changed-due = يُستحق النموذج «{ $name }» في موعد آخر: { $before } ← { $after }.
 plan-changed-cut-off = يُحتسب ما يرد في «{ $name }» حتى يوم آخر: { $before } ← { $after }.
+plan-changed-sections = يُقسَّم النموذج «{ $name }» بطريقة أخرى: { $before } ← { $after }.
 plan-changed-form = ينتقل البند «{ $name }» إلى نموذج آخر: { $before } ← { $after }.
 plan-changed-kind = جواب «{ $name }» من نوع آخر: { $before } ← { $after }.
 plan-changed-role = تصير أجوبة «{ $name }» جوابا واحدا بطريقة أخرى: { $before } ← { $after }.

@@ -395,6 +395,7 @@ plan-changed-scale = “{ $name }” has points of another total: { $before } �
 plan-changed-cycle = The form “{ $name }” is reported at another interval: { $before } → { $after }.
 plan-changed-due = The form “{ $name }” is due at another time: { $before } → { $after }.
 plan-changed-cut-off = What is reported on “{ $name }” counts until another day: { $before } → { $after }.
+plan-changed-sections = The form “{ $name }” is divided otherwise: { $before } → { $after }.
 plan-changed-form = The item “{ $name }” moves to another form: { $before } → { $after }.
 plan-changed-kind = The answer to “{ $name }” is of another kind: { $before } → { $after }.
 plan-changed-role = Answers to “{ $name }” become one in another way: { $before } → { $after }.

@@ -392,6 +392,7 @@ plan-changed-scale = “{ $name }” có tổng điểm khác: { $before } → {
 plan-changed-cycle = Biểu mẫu “{ $name }” báo cáo theo chu kỳ khác: { $before } → { $after }.
 plan-changed-due = Biểu mẫu “{ $name }” có hạn nộp khác: { $before } → { $after }.
 plan-changed-cut-off = Báo cáo “{ $name }” được tính đến một ngày khác: { $before } → { $after }.
+plan-changed-sections = Biểu mẫu “{ $name }” được chia khác: { $before } → { $after }.
 plan-changed-form = Khoản mục “{ $name }” chuyển sang biểu mẫu khác: { $before } → { $after }.
 plan-changed-kind = Câu trả lời cho “{ $name }” thuộc loại khác: { $before } → { $after }.
 plan-changed-role = Số liệu nhiều kỳ của “{ $name }” hợp thành một theo cách khác: { $before } → { $after }.

@@ -3,7 +3,7 @@
 use super::declared::Value;
 use super::{Checker, twice};
 use crate::program::deadlines::{DayNamed, Due};
-use crate::program::{Form, FormIx, Item, ItemCheck, ItemIx, ItemKind, Plan, Role, Span};
+use crate::program::{Form, FormIx, Item, ItemCheck, ItemIx, ItemKind, Plan, Role, Section, Span};
 use crate::remark::Remark;
 use crate::syntax::tree::{self, ExprKind, Figure, FigureUnit, Operator, PlanLine, Words};
 use base::{Cycle, Period, limits};
@@ -145,7 +145,9 @@ impl<'a> Checker<'a> {
             let every = form.every.unwrap_or(Cycle::Year);
             let due = form.due.as_ref().and_then(|due| self.due(due, every));
             let counts_until = form.counts_until.as_ref().and_then(|until| self.day_named(until));
-            self.program.forms.push(Form { named, from, every, due, counts_until, items: Vec::new() });
+            let sections = self.sections(form);
+            let items = Vec::new();
+            self.program.forms.push(Form { named, from, every, due, counts_until, items, sections });
         }
         for (index, (form, item)) in self.declared.items.clone().into_iter().enumerate() {
             self.program.forms[form.0].items.push(ItemIx(index));
@@ -155,6 +157,20 @@ impl<'a> Checker<'a> {
         for (index, (form, item)) in self.declared.items.clone().into_iter().enumerate() {
             self.program.items[index].checks = self.item_checks(form, item, ItemIx(index));
         }
+    }
+
+    /// Returns the parts of a form, each of its own name.
+    fn sections(&mut self, form: &tree::Form) -> Vec<Section> {
+        let mut sections: Vec<Section> = Vec::new();
+        for section in &form.sections {
+            let named = self.named(&section.head);
+            if let Some(first) = sections.iter().find(|other| other.named.name == named.name) {
+                let first = first.named.name_span;
+                self.remark(twice("plan.duplicate-name", &named.name, named.name_span, first));
+            }
+            sections.push(Section { named, before: section.before });
+        }
+        sections
     }
 
     fn due(&mut self, due: &tree::Due, every: Cycle) -> Option<Due> {

@@ -93,10 +93,23 @@ impl Layout<'_> {
         self.begin(form.head.span, form.head.name.span.start);
         let clauses = head_clauses("form", &form.head, [form_clauses(form)]);
         self.block(clauses, form.head.span, "", |layout| {
-            for item in &form.items {
+            for (place, item) in form.items.iter().enumerate() {
+                layout.sections(form, place);
                 layout.item(item);
             }
+            layout.sections(form, form.items.len());
         });
+    }
+
+    /// Writes the headings that stand before the item of this place.
+    fn sections(&mut self, form: &Form, place: usize) {
+        for section in form.sections.iter().filter(|section| section.before == place) {
+            let span = section.head.span;
+            self.begin(span, span.end);
+            let clauses = head_clauses("section", &section.head, []);
+            self.statement(clauses.clone(), clauses, 0);
+            self.end(span);
+        }
     }
 
     fn item(&mut self, item: &Item) {

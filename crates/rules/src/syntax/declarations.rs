@@ -4,7 +4,7 @@ use super::parser::{DECLARATIONS, Parser};
 use super::token::Kind;
 use super::tree::{
     Check, Cite, DayNamed, Declaration, Due, Figure, Form, Head, Indicator, Item, ItemKind, Label, Name,
-    Plan, PlanLine, Standard, Words,
+    Plan, PlanLine, Section, Standard, Words,
 };
 use crate::force::Force;
 use crate::program::deadlines;
@@ -272,9 +272,32 @@ impl Parser<'_> {
             self.trimmings(&mut form.head);
         }
         self.form_clauses(&form);
-        form.items = self.block(keyword, Parser::item);
+        let (mut sections, mut before) = (Vec::new(), 0);
+        form.items = self.block(keyword, |parser| {
+            if parser.at_section() {
+                sections.push(parser.section(before));
+                return None;
+            }
+            before += 1;
+            parser.item()
+        });
+        form.sections = sections;
         form.head.span = self.since(keyword.start);
         form
+    }
+
+    /// An item may be called `section`, too: then what follows says what it asks.
+    fn at_section(&self) -> bool {
+        let is_item = || ITEM_WORDS.iter().chain(&["check"]).any(|word| self.word_ahead(1, word).is_some());
+        self.at_word("section") && self.ahead(1).kind == Kind::Word && !is_item()
+    }
+
+    fn section(&mut self, before: usize) -> Section {
+        let start = self.span().start;
+        self.eat_word("section");
+        let mut head = self.head();
+        head.span = self.since(start);
+        Section { head, before }
     }
 
     fn form_clauses(&mut self, form: &Form) {

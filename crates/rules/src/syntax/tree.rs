@@ -163,6 +163,17 @@ pub struct Form {
     pub counts_until: Option<DayNamed>,
     /// Its items.
     pub items: Vec<Item>,
+    /// The parts it is divided into.
+    pub sections: Vec<Section>,
+}
+
+/// `section building "Building" vi "Xây dựng"`: a heading of the form's paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Name and labels.
+    pub head: Head,
+    /// How many items stand before it.
+    pub before: usize,
 }
 
 /// Until when a form is due.
