@@ -123,6 +123,7 @@ fn whoever_verifies_sees_what_changed_in_a_report_that_came_again() {
     let said = words(&case);
     assert!(said.contains("5 before 3"), "beside the figure what it was: {said}");
     assert!(said.contains("Sent back by verifier") && said.contains("houses of May are missing"), "{said}");
+    assert!(case.text.contains("/verify/quarterly.xlsx?"), "its table can be had: {}", case.text);
     let table = verifier.get("/verify/quarterly.csv?unit=A12&period=2025-Q1");
     assert!(table.text.contains("houses,5,"), "{}", table.text);
     assert_eq!(verifier.get(CORRECT).status, 403, "a verifier says what he found; the unit corrects");

@@ -288,7 +288,7 @@ fn page(
     let page = Page {
         crumbs: vec![Crumb::start(visit), crumb(visit, queue)],
         is_trouble: !reasons.is_empty(),
-        is_passing: true,
+        is_passing: !reasons.is_empty(),
         has_table: true,
         ..Page::new(
             visit.sentence(&title.with("period", work.blank.period).with("unit", unit)),

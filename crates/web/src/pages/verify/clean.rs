@@ -50,7 +50,6 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     };
     let page = Page {
         crumbs: vec![Crumb::start(visit), crumb(visit, &queue)],
-        is_passing: true,
         has_table: true,
         ..Page::new(visit.say("fill.clean-title"), Html::rendered(body.render()?))
     };
