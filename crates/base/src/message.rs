@@ -1,8 +1,8 @@
 //! What is said to people, before it is a sentence: a stable code and what fills its places. The sentences
 //! stand in the catalogue (`locale`), in every language; nobody glues them from pieces.
 
-use crate::number::{rounded, whole};
-use crate::{Number, Period, Seq};
+use crate::number::{places_of, rounded, whole};
+use crate::{Comparator, Number, Period, Seq};
 use jiff::civil::Date;
 use std::fmt;
 
@@ -43,16 +43,10 @@ pub enum Arg {
     Number(Number, u8),
     /// A part of a whole, in percent, rounded to so many decimal places.
     Percent(Number, u8),
+    /// What a part of a whole is held against; said in words, in percent: at least 90%.
+    Threshold(Comparator, Number),
     /// Several texts: a list.
     List(Vec<String>),
-}
-
-impl Arg {
-    /// Returns a share in percent, with as many decimal places as it needs, two at most.
-    pub fn percent(share: Number) -> Arg {
-        let places = (0..2).find(|places| (&share * whole(10_i64.pow(2 + places))).is_integer()).unwrap_or(2);
-        Arg::Percent(share, places as u8)
-    }
 }
 
 impl fmt::Display for Arg {
@@ -65,6 +59,10 @@ impl fmt::Display for Arg {
             Arg::Period(period) => write!(f, "{period}"),
             Arg::Number(number, places) => f.write_str(&rounded(number, *places)),
             Arg::Percent(share, places) => write!(f, "{}%", rounded(&(share * whole(100)), *places)),
+            Arg::Threshold(comparator, share) => {
+                let percent = share * whole(100);
+                write!(f, "{}{}%", comparator.sign(), rounded(&percent, places_of(&percent)))
+            }
             Arg::List(texts) => f.write_str(&texts.join(",")),
         }
     }

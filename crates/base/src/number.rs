@@ -154,6 +154,12 @@ pub fn exact_decimal(number: &Number) -> Option<String> {
     Some(rounded(number, places))
 }
 
+/// Returns how many decimal places it takes to write a number exactly, two at most.
+pub fn places_of(number: &Number) -> u8 {
+    let exact = |places: &u8| (number * whole(10_i64.pow(u32::from(*places)))).is_integer();
+    (0..2).find(exact).unwrap_or(2)
+}
+
 /// Returns whether the number is zero or more.
 pub fn is_affirmative(number: &Number) -> bool {
     number.is_zero() || number.is_positive()

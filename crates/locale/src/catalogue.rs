@@ -2,6 +2,7 @@
 
 use crate::writing::{Writing, isolated, places_telling, writing};
 use crate::{Digits, Lang, Medium};
+use base::number::{places_of, whole};
 use base::{Arg, Comparator, Cycle, Date, Message, Number, Period, YearStart};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::memoizer::MemoizerKind;
@@ -337,6 +338,10 @@ impl Catalogue {
             Arg::Period(period) => FluentValue::from(self.period(*period)),
             Arg::Number(number, places) => FluentValue::from(self.number(number, *places)),
             Arg::Percent(share, places) => FluentValue::from(self.percent(share, *places)),
+            Arg::Threshold(comparator, share) => {
+                let places = places_of(&(share * whole(100)));
+                FluentValue::from(self.threshold(*comparator, &self.percent(share, places)))
+            }
             Arg::List(texts) => FluentValue::from(self.list(texts)),
         }
     }

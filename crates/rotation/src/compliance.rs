@@ -201,8 +201,8 @@ pub fn targets<'a>(
 
 /// Returns how large a part is to keep a rule, and whether it does, as a sentence.
 pub fn target_said(kept: &Kept, reached: Tri) -> Message {
-    let message = Message::new("rotation.wanted").with("sign", kept.comparator.sign());
-    message.with("share", Arg::percent(kept.share.clone())).with("verdict", target_verdict(reached))
+    let wanted = Arg::Threshold(kept.comparator, kept.share.clone());
+    Message::new("rotation.wanted").with("wanted", wanted).with("verdict", target_verdict(reached))
 }
 
 /// Returns the word for programs that says whether a part wanted is reached.

@@ -2,7 +2,7 @@
 
 use super::Told;
 use base::number::whole;
-use base::{Comparator, Message, Number};
+use base::{Arg, Message, Number};
 use rules::program::placement::{Bounds, Held, Placement, PlacementRule, Rule};
 
 impl Told<'_> {
@@ -52,13 +52,8 @@ impl Told<'_> {
             self.say(&self.in_years(Message::new("explain.rule-unless-retiring"), years));
         }
         for kept in &rule.kept {
-            let sign = match kept.comparator {
-                Comparator::More => "more",
-                Comparator::AtLeast => "at_least",
-                Comparator::Equal | Comparator::Less | Comparator::AtMost => "equal",
-            };
-            let message = Message::new("explain.rule-kept").with("sign", sign);
-            let message = message.with("share", self.number(&kept.share, true));
+            let wanted = Arg::Threshold(kept.comparator, kept.share.clone());
+            let message = Message::new("explain.rule-kept").with("wanted", wanted);
             self.say(&message.with("level", self.catalogue.level(&kept.level)));
         }
         if rule.weight != whole(1) {

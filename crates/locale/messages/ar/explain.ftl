@@ -269,11 +269,7 @@ explain-rule-within = تُحتسب المدة الأخيرة { $unit ->
 explain-rule-map = يُنظر إلى موطن الشخص على خارطة يوم { $day } كما كانت.
 explain-rule-not-counting = لا تُحتسب الخدمة بصفة: { $units }.
 explain-rule-counted-to = من يبقى يُحتسب بقاؤه إلى { $day }.
-explain-rule-kept = المستهدف: أن تلتزم بها { $sign ->
-        [at_least] { $share } على الأقل
-        [more] أكثر من { $share }
-       *[equal] { $share } تماما
-    } من مناصب مستوى { $level }.
+explain-rule-kept = المستهدف من مناصب مستوى { $level } الملتزمة بها: { $wanted }.
 explain-rule-unless-retiring = يُعفى من يتقاعد خلال مدة { $unit ->
             [months] بالأشهر:
            *[years] بالسنوات:

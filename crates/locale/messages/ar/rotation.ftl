@@ -67,11 +67,11 @@ rotation-head = { $column ->
         [wanted] المستهدف
        *[event] ماذا
     }
-rotation-wanted = { $sign } { $share }: { $verdict ->
-    [met] متحقق
-    [missed] غير متحقق
-   *[undecided] غير محسوم
-}
+rotation-wanted = { $verdict ->
+        [met] { $wanted }: متحقق
+        [missed] { $wanted }: غير متحقق
+       *[undecided] { $wanted }: غير محسوم
+    }
 rotation-strength = { $strength ->
         [hard] إلزامي
        *[soft] مفضل

@@ -253,11 +253,7 @@ explain-rule-within = Counted are the last { $unit ->
 explain-rule-map = The place one comes from is seen on the map of { $day }, as it was then.
 explain-rule-not-counting = Service as { $units } does not count.
 explain-rule-counted-to = Whoever stays is counted up to { $day }.
-explain-rule-kept = Target: { $sign ->
-        [at_least] at least { $share }
-        [more] more than { $share }
-       *[equal] exactly { $share }
-    } of the posts at the level { $level } keep it.
+explain-rule-kept = Target: { $wanted } of the posts at the level { $level } keep it.
 explain-rule-unless-retiring = Whoever retires within { $unit ->
             [months] { $years } months
            *[years] { $years } years

@@ -67,11 +67,11 @@ rotation-head = { $column ->
         [wanted] target
        *[event] what
     }
-rotation-wanted = { $sign } { $share }: { $verdict ->
-    [met] met
-    [missed] missed
-   *[undecided] undecided
-}
+rotation-wanted = { $verdict ->
+        [met] { $wanted }: met
+        [missed] { $wanted }: missed
+       *[undecided] { $wanted }: undecided
+    }
 rotation-strength = { $strength ->
         [hard] hard
        *[soft] soft

@@ -241,11 +241,7 @@ explain-rule-within = Tính trong { $years } { $unit ->
 explain-rule-map = Quê quán được xét theo bản đồ ngày { $day }.
 explain-rule-not-counting = Không tính thời gian giữ: { $units }.
 explain-rule-counted-to = Người ở lại được tính đến hết { $day }.
-explain-rule-kept = Chỉ tiêu: { $sign ->
-        [at_least] ít nhất { $share }
-        [more] trên { $share }
-       *[equal] đúng { $share }
-    } chức vụ ở cấp { $level } chấp hành.
+explain-rule-kept = Chỉ tiêu chức vụ ở cấp { $level } chấp hành: { $wanted }.
 explain-rule-unless-retiring = Không áp dụng với người nghỉ hưu trong vòng { $years } { $unit ->
             [months] tháng
            *[years] năm

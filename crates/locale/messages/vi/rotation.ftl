@@ -67,11 +67,11 @@ rotation-head = { $column ->
         [wanted] chỉ tiêu
        *[event] việc gì
     }
-rotation-wanted = { $sign } { $share }: { $verdict ->
-    [met] đạt
-    [missed] không đạt
-   *[undecided] chưa xác định
-}
+rotation-wanted = { $verdict ->
+        [met] { $wanted }: đạt
+        [missed] { $wanted }: không đạt
+       *[undecided] { $wanted }: chưa xác định
+    }
 rotation-strength = { $strength ->
         [hard] bắt buộc
        *[soft] ưu tiên

@@ -24,8 +24,8 @@ const HEADS: [(&str, &str); 8] = [
 ];
 
 const PLAN: &str = "plan heads { basis \"1/QC\" of 2024-01-05 }\n\
-    placement of_communes of head in commune { hard not native of own commune }\n\
-    placement of_provinces of head in province { hard at most 2 terms of 5 years }\n";
+    placement of_communes of head in commune { hard not native of own commune kept by > 70% in commune }\n\
+    placement of_provinces of head in province { hard at most 2 terms of 5 years kept by = 100% in province }\n";
 
 fn acts() -> Vec<Act> {
     let units = HEADS.iter().map(|(unit, _)| *unit).chain(["A"]);
@@ -105,6 +105,16 @@ fn rates_are_for_everybody_signed_in_and_persons_for_the_personnel_role() {
         ]
     );
     assert_eq!(told["posts"].as_array().unwrap().len(), 9);
+    // Six of eight are more than the plan wants; whether the one head meets it would tell of him.
+    let verdict = |rule: usize| told["rules"][rule]["targets"][0]["verdict"].clone();
+    assert_eq!((verdict(0), verdict(1)), ("met".into(), serde_json::Value::Null));
+    let page = max.get("/posts").text;
+    assert!(
+        page.contains("Target")
+            && page.contains("more than \u{2068}70%\u{2069}")
+            && !page.contains(": missed"),
+        "{page}"
+    );
     // One unit alone would tell of persons: its rates are those of all.
     assert_eq!(max.get("/posts.json?unit=A21").json()["rules"], told["rules"]);
     let page = max.get("/posts?unit=A21").text;
