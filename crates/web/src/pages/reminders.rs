@@ -37,6 +37,11 @@ struct Matter {
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let choices = choices(visit);
     let Some(matter) = matter(visit, &choices) else {
+        match visit.form {
+            Form::Html => {}
+            Form::Json => return Reply::json(&Vec::<Line>::new()),
+            Form::Csv => return Err(Trouble::no_table()),
+        }
         let page = Page {
             crumbs: vec![Crumb::start(visit)],
             ..Page::new(visit.say("fill.remind-title"), Html::text(&visit.say("fill.verify-none")))

@@ -91,3 +91,12 @@ fn an_office_without_letters_says_so() {
     );
     assert_eq!(verifier.post(LIST, &[("seen.A11", "1")]).status, 403);
 }
+
+#[test]
+fn an_office_without_forms_reminds_nobody_and_says_so_in_every_form() {
+    let office = Office::demonstration(&official("verifier", None, Some((Role::Verifier, None))), &[]);
+    let mut verifier = browser(&office, "verifier");
+    assert_eq!(verifier.get("/reminders").status, 200);
+    assert_eq!(verifier.get("/reminders.json").json(), serde_json::json!([]));
+    assert_eq!(verifier.get("/reminders.csv").status, 406);
+}
