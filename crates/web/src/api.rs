@@ -21,9 +21,10 @@ pub(crate) const ENTRIES_MAX: u64 = 500;
 pub fn entries(visit: &Visit) -> Result<Reply, Trouble> {
     let head = visit.snapshot.head.seq.0;
     let limit = number(visit, "limit", 1..=ENTRIES_MAX)?.unwrap_or(ENTRIES_USUAL);
+    let from = number(visit, "after", 0..=u64::MAX)?.unwrap_or_default();
     let after = match visit.query.iter().find(|(name, _)| *name == "cursor") {
         Some((_, cursor)) => uncovered(cursor).ok_or_else(|| not_understood("cursor", cursor))?,
-        None => number(visit, "after", 0..=u64::MAX)?.unwrap_or_default(),
+        None => from,
     };
     let count = head.saturating_sub(after).min(limit);
     let records = if count == 0 { Vec::new() } else { records(visit, after + 1, count)? };
