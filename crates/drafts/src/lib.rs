@@ -1,5 +1,5 @@
-//! What was typed into forms and not handed in yet, cell by cell, and the files that are to go with it. It lies in a file of its own beside the journal: a draft is no
-//! official act, and whoever types may change his mind without anybody reading it for ever.
+//! What was typed into forms and not handed in yet, cell by cell, and the files that are to go with it. It lies in a file of its
+//! own beside the journal: a draft is no official act, and whoever types may change his mind without anybody reading it for ever.
 //!
 //! - What is saved is on the disk when [`Drafts::save`] returns: neither a killed program nor a power cut takes it away.
 //! - A draft belongs to one account. Sessions come and go; what was typed waits.
@@ -52,6 +52,12 @@ const TABLE: &str = "
         PRIMARY KEY (account, place)
     ) STRICT, WITHOUT ROWID;
 ";
+
+/// A draft is forgotten with the files that lie beside it.
+const FORGET: [&str; 2] = [
+    "DELETE FROM cells WHERE (account, unit, form, period) = (?1, ?2, ?3, ?4)",
+    "DELETE FROM files WHERE (account, unit, form, period) = (?1, ?2, ?3, ?4)",
+];
 
 /// Whose draft of what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -288,7 +294,8 @@ impl Drafts {
         Ok(self.connection().query_row(select, place, |row| row.get(0)).optional()?)
     }
 
-    /// Keeps what a form held that could not be taken, once for each account and place; what was kept before `since` is forgotten. Times are seconds.
+    /// Keeps what a form held that could not be taken, once for each account and place; what was kept before `since` is
+    /// forgotten. Times are seconds.
     pub fn keep(
         &self,
         account: &str,
@@ -327,10 +334,8 @@ impl Drafts {
     pub fn forget(&self, key: &Key) -> Result<(), Fault> {
         let mut connection = self.connection();
         let change = connection.transaction()?;
-        for table in ["cells", "files"] {
-            let forget =
-                format!("DELETE FROM {table} WHERE (account, unit, form, period) = (?1, ?2, ?3, ?4)");
-            change.execute(&forget, params![key.account, key.unit, key.form, key.period.to_string()])?;
+        for forget in FORGET {
+            change.execute(forget, params![key.account, key.unit, key.form, key.period.to_string()])?;
         }
         Ok(change.commit()?)
     }
