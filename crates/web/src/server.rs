@@ -191,7 +191,8 @@ impl Hall {
             secret.is_some_and(|secret| matches!(hall.site.desk.quick().session(&secret, now), Ok(Some(_))))
         });
         let may_bring = is_signed_in.await.unwrap_or_default() && session::is_from_ours(&parts.headers);
-        let _seat = self.uploads.acquire().await;
+        // Whoever is not signed in takes no seat from those who are.
+        let _seat = if may_bring { self.uploads.acquire().await.ok() } else { None };
         upload::taken(parts, body, may_bring.then(|| self.site.desk.folder())).await
     }
 
