@@ -1,13 +1,14 @@
-//! Answers of `assess`, kept while they are true: each under the entry and the day it was given for.
+//! Answers of `assess` and queues of `forms`, kept while they are true: each under the entry and the day it was given for.
 
 use crate::shelf::Shelf;
 use assess::compare::{CompareAsk, Comparison};
 use assess::switches::AsOf;
 use assess::what_if::Reach;
 use assess::{Ask, RankAsk, Ranking, Review, View, Why};
-use base::{Date, Message, Seq};
+use base::{Date, FormId, Message, Period, Seq};
 use cube::Memory;
 use engine::{Engine, Rejection, Snapshot, Until};
+use forms::queue::Case;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Reviews kept: the pages of some dozens of units over a few periods.
@@ -16,6 +17,8 @@ const REVIEWS_KEPT: usize = 128;
 const REASONS_KEPT: usize = 256;
 /// Comparisons and rankings kept; each lists all units of a level.
 const COMPARISONS_KEPT: usize = 32;
+/// Queues of reports to verify kept: of a few forms, before and after what was verified last.
+const QUEUES_KEPT: usize = 16;
 /// States of the past kept: each may hold a nation's figures.
 const PASTS_KEPT: usize = 4;
 /// Workings kept, each of all units over a few questions: of the state as it is, of the one before, of a past looked at.
@@ -34,6 +37,7 @@ pub(crate) struct Answers {
     ways: Shelf<Key, Answered<Reach>>,
     comparisons: Shelf<Key, Answered<Vec<Comparison>>>,
     rankings: Shelf<Key, Answered<Ranking>>,
+    queues: Shelf<(Seq, Date, FormId, Period), Arc<Vec<Case>>>,
     pasts: Shelf<AsOf, Result<Arc<Snapshot>, Arc<Rejection>>>,
     memories: Shelf<Seq, Arc<Memory>>,
     // What is worked out for one is at hand for the next, and each works with all cores: two at a time would work it out twice.
@@ -48,6 +52,7 @@ impl Default for Answers {
             ways: Shelf::new(REASONS_KEPT),
             comparisons: Shelf::new(COMPARISONS_KEPT),
             rankings: Shelf::new(COMPARISONS_KEPT),
+            queues: Shelf::new(QUEUES_KEPT),
             pasts: Shelf::new(PASTS_KEPT),
             memories: Shelf::new(MEMORIES_KEPT),
             turn: Mutex::default(),
@@ -85,6 +90,12 @@ impl Answers {
     pub(crate) fn rank(&self, view: View, ask: &Ask, rank: &RankAsk) -> Answered<Ranking> {
         let question = key(&view, format!("{rank:?} {ask:?}"));
         self.rankings.get(question, || self.in_turn(|| assess::rank(view, ask, rank).map(Arc::new)))
+    }
+
+    /// Returns what [`forms::queue::queue`] says of all units.
+    pub(crate) fn queue(&self, snapshot: &Snapshot, today: Date, of: (FormId, Period)) -> Arc<Vec<Case>> {
+        let all = || forms::queue::queue(&snapshot.register, &snapshot.cube, of, &|_| true, today);
+        self.queues.get((snapshot.head.seq, today, of.0, of.1), || self.in_turn(|| Arc::new(all())))
     }
 
     fn in_turn<T>(&self, work: impl FnOnce() -> T) -> T {

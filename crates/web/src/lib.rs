@@ -27,7 +27,6 @@ mod gate;
 mod kept;
 mod links;
 mod query;
-mod queues;
 mod reply;
 mod security;
 mod server;

@@ -3,7 +3,6 @@
 use crate::answers::Answers;
 use crate::desk::Desk;
 use crate::gate::Gate;
-use crate::queues::Queues;
 use crate::shown::Shown;
 use base::{Date, Message};
 use credentials::Seconds;
@@ -113,7 +112,6 @@ pub struct Site {
     pub settings: Settings,
     pub(crate) answers: Answers,
     pub(crate) shown: Shown,
-    pub(crate) queues: Queues,
     catalogues: Vec<Catalogue>,
 }
 
@@ -135,7 +133,6 @@ impl Site {
             settings,
             answers: Answers::default(),
             shown: Shown::default(),
-            queues: Queues::default(),
             catalogues: catalogues.into(),
         }
     }

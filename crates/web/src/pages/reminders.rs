@@ -2,7 +2,7 @@
 
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
-use crate::pages::verify::{choices, form_called, unit_shown};
+use crate::pages::verify::{choices, chosen, form_called, unit_shown};
 use crate::reply::Reply;
 use crate::session::Sent;
 use crate::site::{Letters, Reached, Written};
@@ -84,15 +84,11 @@ fn letters<'v>(visit: &'v Visit) -> Option<&'v dyn Letters> {
 
 /// Returns the form and period of the address, else of what was due last, with the units the viewer may remind.
 fn matter(visit: &Visit, choices: &[(FormId, Text, Period)]) -> Option<Matter> {
-    let wanted = visit.query.get("of").and_then(|of| of.split_once(' '));
-    let known = wanted.and_then(|(name, period)| {
-        choices.iter().find(|(_, own, of)| own.as_str() == name && of.to_string() == period)
-    });
-    let (form, name, period) = known.or(choices.first()).cloned()?;
+    let (form, name, period) = chosen(visit, choices)?;
     let rights = visit.rights();
     let may =
         |unit: UnitId| rights.may(Action::SendReminders, unit, Topic::Form(Cow::Borrowed(name.as_str())));
-    let all = visit.site.queues.get(&visit.snapshot, visit.today, form, period);
+    let all = visit.site.answers.queue(&visit.snapshot, visit.today, (form, period));
     let missing =
         all.iter().filter(|case| case.entry.is_none() && may(case.unit)).map(|case| case.unit).collect();
     let period = visit.register().counted(form, period);

@@ -37,11 +37,7 @@ pub(super) struct Queue {
 /// Shows the queue: of the form and period of the address, else of the first form that has been due last.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let choices = choices(visit);
-    let wanted = visit.query.get("of").and_then(|of| of.split_once(' '));
-    let known = wanted.and_then(|(name, period)| {
-        choices.iter().find(|(_, own, of)| own.as_str() == name && of.to_string() == period)
-    });
-    let Some((form, _, period)) = known.or(choices.first()).cloned() else {
+    let Some((form, _, period)) = chosen(visit, &choices) else {
         if visit.form != Form::Html {
             return Reply::json(&Vec::<serde_json::Value>::new());
         }
@@ -74,6 +70,15 @@ pub(crate) fn choices(visit: &Visit) -> Vec<(FormId, Text, Period)> {
     choices
 }
 
+/// Returns the form and period of the address, else of what was due last.
+pub(crate) fn chosen(visit: &Visit, choices: &[(FormId, Text, Period)]) -> Option<(FormId, Text, Period)> {
+    let wanted = visit.query.get("of").and_then(|of| of.split_once(' '));
+    let known = wanted.and_then(|(name, period)| {
+        choices.iter().find(|(_, own, of)| own.as_str() == name && of.to_string() == period)
+    });
+    known.or(choices.first()).cloned()
+}
+
 /// Returns the reports that the viewer may verify, the worst first.
 pub(super) fn queue(visit: &Visit, form: FormId, period: Period) -> Queue {
     let register = visit.register();
@@ -81,7 +86,7 @@ pub(super) fn queue(visit: &Visit, form: FormId, period: Period) -> Queue {
     let rights = visit.rights();
     let may =
         |unit: UnitId| rights.may(Action::VerifyReport, unit, Topic::Form(Cow::Borrowed(name.as_str())));
-    let all = visit.site.queues.get(&visit.snapshot, visit.today, form, period);
+    let all = visit.site.answers.queue(&visit.snapshot, visit.today, (form, period));
     let cases = all.iter().filter(|case| may(case.unit)).cloned().collect();
     Queue { form, period: register.counted(form, period), cases, name }
 }
