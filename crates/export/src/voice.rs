@@ -10,7 +10,7 @@ mod standings;
 pub use names::Names;
 
 use crate::html::Html;
-use assess::answer::Labels;
+use assess::answer::{FigureKind, Labels};
 use assess::review::Called;
 use assess::{Review, Verdict};
 use base::{Arg, Message};
@@ -137,4 +137,19 @@ impl<'a> Voice<'a> {
             Verdict::Undecided => "verdict.undecided",
         })
     }
+}
+
+/// Returns the code of the word for an answer, as data writes it; nothing for a grade, which is a name of the plan.
+pub fn answer(kind: FigureKind, answer: &str) -> Option<&'static str> {
+    Some(match (answer, kind) {
+        ("undecided", _) => "verdict.undecided",
+        ("ungraded", FigureKind::Score) => "verdict.ungraded",
+        ("met", FigureKind::Target) => "verdict.met",
+        ("missed", FigureKind::Target) => "verdict.missed",
+        ("on_course", FigureKind::Target) => "verdict.on-course",
+        ("at_risk", FigureKind::Target) => "verdict.at-risk",
+        ("yes", FigureKind::Standard) => "cli.yes",
+        ("no", FigureKind::Standard) => "cli.no",
+        _ => return None,
+    })
 }

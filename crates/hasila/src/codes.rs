@@ -375,7 +375,6 @@ pub const CODES: &[&str] = &[
     "cli.title-summary",
     "cli.titles-findings",
     "cli.titles-head",
-    "cli.ungraded",
     "cli.unit-closed",
     "cli.unit-founded",
     "cli.unit-moved",

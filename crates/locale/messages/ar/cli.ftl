@@ -344,7 +344,6 @@ cli-effect-kind = { $kind ->
         [score] التقديرات
        *[all] النتائج
     }: يتغير { $changed } من { $results }، وتتغير القيمة وحدها في { $moved } أخرى.
-cli-ungraded = بلا تقدير
 cli-one-plan-reviewed = المراجعة لخطة واحدة، وقد أُعطيت خطط عدة.
     .fix = طبّقها واحدة واحدة، كلًّا بمراجعتها.
 cli-reviewed-other-force = الخطة السارية غير التي قارنت بها المراجعة: { $plan } كما جعلها القيد { $entry } سارية من { $day }.

@@ -5,6 +5,7 @@ verdict-missed = غير متحقق
 verdict-on-course = يسير وفق المقرر
 verdict-at-risk = معرّض لعدم التحقق
 verdict-undecided = غير محسوم
+verdict-ungraded = بلا تقدير
 
 threshold-less = أقل من { $value }
 threshold-at-most = { $value } على الأكثر

@@ -270,7 +270,6 @@ cli-effect-kind = { $kind ->
         [score] Grades
        *[all] Results
     }: { $changed } of { $results } change; of { $moved } more only the value.
-cli-ungraded = no grade
 cli-one-plan-reviewed = A review is of one plan, and several were given.
     .fix = Apply them one by one, each with its own review.
 cli-reviewed-other-force = Another plan is in force than the review compared with: { $plan } as entry { $entry } put it in force from { $day } on.

@@ -5,6 +5,7 @@ verdict-missed = missed
 verdict-on-course = on course
 verdict-at-risk = at risk
 verdict-undecided = undecided
+verdict-ungraded = no grade
 
 ## Thresholds stand in words: a bare sign turns round in a line that runs right to left.
 

@@ -217,7 +217,6 @@ cli-effect-kind = { $kind ->
         [score] Xếp loại
        *[all] Kết quả
     }: { $changed } trong { $results } thay đổi; { $moved } kết quả khác chỉ đổi giá trị.
-cli-ungraded = không xếp loại
 cli-one-plan-reviewed = Mỗi lần rà soát là của một kế hoạch, mà đã đưa nhiều kế hoạch.
     .fix = Áp dụng từng kế hoạch với lần rà soát của nó.
 cli-reviewed-other-force = Kế hoạch đang có hiệu lực khác với kế hoạch đã so khi rà soát: { $plan } như mục { $entry } đưa vào hiệu lực từ { $day }.

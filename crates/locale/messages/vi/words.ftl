@@ -5,6 +5,7 @@ verdict-missed = không đạt
 verdict-on-course = đúng tiến độ
 verdict-at-risk = có nguy cơ không đạt
 verdict-undecided = chưa xác định
+verdict-ungraded = không xếp loại
 
 threshold-less = dưới { $value }
 threshold-at-most = không quá { $value }

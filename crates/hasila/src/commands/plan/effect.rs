@@ -11,6 +11,7 @@ use assess::effect::{Effect, ResultChange, Side};
 use base::Message;
 use engine::{Rehearsal, Snapshot};
 use exchange::write::Cell;
+use export::voice;
 use register::Act;
 use register::account::local;
 use register::plan::ApplyPlan;
@@ -147,16 +148,5 @@ fn units(session: &Session, change: &ResultChange) -> String {
 /// Returns the word for an answer. A grade is a name of the plan.
 pub fn answer(session: &Session, kind: FigureKind, answer: Option<&Text>) -> String {
     let Some(answer) = answer else { return "-".to_owned() };
-    let word = match (&**answer, kind) {
-        ("undecided", _) => "verdict.undecided",
-        ("ungraded", FigureKind::Score) => "cli.ungraded",
-        ("met", FigureKind::Target) => "verdict.met",
-        ("missed", FigureKind::Target) => "verdict.missed",
-        ("on_course", FigureKind::Target) => "verdict.on-course",
-        ("at_risk", FigureKind::Target) => "verdict.at-risk",
-        ("yes", FigureKind::Standard) => "cli.yes",
-        ("no", FigureKind::Standard) => "cli.no",
-        (name, _) => return name.to_owned(),
-    };
-    session.word(word)
+    voice::answer(kind, answer).map_or_else(|| answer.to_string(), |code| session.word(code))
 }

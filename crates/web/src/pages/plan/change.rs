@@ -8,6 +8,7 @@ use assess::effect::{Effect, ResultChange, Side};
 use base::Message;
 use engine::Rehearsal;
 use export::html::Html;
+use export::voice;
 use register::Act;
 use register::account::local;
 use register::plan::ApplyPlan;
@@ -129,17 +130,6 @@ impl EffectShown {
 
 /// Returns the word for an answer. A grade is a name of the plan.
 fn answer(visit: &Visit, kind: FigureKind, answer: Option<&str>) -> String {
-    let word = match (answer, kind) {
-        (None, _) => return "\u{2013}".to_owned(),
-        (Some("undecided"), _) => "verdict.undecided",
-        (Some("ungraded"), FigureKind::Score) => "cli.ungraded",
-        (Some("met"), FigureKind::Target) => "verdict.met",
-        (Some("missed"), FigureKind::Target) => "verdict.missed",
-        (Some("on_course"), FigureKind::Target) => "verdict.on-course",
-        (Some("at_risk"), FigureKind::Target) => "verdict.at-risk",
-        (Some("yes"), FigureKind::Standard) => "cli.yes",
-        (Some("no"), FigureKind::Standard) => "cli.no",
-        (Some(name), _) => return name.to_owned(),
-    };
-    visit.say(word)
+    let Some(answer) = answer else { return "\u{2013}".to_owned() };
+    voice::answer(kind, answer).map_or_else(|| answer.to_owned(), |code| visit.say(code))
 }
