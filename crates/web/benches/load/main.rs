@@ -3,6 +3,8 @@
 //!
 //! `cargo bench -p hasila-web --bench load`
 
+#[path = "../../../assess/benches/nation/movement.rs"]
+mod movement;
 mod nation;
 mod visitors;
 
@@ -31,7 +33,7 @@ const PAGES: [(&str, &str); 24] = [
     ("/rankings/movement?level=commune", AUDITOR),
     ("/review?unit=N", AUDITOR),
     ("/reports", "070304"),
-    ("/reports/monthly?unit=070304&period=2026-01", "070304"),
+    ("/reports/report?unit=070304&period=2026-01", "070304"),
     ("/verify", "verifier"),
     ("/tasks", AUDITOR),
     ("/instruments", AUDITOR),
@@ -141,7 +143,7 @@ impl Office {
     fn report(&mut self, number: usize) -> Vec<u8> {
         let code = commune(number);
         let session = self.session(&code);
-        let path = format!("/reports/monthly?unit={code}&period=2026-01");
+        let path = format!("/reports/report?unit={code}&period=2026-01");
         let page = Connection::open(self.address).ask(&get(&path, &session, false));
         let page = String::from_utf8(page.body).expect("a page");
         let field = |name: &str| {
@@ -149,7 +151,7 @@ impl Office {
             rest.split('"').next().unwrap_or_default().to_owned()
         };
         let figures: Vec<String> =
-            nation::figures(number).iter().map(|(item, figure)| format!("v.{item}={figure}")).collect();
+            movement::figures(number).iter().map(|(item, figure)| format!("v.{item}={figure}")).collect();
         let body =
             format!("token={}&after={}&do=submit&{}", field("token"), field("after"), figures.join("&"));
         post(&path, &session, &body)

@@ -1,5 +1,6 @@
 //! A nation that has reported for three years, its officials, and the site they work with.
 
+use crate::movement::{PLAN, figures};
 use base::{Date, Period};
 use credentials::Lengths;
 use engine::{Engine, Handed};
@@ -23,14 +24,11 @@ const NOW: &str = "2026-02-05T08:00:00Z";
 /// The same in seconds.
 pub const SECONDS: credentials::Seconds = 1_770_278_400;
 
-/// The targets of the standing: shares, counts, sums, thresholds for each unit and in each district.
-const PLAN: &str = include_str!("movement.plan");
-
 /// Fills a data folder: 11,152 units, 36 months of all communes, one report in fifty missing, an account for each official.
 pub fn found(folder: &Path) -> Engine {
     let journal = SqliteJournal::create(folder, NOW).expect("a journal");
     let engine = Engine::open(journal, || NOW.to_owned()).expect("an engine");
-    let text = PLAN.into();
+    let text = PLAN.replace("every quarter", "every month").as_str().into();
     let from = Date::constant(2023, 1, 1);
     let founding =
         [Act::ImportUnits(ImportUnits { on: None, rows: units() }), Act::ApplyPlan(ApplyPlan { from, text })];
@@ -126,33 +124,14 @@ fn units() -> Vec<UnitRow> {
 
 fn report(commune_number: usize, period: &str) -> Act {
     let period: Period = period.parse().expect("a month");
-    let figures = figures(commune_number).map(|(item, figure)| (item.into(), figure));
+    let figures = figures(commune_number).map(|(item, figure)| (item.into(), figure as i64));
     Act::SubmitReport(SubmitReport {
         unit: commune(commune_number).into(),
-        form: "monthly".into(),
+        form: "report".into(),
         period,
         submitted: period.last_day(),
         figures: Figures::new(figures.to_vec()).expect("each item once"),
         comments: Figures::default(),
         evidence: Vec::new(),
     })
-}
-
-/// Returns what a commune reports every month.
-pub fn figures(commune: usize) -> [(&'static str, i64); 10] {
-    let dice = |salt: usize, sides: usize| ((commune * 2_654_435_761 + salt * 40_503) >> 7) % sides;
-    let (cases, households) = (10 + dice(1, 40), 100 + dice(2, 900));
-    let figures = [
-        ("launched", 1),
-        ("registered", usize::from(dice(3, 30) > 0)),
-        ("trained", dice(4, 2)),
-        ("serious", usize::from(dice(5, 40) == 0)),
-        ("cases", cases),
-        ("solved", cases - dice(6, cases / 3)),
-        ("planned", 3),
-        ("finished", dice(7, 4)),
-        ("households", households),
-        ("reached", households - dice(8, households / 4)),
-    ];
-    figures.map(|(item, figure)| (item, figure as i64))
 }
