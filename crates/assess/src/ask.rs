@@ -1,9 +1,10 @@
 //! What is asked: of whom, for when, on which map, and as of when.
 
 use crate::answer::{AsOf, Labels, Text};
+use crate::memory::Memory;
 use crate::trouble;
 use base::{Cycle, Date, Message, Period, Seq, UnitId};
-use cube::{Cube, Hierarchy, Memory};
+use cube::{Cube, Hierarchy};
 use register::Register;
 use register::plans::Version;
 use std::collections::BTreeMap;
@@ -32,9 +33,14 @@ impl<'a> View<'a> {
         View { cube: self.verified, ..*self }
     }
 
+    /// Returns whether whatever nobody verified is missing.
+    pub(crate) fn is_of_verified(&self) -> bool {
+        std::ptr::eq(self.cube, self.verified)
+    }
+
     /// Returns what was verified, where there is anything to hold beside what was reported.
     pub(crate) fn beside(&self) -> Option<View<'a>> {
-        let is_other = !std::ptr::eq(self.cube, self.verified) && self.verified.figure_count() > 0;
+        let is_other = !self.is_of_verified() && self.verified.figure_count() > 0;
         is_other.then(|| self.of_verified())
     }
 }

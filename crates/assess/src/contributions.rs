@@ -35,7 +35,7 @@ pub(crate) struct Weighed {
 pub(crate) fn pulling(reader: &Reader, position: u32) -> Pulling {
     let range = reader.board.order.range(position);
     let judge = reader.judge.as_ref();
-    match (judge.map(|judge| &judge.subject), &reader.answers) {
+    match (judge.map(|judge| judge.subject()), &reader.answers) {
         (Some(Subject::Counted { condition, answers, .. }), _) => {
             let is_more = judge.is_none_or(|judge| judge.wants_more());
             answered(reader, condition, answers, is_more, range)
@@ -209,7 +209,7 @@ impl Reader<'_> {
     /// Returns the lines of the rule that the unit fails or leaves open.
     pub fn because(&self, text: &str, unit: u32) -> Vec<Text> {
         let Some(condition) = self.found.condition(self.board.program()) else { return Vec::new() };
-        let is_more = self.judge.as_ref().is_none_or(|judge| match judge.subject {
+        let is_more = self.judge.as_ref().is_none_or(|judge| match judge.subject() {
             Subject::Counted { .. } => judge.wants_more(),
             _ => true,
         });

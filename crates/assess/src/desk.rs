@@ -4,7 +4,8 @@ use crate::ask::{Setting, View};
 use crate::board::Board;
 use crate::books::Ledger;
 use crate::horizon::Horizon;
-use crate::judge::Judge;
+use crate::judge::{Grounds, Judge};
+use crate::memory::Judged;
 use crate::streak::{Edition, editions};
 use base::{Date, Period, Seq};
 use cube::vector::{Evaluation, Question};
@@ -21,7 +22,7 @@ fn world<'a>(view: &View<'a>, ledger: &'a Ledger<'a>, version: &'a Version) -> W
     let scope = version.program.plan.scope.as_ref().and_then(|code| view.register.units().id(code));
     let world = World::new(view.cube, view.register.lineage(), ledger, &version.program, items, scope);
     match view.memory {
-        Some(memory) => world.knowing(memory.of(&version.program, std::ptr::eq(view.cube, view.verified))),
+        Some(memory) => world.knowing(memory.workings(&version.program, view.is_of_verified())),
         None => world,
     }
 }
@@ -63,13 +64,16 @@ impl<'w> Years<'w> {
 pub(crate) struct Desk<'w> {
     pub view: View<'w>,
     pub version: &'w Version,
+    /// What was judged so far.
+    pub judged: Arc<Judged>,
     world: &'w World<'w>,
     boards: Mutex<BTreeMap<Question, Arc<Board<'w>>>>,
 }
 
 impl<'w> Desk<'w> {
     pub fn new(view: View<'w>, version: &'w Version, world: &'w World<'w>) -> Desk<'w> {
-        Desk { view, version, world, boards: Mutex::default() }
+        let judged = view.memory.map(|memory| memory.judged(&version.program, view.is_of_verified()));
+        Desk { view, version, judged: judged.unwrap_or_default(), world, boards: Mutex::default() }
     }
 
     /// Does `work` with one version of a plan alone.
@@ -109,20 +113,27 @@ impl<'w> Desk<'w> {
     pub fn judge(&self, setting: &Setting, target: &'w Target) -> Option<Judge<'w>> {
         let window = self.window(setting, target)?;
         let map = setting.map_day(setting.through);
-        Some(Judge::new(self.board(window, map), target, self.horizon(window, target)))
+        Some(self.judge_of(self.board(window, map), target, self.horizon(window, target)))
     }
 
     /// Returns the judge of a target for the same stretch of the year before.
     pub fn judge_before(&self, setting: &Setting, target: &'w Target) -> Option<Judge<'w>> {
         let window = self.window(setting, target)?.year_before();
         let map = setting.map_day(setting.window().year_before().through);
-        Some(Judge::new(self.board(window, map), target, Horizon::Over))
+        Some(self.judge_of(self.board(window, map), target, Horizon::Over))
     }
 
     /// Returns the judge of a target for a whole period that is over.
     pub fn judge_whole(&self, setting: &Setting, target: &'w Target, period: Period) -> Judge<'w> {
         let window = Window::whole(period);
-        Judge::new(self.board(window, setting.map_day(window.through)), target, Horizon::Over)
+        self.judge_of(self.board(window, setting.map_day(window.through)), target, Horizon::Over)
+    }
+
+    fn judge_of(&self, board: Arc<Board<'w>>, target: &'w Target, horizon: Horizon) -> Judge<'w> {
+        let question = board.evaluation.question();
+        let grounds = || Grounds::new(&board, target, horizon);
+        let grounds = self.judged.grounds(question, (&target.named.name, horizon), grounds);
+        Judge::new(board, target, horizon, grounds)
     }
 
     /// Returns the stretch that counts for a target: a deadline inside the period ends it.

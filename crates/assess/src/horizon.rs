@@ -11,7 +11,7 @@ use rules::program::{Condition, ItemKind, Quantity, Role};
 use rules::value::{Bound, Measured, floor_holds, holds};
 
 /// How far the period has run on the last day counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Horizon {
     /// It is over: what is so, stays so.
     Over,

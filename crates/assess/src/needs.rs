@@ -118,15 +118,15 @@ impl Asker<'_, '_> {
     /// Returns what the unit with everything below it needs, or only those of `units` below it.
     fn of_part(&self, position: u32, units: Option<&Bitmap>) -> Vec<Need> {
         let range = self.board().order.range(position);
-        let (condition, answers, rule) = match &self.judge.subject {
-            Subject::Value(own) => return self.of_unit(&self.asked_of(own.quantity), position),
+        let (condition, answers, rule) = match self.judge.subject() {
+            Subject::Value(own) => return self.of_unit(&self.asked_of(&own.quantity), position),
             Subject::Each { own, answers, .. } if units.is_none() && answers.has(position) => {
-                return self.of_unit(&self.asked_of(own.quantity), position);
+                return self.of_unit(&self.asked_of(&own.quantity), position);
             }
-            Subject::Each { own, answers, .. } => (self.asked_of(own.quantity), answers, Rule::all()),
+            Subject::Each { own, answers, .. } => (self.asked_of(&own.quantity), answers, Rule::all()),
             Subject::Counted { condition, answers, is_share, .. } => {
                 let rule = Rule { threshold: self.judge.threshold(position).clone(), is_share: *is_share };
-                ((*condition).clone(), answers, rule)
+                (condition.clone(), answers, rule)
             }
         };
         match units {
@@ -224,8 +224,8 @@ impl Asker<'_, '_> {
     }
 
     fn turns_of_loose(&self, condition: &Condition, unit: u32, answer: Tri) -> Vec<Turn> {
-        let except = match &self.judge.subject {
-            Subject::Counted { except: Some(except), .. } => *except,
+        let except = match self.judge.subject() {
+            Subject::Counted { except: Some(except), .. } => except,
             _ => unreachable!("only an exception leaves it open who belongs"),
         };
         let leaving = |out: Tri| {
@@ -265,7 +265,7 @@ impl Asker<'_, '_> {
 
     /// Returns what a unit owes before it is known whether it belongs.
     fn belonging(&self, unit: u32) -> Piece {
-        let Subject::Counted { except: Some(except), .. } = &self.judge.subject else {
+        let Subject::Counted { except: Some(except), .. } = self.judge.subject() else {
             return self.whole_piece(unit, &[]);
         };
         let lacks = self.judge.lacks.exception.get_or_init(|| self.board().lacks.of(except));

@@ -328,8 +328,10 @@ impl<'w> Reader<'w> {
     }
 
     fn missing_from_target(&self, judge: &Judge, position: u32, listed: usize) -> (Vec<Missing>, u64) {
-        if let (Subject::Value(own), false) = (&judge.subject, judge.is_grouped()) {
-            return self.board.listed(&[self.board.evaluation.lack_of_value(own.quantity, position)], listed);
+        if let (Subject::Value(own), false) = (judge.subject(), judge.is_grouped()) {
+            return self
+                .board
+                .listed(&[self.board.evaluation.lack_of_value(&own.quantity, position)], listed);
         }
         let Some(outcome) = judge.outcome(position) else { return (Vec::new(), 0) };
         let needs = needs(judge, position, &outcome, listed);

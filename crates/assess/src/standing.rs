@@ -2,9 +2,10 @@
 
 use crate::answer::{AsOf, Days, GroupStanding, Labels, Place, Standing, Text, Verdict, Verified};
 use crate::ask::{Ask, Setting, Units, View};
-use crate::desk::Years;
+use crate::desk::{Desk, Years};
 use crate::figure::Figure;
 use crate::judge::{Judge, Outcome};
+use crate::memory::Places;
 use crate::needs::needs;
 use crate::places::places;
 use crate::reading::Found;
@@ -230,50 +231,59 @@ impl<'s> Heads<'s> {
     }
 }
 
-/// One target, for all units asked about and their peers.
+/// One target, for all units asked about.
 pub(crate) struct Table<'w> {
     pub judge: Judge<'w>,
     pub label: Text,
     pub labels: Labels,
-    // By position.
-    outcomes: Vec<Option<Outcome>>,
-    places: Vec<Option<Place>>,
-    before: Vec<Option<Figure>>,
+    // Invariant: by position. The units that the target is not for have none.
+    rows: Vec<Row>,
     streaks: BTreeMap<UnitId, u32>,
     name: Text,
     plan: Text,
     basis: Text,
 }
 
+/// How one unit stands, beside its peers and the year before.
+struct Row {
+    position: u32,
+    outcome: Outcome,
+    place: Option<Place>,
+    before: Option<Figure>,
+}
+
 impl<'w> Table<'w> {
     /// Returns the table of a target; nothing where its deadline lies before the period.
     pub fn new(years: &Years<'w>, setting: &Setting, target: &'w Target) -> Option<Table<'w>> {
         let judge = years.own.judge(setting, target)?;
-        let outcomes = outcomes(&judge, setting);
+        let mut rows = rows(years.own, setting, &judge);
+        put_before(&mut rows, years, setting, target);
         let plan = &years.own.version.program.plan;
-        let at = |position: &u32| Some((*position, outcomes[*position as usize].as_ref()?));
-        let chosen = || setting.chosen.iter().filter_map(at);
         Some(Table {
-            places: ranked(&judge, &outcomes),
-            before: before(years, setting, target, chosen().map(|(position, _)| position)),
-            streaks: streaks(years, setting, target, met(&judge, chosen())),
+            streaks: streaks(years, setting, target, met(&judge, &rows)),
             label: words::label(&target.named).into(),
             labels: Arc::new(words::labels(&target.named.labels)),
             name: target.named.name.as_str().into(),
             plan: plan.named.name.as_str().into(),
             basis: cited(if target.named.basis.is_empty() { &plan.named.basis } else { &target.named.basis }),
-            outcomes,
+            rows,
             judge,
         })
     }
 
     /// Returns how a unit stands; nothing where the target is not for it, or it was not asked about.
     pub fn outcome(&self, position: u32) -> Option<&Outcome> {
-        self.outcomes[position as usize].as_ref()
+        self.at(position).map(|row| &row.outcome)
+    }
+
+    fn at(&self, position: u32) -> Option<&Row> {
+        let found = self.rows.binary_search_by_key(&position, |row| row.position).ok()?;
+        Some(&self.rows[found])
     }
 
     fn row(&self, head: &Head, position: u32, listed: Option<usize>) -> Option<Standing> {
-        let (outcome, target) = (self.outcome(position)?, self.judge.target);
+        let Row { outcome, place, before, .. } = self.at(position)?;
+        let target = self.judge.target;
         Some(Standing {
             unit: Arc::clone(&head.code),
             period: head.period,
@@ -288,8 +298,8 @@ impl<'w> Table<'w> {
                 .unwrap_or_default(),
             coverage: outcome.coverage,
             margin: outcome.margin.clone(),
-            year_before: self.before[position as usize].clone(),
-            rank: self.places[position as usize],
+            year_before: before.clone(),
+            rank: *place,
             streak: self.streaks.get(&head.unit).copied().unwrap_or(0),
             basis: Arc::clone(&self.basis),
             map: Arc::clone(&head.map),
@@ -308,57 +318,79 @@ impl<'w> Table<'w> {
     }
 }
 
-/// Returns the outcomes of the units asked about and of all others of their levels, by position.
-fn outcomes(judge: &Judge, setting: &Setting) -> Vec<Option<Outcome>> {
-    let order = &judge.board.order;
-    let levels = setting.chosen.iter().map(|position| order.level(*position)).collect::<BTreeSet<_>>();
-    let outcome =
-        |position| levels.contains(order.level(position)).then(|| judge.outcome(position)).flatten();
-    (0..order.len()).into_par_iter().map(outcome).collect()
+/// Returns how the units asked about stand, with their places among all units of their levels.
+fn rows(desk: &Desk, setting: &Setting, judge: &Judge) -> Vec<Row> {
+    let (order, question) = (&judge.board.order, judge.board.evaluation.question());
+    let mut chosen: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    for position in &setting.chosen {
+        chosen.entry(order.level(*position)).or_default().push(*position);
+    }
+    let mut rows = Vec::with_capacity(setting.chosen.len());
+    for (level, chosen) in chosen {
+        let mut of_all = None;
+        let places = desk.judged.places(question, (&judge.target.named.name, judge.horizon), level, || {
+            let peers = (0..order.len()).filter(|position| order.level(*position) == level);
+            let all = outcomes(judge, peers.collect());
+            let places = ranked(judge, &all);
+            of_all = Some(all);
+            places
+        });
+        let own = match of_all {
+            Some(all) => only(all, &chosen),
+            None => outcomes(judge, chosen),
+        };
+        rows.extend(own.into_iter().map(|(position, outcome)| {
+            let place = places.at(position);
+            Row { position, outcome, place, before: None }
+        }));
+    }
+    rows.sort_unstable_by_key(|row| row.position);
+    rows
 }
 
-/// Returns the places of all units that are not undecided, level by level.
-fn ranked(judge: &Judge, outcomes: &[Option<Outcome>]) -> Vec<Option<Place>> {
-    let mut peers: BTreeMap<(&str, bool), Vec<(u32, &Figure)>> = BTreeMap::new();
-    for (position, outcome) in (0..).zip(outcomes) {
-        let decided = outcome.as_ref().filter(|outcome| outcome.verdict != Verdict::Undecided);
-        let Some((outcome, value)) = decided.and_then(|outcome| Some((outcome, outcome.value.as_ref()?)))
-        else {
-            continue;
-        };
-        let level = judge.board.order.level(position);
-        peers.entry((level, outcome.is_of_each)).or_default().push((position, value));
+/// Returns the outcomes of the units at these positions, of those that the target is for.
+fn outcomes(judge: &Judge, positions: Vec<u32>) -> Vec<(u32, Outcome)> {
+    let outcome = |position| Some((position, judge.outcome(position)?));
+    // A core that is woken for one unit costs more than it does.
+    if positions.len() < UNITS_FOR_EACH_CORE {
+        positions.into_iter().filter_map(outcome).collect()
+    } else {
+        positions.into_par_iter().filter_map(outcome).collect()
     }
-    let mut all = vec![None; outcomes.len()];
-    for ((_, is_of_each), peers) in &peers {
+}
+
+/// Returns those of the outcomes that are of the units at these positions. Both lie by position.
+fn only(all: Vec<(u32, Outcome)>, positions: &[u32]) -> Vec<(u32, Outcome)> {
+    all.into_iter().filter(|(position, _)| positions.binary_search(position).is_ok()).collect()
+}
+
+/// Returns the places of all units of a level that are not undecided.
+fn ranked(judge: &Judge, outcomes: &[(u32, Outcome)]) -> Places {
+    let mut peers: BTreeMap<bool, Vec<(u32, &Figure)>> = BTreeMap::new();
+    for (position, outcome) in outcomes.iter().filter(|(_, outcome)| outcome.verdict != Verdict::Undecided) {
+        let Some(value) = &outcome.value else { continue };
+        peers.entry(outcome.is_of_each).or_default().push((*position, value));
+    }
+    let of_peers = peers.iter().flat_map(|(is_of_each, peers)| {
         let values = peers.iter().map(|(_, value)| *value).collect::<Vec<_>>();
         let places = places(&values, *is_of_each || judge.wants_more());
-        for ((position, _), place) in peers.iter().zip(places) {
-            all[*position as usize] = Some(place);
-        }
-    }
-    all
+        peers.iter().map(|(position, _)| *position).zip(places)
+    });
+    Places::new(of_peers.collect())
 }
 
-/// Returns the values of the year before, under the same definition, by position.
-fn before<'w>(
-    years: &Years<'w>,
-    setting: &Setting,
-    target: &'w Target,
-    chosen: impl Iterator<Item = u32>,
-) -> Vec<Option<Figure>> {
-    let mut before = vec![None; setting.order.len() as usize];
-    let Some(judge) = years.own.judge_before(setting, target) else { return before };
-    for position in chosen {
-        let then = judge.board.order.position(setting.order.unit(position));
-        before[position as usize] = then.and_then(|then| judge.outcome(then)?.value);
+/// Puts the values of the year before, under the same definition, beside the rows.
+fn put_before<'w>(rows: &mut [Row], years: &Years<'w>, setting: &Setting, target: &'w Target) {
+    let Some(judge) = years.own.judge_before(setting, target) else { return };
+    for row in rows {
+        let then = judge.board.order.position(setting.order.unit(row.position));
+        row.before = then.and_then(|then| judge.outcome(then)?.value);
     }
-    before
 }
 
-fn met<'o>(judge: &Judge, chosen: impl Iterator<Item = (u32, &'o Outcome)>) -> BTreeSet<UnitId> {
-    let met = chosen.filter(|(_, outcome)| outcome.verdict == Verdict::Met);
-    met.map(|(position, _)| judge.board.order.unit(position)).collect()
+fn met(judge: &Judge, rows: &[Row]) -> BTreeSet<UnitId> {
+    let met = rows.iter().filter(|row| row.outcome.verdict == Verdict::Met);
+    met.map(|row| judge.board.order.unit(row.position)).collect()
 }
 
 /// Returns the groups of a target `in each` group, those that fail first.

@@ -1,6 +1,7 @@
 //! The cube as the reference evaluator sees it: reports one by one, on the map of a question.
 
-use crate::world::{Due, Memo, World};
+use crate::memory::Memo;
+use crate::world::{Due, World};
 use crate::{Float, Hierarchy, Route, Spread};
 use base::{Date, Number, Period, UnitId};
 use num_traits::One;

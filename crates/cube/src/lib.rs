@@ -34,7 +34,7 @@ pub use column::{Column, Total};
 pub use crosswalk::{Carried, Crosswalk, Float, Route, Spread};
 pub use hierarchy::{Hierarchy, Placed};
 pub use lineage::{Edge, How, Lineage, Weight};
-pub use memory::Memory;
+pub use memory::{Memo, Memory, QUESTIONS_KEPT, Recent};
 pub use ratio::Ratio;
 pub use rollup::{Outline, Rolled, Rollup, rollup};
 pub use sheet::{Cube, Sheet, Stray};

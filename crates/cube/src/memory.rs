@@ -2,17 +2,20 @@
 
 use crate::world::Workings;
 use rules::Program;
-use std::sync::{Arc, Mutex, PoisonError};
+use rustc_hash::FxHashMap;
+use std::hash::Hash;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Plans of which workings are kept: those that answer for a year, with those they are held against.
 const PLANS_KEPT: usize = 8;
 
-/// Questions of which columns are kept: this year and the one before, over the year and over its parts.
-pub(crate) const QUESTIONS_KEPT: usize = 12;
+/// Questions of which anything is kept: this year and the one before, over the year and month by month, and the editions
+/// before them.
+pub const QUESTIONS_KEPT: usize = 48;
 
-/// The workings of one state. Whoever keeps it must not use it for another: nothing here knows when books change.
-#[derive(Default)]
-pub struct Memory(Recent<PLANS_KEPT, Plan, Workings>);
+/// What was worked out of one state, plan by plan. Whoever keeps it must not use it for another: nothing here knows when
+/// books change.
+pub struct Memory<T = Workings>(Recent<PLANS_KEPT, Plan, T>);
 
 /// A plan and the figures it is held against. The program is kept, so that no other comes to lie where it lies.
 #[derive(Clone)]
@@ -27,15 +30,21 @@ impl PartialEq for Plan {
     }
 }
 
-impl Memory {
+impl<T> Default for Memory<T> {
+    fn default() -> Memory<T> {
+        Memory(Recent::default())
+    }
+}
+
+impl<T: Default> Memory<T> {
     /// Returns what was worked out for the plan, of figures as reported or of verified ones only.
-    pub fn of(&self, program: &Arc<Program>, of_verified: bool) -> Arc<Workings> {
+    pub fn of(&self, program: &Arc<Program>, of_verified: bool) -> Arc<T> {
         self.0.get(Plan { program: Arc::clone(program), of_verified })
     }
 }
 
 /// The last `ROOM` of many, in the order in which they were asked for: the one not asked for longest makes way.
-pub(crate) struct Recent<const ROOM: usize, K, V>(Mutex<Vec<(K, Arc<V>)>>);
+pub struct Recent<const ROOM: usize, K, V>(Mutex<Vec<(K, Arc<V>)>>);
 
 impl<const ROOM: usize, K, V> Default for Recent<ROOM, K, V> {
     fn default() -> Recent<ROOM, K, V> {
@@ -45,7 +54,7 @@ impl<const ROOM: usize, K, V> Default for Recent<ROOM, K, V> {
 
 impl<const ROOM: usize, K: PartialEq, V: Default> Recent<ROOM, K, V> {
     /// Returns what is kept under `key`, empty where it is new.
-    pub(crate) fn get(&self, key: K) -> Arc<V> {
+    pub fn get(&self, key: K) -> Arc<V> {
         // Entries are put in and taken out in one piece.
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let found = kept.iter().position(|(own, _)| *own == key);
@@ -55,6 +64,32 @@ impl<const ROOM: usize, K: PartialEq, V: Default> Recent<ROOM, K, V> {
         }
         kept.push((key, Arc::clone(&value)));
         value
+    }
+}
+
+/// What was computed once. Two threads may compute the same at the same time; they come to the same.
+pub struct Memo<K, V>(Mutex<FxHashMap<K, Arc<V>>>);
+
+impl<K, V> Default for Memo<K, V> {
+    fn default() -> Memo<K, V> {
+        Memo(Mutex::default())
+    }
+}
+
+impl<K: Hash + Eq, V> Memo<K, V> {
+    /// Returns what is kept under `key`, computed now where it is not there yet. The table is not locked while
+    /// `compute` runs, which may come back for other keys.
+    pub fn get_or(&self, key: K, compute: impl FnOnce() -> V) -> Arc<V> {
+        if let Some(known) = self.table().get(&key) {
+            return Arc::clone(known);
+        }
+        let computed = Arc::new(compute());
+        Arc::clone(self.table().entry(key).or_insert(computed))
+    }
+
+    fn table(&self) -> MutexGuard<'_, FxHashMap<K, Arc<V>>> {
+        // Whoever panicked while holding the table left it whole: entries are put in one piece.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -76,7 +111,8 @@ mod tests {
 
     #[test]
     fn each_program_has_its_own_workings() {
-        let (memory, programs) = (Memory::default(), [Arc::new(Program::default()), Arc::default()]);
+        let (memory, programs) =
+            (Memory::<Workings>::default(), [Arc::new(Program::default()), Arc::default()]);
         let of = |at: usize, verified| memory.of(&programs[at], verified);
         assert!(Arc::ptr_eq(&of(0, false), &of(0, false)));
         assert!(!Arc::ptr_eq(&of(0, false), &of(0, true)));

@@ -4,16 +4,14 @@
 //! - What is computed once for many questions (ways between hierarchies, who must report) is kept here.
 //! - How registers keep units, awards and reports is left to whoever implements [`Books`].
 
-use crate::memory::{QUESTIONS_KEPT, Recent};
+use crate::memory::{Memo, QUESTIONS_KEPT, Recent};
 use crate::vector::{Asked, Columns};
 use crate::{Bitmap, Column, Crosswalk, Cube, Hierarchy, Lineage, Route};
 use base::{Date, ItemId, Period, UnitId};
 use rules::evaluate::Window;
 use rules::program::{FormIx, ItemIx, Program};
-use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
-use std::hash::Hash;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 /// The ledgers an evaluation asks.
 pub trait Books: Sync {
@@ -283,31 +281,5 @@ impl Way {
             exact.chain(spread.floats.iter().flat_map(|float| float.candidates.iter().copied()))
         });
         whole.into_iter().chain(shares)
-    }
-}
-
-/// What was computed once. Two threads may compute the same at the same time; they come to the same.
-pub(crate) struct Memo<K, V>(Mutex<FxHashMap<K, Arc<V>>>);
-
-impl<K, V> Default for Memo<K, V> {
-    fn default() -> Memo<K, V> {
-        Memo(Mutex::default())
-    }
-}
-
-impl<K: Hash + Eq, V> Memo<K, V> {
-    /// Returns what is kept under `key`, computed now where it is not there yet. The table is not locked while
-    /// `compute` runs, which may come back for other keys.
-    pub(crate) fn get_or(&self, key: K, compute: impl FnOnce() -> V) -> Arc<V> {
-        if let Some(known) = self.table().get(&key) {
-            return Arc::clone(known);
-        }
-        let computed = Arc::new(compute());
-        Arc::clone(self.table().entry(key).or_insert(computed))
-    }
-
-    fn table(&self) -> std::sync::MutexGuard<'_, FxHashMap<K, Arc<V>>> {
-        // Whoever panicked while holding the table left it whole: entries are put in one piece.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -4,15 +4,14 @@ use crate::shelf::Shelf;
 use assess::compare::{CompareAsk, Comparison};
 use assess::switches::AsOf;
 use assess::what_if::Reach;
-use assess::{Ask, RankAsk, Ranking, Review, View, Why};
+use assess::{Ask, Memory, RankAsk, Ranking, Review, View, Why};
 use base::{Date, FormId, Message, Period, Seq};
-use cube::Memory;
 use engine::{Engine, Rejection, Snapshot, Until};
 use forms::queue::Case;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Reviews kept: the pages of some dozens of units over a few periods.
-const REVIEWS_KEPT: usize = 128;
+/// Reviews kept: the page of every unit above the lowest level of a nation, some 100 KB each at most.
+const REVIEWS_KEPT: usize = 1_024;
 /// Reasons and ways kept: what a meeting asks in an hour.
 const REASONS_KEPT: usize = 256;
 /// Comparisons and rankings kept; each lists all units of a level.

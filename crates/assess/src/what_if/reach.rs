@@ -91,10 +91,10 @@ impl Seeker<'_, '_> {
     fn way_of_part(&self, position: u32, units: Option<&Bitmap>) -> Way {
         let range = self.board().order.range(position);
         let within = |answers: &Counted| units.map_or_else(|| answers.clone(), |units| answers.within(units));
-        match &self.judge.subject {
-            Subject::Value(own) => self.of_number(own.quantity, position),
+        match self.judge.subject() {
+            Subject::Value(own) => self.of_number(&own.quantity, position),
             Subject::Each { own, answers, .. } if units.is_none() && answers.has(position) => {
-                self.of_number(own.quantity, position)
+                self.of_number(&own.quantity, position)
             }
             Subject::Each { own, answers, .. } => {
                 let target = self.judge.target;

@@ -12,6 +12,7 @@ mod effect;
 mod extensions;
 mod grades;
 mod maps;
+mod memory;
 mod origins;
 mod packs;
 mod parameters;

@@ -2,8 +2,7 @@
 
 use crate::desk::{Desk, period, shown};
 use assess::answer::Verified;
-use assess::{Ask, MapChoice, RankAsk, Units, Verdict, View};
-use cube::Memory;
+use assess::{Ask, RankAsk, Units, Verdict};
 use register::report::Figures;
 use register::verify::VerifyReport;
 use register::{Act, Text};
@@ -102,27 +101,4 @@ fn of_verified_figures_alone_whatever_nobody_verified_is_missing() {
     let rows = assess::standing(desk.view().of_verified(), &desk.ask("P", "2025-Q1")).unwrap();
     assert_eq!((rows[0].verdict, rows[0].coverage.reported), (Verdict::Undecided, 1));
     assert_eq!(told(rows[0].verified.as_deref()), "nothing");
-}
-
-/// What is kept of one question must never change the answer to another.
-#[test]
-fn an_answer_is_the_same_whatever_was_asked_before() {
-    let mut desk = desk();
-    desk.report("A f 2025-Q2 cases=10 solved=4");
-    verify(&mut desk, "A", "solved=5");
-    let memory = Memory::default();
-    let (alone, knowing) = (desk.view(), View { memory: Some(&memory), ..desk.view() });
-    let asks = ["2025", "2025-Q1", "2025-Q2", "2024"].into_iter();
-    let asks = asks.flat_map(|period| [(period, MapChoice::Published), (period, MapChoice::Today)]);
-    let mut told = std::collections::BTreeSet::new();
-    // Twice, so that the second time everything is known.
-    for (period, map) in asks.clone().chain(asks) {
-        let ask = Ask { map, ..Ask::new(Units::All, period.parse().unwrap()) };
-        for (alone, knowing) in [(alone, knowing), (alone.of_verified(), knowing.of_verified())] {
-            let answer = assess::standing(alone, &ask);
-            assert_eq!(answer, assess::standing(knowing, &ask), "{period} {map:?}");
-            told.extend(answer.iter().flatten().map(crate::desk::told));
-        }
-    }
-    assert!(told.len() > 3, "too much alike to tell one from another: {told:?}");
 }
