@@ -1,10 +1,12 @@
 //! What units have to hand in: which form, for which period, until when, and how that stands.
 
 use base::{Cycle, Date, FormId, Period, Seq, UnitId};
-use cube::Bitmap;
+use cube::{Bitmap, Hierarchy};
 use register::reports::StepKind;
 use register::{Register, Text};
 use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
 
 /// How a report stands that a unit has to hand in. In the order in which it asks for attention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,10 +71,8 @@ pub fn due(register: &Register, units: &[UnitId], today: Date) -> Vec<Due> {
                 continue;
             }
             let asked = register.plans().asked(form, period);
-            let expected = expected(register, form, period);
-            let order = register.hierarchy(period.last_day());
-            let is_asked = |unit: &&UnitId| order.position(**unit).is_some_and(|place| expected.get(place));
-            let rows = units.iter().filter(is_asked);
+            let who = Asked::new(register, form, period);
+            let rows = units.iter().filter(|unit| who.is_asked(**unit));
             list.extend(rows.map(|unit| one(register, (form, period), *unit, asked.due(), today)));
         }
     }
@@ -134,21 +134,44 @@ pub fn periods(
 
 /// Returns the places, in the hierarchy of the period's last day, of the units that are asked the form for the period.
 pub fn expected(register: &Register, form: FormId, period: Period) -> Bitmap {
-    let day = period.last_day();
-    let order = register.hierarchy(day);
-    let mut expected = Bitmap::new(order.len());
-    for version in register.plans().answering(period) {
-        let scope = version.program.plan.scope.as_deref().and_then(|code| register.units().id(code));
-        let inside = match scope {
-            Some(scope) => order.position(scope).map_or(0..0, |place| order.range(place)),
-            None => 0..order.len(),
-        };
-        let forms = version.form_ids.iter().zip(&version.program.forms);
-        for (_, declared) in forms.filter(|(id, _)| **id == form) {
-            for place in order.mask(&declared.from).iter_in(inside.clone()) {
-                expected.set(place, true);
-            }
+    let asked = Asked::new(register, form, period);
+    let mut expected = Bitmap::new(asked.order.len());
+    for (inside, from) in &asked.by {
+        for place in asked.order.mask(from).iter_in(inside.clone()) {
+            expected.set(place, true);
         }
     }
     expected
+}
+
+/// Who is asked a form for a period: the same as [`expected`], for those who ask about a few units only.
+struct Asked<'r> {
+    order: Arc<Hierarchy>,
+    // Where each plan that asks is in force, and the levels and kinds it asks there.
+    by: Vec<(Range<u32>, &'r [String])>,
+}
+
+impl<'r> Asked<'r> {
+    fn new(register: &'r Register, form: FormId, period: Period) -> Asked<'r> {
+        let order = register.hierarchy(period.last_day());
+        let mut by = Vec::new();
+        for version in register.plans().answering(period) {
+            let scope = version.program.plan.scope.as_deref().and_then(|code| register.units().id(code));
+            let inside = match scope {
+                Some(scope) => order.position(scope).map_or(0..0, |place| order.range(place)),
+                None => 0..order.len(),
+            };
+            let forms = version.form_ids.iter().zip(&version.program.forms);
+            let forms = forms.filter(|(id, _)| **id == form);
+            by.extend(forms.map(|(_, declared)| (inside.clone(), declared.from.as_slice())));
+        }
+        Asked { order, by }
+    }
+
+    fn is_asked(&self, unit: UnitId) -> bool {
+        let asks = |place| {
+            self.by.iter().any(|(inside, from)| inside.contains(&place) && self.order.belongs(place, from))
+        };
+        self.order.position(unit).is_some_and(asks)
+    }
 }

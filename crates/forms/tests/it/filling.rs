@@ -1,6 +1,7 @@
 //! What a form looks like, what was typed means, and what there is to say about it.
 
 use crate::desk::{Desk, typed};
+use base::Period;
 use exchange::Decimal;
 use forms::Filled;
 use forms::blank::{Against, Limit};
@@ -46,6 +47,25 @@ fn a_form_looks_like_its_paper() {
         [Limit { comparator: base::Comparator::AtMost, against: planned }]
     );
     assert_eq!(blank.line("houses").unwrap().limits, [], "that it is a sum is no limit");
+}
+
+/// Whoever asks about one unit and whoever asks about all hear the same.
+#[test]
+fn what_a_unit_has_to_hand_in_is_what_is_expected_of_it() {
+    let desk = Desk::new();
+    let (register, today) = (&desk.register, "2025-12-31".parse().unwrap());
+    let mut asked = 0;
+    for (unit, _) in register.units().iter() {
+        for due in forms::due::due(register, &[unit], today) {
+            let place = register.hierarchy(due.period.last_day()).position(unit).unwrap();
+            assert!(forms::due::expected(register, due.form, due.period).get(place));
+            asked += 1;
+        }
+    }
+    let (form, year) = (register.plans().form_id("quarterly").unwrap(), "2025".parse().unwrap());
+    let periods = forms::due::periods(register, form, [Period::previous(year), year]);
+    let expected = periods.iter().map(|of| forms::due::expected(register, form, *of).iter().count());
+    assert_eq!(expected.sum::<usize>(), asked);
 }
 
 #[test]
