@@ -70,8 +70,8 @@ impl Credentials {
 }
 
 /// The tables that know an account.
-const FORGOTTEN: [&str; 8] =
-    ["passwords", "links", "sessions", "seconds", "recovery", "tokens", "attempts", "identities"];
+const FORGOTTEN: [&str; 9] =
+    ["passwords", "links", "sessions", "departed", "seconds", "recovery", "tokens", "attempts", "identities"];
 
 /// The name of the file.
 pub const FILE: &str = "credentials.sqlite";

@@ -148,6 +148,22 @@ impl Credentials {
         Ok(())
     }
 
+    /// Signs out whoever has this secret, and notes for a while whose pages carried this mark: a form of them may still be open.
+    pub fn leave(&mut self, token: &str, mark: &str, now: Seconds) -> Result<(), Fault> {
+        self.connection.execute("DELETE FROM departed WHERE at + ?2 <= ?1", (now, LAPSED_SECONDS))?;
+        let note = "INSERT OR REPLACE INTO departed (mark, account, at)
+                    SELECT ?2, account, ?3 FROM sessions WHERE hash = ?1 AND is_whole = 1";
+        self.connection.execute(note, (&secret::hash(token)[..], &secret::hash(mark)[..], now))?;
+        self.sign_out(token)
+    }
+
+    /// Returns whose pages carried this mark, where he has signed out not long ago. It gives no rights.
+    pub fn left(&self, mark: &str, now: Seconds) -> Result<Option<String>, Fault> {
+        let find = "SELECT account FROM departed WHERE mark = ?1 AND ?2 < at + ?3";
+        let noted = (&secret::hash(mark)[..], now, LAPSED_SECONDS);
+        Ok(self.connection.query_row(find, noted, |row| row.get(0)).optional()?)
+    }
+
     pub(crate) fn begin(
         &mut self,
         account: &str,

@@ -19,6 +19,9 @@ const TABLES: &str = "
         began INTEGER NOT NULL, seen INTEGER NOT NULL, address TEXT NOT NULL, is_whole INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX IF NOT EXISTS sessions_of ON sessions (account);
+    CREATE TABLE IF NOT EXISTS departed (
+        mark BLOB PRIMARY KEY, account TEXT NOT NULL, at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS seconds (
         account TEXT PRIMARY KEY, secret BLOB NOT NULL, is_confirmed INTEGER NOT NULL, last_step INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
@@ -83,6 +86,7 @@ pub(crate) fn forgetting(table: &str) -> &'static str {
         "recovery" => "DELETE FROM recovery WHERE account = ?1",
         "tokens" => "DELETE FROM tokens WHERE account = ?1",
         "identities" => "DELETE FROM identities WHERE account = ?1",
+        "departed" => "DELETE FROM departed WHERE account = ?1",
         "attempts" => "DELETE FROM attempts WHERE account = ?1",
         _ => unreachable!("there is no other table"),
     }

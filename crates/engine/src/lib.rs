@@ -6,6 +6,7 @@
 //! - Acts are judged one after the other, and written in groups while the next are judged. Readers never wait.
 //! - Recorded time never decreases, whatever the clock does.
 
+pub mod evidence;
 pub mod fault;
 pub mod replay;
 pub mod snapshot;

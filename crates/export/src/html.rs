@@ -25,9 +25,25 @@ impl Html {
         Html::wrapped("<bdi dir=\"ltr\">", text, "</bdi>")
     }
 
-    /// Returns a name: it goes in the direction of its own letters.
+    /// Returns a name: it goes in the direction of its own letters, and codes, dates and signed numbers in it keep their own order.
     pub fn name(text: &str) -> Html {
-        Html::wrapped("<bdi>", text, "</bdi>")
+        if !text.chars().any(is_right_to_left) {
+            return Html::wrapped("<bdi>", text, "</bdi>");
+        }
+        let mut html = Html("<bdi>".to_owned());
+        for word in text.split_inclusive(char::is_whitespace) {
+            let core = word.trim_matches(|sign: char| sign.is_whitespace() || AROUND.contains(&sign));
+            let (before, after) = word.split_once(core).unwrap_or((word, ""));
+            if is_turned_round(core) {
+                html.push_text(before);
+                html.0.push_str(&Html::ltr(core).0);
+                html.push_text(after);
+            } else {
+                html.push_text(word);
+            }
+        }
+        html.0.push_str("</bdi>");
+        html
     }
 
     /// Returns the sign of this class, one of those the page draws once.
@@ -116,6 +132,17 @@ impl fmt::Display for Html {
 
 impl HtmlSafe for Html {}
 
+/// Signs that stand around a word and not within it.
+const AROUND: [char; 16] = ['(', ')', '[', ']', '«', '»', '"', '“', '”', ',', '،', ';', '؛', '!', '?', '؟'];
+
+/// Returns whether text from right to left would put the parts of this word in another order: it is made of digits and Latin letters that
+/// signs hold together, such as `53-CT/TU`, `-3.5`, `5%`.
+fn is_turned_round(word: &str) -> bool {
+    let is_joined = word.chars().any(|sign| !sign.is_alphanumeric());
+    let says_something = word.chars().any(char::is_alphanumeric);
+    is_joined && says_something && !word.chars().any(is_right_to_left)
+}
+
 /// Returns whether the letter belongs to a script written from right to left.
 fn is_right_to_left(letter: char) -> bool {
     matches!(letter, '\u{0590}'..='\u{065F}' | '\u{066A}'..='\u{06EF}' | '\u{06FA}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
@@ -128,6 +155,19 @@ mod tests {
     #[test]
     fn what_people_wrote_is_never_markup() {
         assert_eq!(Html::text("<b> & \"").to_string(), "&lt;b&gt; &amp; &quot;");
+    }
+
+    #[test]
+    fn codes_within_arabic_names_keep_their_order() {
+        for (name, shown) in [
+            ("تنفيذ 53-CT/TU", "<bdi>تنفيذ <bdi dir=\"ltr\">53-CT/TU</bdi></bdi>"),
+            ("قرار (NQ-57)، 2025", "<bdi>قرار (<bdi dir=\"ltr\">NQ-57</bdi>)، 2025</bdi>"),
+            ("زيادة 5% <b>", "<bdi>زيادة <bdi dir=\"ltr\">5%</bdi> <bdi dir=\"ltr\">&lt;b&gt;</bdi></bdi>"),
+            ("(أ) ملحق - 7", "<bdi>(أ) ملحق - 7</bdi>"),
+            ("Directive 53-CT/TU", "<bdi>Directive 53-CT/TU</bdi>"),
+        ] {
+            assert_eq!(Html::name(name).to_string(), shown);
+        }
     }
 
     #[test]

@@ -80,17 +80,19 @@ pub fn list(data: &Path) -> io::Result<Vec<Kept>> {
 pub fn kept(session: &Session) -> Vec<(Date, Boundaries)> {
     let data = &session.global.data;
     let list = list(data).unwrap_or_default();
-    let read = |kept: &Kept| {
-        let bytes =
-            fs::read(drawn(&data.join(FOLDER), kept)).ok().filter(|bytes| sha256(bytes) == kept.sha256)?;
-        Some((kept.from, boundaries::read(&bytes, &kept.code).ok()?))
-    };
     let told = |kept: &Kept| {
-        let found = read(kept);
+        let found = read(data, kept).map(|found| (kept.from, found));
         if found.is_none() {
             session.say(&Message::new("cli.boundaries-changed").with("day", kept.from));
         }
         found
     };
     list.iter().filter_map(told).collect()
+}
+
+/// Returns boundaries that are kept; nothing where they cannot be read or are no longer those handed in.
+pub fn read(data: &Path, kept: &Kept) -> Option<Boundaries> {
+    let bytes = fs::read(drawn(&data.join(FOLDER), kept)).ok()?;
+    let is_the_same = sha256(&bytes) == kept.sha256;
+    boundaries::read(&bytes, &kept.code).ok().filter(|_| is_the_same)
 }

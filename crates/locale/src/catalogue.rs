@@ -45,6 +45,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("review"),
     family!("needs"),
     family!("page"),
+    family!("lists"),
     family!("problem"),
     family!("sign_in"),
     family!("identity"),

@@ -28,6 +28,14 @@ impl NameOrder {
     pub fn compare(&self, (name, code): (&str, &str), (other, other_code): (&str, &str)) -> Ordering {
         self.collator.compare(name, other).then_with(|| code.cmp(other_code))
     }
+
+    /// Returns bytes that follow each other as the names do: made once for each name of a long list, they are compared faster than the
+    /// names themselves.
+    pub fn key(&self, name: &str) -> Vec<u8> {
+        let mut key = Vec::with_capacity(3 * name.len());
+        let Ok(()) = self.collator.write_sort_key_to(name, &mut key);
+        key
+    }
 }
 
 #[cfg(test)]
@@ -62,6 +70,31 @@ mod tests {
         let wanted = ["آمنة", "ابتسام", "إبراهيم", "أحمد", "بدر", "تامر", "ياسر"];
         assert_eq!(sorted(Lang::Ar, &names), wanted);
         assert_eq!(sorted(Lang::Ar, &["مُحمد ب", "محمد ج", "محمد ا"]), ["محمد ا", "مُحمد ب", "محمد ج"]);
+    }
+
+    #[test]
+    fn keys_follow_each_other_as_names_do() {
+        let names = [
+            "Tân Lập",
+            "tan lap",
+            "Đà Bắc",
+            "Duy Tiên",
+            "",
+            "بدر",
+            "أحمد",
+            "احمد",
+            "ma",
+            "mạ",
+            "7 Hills",
+            "70",
+        ];
+        for lang in Lang::ALL {
+            let order = NameOrder::of(lang);
+            for (name, other) in names.iter().flat_map(|name| names.iter().map(move |other| (name, other))) {
+                let compared = order.compare((name, ""), (other, ""));
+                assert_eq!(order.key(name).cmp(&order.key(other)), compared, "{name} {other} in {lang}");
+            }
+        }
     }
 
     #[test]

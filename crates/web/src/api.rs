@@ -1,5 +1,7 @@
 //! The API: the data of every page under `/api/v1`, the journal as a feed of changes, and acts handed in by programs.
 
+pub mod evidence;
+
 use crate::form::API;
 use crate::pages::journal::{Shown, records};
 use crate::reply::Reply;
@@ -43,11 +45,14 @@ pub fn act(visit: &Visit, body: &[u8]) -> Result<Reply, Trouble> {
     let act: Act = serde_json::from_slice(body).map_err(|error| {
         Trouble::wrong(vec![Message::new("people.not-an-act").with("reason", error.to_string())])
     })?;
+    evidence::keep(visit, &act)?;
+    let files = evidence::files(&act).to_vec();
     let by = &visit.viewer.by;
     let key = Sha256::new().chain_update(by).chain_update([0]).chain_update(key).finalize();
     let key: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
     match visit.site.engine.accept(by, &format!("api-{key}"), act) {
         Ok(receipt) => {
+            evidence::let_go(visit, &files)?;
             let status = if receipt.already { StatusCode::OK } else { StatusCode::CREATED };
             let digest = receipt.digest.to_string();
             let told = json!({ "entry": receipt.seq, "at": receipt.at, "digest": digest, "already": receipt.already });

@@ -34,7 +34,7 @@ fn description() -> Value {
         "info": { "title": "Hasila", "version": env!("CARGO_PKG_VERSION"), "description": ABOUT },
         "paths": paths,
         "components": {
-            "schemas": { "Problem": problem(), "Receipt": receipt(), "Entries": entries(), "Data": { "type": ["object", "array"] } },
+            "schemas": { "Problem": problem(), "Receipt": receipt(), "Entries": entries(), "Evidence": evidence(), "Data": { "type": ["object", "array"] } },
             "securitySchemes": { "token": { "type": "http", "scheme": "bearer" } },
         },
         "security": [{ "token": [] }, {}],
@@ -70,6 +70,16 @@ fn receipt() -> Value {
     }))
 }
 
+/// A file as an act names it.
+fn evidence() -> Value {
+    object(json!({
+        "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" },
+        "name": { "type": "string" },
+        "kind": { "type": "string", "description": "What it is, by what it holds." },
+        "bytes": { "type": "integer", "minimum": 1 },
+    }))
+}
+
 /// A piece of the journal.
 fn entries() -> Value {
     object(json!({
@@ -84,12 +94,16 @@ fn operation(route: &Route) -> Value {
     let schema = match route.path {
         "/api/v1/entries" => "Entries",
         "/api/v1/acts" => "Receipt",
+        "/api/v1/evidence" => "Evidence",
         _ => "Data",
     };
     let schema = json!({ "$ref": format!("#/components/schemas/{schema}") });
     let answer =
         |said: &str| json!({ "description": said, "content": { "application/json": { "schema": schema } } });
-    let mut responses = json!({ "200": answer("The answer.") });
+    let mut responses = json!({});
+    if route.path != "/api/v1/evidence" {
+        responses["200"] = answer("The answer.");
+    }
     for (status, said) in troubles(route) {
         let schema = json!({ "$ref": "#/components/schemas/Problem" });
         let content = json!({ "application/problem+json": { "schema": schema } });
@@ -99,6 +113,12 @@ fn operation(route: &Route) -> Value {
     let mut operation = json!({ "operationId": identifier(route), "x-needs": needs(route.need) });
     if is_get {
         parameters.extend(asked(route).iter().map(|name| parameter(name, "query", false)));
+    } else if route.path == "/api/v1/evidence" {
+        parameters.push(parameter("name", "query", false));
+        responses["201"] = answer("The file waits for an act that names it so.");
+        let bytes =
+            json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } });
+        operation["requestBody"] = json!({ "required": true, "content": bytes });
     } else {
         parameters.push(parameter("Idempotency-Key", "header", true));
         responses["201"] = answer("The act is recorded.");
@@ -125,7 +145,7 @@ fn troubles(route: &Route) -> Vec<(&'static str, &'static str)> {
         troubles.push(("404", "What was asked for is not there."));
     } else {
         troubles.push(("413", "What was sent is too large."));
-        troubles.push(("422", "The act cannot be accepted: every reason."));
+        troubles.push(("422", "What was sent cannot be accepted: every reason."));
     }
     troubles
 }

@@ -1,6 +1,7 @@
 //! What stands around every page: the way to its main part, the site's pages, languages, the switches, as of which entry.
 
 use crate::assets;
+use crate::pages::parts::listing::{FIND, PART};
 use crate::pages::sign_in;
 use crate::query::encoded;
 use crate::switches::{parts, years};
@@ -130,7 +131,7 @@ impl Frame<'_> {
             signs: export::SIGNS,
             ways: ways(visit),
             person: person(visit)?,
-            languages: Lang::ALL.map(|lang| (lang, here(visit, "lang", lang.tag()))).into(),
+            languages: Lang::ALL.map(|lang| (lang, here(visit, "lang", Some(lang.tag())))).into(),
             period: visit.switches.period.to_string(),
             periods: periods(visit),
             map: visit.switches.map.to_string(),
@@ -143,35 +144,37 @@ impl Frame<'_> {
 
     /// Returns the address of this page with the other set of digits.
     fn in_digits(&self) -> String {
-        here(self.visit, "digits", if self.visit.viewer.digits == Digits::Latin { "arabic" } else { "latin" })
+        let other = if self.visit.viewer.digits == Digits::Latin { "arabic" } else { "latin" };
+        here(self.visit, "digits", Some(other))
     }
 
     /// Returns the address of this page as it is now, whatever is recorded later.
     fn as_of_now(&self) -> String {
-        here(self.visit, "as_of", &self.visit.snapshot.head.seq.to_string())
+        here(self.visit, "as_of", Some(&self.visit.snapshot.head.seq.to_string()))
     }
 
     /// Returns the address of this page's data.
     fn data(&self, ending: &str) -> String {
-        let address = here(self.visit, "lang", self.lang.tag());
+        let address = here(self.visit, "lang", Some(self.lang.tag()));
         let (path, query) = address.split_once('?').unwrap_or((&address, ""));
         format!("{path}.{ending}?{query}")
     }
 
     /// Returns what an address says beside the switches that the form at the head of the page sets.
     fn kept(&self) -> impl Iterator<Item = (&str, &str)> {
-        const SET: [&str; 6] = ["period", "through", "map", "as_of", "figures", "lang"];
-        self.visit.query.iter().filter(|(name, _)| !SET.contains(name))
+        const SET: [&str; 7] = ["period", "through", "map", "as_of", "figures", "lang", PART];
+        self.visit.lasting().filter(|(name, _)| !SET.contains(name))
     }
 }
 
-/// Returns the address of this page with something said otherwise.
-fn here(visit: &Visit, name: &str, value: &str) -> String {
-    let others = visit.query.iter().filter(|(own, _)| *own != name);
-    let pairs = others.chain([(name, value)]);
+/// Returns the address of this page with something said otherwise, or not at all. Another part of a list begins with what is looked for.
+pub(crate) fn here(visit: &Visit, name: &str, value: Option<&str>) -> String {
+    let is_other = |own: &str| own != name && !(name == FIND && own == PART);
+    let others = visit.lasting().filter(|(own, _)| is_other(own));
+    let pairs = others.chain(value.map(|value| (name, value)));
     let pairs: Vec<String> =
         pairs.map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
-    format!("{}?{}", visit.path, pairs.join("&"))
+    format!("{}?{}", visit.path, pairs.join("&")).trim_end_matches('?').to_owned()
 }
 
 /// Returns the periods to choose from: each year a plan answers for, with its parts, and the one chosen.

@@ -1,7 +1,7 @@
-//! A form that was sent after its session had ended by itself: what stood in it is kept for a while for whoever was signed in, and is there
+//! A form that was sent after its session had ended by itself, or after its owner had signed out in another window: what stood in it is kept for a while for whoever was signed in, and is there
 //! again once he has signed in anew. Nobody else sees it, and nothing of it is done.
 //!
-//! - It is kept only where the browser still shows the session, and the form is one of its pages. A session that was ended on purpose leaves nothing.
+//! - It is kept only where the form is one of that session's pages, which its token says. A session that somebody else has ended leaves nothing.
 //! - Files are not kept: they are chosen again.
 
 use crate::query::Query;
@@ -18,11 +18,15 @@ const FORM_BYTES_MAX: usize = 256 << 10;
 
 /// Keeps what was sent. Returns whether it is kept.
 pub(crate) fn keep(visit: &Visit, headers: &HeaderMap, fields: &Query) -> Result<bool, Trouble> {
-    let Some(secret) = Secret::Session.shown(headers, visit.line) else { return Ok(false) };
-    let is_its_own = fields.get(TOKEN) == Some(token(secret).as_str()) && is_from_ours(headers);
+    let Some(mark) = fields.get(TOKEN).filter(|_| is_from_ours(headers)) else { return Ok(false) };
     let now = (visit.site.settings.now)();
-    let account = visit.site.desk.quick().lapsed(secret, now)?;
-    let Some(account) = account.filter(|_| is_its_own) else { return Ok(false) };
+    let shown = Secret::Session.shown(headers, visit.line).filter(|secret| token(secret) == mark);
+    let account = match shown {
+        Some(secret) => visit.site.desk.quick().lapsed(secret, now)?,
+        // Who has signed out has nothing to show any more; the page he left open still has its token.
+        None => visit.site.desk.quick().left(mark, now)?,
+    };
+    let Some(account) = account else { return Ok(false) };
     let typed = fields.iter().filter(|(name, _)| *name != TOKEN);
     let written =
         Query::of(typed.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()).written();

@@ -174,5 +174,6 @@ pub const ROUTES: &[Route] = &[
     page("/api/v1/openapi", Need::Nothing, description::show),
     data("/api/v1/entries", JOURNAL, api::entries),
     order("/api/v1/acts", Need::Program, api::act),
+    order("/api/v1/evidence", Need::Program, api::evidence::bring),
     page("/assets/{file}", Need::Nothing, assets::show),
 ];

@@ -298,6 +298,11 @@ impl Visit<'_> {
         }
     }
 
+    /// Returns what the address says that is still true when the page is opened again: what was done just before is not.
+    pub(crate) fn lasting(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.query.iter().filter(|(name, _)| !PASSING.contains(name))
+    }
+
     /// Returns what is said of what was done just before, where this page follows upon a form.
     pub(crate) fn done(&self) -> Option<String> {
         let recorded = self.query.get("recorded").and_then(|entry| entry.parse::<u64>().ok());
@@ -308,6 +313,10 @@ impl Visit<'_> {
         Some(self.sentence(&message))
     }
 }
+
+/// Under which names an address says what was done just before.
+const PASSING: [&str; 8] =
+    ["recorded", "said", "confirmed", "done", "written", "already", "homeless", "nothing"];
 
 /// What may be said after a form of which nothing is recorded.
 const DONE: [&str; 6] = [

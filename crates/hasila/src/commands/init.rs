@@ -1,5 +1,6 @@
 //! `hasila init`
 
+use crate::commands::account::accept::line;
 use crate::commands::account::invite::invite;
 use crate::exit::Exit;
 use crate::output::{self, Format};
@@ -13,8 +14,11 @@ use register::account::{GrantRole, OpenAccount, local};
 use register::permission::Role;
 use register::{Act, Refusal, Text, codec};
 use serde_json::json;
+use std::io::IsTerminal;
 
 /// Make the data folder, with an empty journal in it.
+///
+/// At a terminal it asks who the first administrator is, and prints the one-time code with which he sets his password.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila init
@@ -31,9 +35,10 @@ pub struct Args {
 
 /// Makes the data folder.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
-    let named = args.administrator.as_ref().zip(args.name.as_ref());
+    let named = args.administrator.clone().zip(args.name.clone());
+    let named = if named.is_none() && asks(session) { asked(session)? } else { named };
     let administrator =
-        named.map(|(account, name)| Ok::<_, Trouble>((account.clone(), acts(session, account, name)?)));
+        named.map(|(account, name)| Ok::<_, Trouble>((account.clone(), acts(session, &account, &name)?)));
     let administrator = administrator.transpose()?;
     let folder = &session.global.data;
     std::fs::create_dir_all(folder).map_err(|error| {
@@ -58,6 +63,23 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         tell(session)?;
     }
     invite(session, &account)
+}
+
+/// Returns whether somebody is there who can be asked.
+fn asks(session: &Session) -> bool {
+    !session.global.no_input && session.format() != Format::Json && std::io::stdin().is_terminal()
+}
+
+/// Asks who the first administrator is: account and name. Nobody is one as well; accounts can be opened later.
+fn asked(session: &Session) -> Result<Option<(Text, Text)>, Trouble> {
+    session.say(&Message::new("cli.init-account"));
+    let account = line()?;
+    if account.is_empty() {
+        return Ok(None);
+    }
+    session.say(&Message::new("cli.init-name").with("account", account.as_str()));
+    let name = line()?;
+    Ok((!name.is_empty()).then(|| (Text::from(account), Text::from(name))))
 }
 
 /// Returns the acts that open the account of the first administrator, who administers everything until further notice; or

@@ -128,3 +128,37 @@ fn the_whole_house_is_shown_only_to_whom_the_journal_is() {
     assert_eq!(office.run("doctor --as lan").status.code(), Some(77));
     assert_eq!(asked(&office, ""), (0, Vec::new()));
 }
+
+#[test]
+fn boundaries_and_evidence_that_are_not_what_was_handed_in_are_found() {
+    let office = Office::with_plan();
+    let area = "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]}";
+    let feature = format!("{{\"type\":\"Feature\",\"properties\":{{\"code\":\"C00\"}},\"geometry\":{area}}}");
+    office.write("some.geojson", format!("{{\"type\":\"FeatureCollection\",\"features\":[{feature}]}}"));
+    assert_eq!(office.answer("unit boundaries some.geojson --from 2025-01-01").0, 0);
+    office.write("figures.csv", "unit,period,item,value\nC00,2025-03,cases,10\nC00,2025-03,cases_solved,8\n");
+    office.write("corrections.csv", "unit,period,item,value\nC00,2025-03,cases,11\n");
+    office.write("minutes.pdf", "%PDF-1.7 minutes");
+    assert_eq!(office.answer("report import figures.csv").0, 0);
+    let correct = "report correct corrections.csv --reason counted --evidence minutes.pdf";
+    assert_eq!(office.answer(correct).0, 0);
+    let (exit, found) = asked(&office, "");
+    assert_eq!((exit, found.len()), (0, 1), "{found:?}");
+    let file = |folder: &str, ending: &str| {
+        let mut open = vec![office.path(folder)];
+        while let Some(path) = open.pop() {
+            if path.is_dir() {
+                open.extend(std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+            } else if path.to_string_lossy().ends_with(ending) {
+                return path;
+            }
+        }
+        panic!("no {ending} in {folder}");
+    };
+    std::fs::write(file("hasila-data/boundaries", "geojson"), "{}").unwrap();
+    std::fs::write(file("hasila-data/evidence", ""), "%PDF-1.7 others").unwrap();
+    let (exit, found) = asked(&office, "");
+    assert_eq!(exit, 2);
+    assert!(found.contains(&"boundaries warning cli.boundaries-changed".to_owned()), "{found:?}");
+    assert!(found.contains(&"evidence failure cli.evidence-altered".to_owned()), "{found:?}");
+}

@@ -152,6 +152,8 @@ cli-half-a-weight = لم يُذكر من الوزن إلا عدد واحد.
 
 cli-made-folder = أُنشئ { $folder } وفيه دفتر قيود خال.
 cli-next-units = التالي: hasila unit import units.csv
+cli-init-account = رمز حساب المدير الأول، مثل ana؛ ولا شيء إن كانت الحسابات تأتي لاحقًا:
+cli-init-name = اسم { $account } كما يُطبع:
 cli-next-account = لمن يدخلون من الصفحات: hasila account open CODE --name NAME ثم account grant وaccount invite
 cli-already-recorded = مسجل من قبل بالقيد { $entry } ({ $at })؛ ولم يتغير شيء.
 cli-units-imported = القيد { $entry }: { $count ->

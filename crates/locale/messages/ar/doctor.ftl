@@ -15,6 +15,8 @@ cli-doctor-topic = { $name ->
         [accounts] الحسابات
         [secrets] الأسرار
         [drafts] المسودات
+        [boundaries] الحدود
+        [evidence] الأدلة
         [letters] الرسائل
         [mail] خادم البريد
        *[providers] الدخول
@@ -64,6 +66,22 @@ cli-doctor-line-open = تُقدَّم الصفحات في { $listen }، وهو �
 cli-doctor-secrets = ملف كلمات المرور والجلسات سليم.
 cli-doctor-secrets-none = ليست لأحد كلمة مرور بعد.
 cli-doctor-drafts = ملف المسودات سليم؛ الخلايا المنتظرة: { $count }.
+cli-doctor-boundaries = { $count ->
+        [zero] لا حدود محفوظة.
+        [one] حدود يوم واحد كما سُلّمت.
+        [two] حدود يومين كما سُلّمت.
+        [few] حدود { $count } أيام كما سُلّمت.
+        [many] حدود { $count } يومًا كما سُلّمت.
+       *[other] حدود { $count } يوم كما سُلّمت.
+    }
+cli-doctor-evidence = { $count ->
+        [zero] لا ملفات أدلة.
+        [one] ملف دليل واحد موجود ولم يتغير.
+        [two] ملفا أدلة موجودان ولم يتغيرا.
+        [few] { $count } ملفات أدلة موجودة ولم تتغير.
+        [many] { $count } ملفَّ أدلة موجود ولم يتغير.
+       *[other] { $count } ملف أدلة موجود ولم يتغير.
+    }
 cli-doctor-letters-none = لا رسالة تنتظر.
 cli-doctor-letters = الرسائل المنتظرة: { $count }؛ تخرج مع "hasila digest" التالي.
 cli-doctor-letters-late = الرسائل المنتظرة: { $count }، أقدمها منذ { $days } من الأيام.

@@ -17,3 +17,5 @@ identity-provider-refuses = لم يسمح لك { $provider } بالمرور.
     .fix = ابدأ من جديد في صفحة الدخول.
 identity-not-taken = ما يقوله { $provider } عنك لا يثبت.
     .fix = ابدأ من جديد في صفحة الدخول؛ وإن تكرر ذلك فأخبر من يشغّل البرنامج.
+identity-through = الدخول عن طريق
+identity-since = منذ { $day }

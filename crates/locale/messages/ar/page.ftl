@@ -130,6 +130,7 @@ page-entry-title = القيد رقم { $entry }
 page-to-verify = تحقق من السلسلة الآن
 page-verify = هل السلسلة سليمة؟
 page-verified = السلسلة سليمة من القيد الأول إلى الأخير، وعدد القيود { $count }. بصمة الأخير { $digest }.
+page-verified-files = كل ملف تذكره القيود دليلًا موجود ولم يتغير.
 page-no-such-entry = لا يوجد قيد برقم { $entry }؛ الأخير هو { $last }.
     .fix = اختر قيدًا من الدفتر.
 page-act-unreadable = فعل لا يُقرأ

@@ -112,3 +112,5 @@ people-not-an-act = ما أُرسل ليس عملًا: { $reason }.
     .fix = أرسل كائنًا واحدًا فيه اسم العمل وحقوله، كما يعرضها /api/v1/entries.
 people-not-a-place = تتعذر قراءة { $name }: { $text }.
     .fix = أرسل ما أعطاه جواب سابق، أو رقم قيد.
+people-evidence-not-brought = الملف { $file } مذكور دليلًا ولم يرسله أحد.
+    .fix = أرسله أولًا إلى /api/v1/evidence، ثم أرسل العمل بما رُدَّ إليك.

@@ -152,6 +152,8 @@ cli-half-a-weight = Only one number of the weight is given.
 
 cli-made-folder = Made { $folder }, with an empty journal.
 cli-next-units = Next: hasila unit import units.csv
+cli-init-account = The account of the first administrator, such as ana; nothing if accounts come later:
+cli-init-name = The name of { $account }, as it is printed:
 cli-next-account = For people who sign in on the pages: hasila account open CODE --name NAME, then account grant and account invite
 cli-already-recorded = Already recorded as entry { $entry } ({ $at }); nothing changed.
 cli-units-imported = Entry { $entry }: { $count ->

@@ -15,6 +15,8 @@ cli-doctor-topic = { $name ->
         [accounts] accounts
         [secrets] secrets
         [drafts] drafts
+        [boundaries] boundaries
+        [evidence] evidence
         [letters] letters
         [mail] mail server
        *[providers] sign-in
@@ -56,6 +58,14 @@ cli-doctor-line-open = Pages are served at { $listen }, a line others may hear: 
 cli-doctor-secrets = The file of passwords and sessions is whole.
 cli-doctor-secrets-none = Nobody has a password yet.
 cli-doctor-drafts = The file of drafts is whole; cells that wait: { $count }.
+cli-doctor-boundaries = { $count ->
+        [one] The boundaries of { $count } day are as they were handed in.
+       *[other] The boundaries of { $count } days are as they were handed in.
+    }
+cli-doctor-evidence = { $count ->
+        [one] { $count } file of evidence is there and the same.
+       *[other] { $count } files of evidence are there and the same.
+    }
 cli-doctor-letters-none = No letter waits.
 cli-doctor-letters = Letters that wait: { $count }; they go out with the next "hasila digest".
 cli-doctor-letters-late = Letters that wait: { $count }, the oldest for { $days } days.

@@ -17,3 +17,5 @@ identity-provider-refuses = { $provider } has not let you through.
     .fix = Begin again on the page for signing in.
 identity-not-taken = What { $provider } says of you does not hold.
     .fix = Begin again on the page for signing in; if it happens again, tell whoever runs the program.
+identity-through = Signed in through
+identity-since = since { $day }

@@ -114,6 +114,7 @@ page-entry-title = Entry { $entry }
 page-to-verify = Verify the chain now
 page-verify = Does the chain hold?
 page-verified = The chain holds from the first to the last of { $count } entries. The last has the digest { $digest }.
+page-verified-files = Every file that entries name as evidence is there and the same.
 page-no-such-entry = There is no entry { $entry }; the last is { $last }.
     .fix = Choose one from the journal.
 page-act-unreadable = an act that cannot be read

@@ -112,3 +112,5 @@ people-not-an-act = What was sent is not an act: { $reason }.
     .fix = Send one object with the name of the act and its fields, as /api/v1/entries shows them.
 people-not-a-place = { $name } cannot be read: { $text }.
     .fix = Send what an answer before gave, or the number of an entry.
+people-evidence-not-brought = The file { $file } is named as evidence, and nobody has brought it.
+    .fix = Send it to /api/v1/evidence first, then the act with what came back.

@@ -152,6 +152,8 @@ cli-half-a-weight = Tỷ lệ chỉ có một số.
 
 cli-made-folder = Đã tạo { $folder } với nhật ký trống.
 cli-next-units = Tiếp theo: hasila unit import units.csv
+cli-init-account = Tài khoản của quản trị viên đầu tiên, ví dụ ana; để trống nếu lập tài khoản sau:
+cli-init-name = Tên của { $account } như khi in ra:
 cli-next-account = Để mọi người đăng nhập trên các trang: hasila account open CODE --name NAME, rồi account grant và account invite
 cli-already-recorded = Đã ghi từ trước ở mục { $entry } ({ $at }); không có gì thay đổi.
 cli-units-imported = Mục { $entry }: đã lập { $count } đơn vị.

@@ -15,6 +15,8 @@ cli-doctor-topic = { $name ->
         [accounts] tài khoản
         [secrets] bí mật
         [drafts] bản nháp
+        [boundaries] ranh giới
+        [evidence] bằng chứng
         [letters] thư
         [mail] máy chủ thư
        *[providers] đăng nhập
@@ -50,6 +52,8 @@ cli-doctor-line-open = Các trang được đưa ra ở { $listen }, đường t
 cli-doctor-secrets = Tệp mật khẩu và phiên làm việc nguyên vẹn.
 cli-doctor-secrets-none = Chưa ai có mật khẩu.
 cli-doctor-drafts = Tệp bản nháp nguyên vẹn; số ô đang chờ: { $count }.
+cli-doctor-boundaries = Ranh giới của { $count } mốc ngày đúng như khi nộp.
+cli-doctor-evidence = { $count } tệp bằng chứng còn đủ và không thay đổi.
 cli-doctor-letters-none = Không có thư nào chờ.
 cli-doctor-letters = Số thư đang chờ: { $count }; thư sẽ đi cùng lần "hasila digest" tới.
 cli-doctor-letters-late = Số thư đang chờ: { $count }, lâu nhất là { $days } ngày.

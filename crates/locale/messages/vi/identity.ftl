@@ -17,3 +17,5 @@ identity-provider-refuses = { $provider } chưa cho bạn qua.
     .fix = Bắt đầu lại ở trang đăng nhập.
 identity-not-taken = Điều { $provider } nói về bạn không đứng vững.
     .fix = Bắt đầu lại ở trang đăng nhập; nếu vẫn vậy, báo cho người vận hành chương trình.
+identity-through = Đăng nhập qua
+identity-since = từ { $day }

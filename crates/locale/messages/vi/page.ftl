@@ -102,6 +102,7 @@ page-entry-title = Mục số { $entry }
 page-to-verify = Kiểm tra chuỗi ngay
 page-verify = Chuỗi có nguyên vẹn không?
 page-verified = Chuỗi nguyên vẹn từ mục đầu đến mục cuối, gồm { $count } mục. Mục cuối có mã băm { $digest }.
+page-verified-files = Mọi tệp được nêu làm bằng chứng đều còn và không thay đổi.
 page-no-such-entry = Không có mục số { $entry }; mục cuối là { $last }.
     .fix = Hãy chọn một mục trong nhật ký.
 page-act-unreadable = một hành vi không đọc được

@@ -112,3 +112,5 @@ people-not-an-act = Nội dung gửi đến không phải là một việc: { $r
     .fix = Gửi một đối tượng có tên việc và các trường, như /api/v1/entries hiển thị.
 people-not-a-place = Không đọc được { $name }: { $text }.
     .fix = Gửi lại điều câu trả lời trước đã cho, hoặc số của một mục.
+people-evidence-not-brought = Tệp { $file } được nêu làm bằng chứng nhưng chưa ai gửi đến.
+    .fix = Hãy gửi tệp đến /api/v1/evidence trước, rồi gửi hành vi kèm nội dung được trả về.

@@ -36,4 +36,4 @@ pub mod journal;
 
 pub mod problems;
 
-mod parts;
+pub(crate) mod parts;

@@ -2,7 +2,8 @@
 
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
-use crate::pages::verify::{choices, chosen, form_called, unit_shown};
+use crate::pages::parts::listing::{self, LINES_SHOWN, Part, Wanted};
+use crate::pages::verify::{choices, chosen, form_called, is_called, unit_named, unit_shown};
 use crate::reply::Reply;
 use crate::session::Sent;
 use crate::site::{Letters, Reached, Written};
@@ -13,14 +14,15 @@ use base::{Date, FormId, Message, Period, UnitId};
 use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
+use forms::queue::Case;
 use register::Text;
 use register::permission::{Action, Topic};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-/// Units listed and written to at once; whoever has more goes through them form by form.
-const LISTED_MAX: usize = 500;
+/// Units written to at once: those of one part of the list.
+const WRITTEN_MAX: usize = LINES_SHOWN;
 
 /// How the fields of the list are called: a unit that was seen.
 const SEEN: &str = "seen.";
@@ -48,9 +50,11 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
         };
         return Reply::page(visit, &page);
     };
-    let lines = lines(visit, &matter)?;
+    let part = Part::of(visit, &Wanted::of(visit), matter.missing.len())?;
+    let listed = if visit.form == Form::Html { part.lines(&matter.missing) } else { &matter.missing[..] };
+    let lines = lines(visit, &matter, listed)?;
     match visit.form {
-        Form::Html => page(visit, &choices, &matter, lines),
+        Form::Html => page(visit, &choices, &matter, lines, part),
         Form::Json => Reply::json(&lines),
         Form::Csv => table(&matter, &lines),
     }
@@ -64,7 +68,7 @@ pub fn send(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
         letters(visit).ok_or_else(|| Trouble::not_permitted(Message::new("fill.remind-no-letters")))?;
     let seen: BTreeSet<&str> = sent.fields().filter_map(|(name, _)| name.strip_prefix(SEEN)).collect();
     let codes = matter.missing.iter().map(|unit| visit.register().units().unit(*unit).code.clone());
-    let units: Vec<Text> = codes.filter(|code| seen.contains(code.as_str())).take(LISTED_MAX).collect();
+    let units: Vec<Text> = codes.filter(|code| seen.contains(code.as_str())).take(WRITTEN_MAX).collect();
     let written = letters.write(&visit.now.0, visit.now.1, &units).map_err(Trouble::wrong)?;
     let count = |state: Written| written.iter().filter(|own| **own == state).count().to_string();
     let (waiting, already) = (count(Written::Waiting), count(Written::Already));
@@ -89,8 +93,11 @@ fn matter(visit: &Visit, choices: &[(FormId, Text, Period)]) -> Option<Matter> {
     let may =
         |unit: UnitId| rights.may(Action::SendReminders, unit, Topic::Form(Cow::Borrowed(name.as_str())));
     let all = visit.site.answers.queue(&visit.snapshot, visit.today, (form, period));
-    let missing =
-        all.iter().filter(|case| case.entry.is_none() && may(case.unit)).map(|case| case.unit).collect();
+    let wanted = Wanted::of(visit);
+    let is_listed =
+        |case: &&Case| case.entry.is_none() && may(case.unit) && is_called(visit, case.unit, &wanted);
+    let mut missing: Vec<UnitId> = all.iter().filter(is_listed).map(|case| case.unit).collect();
+    listing::by_name(visit, &mut missing, |unit| unit_named(visit, *unit));
     let period = visit.register().counted(form, period);
     Some(Matter { form, name, period, missing })
 }
@@ -113,8 +120,7 @@ struct Line {
     name: Html,
 }
 
-fn lines(visit: &Visit, matter: &Matter) -> Result<Vec<Line>, Trouble> {
-    let units: Vec<UnitId> = matter.missing.iter().copied().take(LISTED_MAX).collect();
+fn lines(visit: &Visit, matter: &Matter, units: &[UnitId]) -> Result<Vec<Line>, Trouble> {
     let codes: Vec<Text> =
         units.iter().map(|unit| visit.register().units().unit(*unit).code.clone()).collect();
     let reached = match letters(visit) {
@@ -128,7 +134,7 @@ fn lines(visit: &Visit, matter: &Matter) -> Result<Vec<Line>, Trouble> {
         name: unit_shown(visit, unit).1,
         unit: code,
     };
-    Ok(units.into_iter().zip(codes).zip(reached).map(line).collect())
+    Ok(units.iter().copied().zip(codes).zip(reached).map(line).collect())
 }
 
 fn table(matter: &Matter, lines: &[Line]) -> Result<Reply, Trouble> {
@@ -155,6 +161,7 @@ fn page(
     choices: &[(FormId, Text, Period)],
     matter: &Matter,
     lines: Vec<Line>,
+    part: Part,
 ) -> Result<Reply, Trouble> {
     let day = |day: Option<Date>| day.map(|day| visit.voice.catalogue.day(day)).unwrap_or_default();
     let can_write = letters(visit).is_some() && lines.iter().any(|line| line.has_address);
@@ -171,7 +178,6 @@ fn page(
         let word = format!("{called}, {}", visit.voice.catalogue.period(*period));
         (format!("{name} {period}"), word, (*form, *period) == (matter.form, matter.period))
     };
-    let more = matter.missing.len() - lines.len();
     let body = Reminders {
         voice: &visit.voice,
         done: done(visit),
@@ -182,7 +188,7 @@ fn page(
         address: address(visit, matter, &[]),
         has_letters: visit.site.settings.letters.is_some(),
         rows: lines.into_iter().map(row).collect(),
-        more: (more > 0).then(|| visit.voice.say_with("fill.more", "count", more)),
+        part,
     };
     let page = Page {
         crumbs: vec![Crumb::start(visit)],
@@ -205,7 +211,7 @@ struct Reminders<'a> {
     address: String,
     has_letters: bool,
     rows: Vec<Row>,
-    more: Option<String>,
+    part: Part,
 }
 
 struct Row {

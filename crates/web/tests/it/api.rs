@@ -206,3 +206,34 @@ fn the_description_says_how_to_go_on_and_to_send_again() {
     assert_eq!(statuses("/api/v1/acts", "post"), "200 201 400 401 403 413 422 503");
     assert_eq!(statuses("/api/v1/problems", "get"), "200 400 404 503");
 }
+
+#[test]
+fn a_file_is_brought_first_and_then_named() {
+    let (office, [abel, lan]) = office();
+    let bring = |token: &str, name: &str, bytes: &str| {
+        let headers = [("authorization", &*format!("Bearer {token}"))];
+        office.send_with("POST", &format!("/api/v1/evidence?name={name}"), &headers, bytes)
+    };
+    let named = |file: &Value| report("A11", 5).replace("}}}", &format!("}},\"evidence\":[{file}]}}}}"));
+    let bytes = "%PDF-1.7 minutes of the meeting";
+    let sha256 = journal::evidence::hash_of(bytes.as_bytes());
+    let guessed =
+        serde_json::json!({ "sha256": sha256, "name": "minutes.pdf", "kind": "pdf", "bytes": bytes.len() });
+    let refused = post(&office, &lan, "guessed", &named(&guessed));
+    assert_eq!(
+        (refused.status.as_u16(), &refused.json()["errors"][0]["code"]),
+        (422, &"people.evidence-not-brought".into()),
+        "{}",
+        refused.text
+    );
+    let brought = bring(&lan, "minutes", bytes);
+    assert_eq!((brought.status.as_u16(), brought.json()), (201, guessed), "{}", brought.text);
+    assert_eq!(post(&office, &lan, "brought", &named(&brought.json())).status, 201);
+    let path = office.data().join("evidence").join(&sha256[..2]).join(&sha256);
+    assert_eq!(std::fs::read(path).unwrap(), bytes.as_bytes());
+    assert_eq!(post(&office, &lan, "brought", &named(&brought.json())).status, 200, "the same again");
+    assert_eq!(bring(&lan, "page.html", "<script>").status, 422, "no page for browsers");
+    assert_eq!(bring(&lan, "empty", "").status, 422);
+    assert_eq!(bring(&abel, "minutes", bytes).status, 403, "an auditor reports nothing");
+    assert_eq!(bring("guessed", "minutes", bytes).status, 401);
+}

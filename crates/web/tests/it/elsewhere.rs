@@ -70,7 +70,9 @@ fn invited(office: &Office, nonce: &Nonce) -> String {
     let state = set_out(&mut browser, &link, nonce);
     let back = come_back(&mut browser, &state);
     assert_eq!((back.status.as_u16(), back.header("location")), (303, "/account?said=welcome"));
-    assert!(browser.get("/account").text.contains("The official lan"));
+    let account = browser.get("/account").text;
+    assert!(account.contains("The official lan"), "{account}");
+    assert!(account.contains("Signed in through") && account.contains("The house"), "{account}");
     assert_eq!(browser.get(&link).status, 404, "an invitation is good once");
     code
 }

@@ -172,3 +172,32 @@ fn what_went_with_a_report_that_was_sent_back_is_there_again() {
     hand_in(&mut clerk);
     assert_eq!(files(&clerk.get(RECEIPT)).len(), 2, "with each of the two reports");
 }
+
+#[test]
+fn a_file_that_is_gone_or_another_is_told_where_the_journal_is_verified() {
+    let office = Office::with(
+        &[
+            official("clerk", Some("A11"), Some((Role::Reporter, Some("A11")))),
+            official("auditor", None, Some((Role::Auditor, None))),
+        ]
+        .concat(),
+    );
+    let mut clerk = browser(&office, "clerk");
+    attach(&mut clerk, FORM, &[("minutes.pdf", MINUTES)]);
+    hand_in(&mut clerk);
+    let mut auditor = browser(&office, "auditor");
+    let whole = auditor.get("/journal/verify").text;
+    assert!(whole.contains("is there and the same"), "{whole}");
+    let sha256 = journal::evidence::hash_of(MINUTES);
+    let path = office.data().join("evidence").join(&sha256[..2]).join(&sha256);
+    std::fs::write(&path, b"%PDF-1.7\nother minutes").unwrap();
+    let page = auditor.get("/journal/verify").text;
+    assert!(
+        page.contains("minutes.pdf") && page.contains(&sha256) && page.contains("class=\"fix\""),
+        "{page}"
+    );
+    std::fs::remove_file(&path).unwrap();
+    let data = auditor.get("/journal/verify.json").json();
+    assert_eq!((&data["sound"], &data["lost"][0]["altered"]), (&true.into(), &false.into()), "{data}");
+    assert_eq!(data["lost"].as_array().unwrap().len(), 1);
+}

@@ -33,6 +33,10 @@ fn every_page_stands_in_the_table() {
         let module = parts[at + 1..].join("::").replace("::mod.rs", "").replace(".rs", "");
         for function in text.split("\npub fn ").skip(1).filter_map(|rest| rest.split_once("(visit: &Visit)"))
         {
+            // A function that takes more than a visit is no page; what is private behind it is none either.
+            if function.0.contains('\n') {
+                continue;
+            }
             pages += 1;
             let page = format!("{module}::{}", function.0);
             assert!(routes.contains(&format!("{page})")), "{page} stands in no line of routes.rs");

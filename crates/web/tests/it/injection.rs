@@ -258,9 +258,9 @@ fn what_is_written_in_fields_is_shown_as_text() {
 }
 
 /// What an address may say besides.
-const NAMES: [&str; 21] = [
+const NAMES: [&str; 22] = [
     "unit", "period", "through", "map", "as_of", "figures", "q", "to", "state", "before", "of", "within",
-    "lang", "digits", "said", "recorded", "all", "level", "page", "form", "code",
+    "lang", "digits", "said", "recorded", "all", "level", "page", "form", "code", "find",
 ];
 
 fn encoded(text: &str) -> String {

@@ -69,6 +69,27 @@ fn a_reason_that_took_long_is_not_lost() {
 }
 
 #[test]
+fn what_was_sent_after_signing_out_in_another_window_is_kept_for_its_owner() {
+    let office = office();
+    let mut clerk = Browser::of(&office);
+    clerk.keep_session(&office.sign_in("clerk"));
+    clerk.get(FORM);
+    let token = clerk.form_token();
+    assert_eq!(clerk.post("/sign-out", &[]).status, 303);
+    assert_eq!(clerk.cookie("session"), None);
+    let headers = [("sec-fetch-site", "same-origin"), ("accept", "text/html")];
+    let sent = office.send_with("POST", FORM, &headers, &format!("token={token}&v.cases=7&do=submit"));
+    let to = sent.header("location");
+    assert!(to.starts_with("/sign-in?to=%2Freports%2Fquarterly"), "{to} {}", sent.text);
+    assert!(!shown(&office, "colleague", FORM).contains("value=\"7\""), "nobody else sees it");
+    let page = shown(&office, "clerk", FORM);
+    assert!(page.contains("value=\"7\"") && page.contains("not saved yet"), "{page}");
+    let guessed = office.send_with("POST", FORM, &headers, "token=guessed&v.cases=9&do=submit");
+    assert!(guessed.header("location").starts_with("/sign-in"), "{}", guessed.text);
+    assert!(!shown(&office, "clerk", FORM).contains("value=\"9\""));
+}
+
+#[test]
 fn what_came_far_too_late_or_from_elsewhere_is_not_kept() {
     let office = office();
     // Long after, or without the token of the page.

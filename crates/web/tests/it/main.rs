@@ -10,6 +10,7 @@ mod filling;
 mod house;
 mod injection;
 mod kept;
+mod large;
 mod manners;
 mod pages;
 mod people;

@@ -2,7 +2,7 @@
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
-use engine::Engine;
+use engine::{Engine, Handed};
 use exchange::boundaries::Boundaries;
 use journal::{Disk, MemoryJournal};
 use register::account::{GrantRole, OpenAccount};
@@ -10,6 +10,8 @@ use register::permission::Role;
 use register::report::{Figures, SubmitReport};
 use register::{Act, Text};
 use std::collections::BTreeMap;
+use std::io::Read;
+use std::sync::Arc;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
@@ -92,6 +94,19 @@ impl Office {
             engine.accept("local:office", &format!("act {number}"), act.clone()).unwrap();
         }
         Office::of(engine, Outside { providers, ..Outside::default() })
+    }
+
+    /// Returns the site after acts that are so many that they are taken in together.
+    pub fn after_many(acts: Vec<Act>) -> Office {
+        let engine = opened();
+        let handed = |(number, act): (usize, Act)| {
+            let (by, key) = (Arc::from("local:office"), format!("{number:032}"));
+            Handed { by, key, act }
+        };
+        let acts = acts.into_iter().enumerate().map(handed);
+        let summary = engine.accept_many(acts, &mut |_| {}).unwrap();
+        assert_eq!(summary.refused, Vec::new());
+        Office::of(engine, Outside::default())
     }
 
     /// Returns a demonstration whose visitors may choose among these accounts.
@@ -323,6 +338,16 @@ impl Answer {
     /// Returns a header's text; nothing where it is missing.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// Returns the body as text, unpacked where it came packed.
+    pub fn unpacked(&self) -> String {
+        if self.header("content-encoding") != "gzip" {
+            return self.text.clone();
+        }
+        let mut text = String::new();
+        flate2::read::GzDecoder::new(&*self.bytes).read_to_string(&mut text).unwrap();
+        text
     }
 
     /// Returns the body as JSON.

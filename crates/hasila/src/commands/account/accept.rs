@@ -35,7 +35,8 @@ pub fn run(session: &Session, _: &Args) -> Result<Exit, Trouble> {
     Ok(Exit::Done)
 }
 
-fn line() -> Result<String, Trouble> {
+/// Reads a line that somebody types.
+pub fn line() -> Result<String, Trouble> {
     let mut line = String::new();
     io::stdin().read_line(&mut line).map_err(|error| {
         let message = Message::new("cli.cannot-read-file").with("file", "-");

@@ -1,8 +1,10 @@
-//! What lies beside the journal: secrets, drafts, letters; and others that are asked: the mail server, providers of identities.
+//! What lies beside the journal: secrets, drafts, boundaries, letters; and others that are asked: the mail server, providers of identities.
 
 use super::{Findings, State};
+use crate::boundaries;
 use crate::configuration::Configuration;
 use crate::session::Session;
+use crate::tables;
 use crate::trouble::Trouble;
 use base::{Date, Message};
 use credentials::Credentials;
@@ -16,6 +18,7 @@ const WAITING_DAYS_MAX: i64 = 3;
 pub(super) fn look(session: &Session, settings: &Configuration, findings: &mut Findings) {
     secrets(session, findings);
     drafts(session, findings);
+    boundaries(session, findings);
     letters(session, settings, findings);
 }
 
@@ -40,6 +43,25 @@ fn drafts(session: &Session, findings: &mut Findings) {
             findings.note("drafts", State::Fine, Message::new("cli.doctor-drafts").with("count", count));
         }
         Err(fault) => findings.note("drafts", State::Failure, fault.message()),
+    }
+}
+
+/// Boundaries are no acts; that they are still those handed in, their digest says.
+fn boundaries(session: &Session, findings: &mut Findings) {
+    let folder = &session.global.data;
+    let list = match boundaries::list(folder) {
+        Ok(list) => list,
+        Err(error) => return findings.fail("boundaries", tables::cannot_read(folder, &error)),
+    };
+    let (whole, changed): (Vec<_>, Vec<_>) =
+        list.iter().partition(|kept| boundaries::read(folder, kept).is_some());
+    for kept in changed {
+        let said = Message::new("cli.boundaries-changed").with("day", kept.from);
+        findings.note("boundaries", State::Warning, said);
+    }
+    if !whole.is_empty() {
+        let said = Message::new("cli.doctor-boundaries").with("count", whole.len());
+        findings.note("boundaries", State::Fine, said);
     }
 }
 

@@ -1,10 +1,13 @@
-//! The journal: its chain, who has it open, the clock it is stamped by, and who may what.
+//! The journal: its chain, the files its entries name, who has it open, the clock it is stamped by, and who may what.
 
 use super::{Findings, State};
 use crate::configuration::Configuration;
 use crate::session::Session;
+use crate::tables;
 use base::{Message, Seq};
 use engine::Until;
+use engine::evidence::{lost, named};
+use journal::evidence::EvidenceFolder;
 use journal::{Entries, Fault, Head, SqliteJournal};
 use register::Register;
 use std::collections::BTreeMap;
@@ -32,8 +35,32 @@ pub(super) fn look(session: &Session, settings: &Configuration, findings: &mut F
             findings.note("journal", State::Fine, said);
             clock(&head, &now, findings);
             accounts(&snapshot.register, settings, findings);
+            evidence(session, &mut journal, findings);
         }
         Err(fault) => findings.note("journal", State::Failure, fault.message()),
+    }
+}
+
+/// The files that entries name must be there, and the same.
+fn evidence(session: &Session, journal: &mut SqliteJournal, findings: &mut Findings) {
+    let folder = &session.global.data;
+    let named = match named(journal) {
+        Ok(named) => named,
+        Err(fault) => return findings.note("evidence", State::Failure, fault.message()),
+    };
+    let count = named.len();
+    let lost = match lost(named, &EvidenceFolder::of(folder)) {
+        Ok(lost) => lost,
+        Err(error) => return findings.fail("evidence", tables::cannot_read(folder, &error)),
+    };
+    for lost in &lost {
+        let code = if lost.is_altered { "cli.evidence-altered" } else { "cli.evidence-missing" };
+        let said = Message::new(code).with("file", lost.file.name.as_str()).with("entry", lost.entry);
+        findings.note("evidence", State::Failure, said.with("sha256", lost.file.sha256.as_str()));
+    }
+    if count > lost.len() {
+        let said = Message::new("cli.doctor-evidence").with("count", count - lost.len());
+        findings.note("evidence", State::Fine, said);
     }
 }
 

@@ -17,8 +17,8 @@ use std::path::PathBuf;
 
 /// Say what is right and wrong with the data folder and its settings, and how to put it right.
 ///
-/// Looks at the settings, the rights of files, free space, the journal's chain, the clock, accounts, secrets, drafts and
-/// letters; changes nothing. While `serve` has the journal open, the chain is left to it. Ends with 2 where anything is wrong.
+/// Looks at the settings, the rights of files, free space, the journal's chain, files of evidence, the clock, accounts, secrets, drafts,
+/// boundaries and letters; changes nothing. While `serve` has the journal open, the chain is left to it. Ends with 2 where anything is wrong.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   hasila doctor

@@ -1,17 +1,15 @@
 //! `hasila journal verify`
 
-use crate::commands::report::evidence::evidence_of;
 use crate::exit::Exit;
 use crate::output::{self, Format};
 use crate::session::Session;
 use crate::tables;
 use crate::trouble::Trouble;
 use base::{Message, Seq};
-use journal::evidence::{EvidenceFolder, Kept};
+use journal::evidence::EvidenceFolder;
 use journal::{Digest, Entries, Fault, Head};
 use serde::Serialize;
 use serde_json::json;
-use std::ops::ControlFlow;
 use std::str::FromStr;
 
 /// Walk the chain of entries, recompute every digest, and name the first bad entry; look whether every file that entries name as
@@ -72,30 +70,20 @@ struct Lost {
     altered: bool,
 }
 
-/// How the field begins in which an act names such files: most acts name none, and need not be read.
-const NAMES_FILES: &str = "\"evidence\":[";
-
 /// Returns every file of evidence that is missing or altered.
 fn lost(session: &Session) -> Result<Vec<Lost>, Trouble> {
     let mut journal = session.entries()??;
-    let mut named = Vec::new();
-    journal.records(Seq(1), &mut |record| {
-        if record.body.contains(NAMES_FILES) {
-            named.extend(evidence_of(record.body.as_bytes()).into_iter().map(|file| (record.seq, file)));
-        }
-        ControlFlow::Continue(())
-    })?;
+    let named = engine::evidence::named(&mut journal)?;
     let folder = EvidenceFolder::of(&session.global.data);
-    let mut lost = Vec::new();
-    for (entry, file) in named {
-        let state = folder.state(&file.sha256);
-        let state = state.map_err(|error| tables::cannot_read(&session.global.data, &error))?;
-        if state != Kept::Whole {
-            let (name, sha256) = (file.name.to_string(), file.sha256.to_string());
-            lost.push(Lost { entry, name, sha256, altered: state == Kept::Altered });
-        }
-    }
-    Ok(lost)
+    let lost = engine::evidence::lost(named, &folder);
+    let lost = lost.map_err(|error| tables::cannot_read(&session.global.data, &error))?;
+    let line = |lost: engine::evidence::Lost| Lost {
+        entry: lost.entry,
+        name: lost.file.name.to_string(),
+        sha256: lost.file.sha256.to_string(),
+        altered: lost.is_altered,
+    };
+    Ok(lost.into_iter().map(line).collect())
 }
 
 fn sound(session: &Session, head: &Head, lost: &[Lost]) -> Result<Exit, Trouble> {

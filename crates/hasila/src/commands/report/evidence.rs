@@ -9,11 +9,11 @@ use crate::trouble::Trouble;
 use crate::units;
 use base::{Message, Period, Seq};
 use engine::Engine;
+use engine::evidence::files_of;
 use exchange::write::Cell;
 use journal::evidence::{EvidenceFolder, Kept};
 use register::evidence::EvidenceFile;
 use register::reports::Report;
-use register::{Act, codec};
 use serde::Serialize;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -98,18 +98,8 @@ fn named(engine: &Engine, entries: Vec<Seq>) -> Result<Vec<(Seq, EvidenceFile)>,
     })??;
     let files = bodies
         .into_iter()
-        .flat_map(|(entry, body)| evidence_of(body.as_bytes()).into_iter().map(move |file| (entry, file)));
+        .flat_map(|(entry, body)| files_of(body.as_bytes()).into_iter().map(move |file| (entry, file)));
     Ok(files.collect())
-}
-
-/// Returns the files that an act names.
-pub fn evidence_of(body: &[u8]) -> Vec<EvidenceFile> {
-    match codec::decode(body) {
-        Ok(Act::SubmitReport(act)) => act.evidence,
-        Ok(Act::CorrectReport(act)) => act.evidence,
-        Ok(Act::VerifyReport(act)) => act.evidence,
-        _ => Vec::new(),
-    }
 }
 
 fn save(folder: &EvidenceFolder, lines: &[Line], into: &std::path::Path) -> Result<(), Trouble> {

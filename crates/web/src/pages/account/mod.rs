@@ -5,7 +5,7 @@ pub mod tokens;
 
 use crate::form::Form;
 use crate::frame::Page;
-use crate::pages::accounts::{Granted, Signed, granted, signed};
+use crate::pages::accounts::{Granted, Signed, granted, providers, signed};
 use crate::reply::Reply;
 use crate::session::{Secret, Sent};
 use crate::trouble::{Reason, Trouble};
@@ -72,10 +72,13 @@ fn page(visit: &Visit, reasons: &[Message]) -> Result<Reply, Trouble> {
     let grants = grants(register, account, visit.now.1);
     let desk = visit.site.desk.quick();
     let (sessions, has_second) = (desk.sessions(&account.code, now)?, desk.has_second_step(&account.code)?);
-    let tokens = desk.tokens(&account.code, now)?;
+    let (tokens, identities) = (desk.tokens(&account.code, now)?, desk.identities(&account.code)?);
     drop(desk);
     if visit.form != Form::Html {
-        return Reply::json(&json!({ "account": line, "grants": grants, "second_step": has_second }));
+        let issuers: Vec<&str> = identities.iter().map(|identity| identity.issuer.as_str()).collect();
+        return Reply::json(&json!({
+            "account": line, "grants": grants, "second_step": has_second, "providers": issuers,
+        }));
     }
     let body = OwnAccount {
         voice: &visit.voice,
@@ -86,6 +89,7 @@ fn page(visit: &Visit, reasons: &[Message]) -> Result<Reply, Trouble> {
         username: account.code.to_string(),
         unit: line.unit.as_ref().map(|unit| Html::code(unit)),
         grants: granted(visit, &grants, true),
+        providers: providers(visit, &identities),
         sessions: signed(visit, &sessions),
         has_others: sessions.len() > 1,
         tokens: tokens.into_iter().map(|token| (token.number, Html::name(&token.name))).collect(),
@@ -114,6 +118,8 @@ struct OwnAccount<'a> {
     username: String,
     unit: Option<Html>,
     grants: Vec<Granted>,
+    /// Through which providers it is entered.
+    providers: Vec<Html>,
     sessions: Vec<Signed>,
     has_others: bool,
     tokens: Vec<(i64, Html)>,

@@ -5,6 +5,7 @@ pub mod one;
 
 use crate::form::Form;
 use crate::frame::Page;
+use crate::pages::parts::listing::{self, Part, Wanted};
 use crate::query::encoded;
 use crate::reply::Reply;
 use crate::session::Sent;
@@ -14,7 +15,7 @@ use askama::Template;
 use assess::accounts::{AccountLine, GrantLine, accounts};
 use axum::http::StatusCode;
 use base::Message;
-use credentials::SignedIn;
+use credentials::{Identity, Seconds, SignedIn};
 use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
@@ -22,12 +23,11 @@ use locale::Lang;
 use register::accounts::Subject;
 use register::permission::{Action, Matter, Place};
 
-/// Lists the accounts that the viewer may see; with `all`, closed ones too.
+/// Lists the accounts that the viewer may see; with `all`, closed ones too; with `find`, those with such a code, name or unit.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
-    let with_closed = visit.query.get("all").is_some();
-    let lines = accounts(&visit.now.0.register, &visit.rights(), visit.now.1, with_closed);
+    let lines = listed(visit);
     match visit.form {
-        Form::Html => page(visit, &lines, None, &[]),
+        Form::Html => page(visit, lines, None, &[]),
         Form::Json => Reply::json(&lines),
         Form::Csv => Reply::table("accounts", &COLUMNS, &lines.iter().map(cells).collect::<Vec<_>>()),
     }
@@ -35,8 +35,16 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
 
 /// Returns the page after a new account was refused, as it was filled in.
 fn refused(visit: &Visit, sent: &Sent, reasons: &[Message]) -> Result<Reply, Trouble> {
-    let lines = accounts(&visit.now.0.register, &visit.rights(), visit.now.1, false);
-    page(visit, &lines, Some(sent), reasons)
+    page(visit, listed(visit), Some(sent), reasons)
+}
+
+/// Returns the accounts that the address asks for, by code.
+fn listed(visit: &Visit) -> Vec<AccountLine> {
+    let with_closed = visit.query.get("all").is_some();
+    let mut lines = accounts(&visit.now.0.register, &visit.rights(), visit.now.1, with_closed);
+    let wanted = Wanted::of(visit);
+    lines.retain(|line| wanted.has([&*line.account, &*line.name].into_iter().chain(line.unit.as_deref())));
+    lines
 }
 
 const COLUMNS: [&str; 6] = ["account", "name", "unit", "language", "roles", "closed"];
@@ -55,19 +63,23 @@ fn cells(line: &AccountLine) -> Vec<Cell> {
 
 fn page(
     visit: &Visit,
-    lines: &[AccountLine],
+    mut lines: Vec<AccountLine>,
     sent: Option<&Sent>,
     reasons: &[Message],
 ) -> Result<Reply, Trouble> {
     let may_open = visit.viewer.session.is_some()
         && visit.rights().permit(Action::KeepAccounts, &Matter::at(Place::Anywhere)).is_ok();
+    listing::by_name(visit, &mut lines, |line| (line.name.to_string(), line.account.to_string()));
+    let part = Part::of(visit, &Wanted::of(visit), lines.len())?;
     let filled = |name| sent.map(|sent| sent.text(name).to_owned()).unwrap_or_default();
     let body = AccountsPage {
         voice: &visit.voice,
         reasons: Reason::told(visit, reasons),
         token: visit.token()?,
         has_accounts: !visit.now.0.register.accounts().is_empty(),
-        rows: lines.iter().map(|line| row(visit, line)).collect(),
+        rows: part.lines(&lines).iter().map(|line| row(visit, line)).collect(),
+        part,
+        with_closed: visit.links.with("/accounts", &[("all", Some("1"))]),
         may_open,
         account: filled("account"),
         name: filled("name"),
@@ -92,6 +104,8 @@ struct AccountsPage<'a> {
     token: Html,
     has_accounts: bool,
     rows: Vec<Row>,
+    part: Part,
+    with_closed: String,
     may_open: bool,
     account: String,
     name: String,
@@ -174,6 +188,24 @@ fn unit_named(visit: &Visit, unit: &str) -> Html {
     let voice = Voice::knowing(visit.voice.catalogue, crate::pages::parts::known(visit, visit.today));
     let name = Html::name(&voice.unit_named(unit));
     Html::link(&visit.links.unit(unit), &name)
+}
+
+/// Returns through which providers an account is entered: what the office calls each, else its address.
+pub(super) fn providers(visit: &Visit, identities: &[Identity]) -> Vec<Html> {
+    let named = |identity: &Identity| {
+        let provider = visit.site.settings.providers.iter().find(|own| own.issuer() == identity.issuer);
+        let called = provider.map_or_else(|| Html::ltr(&identity.issuer), |own| Html::name(own.label()));
+        let since = Message::new("identity.since").with("day", written_day(visit, identity.since));
+        called.and(&Html::text(&visit.sentence(&since)))
+    };
+    identities.iter().map(named).collect()
+}
+
+/// Returns the day of a time as the reader writes days.
+fn written_day(visit: &Visit, seconds: Seconds) -> String {
+    let written = (visit.site.settings.written)(seconds);
+    let day = written.get(..10).and_then(|day| day.parse().ok());
+    day.map(|day| visit.voice.catalogue.day(day)).unwrap_or(written)
 }
 
 /// A session as people read it.

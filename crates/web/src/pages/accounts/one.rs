@@ -1,8 +1,9 @@
 //! One account: everything it was granted, and for whoever may keep it the forms to invite, grant, withdraw, sign out, close.
 
-use super::{Granted, Signed, granted, role_word, signed};
+use super::{Granted, Signed, granted, providers, role_word, signed};
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
+use crate::pages::parts::listing;
 use crate::reply::Reply;
 use crate::session::Sent;
 use crate::trouble::{Reason, Trouble};
@@ -51,6 +52,7 @@ fn page(visit: &Visit, sent: Option<&Sent>, reasons: &[Message]) -> Result<Reply
         false => Vec::new(),
     };
     let has_second = desk.has_second_step(&account.code)?;
+    let identities = desk.identities(&account.code)?;
     drop(desk);
     let filled = |name| sent.map(|sent| sent.text(name).to_owned()).unwrap_or_default();
     let state = if account.is_open() { "cli.account-is-open" } else { "cli.account-is-closed" };
@@ -64,10 +66,11 @@ fn page(visit: &Visit, sent: Option<&Sent>, reasons: &[Message]) -> Result<Reply
         state: visit.say(state),
         grants: granted(visit, &grants, false),
         sessions: signed(visit, &sessions),
+        providers: providers(visit, &identities),
         is_kept,
         may_grant: is_kept && !is_own,
         has_second,
-        roles: Role::ALL.map(|role| (role.code(), role_word(visit, role.code()))),
+        roles: roles(visit),
         role: filled("role"),
         over: filled("over"),
         plans: filled("plans"),
@@ -86,6 +89,13 @@ fn page(visit: &Visit, sent: Option<&Sent>, reasons: &[Message]) -> Result<Reply
     Ok(Reply::page(visit, &page)?.with_status(status))
 }
 
+/// Returns the roles to choose from: code and word, as readers look words up.
+fn roles(visit: &Visit) -> Vec<(&'static str, String)> {
+    let mut roles = Role::ALL.map(|role| (role.code(), role_word(visit, role.code()))).to_vec();
+    listing::by_name(visit, &mut roles, |(code, word)| (word.clone(), (*code).to_owned()));
+    roles
+}
+
 /// The page.
 #[derive(Template)]
 #[template(path = "pages/accounts/one.html")]
@@ -99,12 +109,14 @@ struct OneAccount<'a> {
     state: String,
     grants: Vec<Granted>,
     sessions: Vec<Signed>,
+    /// Through which providers it is entered.
+    providers: Vec<Html>,
     /// The viewer may keep it.
     is_kept: bool,
     /// Nobody grants to himself.
     may_grant: bool,
     has_second: bool,
-    roles: [(&'static str, String); 10],
+    roles: Vec<(&'static str, String)>,
     role: String,
     over: String,
     plans: String,

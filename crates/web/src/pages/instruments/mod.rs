@@ -2,6 +2,7 @@
 
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
+use crate::pages::parts::listing::{self, Part, Wanted};
 use crate::reply::Reply;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
@@ -16,9 +17,20 @@ use serde::Serialize;
 
 /// Shows the instruments.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
-    let mut instruments: Vec<&Instrument> =
-        visit.register().instruments().iter().map(|(_, instrument)| instrument).collect();
-    instruments.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.number.cmp(&b.number)));
+    let wanted = Wanted::of(visit);
+    let is_wanted = |instrument: &&Instrument| {
+        wanted.has([&*instrument.number, &*instrument.kind].into_iter().chain(instrument.title.as_deref()))
+    };
+    let all = visit.register().instruments().iter().map(|(_, instrument)| instrument);
+    let mut instruments: Vec<&Instrument> = all.filter(is_wanted).collect();
+    let named = |instrument: &&Instrument| {
+        (
+            instrument.title.as_ref().map(ToString::to_string).unwrap_or_default(),
+            instrument.number.to_string(),
+        )
+    };
+    listing::by_name(visit, &mut instruments, named);
+    instruments.sort_by_key(|instrument| std::cmp::Reverse(instrument.date));
     match visit.form {
         Form::Html => page(visit, &instruments),
         Form::Json => {
@@ -67,7 +79,8 @@ impl Line<'_> {
 }
 
 fn page(visit: &Visit, instruments: &[&Instrument]) -> Result<Reply, Trouble> {
-    let rows = instruments.iter().map(|instrument| Row {
+    let part = Part::of(visit, &Wanted::of(visit), instruments.len())?;
+    let rows = part.lines(instruments).iter().map(|instrument| Row {
         number: Html::link(
             &visit.links.instrument(&instrument.number, instrument.date),
             &Html::code(&instrument.number),
@@ -77,7 +90,7 @@ fn page(visit: &Visit, instruments: &[&Instrument]) -> Result<Reply, Trouble> {
         date: visit.voice.catalogue.day(instrument.date),
         status: status(visit, instrument),
     });
-    let body = Instruments { voice: &visit.voice, rows: rows.collect() };
+    let body = Instruments { voice: &visit.voice, rows: rows.collect(), part };
     let page = Page {
         crumbs: vec![Crumb::start(visit)],
         has_table: true,
@@ -104,6 +117,7 @@ pub(crate) fn status(visit: &Visit, instrument: &Instrument) -> String {
 struct Instruments<'a> {
     voice: &'a Voice<'a>,
     rows: Vec<Row>,
+    part: Part,
 }
 
 struct Row {

@@ -14,6 +14,9 @@ use export::html::Html;
 use export::voice::Voice;
 use journal::Record;
 
+/// Lines of an act shown; a table of units that was imported has a hundred thousand.
+const LINES_MAX: usize = 400;
+
 /// Shows the entry.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let head = visit.snapshot.head.seq.0;
@@ -34,6 +37,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
 fn page(visit: &Visit, record: &Record) -> Result<Reply, Trouble> {
     let act: serde_json::Value = serde_json::from_str(&record.body).map_err(Trouble::fault)?;
     let act = (!is_hidden(visit, record)).then(|| format!("{act:#}"));
+    let hidden = act.as_ref().map_or(0, |act| act.lines().count().saturating_sub(LINES_MAX));
+    let shown = |act: String| act.lines().take(LINES_MAX).collect::<Vec<_>>().join("\n");
     let voice = Voice::knowing(visit.voice.catalogue, known(visit, visit.today));
     let body = EntryPage {
         voice: &visit.voice,
@@ -41,7 +46,8 @@ fn page(visit: &Visit, record: &Record) -> Result<Reply, Trouble> {
         at: Html::ltr(&record.at),
         by: Html::name(&record.by),
         digest: Html::ltr(&record.hash.to_string()),
-        act,
+        act: act.map(shown),
+        more: (hidden > 0).then(|| visit.voice.say_with("lists.more-lines", "count", hidden)),
     };
     let title = Message::new("page.entry-title").with("entry", record.seq);
     let all =
@@ -64,4 +70,5 @@ struct EntryPage<'a> {
     digest: Html,
     /// The act as it is kept; nothing where it tells of persons and the viewer may not read of them.
     act: Option<String>,
+    more: Option<String>,
 }

@@ -1,6 +1,7 @@
 //! A map of the units right below, each with the pattern of its verdict under one target, and the same in a table beside it.
-//! Nothing where no boundaries are kept for the day, or none of these units.
+//! Nothing where no boundaries are kept for the day or for none of these units, and where they are too many for a map.
 
+use crate::pages::parts::listing;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
@@ -13,6 +14,9 @@ use export::chart::{Area, Areas};
 use export::html::Html;
 use export::voice::Voice;
 
+/// The most areas that a map on a page can be read with.
+const AREAS_MAX: usize = 200;
+
 /// The class of a unit that the target is not for.
 const NONE: &str = "none";
 
@@ -21,11 +25,17 @@ pub(crate) fn areas(visit: &Visit, voice: &Voice, review: &Review, column: usize
     let (Some(boundaries), Some(head)) = (kept(visit, review.through), review.columns.get(column)) else {
         return Ok(Html::default());
     };
-    let placed: Vec<(&UnitRow, &[Ring])> = review
+    let mut placed: Vec<(&UnitRow, &[Ring])> = review
         .below
         .iter()
         .filter_map(|row| Some((row, boundaries.areas.get(&*row.line.unit)?.as_slice())))
         .collect();
+    if placed.len() > AREAS_MAX {
+        return Ok(Html::default());
+    }
+    listing::by_name(visit, &mut placed, |(row, _)| {
+        (voice.name(&row.line.names, &row.line.unit).to_owned(), row.line.unit.to_string())
+    });
     let drawn: Vec<Area> = placed
         .iter()
         .map(|(row, rings)| Area {

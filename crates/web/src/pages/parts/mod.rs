@@ -1,6 +1,8 @@
 //! What several pages show.
 
 pub(crate) mod areas;
+pub(crate) mod below;
+pub(crate) mod listing;
 pub(crate) mod targets;
 
 use crate::frame::Crumb;

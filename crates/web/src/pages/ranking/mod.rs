@@ -2,6 +2,7 @@
 
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
+use crate::pages::parts::listing::{Part, Wanted};
 use crate::pages::parts::{self, stands_on};
 use crate::reply::Reply;
 use crate::trouble::Trouble;
@@ -31,15 +32,17 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     }
 }
 
-/// Lines shown; the data of the page has all.
-const LINES_SHOWN: usize = 500;
-
 fn page(visit: &Visit, ranking: &Ranking) -> Result<Reply, Trouble> {
     let voice = Voice::knowing(visit.voice.catalogue, parts::known(visit, ranking.through));
-    let lines = ranking.rows.iter().take(LINES_SHOWN).map(|row| line(visit, &voice, ranking, row));
+    let wanted = Wanted::of(visit);
+    let is_wanted = |row: &&RankRow| wanted.has(row.names.values().map(String::as_str).chain([&*row.unit]));
+    let mut rows: Vec<&RankRow> = ranking.rows.iter().filter(is_wanted).collect();
+    let part = Part::of(visit, &wanted, rows.len())?;
+    let named = |row: &&RankRow| (voice.name(&row.names, &row.unit).to_owned(), row.unit.to_string());
+    part.sort_within(visit, &mut rows, |row| row.place, named);
+    let lines = part.lines(&rows).iter().map(|row| line(visit, &voice, ranking, row));
     let levels: BTreeSet<&str> = ranking.rows.iter().map(|row| &*row.level).collect();
     let unranked = ranking.rows.iter().filter(|row| row.place.is_none()).count();
-    let hidden = ranking.rows.len().saturating_sub(LINES_SHOWN) as u64;
     let body = RankingPage {
         voice: &voice,
         has_grades: ranking.rows.iter().any(|row| row.grade.is_some()),
@@ -51,7 +54,7 @@ fn page(visit: &Visit, ranking: &Ranking) -> Result<Reply, Trouble> {
             .map(|level| (visit.links.ranking(&ranking.figure, Some(level)), voice.level(level)))
             .collect(),
         unranked: (unranked > 0).then(|| voice.say_with("cli.unranked", "count", unranked)),
-        more: (hidden > 0).then(|| voice.say_with("cli.and-more", "more", hidden)),
+        part,
     };
     let label = voice.label(&ranking.labels, &ranking.label);
     let title = Message::new("page.ranking-title").with("figure", label).with("period", ranking.period);
@@ -79,7 +82,7 @@ struct RankingPage<'a> {
     lines: Vec<Line>,
     levels: Vec<(String, String)>,
     unranked: Option<String>,
-    more: Option<String>,
+    part: Part,
 }
 
 struct Line {

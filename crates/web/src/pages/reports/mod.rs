@@ -3,6 +3,8 @@
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
 use crate::pages::parts::labels;
+use crate::pages::parts::listing::{Part, Wanted};
+use crate::pages::verify::{is_called, unit_named};
 use crate::query::encoded;
 use crate::reply::Reply;
 use crate::trouble::Trouble;
@@ -17,17 +19,20 @@ use register::permission::Action;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
-/// Lines shown: whoever has more goes through them unit by unit.
-const LISTED_MAX: usize = 200;
-
 /// Shows what is due.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let list = due(visit.register(), &units(visit)?, visit.today);
     let is_wanted = |due: &&Due| visit.query.get("all").is_some() || due.state != State::Reported;
-    let list: Vec<&Due> = list.iter().filter(is_wanted).collect();
-    let lines: Vec<Line> = list.iter().take(LISTED_MAX).map(|due| Line::of(visit, due)).collect();
+    let wanted = Wanted::of(visit);
+    let is_listed = |due: &&Due| is_wanted(due) && is_called(visit, due.unit, &wanted);
+    let mut list: Vec<&Due> = list.iter().filter(is_listed).collect();
+    let part = Part::of(visit, &wanted, list.len())?;
+    let reason = |due: &&Due| (due.state, due.until.unwrap_or(due.period.last_day()), due.form);
+    part.sort_within(visit, &mut list, reason, |due| unit_named(visit, due.unit));
+    let listed = if visit.form == Form::Html { part.lines(&list) } else { &list[..] };
+    let lines: Vec<Line> = listed.iter().map(|due| Line::of(visit, due)).collect();
     match visit.form {
-        Form::Html => page(visit, &lines, list.len() - lines.len()),
+        Form::Html => page(visit, &lines, part),
         Form::Json => Reply::json(&lines),
         Form::Csv => table(&lines),
     }
@@ -108,7 +113,7 @@ fn called(visit: &Visit, due: &Due) -> Option<String> {
     Some(visit.voice.label(&called.labels, &called.label).to_owned())
 }
 
-fn page(visit: &Visit, lines: &[Line], more: usize) -> Result<Reply, Trouble> {
+fn page(visit: &Visit, lines: &[Line], part: Part) -> Result<Reply, Trouble> {
     let row = |line: &Line| {
         let unit = Some(line.unit.as_str());
         let path = format!("/reports/{}", encoded(&line.form));
@@ -130,7 +135,7 @@ fn page(visit: &Visit, lines: &[Line], more: usize) -> Result<Reply, Trouble> {
         voice: &visit.voice,
         rows: lines.iter().map(row).collect(),
         remind: visit.may_open("/reminders").then(|| visit.links.with("/reminders", &[])),
-        more: (more > 0).then(|| visit.voice.say_with("fill.more", "count", more)),
+        part,
         all: visit.query.get("all").is_none().then(|| visit.links.with("/reports", &all)),
     };
     let page = Page {
@@ -169,7 +174,7 @@ fn table(lines: &[Line]) -> Result<Reply, Trouble> {
 struct DuePage<'a> {
     voice: &'a Voice<'a>,
     rows: Vec<Row>,
-    more: Option<String>,
+    part: Part,
     remind: Option<String>,
     all: Option<String>,
 }

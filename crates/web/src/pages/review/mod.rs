@@ -2,6 +2,8 @@
 
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
+use crate::pages::parts::below::below;
+use crate::pages::parts::listing::{LINES_SHOWN, Part};
 use crate::pages::parts::{crumbs, stands_on};
 use crate::reply::{Reply, file_word};
 use crate::trouble::Trouble;
@@ -14,6 +16,10 @@ use export::PageStyle;
 use export::html::Html;
 use export::review::{Section, sections};
 use export::voice::Voice;
+
+/// Cells of the tables of units right below that stand on a page, and lines at least. The file of the review has all.
+const CELLS_SHOWN: usize = 500;
+const LINES_MIN: usize = 15;
 
 /// Shows the review.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
@@ -39,8 +45,12 @@ pub fn file(visit: &Visit) -> Result<Reply, Trouble> {
 fn page(visit: &Visit, review: &Review) -> Result<Reply, Trouble> {
     let voice = Voice::of_review(review, visit.voice.catalogue);
     let unit = review.unit.as_ref();
+    let size = (CELLS_SHOWN / review.columns.len().max(1)).clamp(LINES_MIN, LINES_SHOWN);
+    let (rows, part) = below(visit, &voice, review, size)?;
+    let shown =
+        Review { below: part.lines(&rows).iter().map(|row| (*row).clone()).collect(), ..review.clone() };
     let file = visit.links.with("/review/file", &[("unit", unit.map(|line| &*line.unit))]);
-    let body = ReviewPage { voice: &voice, sections: sections(review, &voice)?, file };
+    let body = ReviewPage { voice: &voice, sections: sections(&shown, &voice)?, part, file };
     let title = match unit {
         Some(line) => Message::new("review.title").with("unit", voice.name(&line.names, &line.unit)),
         None => Message::new("review.title-country"),
@@ -61,5 +71,6 @@ fn page(visit: &Visit, review: &Review) -> Result<Reply, Trouble> {
 struct ReviewPage<'a> {
     voice: &'a Voice<'a>,
     sections: Vec<Section>,
+    part: Part,
     file: String,
 }

@@ -6,7 +6,7 @@ pub mod second;
 use crate::frame::Page;
 use crate::query::encoded;
 use crate::reply::{Keep, Reply};
-use crate::session::{Line, Secret, Sent};
+use crate::session::{self, Line, Secret, Sent};
 use crate::trouble::{Reason, Trouble};
 use crate::visit::Visit;
 use askama::Template;
@@ -64,7 +64,8 @@ pub fn leave(visit: &Visit, _: &Sent) -> Result<Reply, Trouble> {
 /// Ends the session in which this was asked.
 pub(super) fn sign_out(visit: &Visit) -> Result<(), Trouble> {
     let secret = visit.secret.as_deref().unwrap_or_default();
-    Ok(visit.site.desk.quick().sign_out(secret)?)
+    let now = (visit.site.settings.now)();
+    Ok(visit.site.desk.quick().leave(secret, &session::token(secret), now)?)
 }
 
 /// Returns whether it is worth asking: no account has a longer code, and nobody guesses with nothing.

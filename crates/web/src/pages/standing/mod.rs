@@ -3,6 +3,8 @@
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
 use crate::pages::parts::areas::areas;
+use crate::pages::parts::below::below;
+use crate::pages::parts::listing::{LINES_SHOWN, Part};
 use crate::pages::parts::targets::Targets;
 use crate::pages::parts::{crumbs, stands_on};
 use crate::reply::Reply;
@@ -10,7 +12,7 @@ use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
 use assess::Review;
-use assess::review::{Cell, Column};
+use assess::review::{Cell, Column, UnitRow};
 use base::Message;
 use export::html::Html;
 use export::tables;
@@ -29,6 +31,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
 fn page(visit: &Visit, review: &Review) -> Result<Reply, Trouble> {
     let voice = Voice::of_review(review, visit.voice.catalogue);
     let shown = shown(visit, review);
+    let (below, part) = below(visit, &voice, review, LINES_SHOWN)?;
     let body = Standing {
         voice: &voice,
         map: areas(visit, &voice, review, shown)?,
@@ -44,7 +47,12 @@ fn page(visit: &Visit, review: &Review) -> Result<Reply, Trouble> {
         has_targets: !review.targets.is_empty(),
         unit_page: review.unit.as_ref().map(|line| visit.links.unit(&line.unit)),
         heads: review.columns.iter().map(|column| head(&voice, review, column)).collect(),
-        rows: review.below.iter().map(|row| (unit(visit, &voice, row), signs(&voice, &row.cells))).collect(),
+        rows: part
+            .lines(&below)
+            .iter()
+            .map(|row| (unit(visit, &voice, row), signs(&voice, &row.cells)))
+            .collect(),
+        part,
     };
     let crumbs = match &review.unit {
         Some(line) => crumbs(visit, &line.unit, review.through),
@@ -80,6 +88,7 @@ struct Standing<'a> {
     unit_page: Option<String>,
     heads: Vec<Head>,
     rows: Vec<(Html, Vec<Html>)>,
+    part: Part,
 }
 
 /// A target whose map may be shown.
@@ -117,7 +126,7 @@ fn head(voice: &Voice, review: &Review, column: &Column) -> Head {
     Head { number: number.unwrap_or_default(), label }
 }
 
-fn unit(visit: &Visit, voice: &Voice, row: &assess::review::UnitRow) -> Html {
+fn unit(visit: &Visit, voice: &Voice, row: &UnitRow) -> Html {
     let shown = voice.unit(&row.line.names, &row.line.unit);
     Html::link(&visit.links.standing(Some(&row.line.unit)), &shown)
 }

@@ -4,6 +4,7 @@ pub mod stats;
 
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
+use crate::pages::parts::listing::{Part, Wanted};
 use crate::reply::Reply;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
@@ -27,9 +28,14 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
         None => Vec::new(),
     };
     let unit = visit.switches.unit.clone();
-    let lines = tasks(visit.view(), &TasksAsk { unit, instrument: None, period: None, states })?;
+    let mut lines = tasks(visit.view(), &TasksAsk { unit, instrument: None, period: None, states })?;
+    let wanted = Wanted::of(visit);
+    lines.retain(|line| {
+        let names = line.names.values().map(String::as_str);
+        wanted.has(names.chain([&*line.task, &*line.text]).chain(line.lead.as_deref()))
+    });
     match visit.form {
-        Form::Html => page(visit, &lines),
+        Form::Html => page(visit, lines),
         Form::Json => Reply::json(&lines),
         Form::Csv => {
             let rows = tables::tasks(&lines, |verdict| visit.voice.verdict_word(verdict));
@@ -38,7 +44,12 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     }
 }
 
-fn page(visit: &Visit, lines: &[TaskLine]) -> Result<Reply, Trouble> {
+fn page(visit: &Visit, mut lines: Vec<TaskLine>) -> Result<Reply, Trouble> {
+    let lead =
+        |line: &TaskLine| line.lead.as_ref().map(|code| visit.voice.name(&line.names, code).to_owned());
+    let part = Part::of(visit, &Wanted::of(visit), lines.len())?;
+    let named = |line: &TaskLine| (lead(line).unwrap_or_default(), line.task.to_string());
+    part.sort_within(visit, &mut lines, |line| line.due_extended, named);
     let unit = visit.switches.unit.as_deref();
     let of_state = |state: TaskState| {
         let address = visit.links.with("/tasks", &[("unit", unit), ("state", Some(state.name()))]);
@@ -49,7 +60,8 @@ fn page(visit: &Visit, lines: &[TaskLine]) -> Result<Reply, Trouble> {
         all: visit.links.with("/tasks", &[("unit", unit)]),
         stats: visit.links.with("/tasks/stats", &[("unit", unit)]),
         states: TaskState::ALL.into_iter().map(of_state).collect(),
-        rows: lines.iter().map(|line| row(visit, line)).collect(),
+        rows: part.lines(&lines).iter().map(|line| row(visit, line)).collect(),
+        part,
     };
     let page = Page {
         crumbs: vec![Crumb::start(visit)],
@@ -73,6 +85,7 @@ struct Tasks<'a> {
     stats: String,
     states: Vec<(String, String)>,
     rows: Vec<Row>,
+    part: Part,
 }
 
 struct Row {

@@ -2,6 +2,7 @@
 
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
+use crate::pages::parts::listing::{self, Part, Wanted};
 use crate::reply::Reply;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
@@ -33,10 +34,17 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
 }
 
 fn page(visit: &Visit, counted: &TaskStats, by: StatsBy) -> Result<Reply, Trouble> {
+    let wanted = Wanted::of(visit);
+    let is_wanted = |row: &&StatRow| wanted.has(row.names.values().map(String::as_str).chain([&*row.name]));
+    let mut found: Vec<&StatRow> = counted.rows.iter().filter(is_wanted).collect();
+    let named_so =
+        |row: &&StatRow| (visit.voice.name(&row.names, &row.name).to_owned(), row.name.to_string());
+    listing::by_name(visit, &mut found, named_so);
+    let part = Part::of(visit, &wanted, found.len())?;
     let unit = visit.switches.unit.as_deref();
     let per = |per| visit.links.with("/tasks/stats", &[("unit", unit), ("per", per)]);
     let side = |heading: &'static str, side: fn(&StatRow) -> &Side| {
-        let rows = counted.rows.iter().map(|row| (named(visit, row, by), row));
+        let rows = part.lines(&found).iter().map(|row| (named(visit, row, by), *row));
         let all = (Html::text(&visit.say("task-words.all")), &counted.total);
         let rows = rows.chain([all]).map(|(name, row)| (name, cells(visit, side(row))));
         Table { heading: visit.say(heading), rows: rows.collect() }
@@ -53,6 +61,8 @@ fn page(visit: &Visit, counted: &TaskStats, by: StatsBy) -> Result<Reply, Troubl
             side("cli.task-stats-original", |row| &row.original),
         ],
         notes: notes(visit, counted),
+        head_of_list: part.head.clone(),
+        foot_of_list: part.foot.clone(),
     };
     let tasks = Crumb {
         address: visit.links.with("/tasks", &[("unit", unit)]),
@@ -136,6 +146,8 @@ struct Stats<'a> {
     heads: Vec<String>,
     tables: Vec<Table>,
     notes: Vec<String>,
+    head_of_list: Html,
+    foot_of_list: Html,
 }
 
 struct Table {

@@ -3,6 +3,7 @@
 use crate::form::Form;
 use crate::frame::Page;
 use crate::pages::parts::labels;
+use crate::pages::parts::listing::{self, Part, Wanted};
 use crate::reply::Reply;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
@@ -12,21 +13,58 @@ use cube::Hierarchy;
 use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
+use register::Text;
 use serde::Serialize;
 
-/// Levels of the tree that are shown without asking for one unit.
-const LEVELS_SHOWN: u8 = 2;
-
-/// Shows the units of the day.
+/// Shows the units of the day; with `find`, those at any level with such a code or name.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let order = visit.register().hierarchy(visit.today);
-    let shown = (0..order.len()).filter(|place| order.depth(*place) < LEVELS_SHOWN);
-    let lines: Vec<Line> = shown.map(|place| line(visit, &order, place)).collect();
+    let wanted = Wanted::of(visit);
+    let shown = if wanted.is_something() { found(visit, &order, &wanted) } else { upper(visit, &order) };
+    let lines = |shown: &[u32]| shown.iter().map(|place| line(visit, &order, *place)).collect::<Vec<_>>();
     match visit.form {
-        Form::Html => page(visit, &order, &lines),
-        Form::Json => Reply::json(&lines),
-        Form::Csv => Reply::table("units", &COLUMNS, &lines.iter().map(cells).collect::<Vec<_>>()),
+        Form::Html => {
+            let part = Part::of(visit, &wanted, shown.len())?;
+            let lines = lines(part.lines(&shown));
+            page(visit, order.len(), &lines, part)
+        }
+        Form::Json => Reply::json(&lines(&shown)),
+        Form::Csv => Reply::table("units", &COLUMNS, &lines(&shown).iter().map(cells).collect::<Vec<_>>()),
     }
+}
+
+/// Returns the places of the top units, each followed by those right below it, as readers look names up.
+fn upper(visit: &Visit, order: &Hierarchy) -> Vec<u32> {
+    let sorted = |mut places: Vec<u32>| {
+        listing::by_name(visit, &mut places, |place| named(visit, order, *place));
+        places
+    };
+    let tops = sorted(order.roots().collect()).into_iter();
+    tops.flat_map(|top| std::iter::once(top).chain(sorted(order.children(top).collect()))).collect()
+}
+
+/// Returns the places of the units that are looked for, those first whose code or name it is, then those whose name begins so.
+fn found(visit: &Visit, order: &Hierarchy, wanted: &Wanted) -> Vec<u32> {
+    let is_wanted = |place: &u32| {
+        let unit = visit.register().units().unit(order.unit(*place));
+        let names = &unit.on(visit.today).unwrap_or_else(|| unit.last()).names;
+        let names = [&names.en, &names.ar, &names.vi].into_iter().flatten();
+        wanted.has(names.chain([&unit.code]).map(Text::as_str))
+    };
+    let mut places: Vec<u32> = (0..order.len()).filter(is_wanted).collect();
+    listing::by_name(visit, &mut places, |place| named(visit, order, *place));
+    places.sort_by_cached_key(|place| {
+        let (name, code) = named(visit, order, *place);
+        wanted.likeness(&name).min(wanted.likeness(&code))
+    });
+    places
+}
+
+/// Returns what a unit is called, and its code.
+fn named(visit: &Visit, order: &Hierarchy, place: u32) -> (String, String) {
+    let unit = visit.register().units().unit(order.unit(place));
+    let names = labels(&unit.on(visit.today).unwrap_or_else(|| unit.last()).names);
+    (visit.voice.name(&names, &unit.code).to_owned(), unit.code.to_string())
 }
 
 /// A unit as the list shows it.
@@ -38,6 +76,9 @@ struct Line {
     depth: u8,
     /// Units below it, all levels.
     below: u32,
+    /// What the unit right above it is called.
+    #[serde(skip)]
+    above: Option<String>,
 }
 
 const COLUMNS: [&str; 5] = ["depth", "below", "code", "level", "name"];
@@ -49,29 +90,31 @@ fn cells(line: &Line) -> Vec<Cell> {
 }
 
 fn line(visit: &Visit, order: &Hierarchy, place: u32) -> Line {
-    let unit = visit.register().units().unit(order.unit(place));
-    let names = labels(&unit.on(visit.today).unwrap_or_else(|| unit.last()).names);
+    let (name, unit) = named(visit, order, place);
     Line {
-        unit: unit.code.to_string(),
-        name: visit.voice.name(&names, &unit.code).to_owned(),
+        unit,
+        name,
         level: order.level(place).to_owned(),
         depth: order.depth(place),
         below: order.range(place).end - place - 1,
+        above: order.above(place).next().map(|above| named(visit, order, above).0),
     }
 }
 
-fn page(visit: &Visit, order: &Hierarchy, lines: &[Line]) -> Result<Reply, Trouble> {
+fn page(visit: &Visit, unit_count: u32, lines: &[Line], part: Part) -> Result<Reply, Trouble> {
     let rows = lines.iter().map(|line| Row {
-        is_top: line.depth == 0,
+        is_inner: line.depth > 0 && !part.is_search,
+        above: line.above.as_ref().filter(|_| part.is_search).map(|above| Html::name(above)),
         address: visit.links.unit(&line.unit),
         name: Html::name(&line.name),
         code: Html::code(&line.unit),
         level: visit.voice.level(&line.level),
         below: visit.voice.catalogue.count(line.below.into()),
     });
-    let body = Units { voice: &visit.voice, rows: rows.collect() };
+    let caption = if part.is_search { "lists.units-found" } else { "page.units-caption" };
+    let body = Units { voice: &visit.voice, caption: visit.say(caption), rows: rows.collect(), part };
     let count =
-        Message::new("page.units-count").with("count", u64::from(order.len())).with("day", visit.today);
+        Message::new("page.units-count").with("count", u64::from(unit_count)).with("day", visit.today);
     let page = Page {
         stands_on: vec![visit.sentence(&count)],
         has_table: true,
@@ -85,11 +128,14 @@ fn page(visit: &Visit, order: &Hierarchy, lines: &[Line]) -> Result<Reply, Troub
 #[template(path = "pages/units/page.html")]
 struct Units<'a> {
     voice: &'a Voice<'a>,
+    caption: String,
     rows: Vec<Row>,
+    part: Part,
 }
 
 struct Row {
-    is_top: bool,
+    is_inner: bool,
+    above: Option<Html>,
     address: String,
     name: Html,
     code: Html,

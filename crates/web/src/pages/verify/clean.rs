@@ -1,8 +1,9 @@
 //! All reports without a sign that something is wrong, confirmed at once by whoever has seen the list.
 
-use super::{Queue, crumb, is_clean, is_of_others, queue, unit_shown};
+use super::{Queue, crumb, is_called, is_clean, is_of_others, queue, unit_named, unit_shown};
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
+use crate::pages::parts::listing::{self, Part, Wanted};
 use crate::reply::Reply;
 use crate::session::Sent;
 use crate::trouble::Trouble;
@@ -12,6 +13,7 @@ use base::{Message, Seq};
 use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
+use forms::queue::Case;
 use register::Act;
 use register::report::Figures;
 use register::verify::VerifyReport;
@@ -22,8 +24,17 @@ const SEEN: &str = "seen.";
 /// Shows the list.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let queue = of_address(visit)?;
-    let clean = queue.cases.iter().filter(|case| is_clean(case) && is_of_others(visit, &queue, case.unit));
-    let rows = clean.filter_map(|case| {
+    let wanted = Wanted::of(visit);
+    let is_wanted = |case: &&Case| {
+        is_clean(case) && is_of_others(visit, &queue, case.unit) && is_called(visit, case.unit, &wanted)
+    };
+    let mut clean: Vec<&Case> = queue.cases.iter().filter(is_wanted).collect();
+    listing::by_name(visit, &mut clean, |case| unit_named(visit, case.unit));
+    let part = Part::of(visit, &wanted, clean.len())?;
+    let count = clean.len();
+    // A person sees what he confirms: the reports of this part. A program is told of all.
+    let listed = if visit.form == Form::Html { part.lines(&clean) } else { &clean[..] };
+    let rows = listed.iter().filter_map(|case| {
         let (code, name) = unit_shown(visit, case.unit);
         Some(Row { code: code.to_string(), entry: case.entry?.to_string(), name })
     });
@@ -43,7 +54,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     }
     let body = Clean {
         voice: &visit.voice,
-        lead: visit.voice.say_with("fill.clean-lead", "count", rows.len()),
+        lead: visit.voice.say_with("fill.clean-lead", "count", count),
+        part,
         token: visit.token()?,
         address: here(visit, &queue),
         rows,
@@ -102,6 +114,7 @@ struct Clean<'a> {
     lead: String,
     token: Html,
     address: String,
+    part: Part,
     rows: Vec<Row>,
 }
 

@@ -6,6 +6,7 @@ pub mod clean;
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
 use crate::pages::parts::labels;
+use crate::pages::parts::listing::{self, Part, Wanted};
 use crate::query::encoded;
 use crate::reply::Reply;
 use crate::trouble::Trouble;
@@ -22,9 +23,6 @@ use register::permission::{Action, Matter, Topic};
 use register::{Register, Text};
 use serde::Serialize;
 use std::borrow::Cow;
-
-/// Lines shown; the worst are among them.
-const LISTED_MAX: usize = 500;
 
 /// The queue of one form and period.
 pub(super) struct Queue {
@@ -47,9 +45,12 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
         };
         return Reply::page(visit, &page);
     };
-    let queue = queue(visit, form, period);
+    let mut queue = queue(visit, form, period);
+    let tally = tally(visit, &queue);
+    let wanted = Wanted::of(visit);
+    queue.cases.retain(|case| is_called(visit, case.unit, &wanted));
     match visit.form {
-        Form::Html => page(visit, &choices, &queue),
+        Form::Html => page(visit, &choices, &queue, tally),
         Form::Json => Reply::json(&lines(visit, &queue)),
         Form::Csv => table(visit, &queue),
     }
@@ -66,7 +67,11 @@ pub(crate) fn choices(visit: &Visit) -> Vec<(FormId, Text, Period)> {
         over.map(|period| (form, name.clone(), period)).collect::<Vec<_>>()
     };
     let mut choices: Vec<_> = register.plans().forms().flat_map(of_form).collect();
-    choices.sort_by_key(|(form, _, period)| (std::cmp::Reverse(period.last_day()), *form));
+    let called = |(form, name, period): &(FormId, Text, Period)| {
+        (form_called(visit, register, *form, *period), name.to_string())
+    };
+    listing::by_name(visit, &mut choices, called);
+    choices.sort_by_key(|(_, _, period)| std::cmp::Reverse(period.last_day()));
     choices
 }
 
@@ -133,6 +138,20 @@ pub(super) fn said(visit: &Visit, queue: &Queue, sign: &Sign) -> String {
     visit.sentence(&Message { code: message.code, args: places.collect() })
 }
 
+/// Answers whether a unit is looked for.
+pub(crate) fn is_called(visit: &Visit, unit: UnitId, wanted: &Wanted) -> bool {
+    let unit = visit.register().units().unit(unit);
+    let names = &unit.on(visit.today).unwrap_or_else(|| unit.last()).names;
+    wanted.has([&names.en, &names.ar, &names.vi].into_iter().flatten().chain([&unit.code]).map(Text::as_str))
+}
+
+/// Returns what a unit is called on the day, and its code.
+pub(crate) fn unit_named(visit: &Visit, unit: UnitId) -> (String, String) {
+    let unit = visit.register().units().unit(unit);
+    let names = labels(&unit.on(visit.today).unwrap_or_else(|| unit.last()).names);
+    (visit.voice.name(&names, &unit.code).to_owned(), unit.code.to_string())
+}
+
 pub(crate) fn unit_shown(visit: &Visit, unit: UnitId) -> (Text, Html) {
     let unit = visit.register().units().unit(unit);
     let spell = unit.on(visit.today).unwrap_or_else(|| unit.last());
@@ -165,10 +184,20 @@ pub(super) fn crumb(visit: &Visit, queue: &Queue) -> Crumb {
     Crumb { address: address(visit, queue, &[]), name: Html::text(&visit.say("fill.verify-title")) }
 }
 
-fn page(visit: &Visit, choices: &[(FormId, Text, Period)], queue: &Queue) -> Result<Reply, Trouble> {
+/// Says how far the whole queue has come.
+fn tally(visit: &Visit, queue: &Queue) -> String {
     let reported = queue.cases.iter().filter(|case| case.entry.is_some()).count();
     let verified = queue.cases.iter().filter(|case| case.is_verified).count();
     let tally = Message::new("fill.verify-of").with("verified", verified).with("reported", reported);
+    visit.sentence(&tally.with("missing", queue.cases.len() - reported))
+}
+
+fn page(
+    visit: &Visit,
+    choices: &[(FormId, Text, Period)],
+    queue: &Queue,
+    tally: String,
+) -> Result<Reply, Trouble> {
     let form = form_called(visit, visit.register(), queue.form, queue.period);
     let caption = Message::new("fill.verify-caption").with("form", form).with("period", queue.period);
     let row = |case: &Case| {
@@ -191,18 +220,15 @@ fn page(visit: &Visit, choices: &[(FormId, Text, Period)], queue: &Queue) -> Res
         (format!("{name} {period}"), word, is_shown)
     };
     let path = format!("/verify/{}/clean", encoded(&queue.name));
+    let part = Part::of(visit, &Wanted::of(visit), queue.cases.len())?;
     let body = QueuePage {
         voice: &visit.voice,
         done: done(visit),
         choices: choices.iter().map(choice).collect(),
-        tally: visit.sentence(&tally.with("missing", queue.cases.len() - reported)),
+        tally,
         caption: visit.sentence(&caption),
-        rows: queue.cases.iter().take(LISTED_MAX).map(row).collect(),
-        more: queue
-            .cases
-            .len()
-            .checked_sub(LISTED_MAX + 1)
-            .map(|more| visit.voice.say_with("fill.more", "count", more + 1)),
+        rows: part.lines(&queue.cases).iter().map(row).collect(),
+        part,
         clean: visit.links.in_period(queue.period).with(&path, &[]),
         remind: visit.may_open("/reminders").then(|| {
             visit.links.with("/reminders", &[("of", Some(&format!("{} {}", queue.name, queue.period)))])
@@ -286,7 +312,7 @@ struct QueuePage<'a> {
     tally: String,
     caption: String,
     rows: Vec<Row>,
-    more: Option<String>,
+    part: Part,
     clean: String,
     /// Where the units that have not reported are reminded.
     remind: Option<String>,
