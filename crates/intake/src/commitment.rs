@@ -94,6 +94,15 @@ enum Sense {
     May,
     Plan,
     By,
+    /// A day is set again and again: each year.
+    Often,
+}
+
+impl Sense {
+    /// Returns whether only a day is set.
+    fn is_day(self) -> bool {
+        matches!(self, Sense::By | Sense::Often)
+    }
 }
 
 /// What a line has announced of the list under it.
@@ -214,7 +223,7 @@ impl Clause<'_> {
         let behind = script.words_in(figure.span).end.max(number.end);
         let (sense, is_sure) = self.sense(quantity, number.start..behind)?;
         let first = script.words_in(figure.span).start;
-        let is_level = figures.is_level() && !matches!(sense, Sense::By | Sense::May);
+        let is_level = figures.is_level() && !matches!(sense, Sense::By | Sense::Often | Sense::May);
         if !(self.is_threshold(quantity, sense, number.start) || is_level && quantity.role.is_none())
             || is_led_by_condition(script, first, number.start)
         {
@@ -266,8 +275,10 @@ impl Clause<'_> {
         let of_list = self.around.list.map(|list| if list.is_goals { Sense::Target } else { Sense::Must });
         match (last, of_list) {
             (Some(Cue::Result), _) => None,
-            (Some(Cue::Prospect(Sense::By)) | None | Some(Cue::Goal), Some(sense)) => Some((sense, true)),
-            (Some(Cue::Prospect(sense)), _) => Some((sense, sense != Sense::By)),
+            (Some(Cue::Prospect(Sense::By | Sense::Often)) | None | Some(Cue::Goal), Some(sense)) => {
+                Some((sense, true))
+            }
+            (Some(Cue::Prospect(sense)), _) => Some((sense, !sense.is_day())),
             (last, None) => self
                 .sense_behind(quantity, number.end)
                 .or((last == Some(Cue::Goal)).then_some((Sense::Target, false)))
@@ -307,7 +318,7 @@ impl Clause<'_> {
         let is_goals = sense == Sense::Target || self.around.list.is_some_and(|list| list.is_goals);
         let is_share = quantity.is_percent() || quantity.measure == Measure::Ratio;
         let is_made = || {
-            is_made(script, self.words.start, word) && sense != Sense::By
+            is_made(script, self.words.start, word) && !sense.is_day()
                 || is_to_come(script, self.words.start, word)
                 || is_made_behind(script, word, self.words.end)
         };
@@ -316,9 +327,12 @@ impl Clause<'_> {
             _ if is_condition(script, word) && !(is_goals && is_share) => false,
             Comparator::Rank => false,
             _ if sense == Sense::May => is_bound,
-            Comparator::Change => sense != Sense::By || quantity.base.is_none(),
+            Comparator::Change => !sense.is_day() || quantity.base.is_none(),
             Comparator::More if quantity.is_time() => false,
             Comparator::Equal | Comparator::About if quantity.is_time() => false,
+            Comparator::Equal | Comparator::About if is_start(script, word) => false,
+            // What comes about each year is mostly told of the years past.
+            Comparator::Equal | Comparator::About if sense == Sense::Often => is_goals || is_made(),
             Comparator::Equal | Comparator::About => is_share || is_goals || is_made(),
             _ => true,
         }
@@ -357,6 +371,12 @@ fn is_to_come(script: &Script, clause: usize, word: usize) -> bool {
     matches!(script.compared(will), "will" | "shall")
         && script.class(will + 1) == Some(Class::Letters)
         && !MAKES_NOTHING.contains(&script.compared(will + 1))
+}
+
+/// Returns whether a figure is where something starts from: ", from 71 percent at present", `, từ 70%`.
+fn is_start(script: &Script, word: usize) -> bool {
+    let before = word.checked_sub(2).filter(|_| matches!(script.compared(word - 1), "from" | "từ"));
+    before.is_some_and(|before| script.is_sign(before, ',') || script.compared(before) == "up")
 }
 
 /// Returns whether a condition leads to the bound of a figure: `with more than 50 000 inhabitants`, `التي يزيد عدد سكانها على`.
@@ -407,8 +427,10 @@ enum Cue {
 /// Returns the later cue, but what came about is not undone by a noun for a goal or by a day behind it.
 fn weighed(before: Option<Cue>, cue: Cue) -> Cue {
     match (before, cue) {
-        (Some(known @ Cue::Result), Cue::Goal | Cue::Prospect(Sense::By)) => known,
-        (Some(known @ Cue::Prospect(sense)), Cue::Goal | Cue::Prospect(Sense::By)) if sense != Sense::By => {
+        (Some(known @ Cue::Result), Cue::Goal | Cue::Prospect(Sense::By | Sense::Often)) => known,
+        (Some(known @ Cue::Prospect(sense)), Cue::Goal | Cue::Prospect(Sense::By | Sense::Often))
+            if !sense.is_day() =>
+        {
             known
         }
         _ => cue,
@@ -466,6 +488,7 @@ fn cue(script: &Script, word: usize, prospect: Option<&Match>) -> Option<Cue> {
             "must" => Some(Cue::Prospect(Sense::Must)),
             "may" => Some(Cue::Prospect(Sense::May)),
             "plan" => Some(Cue::Prospect(Sense::Plan)),
+            "by" if EVERY.contains(&script.compared(word)) => Some(Cue::Prospect(Sense::Often)),
             "by" => Some(Cue::Prospect(Sense::By)),
             "goal" => Some(Cue::Goal),
             _ => None,
@@ -475,7 +498,18 @@ fn cue(script: &Script, word: usize, prospect: Option<&Match>) -> Option<Cue> {
     let is_infinitive = script.compared(word) == "have" && word > 0 && script.compared(word - 1) == "to";
     let is_auxiliary =
         !matches!(script.compared(word), "have" | "has") || leads_to_participle(script, word + 1);
-    RESULTS.at(script, word).filter(|_| !is_infinitive && is_auxiliary).map(|_| Cue::Result)
+    let is_result = !is_infinitive && is_auxiliary && !is_still_to_come(script, word);
+    RESULTS.at(script, word).filter(|_| is_result).map(|_| Cue::Result)
+}
+
+/// Returns whether the words before a verb say that what it tells is still to come: `إلى أن تحقق`, "is to be improved", `không để xảy ra`.
+fn is_still_to_come(script: &Script, word: usize) -> bool {
+    let before = |count: usize| word.checked_sub(count).map_or("", |at| script.compared(at));
+    match before(1) {
+        "ان" | "لكي" | "كي" | "وان" | "بان" | "لان" | "để" => true,
+        "be" => matches!(before(2), "to" | "shall" | "must" | "should" | "will"),
+        _ => false,
+    }
 }
 
 /// Returns whether "have" says that something came about, not that somebody owns it: "have built", not "have toilets".

@@ -4,6 +4,8 @@
 //! as [`crate::script::compared`] says. Arabic phrases are written without article and without the prefixes
 //! و ف ب ل ك; both may stand before the first word, and the article before the others.
 
+mod verb;
+
 use crate::language::Language;
 use crate::script::{Class, Script, Span, compared};
 use std::collections::BTreeMap;
@@ -63,6 +65,21 @@ impl Phrases {
             .values_mut()
             .for_each(|phrases| phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len())));
         Phrases { by_first }
+    }
+
+    /// Reads a table, and one of Arabic verbs, each of which stands for all its forms. A form of the first table keeps its meaning.
+    ///
+    /// # Panics
+    /// As [`Phrases::of`].
+    pub fn with_verbs(table: &'static str, verbs: &'static str) -> Phrases {
+        let mut phrases = Phrases::of(table);
+        for (key, language, row) in rows(verbs) {
+            for form in row.split(';').flat_map(|past| verb::forms(past.trim())) {
+                let one = || vec![Phrase { rest: Vec::new(), language, key }];
+                phrases.by_first.entry(form).or_insert_with(one);
+            }
+        }
+        phrases
     }
 
     /// Returns the longest phrase that begins at a word.

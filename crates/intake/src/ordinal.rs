@@ -119,8 +119,11 @@ fn before_noun(prepared: &Prepared, word: usize) -> Option<(Finding, usize)> {
 /// Reads `phase two`, `Phase II`, `Đại hội lần thứ XIII`, `khóa XII`, `kỷ niệm 135 năm`, `hạng Nhất`.
 fn behind_noun(prepared: &Prepared, word: usize) -> Option<(Finding, usize)> {
     let script = &prepared.script;
-    let head =
-        ORDERED.at(script, word).filter(|head| head.key != "rank" || script.compared(word) == "hạng")?;
+    // "trong vòng 72 giờ" is within 72 hours.
+    let is_within = script.compared(word) == "vòng" && word > 0 && script.compared(word - 1) == "trong";
+    let head = ORDERED
+        .at(script, word)
+        .filter(|head| !is_within && (head.key != "rank" || script.compared(word) == "hạng"))?;
     let links = ["lần", "thứ", "no", "."];
     let mut at = head.words.end;
     // "Đại hội Đảng bộ tỉnh lần thứ XIII": the number may follow the name.

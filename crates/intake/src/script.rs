@@ -335,7 +335,8 @@ fn is_number_of_list(script: &Script, word: usize) -> bool {
     {
         first -= 2;
     }
-    let roman = |written: &str| written.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'));
+    let roman =
+        |written: &str| written.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X' | 'i' | 'v' | 'x'));
     // "Article 2. Aims": the number of a provision.
     let provisions = [
         "điều",

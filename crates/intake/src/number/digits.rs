@@ -86,13 +86,14 @@ pub fn chain(script: &Script, word: usize) -> Range<usize> {
     word..end
 }
 
-/// Returns the digits at a word with the groups of three that follow, each after a blank.
+/// Returns the digits at a word with the groups of three that follow, each after a blank that parts no cells of a table.
 fn grouped_by_blanks(script: &Script, word: usize) -> Range<usize> {
     let follows = |at: usize| {
         is_digits(script, at)
             && script.compared(at).len() == 3
             && script.words[at].gap == Gap::Blank
             && script.words[at].span.start - script.words[at - 1].span.end <= 3
+            && !script.text[script.words[at - 1].span.end..script.words[at].span.start].contains('\t')
     };
     let mut end = word + 1;
     let bound = word + DIGITS_MAX;

@@ -1,3 +1,4 @@
+use super::Status;
 use crate::{Fact, Kind};
 
 /// Lines of `value | text`; `-` where there is none. Organs are invented.
@@ -17,6 +18,45 @@ fn awards_are_counted_with_those_who_receive_them() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn those_who_receive_are_counted_in_a_list_and_in_a_table() {
+    let cases = [
+        (
+            "Tặng Giấy khen cho:\n- 05 tập thể thuộc Sở Y tế;\n- 04 tập thể thuộc Sở Nội vụ;\n- 09 cá nhân.\nCăn cứ Quyết định.",
+            "certificate_of_commendation|c9|i9",
+        ),
+        (
+            "نوع التكريم\tالجهات\tالأفراد\nشهادات تقدير\t9\t174\nالمجموع\t9\t174",
+            "certificate_of_merit|c9|i174",
+        ),
+        ("Award | Collectives | Individuals\nCertificate of merit | 4 | 7", "certificate_of_merit|c4|i7"),
+    ];
+    for (text, value) in cases {
+        let reading = crate::read(text);
+        let awards = reading.annotations.iter().filter(|found| found.fact.kind() == Kind::Recognition);
+        assert_eq!(awards.map(|found| found.fact.value()).collect::<Vec<_>>(), [value], "{text}");
+    }
+}
+
+#[test]
+fn whether_an_award_was_given_is_told() {
+    let cases = [
+        ("Chủ tịch nước tặng Huân chương Lao động cho 2 cá nhân", Status::Received),
+        ("Đề nghị Bộ trưởng tặng Bằng khen cho 12 tập thể", Status::Planned),
+        ("ستمنح الوزارة شهادات تقدير لثلاث مدارس", Status::Planned),
+        ("The board recommends presenting the team with a trophy", Status::Planned),
+        ("Phấn đấu có 3 tập thể được tặng Bằng khen", Status::Target),
+    ];
+    for (text, status) in cases {
+        let reading = crate::read(text);
+        let award = reading.annotations.iter().find_map(|found| match &found.fact {
+            Fact::Recognition(award) => Some(award.status),
+            _ => None,
+        });
+        assert_eq!(award, Some(status), "{text}");
+    }
 }
 
 #[test]

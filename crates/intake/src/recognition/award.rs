@@ -1,0 +1,526 @@
+//! What names an award, whether it is given or received where it stands, and which awards are given together.
+
+use super::recipients::Recipients;
+use super::verb::{WORDS_TO_VERB_MAX, has_verb, has_verb_near, is_given_behind, standing, verbs};
+use super::{Status, is_join, name_end, title};
+use crate::lexicon::{Match, Phrases};
+use crate::script::{Class, Script};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+pub static AWARDS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(include_str!("../../lexicon/awards.txt")));
+
+/// The most words between two awards that are given together, such as the name of a title in quotes.
+const WORDS_BETWEEN_MAX: usize = 8;
+
+/// Awards that are only words until someone gives or receives them.
+pub const NEED_A_VERB: [&str; 9] =
+    ["title", "typical_example", "praise", "reward", "prize", "promotion", "shield", "medal", "medal_minor"];
+
+/// Awards that are given together.
+pub struct Group {
+    /// Their words.
+    pub words: Range<usize>,
+    /// The forms of award.
+    pub forms: Vec<&'static str>,
+    /// How their verb speaks.
+    pub voice: Voice,
+    /// Whether they were given, or are only meant to be.
+    pub status: Status,
+}
+
+/// How the verb of an award speaks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// Its subject receives.
+    Received,
+    /// Its subject gives; the verb stands at this word.
+    Given(usize),
+    /// There is none, or one that says neither.
+    Unsaid,
+}
+
+/// Returns the awards of a clause that are more than words.
+pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) -> Vec<Match> {
+    let named = named(script, clause.clone());
+    let is_given = |at: usize| {
+        let award = &named[at];
+        let words = award.words.clone();
+        let is_led = at > 0 && words.start - named[at - 1].words.end <= WORDS_BETWEEN_MAX;
+        let leads = named.get(at + 1).is_some_and(|next| next.words.start - words.end <= WORDS_BETWEEN_MAX);
+        let before = |keys: &[&str]| has_verb(script, clause.start, words.start, keys);
+        let is_passive = || is_given_behind(script, words.end, clause.end);
+        match award.key {
+            // What is said to be given in a list needs no verb: "Khen thưởng 6 tập thể", "Danh hiệu ...: 15 cá nhân".
+            key if NEED_A_VERB.contains(&key) && counts_directly(script, words.end, recipients) => true,
+            key if NEED_A_VERB.contains(&key) && is_item(script, award) => true,
+            "promotion" if counts_people_next(words.end, recipients) => true,
+            // A bonus with a certificate is given with it.
+            "reward" if is_vietnamese_verb(script, &words) => true,
+            "reward" => is_led || before(&["receive"]) || leads && before(&["give"]) || is_passive(),
+            "praise" => before(&["receive"]),
+            "typical_example" => before(&["recognise"]),
+            "title" if is_aimed_share(script, clause.start, words.start) => false,
+            // 218 Chiến sĩ tiên tiến: a title that is counted itself.
+            "title" if is_counted_title(script, award) => true,
+            // A word for titles is also one for posts; the name of a title is not.
+            "title" if is_head(script, words.start) => {
+                is_led || has_verb_near(script, words.start) || is_passive()
+            }
+            "title" => is_led || before(&["give", "receive", "recognise"]) || is_passive(),
+            _ if script.class(words.start) == Some(Class::Arabic) && before(&["recognise"]) => true,
+            key if NEED_A_VERB.contains(&key) => before(&["give", "receive"]) || is_passive(),
+            // A paper stands where it is given, or where those who have it are counted; elsewhere it is only spoken of.
+            _ => {
+                is_led
+                    || leads
+                    || before(&["give", "receive", "recognise"])
+                    || is_passive()
+                    || !recipients.is_empty()
+                    || begins_line(script, words.start)
+            }
+        }
+    };
+    let mut kept = Vec::new();
+    // Where the last award that was not given ends: its name in quotes is none either.
+    let mut denied = 0;
+    for (at, award) in named.iter().enumerate() {
+        let is_its_name =
+            denied > 0 && is_quote(script, award.words.start - 1) && award.words.start - denied <= 2;
+        if is_its_name || standing(script, clause.start, award.words.clone()).is_none() {
+            denied = award.words.end;
+        } else if is_given(at) {
+            kept.push(award.clone());
+        }
+    }
+    kept
+}
+
+/// The most words before the award of an item of a list: "Lifetime Achievement Award: ...".
+const WORDS_OF_ITEM_MAX: usize = 6;
+
+/// Returns whether a line only names an award and behind a colon who has it: `The Cross of Merit (Silver): the Registrar of Lands`.
+fn is_item(script: &Script, award: &Match) -> bool {
+    let line = script.sentence(award.words.start);
+    let is_first = script.begins_line(line.start) && award.words.start - line.start <= WORDS_OF_ITEM_MAX;
+    let is_word = |at: &usize| matches!(script.class(*at), Some(Class::Arabic | Class::Letters));
+    let has_name = award.words.len() > 1 || (line.start..award.words.start).filter(is_word).count() > 0;
+    let until = line.end.min(award.words.end + WORDS_OF_ITEM_MAX);
+    let colon =
+        (award.words.end..until).find(|at| script.is_sign(*at, ':') || script.compared(*at) == "upon");
+    is_first
+        && has_name
+        && award.key != "reward"
+        && colon.is_some_and(|colon| colon + 1 < line.end)
+        && verbs(script, line.start..award.words.start).next().is_none()
+}
+
+/// Returns whether the people who are promoted follow at once: ترفيع ثلاثة رؤساء أقسام.
+fn counts_people_next(award: usize, recipients: &[Recipients]) -> bool {
+    let next = recipients.get(recipients.partition_point(|one| one.words.start < award));
+    next.is_some_and(|next| !next.is_collective && next.words.start <= award + 1)
+}
+
+/// Returns whether a number stands before the name of a Vietnamese title.
+fn is_counted_title(script: &Script, title: &Match) -> bool {
+    let start = title.words.start;
+    title.words.len() > 2
+        && start > 0
+        && script.class(start - 1) == Some(Class::Digits)
+        && (start..title.words.end).any(|at| is_vietnamese(script, at))
+}
+
+/// Returns whether a word means titles in general, and so also posts.
+fn is_head(script: &Script, word: usize) -> bool {
+    let form = script.compared(word);
+    let heads = ["danh", "title", "titles", "لقب", "القاب", "لقبي", "لقبين"];
+    heads
+        .iter()
+        .any(|head| form == *head || script.class(word) == Some(Class::Arabic) && form.ends_with(head))
+}
+
+/// What stands before or behind `khen thưởng` where it is a noun: `công tác thi đua, khen thưởng`.
+const NOUN_BEFORE: [&str; 14] =
+    [",", "và", "đua", "tác", "hình", "thức", "mức", "tiền", "định", "đồng", "ban", "việc", "về", "-"];
+const NOUN_BEHIND: [&str; 15] =
+    ["và", "của", "theo", "trong", "kịp", "thường", "năm", "cấp", "là", "được", "tại", "ở", "từ", "đã", "bổ"];
+
+/// Returns whether `khen thưởng` is the verb of somebody: `Bộ Y tế khen thưởng kíp trực`.
+fn is_vietnamese_verb(script: &Script, words: &Range<usize>) -> bool {
+    let before = words.start.checked_sub(1).filter(|_| !script.begins_line(words.start));
+    script.compared(words.start) == "khen"
+        && before.is_some_and(|before| {
+            script.class(before) == Some(Class::Letters) && !NOUN_BEFORE.contains(&script.compared(before))
+        })
+        && script.class(words.end) == Some(Class::Letters)
+        && !script.begins_line(words.end)
+        && !NOUN_BEHIND.contains(&script.compared(words.end))
+}
+
+/// Returns whether an award is the first that its line says, behind the mark of a list.
+fn begins_line(script: &Script, award: usize) -> bool {
+    let first = (award.saturating_sub(MARK_WORDS_MAX)..=award).rev().find(|at| script.begins_line(*at));
+    first.is_some_and(|first| {
+        (first..award).all(|at| !matches!(script.class(at), Some(Class::Arabic | Class::Letters)))
+    })
+}
+
+/// The most words of the mark of a list: `2.1.`
+const MARK_WORDS_MAX: usize = 4;
+
+/// Returns whether a share of many stands before a title, which they are to reach: `trên 80% gia đình đạt danh hiệu`.
+fn is_aimed_share(script: &Script, clause: usize, title: usize) -> bool {
+    let from = clause.max(title.saturating_sub(WORDS_TO_VERB_MAX));
+    (from..title).any(|at| script.is_sign(at, '%'))
+}
+
+/// Returns the words for awards in a clause.
+pub fn named(script: &Script, clause: Range<usize>) -> Vec<Match> {
+    let (mut found, mut word) = (Vec::new(), clause.start);
+    while word < clause.end {
+        let award = AWARDS.at(script, word).filter(|award| award.words.end <= clause.end);
+        let award = award.filter(|award| is_name_of_award(script, award));
+        let award = award.or_else(|| title::named(script, word, clause.end));
+        // The second of درع الجائزة only names the first.
+        let is_name = award.is_some()
+            && found.last().is_some_and(|last: &Match| last.words.end == word)
+            && crate::phrase::has_article(script.compared(word));
+        word = award.as_ref().map_or(word + 1, |award| award.words.end);
+        found.extend(award.filter(|_| !is_name));
+    }
+    found
+}
+
+/// Returns whether words name an award and are not part of other words: "the Order of the Star", but "by order of", "to award a medal".
+fn is_name_of_award(script: &Script, award: &Match) -> bool {
+    let start = award.words.start;
+    let before = start.checked_sub(1).map_or("", |before| script.compared(before));
+    match script.compared(start) {
+        "order" if script.compared(award.words.end - 1) == "of" => {
+            let is_name = script.written(start..start + 1).starts_with(char::is_uppercase);
+            is_name && !matches!(before, "by" | "in" | "under" | "an")
+        }
+        "certificate" | "certificates" if award.words.len() == 1 => {
+            let next = script.compared(award.words.end);
+            let is_object =
+                matches!(before, "and" | "," | "with" | "a" | "the" | "their" | "got" | "received" | "given");
+            is_object && !matches!(next, "of" | "for" | "that" | "to")
+        }
+        "title" | "titles" if award.words.len() == 1 => before != "of",
+        "honour" | "honours" | "honor" | "honors" => OF_HONOURS.contains(&before),
+        "award" | "awards" if award.words.len() == 1 => {
+            let next = script.compared(award.words.end);
+            let is_verb = before == "to" || matches!(next, "of" | "a" | "an" | "the");
+            !is_verb && !matches!(before, "following" | "these" | "such") && !OF_AWARDS.contains(&next)
+        }
+        _ => true,
+    }
+}
+
+/// Words before an honour that is an award.
+const OF_HONOURS: [&str; 11] = [
+    "national",
+    "civil",
+    "state",
+    "highest",
+    "top",
+    "special",
+    "rare",
+    "posthumous",
+    "birthday",
+    "military",
+    "civic",
+];
+
+/// What has the awards in its name, and is none: "Awards Committee".
+const OF_AWARDS: [&str; 22] = [
+    "committee",
+    "committees",
+    "ceremony",
+    "ceremonies",
+    "board",
+    "unit",
+    "night",
+    "scheme",
+    "programme",
+    "program",
+    "secretariat",
+    "criteria",
+    "panel",
+    "dinner",
+    "jury",
+    "section",
+    "cycle",
+    "day",
+    "week",
+    "council",
+    "office",
+    "nominations",
+];
+
+/// Vietnamese syllables that say of what sort a commendation is, and for whom: `khen thưởng đột xuất cho 9 tập thể`.
+const OF_SORT: [&str; 12] =
+    ["cho", "đột", "xuất", "chuyên", "đề", "theo", "thường", "kịp", "thời", "đối", "với", "thành"];
+
+const WORDS_OF_SORT_MAX: usize = 4;
+
+/// Returns whether those counted follow an award at once, or behind a colon, a bracket or a word for "to".
+fn counts_directly(script: &Script, award: usize, recipients: &[Recipients]) -> bool {
+    let next = recipients.get(recipients.partition_point(|one| one.words.start < award));
+    let signs = |at: usize| matches!(script.class(at), Some(Class::Sign(':' | '(')));
+    next.is_some_and(|next| {
+        let between = award..next.words.start;
+        let is_led = between.clone().next_back().is_some_and(signs) || script.is_sign(award, ':');
+        let is_listed = between.len() <= WORDS_BETWEEN_MAX && is_led;
+        let is_next = script.class(award.saturating_sub(1)) == Some(Class::Letters)
+            && between.len() <= WORDS_OF_SORT_MAX
+            && between.clone().all(|at| OF_SORT.contains(&script.compared(at)))
+            && script.class(next.words.start) == Some(Class::Digits)
+            && is_vietnamese(script, award - 1);
+        is_listed || is_next || is_to_whom(script, between, next)
+    })
+}
+
+/// The most words between an award with its sum of money and those to whom it goes.
+const WORDS_TO_WHOM_MAX: usize = 10;
+
+/// Returns whether a word for "to" without any verb leads from an award to those counted: `a trophy to one district`, `ل`, `إلى`.
+fn is_to_whom(script: &Script, between: Range<usize>, next: &Recipients) -> bool {
+    let leads = match script.class(next.words.start) {
+        Some(Class::Arabic) if script.compared(next.words.start).starts_with('ل') => true,
+        _ => between
+            .clone()
+            .next_back()
+            .is_some_and(|at| matches!(script.compared(at), "to" | "upon" | "on" | "الي" | "ل")),
+    };
+    leads && between.len() <= WORDS_TO_WHOM_MAX && verbs(script, between).next().is_none()
+}
+
+/// Returns whether a word has a letter that only Vietnamese has.
+pub fn is_vietnamese(script: &Script, word: usize) -> bool {
+    script.compared(word).chars().any(|letter| !letter.is_ascii() && letter.is_alphabetic())
+}
+
+/// Returns the awards in groups: those with few words and no recipients between them are given together.
+pub fn grouped(script: &Script, clause: usize, awards: &[Match], recipients: &[Recipients]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    // Where the group before the last ended.
+    let mut from = clause;
+    for award in awards {
+        let words = award.words.clone();
+        let parted = |from: usize| {
+            let next = recipients.get(recipients.partition_point(|one| one.words.start < from));
+            let is_between = next.is_some_and(|next| next.words.end <= words.start);
+            let is_to_whom = (from..words.start).any(|at| TO_WHOM.contains(&script.compared(at)));
+            let is_counted = award.key == "title" && script.class(words.start - 1) == Some(Class::Digits);
+            words.start - from > WORDS_BETWEEN_MAX || is_between || is_to_whom || is_counted
+        };
+        let begins_anew = |group: &Group| {
+            let has_own = || has_own_recipients(script, from, group.words.start, recipients);
+            is_credential(script, from, group.words.start)
+                && !has_own_count(recipients, from..group.words.start)
+                || begins_clause(script, group, words.clone(), recipients, has_own)
+        };
+        match groups.last_mut().filter(|group| !parted(group.words.end) && !begins_anew(group)) {
+            Some(group) => {
+                group.words.end = words.end;
+                if !group.forms.contains(&award.key) {
+                    group.forms.push(award.key);
+                }
+            }
+            None => {
+                from = groups.last().map_or(clause, |group| group.words.end);
+                let voice = voice(script, from..words.start);
+                let status = standing(script, clause, words.clone()).unwrap_or(Status::Received);
+                groups.push(Group { words, forms: vec![award.key], voice, status });
+            }
+        }
+    }
+    groups.iter_mut().for_each(|group| group.words.end = behind_quotes(script, group.words.end));
+    groups
+}
+
+/// The most words between a verb with its subject and the award.
+const WORDS_TO_RECEIVE_MAX: usize = 10;
+
+/// The most words between the Vietnamese word of the passive and its verb: who gives.
+const WORDS_OF_GIVER_MAX: usize = 9;
+
+/// Returns how the last verb before an award speaks; one that only goes on, joined to another, as that one does.
+fn voice(script: &Script, words: Range<usize>) -> Voice {
+    let near = words.start.max(words.end.saturating_sub(WORDS_TO_RECEIVE_MAX));
+    let Some(verb) = verbs(script, near..words.end).last() else { return Voice::Unsaid };
+    match verb.key {
+        "receive" => Voice::Received,
+        "give" if is_passive(script, words.start, &verb) => Voice::Received,
+        "give" => {
+            let from = words.start.max(verb.words.start.saturating_sub(WORDS_TO_VERB_MAX));
+            let first = verbs(script, from..verb.words.start).last().filter(|_| goes_on(script, &verb));
+            match first.filter(|first| first.key != "recognise") {
+                Some(first) if first.key == "receive" || is_passive(script, words.start, &first) => {
+                    Voice::Received
+                }
+                Some(first) => Voice::Given(first.words.start),
+                None => Voice::Given(verb.words.start),
+            }
+        }
+        // Who is recognised stands before what they are recognised as.
+        _ => Voice::Received,
+    }
+}
+
+/// Pronouns behind an Arabic verb, which stand for those named before it: بمنحهم.
+const PRONOUNS: [&str; 4] = ["هم", "ها", "هما", "هن"];
+
+/// Returns whether a verb goes on with those named before it: joined to a verb, or with a pronoun.
+fn goes_on(script: &Script, verb: &Match) -> bool {
+    let form = script.compared(verb.words.start);
+    let is_arabic = script.class(verb.words.start) == Some(Class::Arabic);
+    let before = verb.words.start.checked_sub(1);
+    is_arabic && PRONOUNS.iter().any(|pronoun| form.ends_with(pronoun))
+        || !is_arabic && before.is_some_and(|before| is_join(script, before))
+}
+
+/// Returns whether a verb of giving says what its subject received: `được Chủ tịch tặng`, "honoured with", الموظفون منحوا.
+fn is_passive(script: &Script, from: usize, verb: &Match) -> bool {
+    let start = verb.words.start;
+    match script.class(start) {
+        Some(Class::Arabic) => script.compared(start).ends_with("وا"),
+        _ if script.compared(verb.words.end) == "with" => true,
+        _ => {
+            let near = from.max(start.saturating_sub(WORDS_OF_GIVER_MAX));
+            (near..start).rev().take_while(|at| !is_join(script, *at)).any(|at| script.compared(at) == "được")
+        }
+    }
+}
+
+/// Words between awards that lead to those who receive the first.
+const TO_WHOM: [&str; 5] = ["cho", "to", "upon", "الي", "ل"];
+
+/// Words before an award that was received once, and is only told of somebody: "a past recipient of", `từng đoạt`.
+const CREDENTIALS: [&str; 12] = [
+    "recipient",
+    "recipients",
+    "winner",
+    "winners",
+    "holder",
+    "holders",
+    "từng",
+    "الحائز",
+    "الحائزه",
+    "الحاصل",
+    "الحاصله",
+    "الفائز",
+];
+
+fn has_own_count(recipients: &[Recipients], words: Range<usize>) -> bool {
+    recipients.iter().any(|one| words.start <= one.words.start && one.words.end <= words.end)
+}
+
+fn is_credential(script: &Script, from: usize, award: usize) -> bool {
+    let near = from.max(award.saturating_sub(WORDS_TO_RECEIVE_MAX));
+    (near..award).any(|at| CREDENTIALS.contains(&script.compared(at)))
+}
+
+/// Returns whether a clause of its own begins between two awards: behind a word that sets it against the first, or with a verb
+/// that has another subject where the first award has its own recipients.
+fn begins_clause(
+    script: &Script,
+    group: &Group,
+    award: Range<usize>,
+    recipients: &[Recipients],
+    has_own: impl Fn() -> bool,
+) -> bool {
+    let between = group.words.end..award.start;
+    let contrasts = |at: usize| matches!(script.compared(at), "فيما" | "بينما" | "while" | "whereas" | "còn");
+    if between.clone().any(contrasts) {
+        return true;
+    }
+    // "decorated two surgeons with a medal and handed letters to ten drivers"
+    let has_object =
+        matches!(group.voice, Voice::Given(verb) if has_own_count(recipients, verb..group.words.start));
+    // Words between the name of the first award and the verb say who has it.
+    let has_named = |verb: &Match| {
+        let named = name_end(script, group.words.end, award.start);
+        verb.words.start.saturating_sub(named) >= WORDS_NAMED_MIN
+    };
+    let has_next =
+        || counts_directly(script, award.end, recipients) || counts_people_next(award.end, recipients);
+    let mut own_verbs = verbs(script, between.clone());
+    own_verbs.any(|verb| {
+        if script.class(verb.words.start) == Some(Class::Arabic) {
+            // What went to somebody is the subject itself.
+            let is_subject =
+                || matches!(script.compared(verb.words.start), "وذهبت" | "والت" | "ذهبت" | "الت" | "وذهب");
+            return is_new_in_arabic(script, &verb)
+                && (is_subject()
+                    || has_subject(script, verb.words.end..award.start)
+                    || verb.key == "give" && has_named(&verb));
+        }
+        verb.key == "give" && has_object && has_next() || has_other_subject(script, &verb) && has_own()
+    })
+}
+
+/// The fewest words between an award and the next verb that name who has it.
+const WORDS_NAMED_MIN: usize = 2;
+
+/// Returns whether an Arabic verb begins a clause, and does not only go on with a pronoun: وسلمهم.
+fn is_new_in_arabic(script: &Script, verb: &Match) -> bool {
+    let form = script.compared(verb.words.start);
+    let before = verb.words.start.checked_sub(1);
+    let is_joined = before.is_some_and(|before| {
+        is_join(script, before) || matches!(script.compared(before), "كما" | "ثم" | "كذلك" | "ايضا")
+    });
+    (form.starts_with('و') || is_joined) && !PRONOUNS.iter().any(|pronoun| form.ends_with(pronoun))
+}
+
+/// Returns whether a verb has another subject than the one before it: it stands before it, without a word that joins them.
+fn has_other_subject(script: &Script, verb: &Match) -> bool {
+    let before = verb.words.start.saturating_sub(1);
+    !is_join(script, before)
+        && !matches!(
+            script.compared(before),
+            "also" | "each" | "then" | "both" | "of" | "shall" | "cũng" | "đồng"
+        )
+}
+
+/// Returns whether words between an Arabic verb and an award name who gives or receives it.
+fn has_subject(script: &Script, words: Range<usize>) -> bool {
+    const NO_SUBJECTS: [&str; 13] =
+        ["علي", "الي", "من", "في", "ايضا", "كذلك", "له", "لها", "لهم", "لهما", "اليهم", "جميعا", "كل"];
+    let mut named = words.filter(|at| script.class(*at) == Some(Class::Arabic));
+    named.any(|at| !NO_SUBJECTS.contains(&script.compared(at)))
+}
+
+/// Returns whether those who received an award stand before it: counted, or as the subject of a verb of receiving, or behind كل من.
+fn has_own_recipients(script: &Script, from: usize, award: usize, recipients: &[Recipients]) -> bool {
+    let is_counted = has_own_count(recipients, from..award);
+    let near = from.max(award.saturating_sub(WORDS_TO_VERB_MAX));
+    let is_each = |at: usize| script.compared(at) == "كل" && script.compared(at + 1) == "من";
+    let mut received = verbs(script, near..award).filter(|verb| verb.key == "receive");
+    let is_subject = received.any(|verb| {
+        script.class(verb.words.start) != Some(Class::Arabic) || has_subject(script, verb.words.end..award)
+    });
+    is_counted || is_subject || (near..award).any(is_each)
+}
+
+/// Returns the word behind names in quotes that follow: `"وحدة مصممة على الفوز" و "جندي المحاكاة"`.
+fn behind_quotes(script: &Script, word: usize) -> usize {
+    let mut end = word;
+    loop {
+        let open =
+            end + usize::from(end > word && matches!(script.compared(end), "و" | "và" | "and" | "،" | ","));
+        let in_line = (open + 1..open + 1 + WORDS_TO_VERB_MAX).take_while(|at| !script.begins_line(*at));
+        let close = in_line.into_iter().find(|at| is_quote(script, *at));
+        match close.filter(|_| is_quote(script, open)) {
+            Some(close) => end = close + 1,
+            None => return end,
+        }
+    }
+}
+
+/// Returns whether a word is a sign that opens or closes a quotation.
+pub fn is_quote(script: &Script, word: usize) -> bool {
+    matches!(script.class(word), Some(Class::Sign('"' | '“' | '”' | '«' | '»')))
+}
