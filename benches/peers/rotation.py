@@ -23,6 +23,7 @@ class Question:
 
     def __init__(self):
         self.people, self.posts, self.places, self.bars, self.sides = [], [], {}, 0, []
+        self.wishes = []
 
     @classmethod
     def read(cls, path):
@@ -42,7 +43,7 @@ class Question:
         return q
 
     def only(self, requirements):
-        """The same question with these requirements and no others."""
+        """The same question with these requirements and no others: what is only wished for requires nothing."""
         q, held = Question(), {tuple(one) for one in requirements}
         keep = lambda kind, at, cost: 0 if cost is None and (kind, at) not in held else cost
         q.people = [(post, keep("placed", at, out)) for at, (post, out) in enumerate(self.people)]
@@ -61,6 +62,8 @@ class Question:
         lines.append(f"bars {self.bars}")
         for name, *lists in self.sides:
             lines.append(f"side {name} " + " / ".join(" ".join(map(str, one)) for one in lists))
+        for price, name, *lists in self.wishes:
+            lines.append(f"wish {price} {name} " + " / ".join(" ".join(map(str, one)) for one in lists))
         return "\n".join(lines) + "\n"
 
 
@@ -90,7 +93,7 @@ class Hasila:
 
 
 def small(dice):
-    """A question of up to seven people and posts with every kind of rule."""
+    """A question of up to seven people and posts with every kind of rule, kept in any case or broken at a price."""
     q, people, posts = Question(), dice.randint(1, 7), dice.randint(1, 7)
     spread, gaps = dice.choice([5, 40, 1000]), dice.random() * 0.4
     maybe = lambda often: dice.randrange(spread) * 2 if dice.random() < often else None
@@ -105,9 +108,11 @@ def small(dice):
                 q.places[person, post] = (0 if person == post else dice.randrange(spread), bars)
     some = lambda count: sorted(dice.sample(range(count), dice.randint(1, count)))
     pair = lambda: [dice.randrange(people), dice.randrange(people)]
-    for _ in range(dice.randint(0, 3)):
+    # In half of the questions no rule but those at a price joins choices.
+    kept, wished = dice.choice([0, dice.randint(0, 3)]), dice.randint(0, 4)
+    for at in range(kept + wished):
         terms = [(a, b, dice.randint(-3, 3)) for a in range(people) for b in range(posts) if dice.random() < 0.5]
-        q.sides.append(dice.choice([
+        rule = dice.choice([
             ("moved_at_most", [dice.randint(0, 3)], some(people)),
             ("held_at_least", [dice.randint(0, 2)], some(posts), some(people)),
             ("held_at_most", [dice.randint(0, 2)], some(posts), some(people)),
@@ -116,7 +121,11 @@ def small(dice):
             ("no_exchange", pair()),
             ("fixed", [dice.randrange(people), dice.randrange(posts)]),
             ("weighed", [dice.randint(0, 6), *(number for term in terms for number in term)]),
-        ]))
+        ])
+        if at < kept:
+            q.sides.append(rule)
+        else:
+            q.wishes.append((dice.randrange(spread), *rule))
     return q
 
 
@@ -140,30 +149,42 @@ def cp_sat(q, seconds, workers=2):
     today = lambda person: q.people[person][0]
     moved = lambda people: sum(1 - takes(one, today(one)) for one in set(people) if today(one) is not None)
     held = lambda posts, people: sum(takes(one, post) for one in set(people) for post in set(posts))
-    for name, *lists in q.sides:
+
+    def beyond(name, *lists):
+        """What is above zero where the rule is broken, part by part."""
         if name == "moved_at_most":
-            model.add(moved(lists[1]) <= lists[0][0])
+            yield moved(lists[1]) - lists[0][0]
         elif name == "held_at_least":
-            model.add(held(lists[1], lists[2]) >= lists[0][0])
+            yield lists[0][0] - held(lists[1], lists[2])
         elif name == "held_at_most":
-            model.add(held(lists[1], lists[2]) <= lists[0][0])
+            yield held(lists[1], lists[2]) - lists[0][0]
         elif name == "not_moved_together":
-            model.add(moved(lists[0]) <= 1)
+            yield moved(lists[0]) - 1
         elif name == "apart":
             for posts in lists[1:]:
-                model.add(held(posts, lists[0]) <= 1)
+                yield held(posts, lists[0]) - 1
         elif name == "no_exchange":
             one, other = lists[0]
             if one != other and today(one) is not None and today(other) is not None:
-                model.add(takes(one, today(other)) + takes(other, today(one)) <= 1)
+                yield takes(one, today(other)) + takes(other, today(one)) - 1
         elif name == "fixed":
-            model.add(takes(*lists[0]) == 1)
+            yield 1 - takes(*lists[0])
         elif name == "weighed":
             most, *rest = lists[0]
-            model.add(sum(rest[at + 2] * takes(rest[at], rest[at + 1]) for at in range(0, len(rest), 3)) <= most)
+            yield sum(rest[at + 2] * takes(rest[at], rest[at + 1]) for at in range(0, len(rest), 3)) - most
+
+    for side in q.sides:
+        for over in beyond(*side):
+            model.add(over <= 0)
+    wished = []
+    for price, *side in q.wishes:
+        for over in beyond(*side):
+            slack = model.new_int_var(0, 1_000_000, "")
+            model.add(slack >= over)
+            wished.append(price * slack)
     paid = lambda costs, taken: sum(cost * one for cost, one in zip(costs, taken) if cost is not None)
     model.minimize(sum(q.places[pair][0] * taken for pair, taken in x.items())
-                   + paid([out for _, out in q.people], outs) + paid(q.posts, vacancies))
+                   + paid([out for _, out in q.people], outs) + paid(q.posts, vacancies) + sum(wished))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers, solver.parameters.max_time_in_seconds = workers, seconds
     start = time.perf_counter()
@@ -181,6 +202,7 @@ def compare(hasila, count):
         ours = hasila.solve(hasila.file(q, "small.txt"), 60)
         status, cost, _ = cp_sat(q, 60, 1)
         kinds.update(side[0] for side in q.sides)
+        kinds.update(f"{side[1]} at a price" for side in q.wishes)
         if status == "INFEASIBLE":
             assert ours.get("impossible") and ours["proven"] == "Ok(Impossible)", (seed, ours)
             impossible += 1

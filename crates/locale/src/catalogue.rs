@@ -34,6 +34,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("proposals"),
     family!("placement"),
     family!("rotation"),
+    family!("rounds"),
     family!("mail"),
     family!("settings"),
     family!("doctor"),

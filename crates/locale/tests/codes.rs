@@ -4,7 +4,8 @@ use base::Message;
 use locale::{Catalogue, Lang};
 
 /// What only happens, or only points at a place, asks nothing of the reader.
-const NOTHING_TO_DO: [&str; 6] = [
+const NOTHING_TO_DO: [&str; 7] = [
+    "rotation.round-",
     "plan.added-",
     "plan.removed-",
     "plan.changed-",

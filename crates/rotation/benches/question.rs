@@ -2,7 +2,8 @@
 //!
 //! `cargo bench -p hasila-rotation --bench question -- FILE SECONDS` solves one and says how long it took; with `--serve` it
 //! does so for each line `FILE SECONDS` it reads. A question is a text: one line for each person (`person POST|- OUT|-`), post
-//! (`post VACANT|-`), place (`place PERSON POST COST [BAR...]`), rule (`side NAME ...`), and one line `bars COUNT`.
+//! (`post VACANT|-`), place (`place PERSON POST COST [BAR...]`), rule (`side NAME ...`), rule at a price
+//! (`wish PRICE NAME ...`), and one line `bars COUNT`.
 
 #![expect(
     clippy::disallowed_types,
@@ -11,7 +12,7 @@
     reason = "a benchmark reads files, looks at the clock and says what it saw"
 )]
 
-use rotation::solver::problem::{Person, Place, Post, Problem, Requirement, Side, Waived};
+use rotation::solver::problem::{Person, Place, Post, Problem, Requirement, Side, Waived, Wish};
 use rotation::solver::{Outcome, conflict, moves, solve, verify};
 use std::io::BufRead;
 use std::time::{Duration, Instant};
@@ -109,6 +110,11 @@ fn read(text: &str) -> Problem {
             Some("bars") => problem.bars = words.next().map(number).expect("a count") as u32,
             Some("side") => {
                 problem.sides.push(side(words.next().expect("a name"), &words.collect::<Vec<_>>()))
+            }
+            Some("wish") => {
+                let price = words.next().map(number).expect("a price");
+                let side = side(words.next().expect("a name"), &words.collect::<Vec<_>>());
+                problem.wishes.push(Wish { side, price });
             }
             _ => panic!("{line}"),
         }

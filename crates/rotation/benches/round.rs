@@ -76,7 +76,9 @@ fn main() {
 
 /// The question as `question.rs` reads it.
 fn as_text(asked: &Question) -> String {
-    assert!(asked.problem.sides.is_empty(), "the rules of this pack are about one person in one post");
+    let problem = &asked.problem;
+    let is_single = problem.sides.is_empty() && problem.wishes.is_empty();
+    assert!(is_single, "the rules of this pack are about one person in one post");
     let word = |number: Option<i64>| number.map_or("-".to_owned(), |number| number.to_string());
     let mut text = String::new();
     for person in &asked.problem.people {

@@ -16,5 +16,34 @@ pub mod round;
 pub mod solver;
 
 /// Every code of a sentence that may be said here.
-pub const CODES: &[&str] =
-    &["rotation.fixed-and-forbidden", "rotation.post-outside", "rotation.unit-not-open"];
+pub const CODES: &[&str] = &[
+    "rotation.fixed-and-forbidden",
+    "rotation.post-outside",
+    "rotation.round-breach-people",
+    "rotation.round-breach-seat",
+    "rotation.round-breach-unit",
+    "rotation.round-conflict",
+    "rotation.round-conflict-unsure",
+    "rotation.round-filled",
+    "rotation.round-filled-all",
+    "rotation.round-fixed",
+    "rotation.round-forbidden",
+    "rotation.round-part",
+    "rotation.round-placed",
+    "rotation.round-placed-all",
+    "rotation.round-relief-none",
+    "rotation.round-relief-plan",
+    "rotation.round-relief-unknown",
+    "rotation.round-rule",
+    "rotation.round-rule-people",
+    "rotation.round-rule-unit",
+    "rotation.round-saves",
+    "rotation.round-soft",
+    "rotation.round-spent",
+    "rotation.round-why-barred",
+    "rotation.round-why-dearer",
+    "rotation.round-why-impossible",
+    "rotation.round-why-no-place",
+    "rotation.soft-too-dear",
+    "rotation.unit-not-open",
+];

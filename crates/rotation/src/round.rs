@@ -2,19 +2,26 @@
 //!
 //! - What a rule says of one person in one post is asked of the judge of the register; the places it breaks are barred.
 //! - What a rule says of several people at once becomes a rule that joins choices: a team's share, kin, pairs, leaders from a source.
+//!   Where the rule is soft, breaking it has a price, which the plan weighs against all else it pays.
 //! - A plan is judged again, by the same judge, with every move made. Only then is it a plan.
 
 mod answer;
 mod build;
 mod joined;
+mod spent;
+mod told;
 mod wider;
 
 pub use answer::{Answer, Broken, Move, Planned, WhyNot, answer, judged, why_not};
 pub use build::{Bar, Question, posts, question};
 pub use joined::Joined;
+pub use spent::{Breach, Spent};
+pub use told::{Teller, relief};
 pub use wider::settle;
 
+use base::number::whole;
 use base::{Date, Message, UnitId};
+use num_traits::ToPrimitive;
 use register::Register;
 use register::placement::RuleInForce;
 use register::posts::{HolderId, PostId};
@@ -51,7 +58,8 @@ pub struct Prices {
     pub moved: i64,
     /// Each step up or down the tree of units between the posts left and taken.
     pub step: i64,
-    /// A soft rule broken, for each unit of its weight.
+    /// A soft rule broken, for each unit of its weight: by somebody in a post, or, where it speaks of several at once, by each move too
+    /// many, each leader too few, each of two relatives in one unit.
     pub soft: i64,
     /// A post left vacant that is vacant today.
     pub vacant: i64,
@@ -62,6 +70,17 @@ pub struct Prices {
     pub single: SingleCosts,
     /// How many places that no rule forbids are looked at for each person to begin with, the cheapest first.
     pub places_max: usize,
+}
+
+/// What breaking a soft rule once may cost: more would leave no room for sums.
+pub const SOFT_MAX: i64 = 1_000_000;
+
+impl Prices {
+    /// Returns what breaking a soft rule once costs.
+    pub fn of_soft(&self, rule: &RuleInForce) -> i64 {
+        let price = &rule.rule().weight * whole(self.soft.unsigned_abs());
+        price.floor().to_integer().to_i64().unwrap_or(i64::MAX)
+    }
 }
 
 impl Default for Prices {
@@ -101,7 +120,12 @@ impl Round {
             let message = Message::new("rotation.fixed-and-forbidden");
             message.with("holder", &*posts.holder(*holder).code).with("post", &*posts.post(*post).code)
         });
-        closed.chain(outside).chain(twice).collect()
+        let soft = self.rules.iter().filter(|rule| !rule.rule().hard);
+        let dear = soft.filter(|rule| self.prices.of_soft(rule) > SOFT_MAX).map(|rule| {
+            let message = Message::new("rotation.soft-too-dear").with("plan", &*rule.plan);
+            message.with("placement", &*rule.placement().named.name).with("most", SOFT_MAX)
+        });
+        closed.chain(outside).chain(twice).chain(dear).collect()
     }
 
     /// Whether a post is one of the round: there on its day, in one of its units or below.

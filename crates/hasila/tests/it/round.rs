@@ -365,3 +365,34 @@ fn many_people_in_one_conflict_share_a_line() {
     let (_, told) = answer(&office, round);
     assert_eq!(told["conflicts"][0]["requirements"].as_array().unwrap().len(), 11, "programs get them all");
 }
+
+/// Each head is a team of one, which should keep its head; the natives must go all the same.
+#[test]
+fn soft_rules_broken_are_named_with_their_price() {
+    let office = office();
+    let plan = "plan teams { basis \"7/QC\" }\n\
+        placement key of head in province { soft weight 2 at most 1/2 of a team in one round }\n";
+    office.write("teams.plan", plan);
+    assert_eq!(office.answer("plan apply teams.plan --from 2022-01-01").0, 0);
+    let (exit, told) = answer(&office, ROUND);
+    assert_eq!((exit, &told["cost"], &told["proof"]), (0, &6_120.into(), &"optimal".into()), "{told}");
+    let parts = serde_json::json!({ "moves": 3_000, "steps": 120, "choices": 0, "soft": 3_000, "vacant": 0, "left_out": 0 });
+    assert_eq!(told["cost_parts"], parts);
+    assert_eq!(told["soft_broken"].as_array().map(Vec::len), Some(3));
+    assert_eq!(
+        (&told["soft_broken"][0]["unit"], &told["soft_broken"][0]["points"]),
+        (&"P".into(), &1_000.into())
+    );
+    let said = [
+        ("en", "Soft rules broken: 3,000", "In P, beyond what is wished by 1: 1,000 points."),
+        ("ar", "قواعد مفضلة لم تُحفظ: 3,000", "في P، تجاوز المرغوب بمقدار 1: 1,000 نقطة."),
+        ("vi", "Quy tắc ưu tiên không giữ được: 3.000", "Tại P, vượt mức mong muốn 1: 1.000 điểm."),
+    ];
+    for (lang, part, breach) in said {
+        let (_, text) = office.answer(&format!("{ROUND} --lang {lang}"));
+        assert!(text.contains(part) && text.contains(breach), "{text}");
+    }
+    let refused = office.run(&format!("{ROUND} --cost-soft 600000"));
+    let dear = String::from_utf8_lossy(&refused.stderr);
+    assert!(dear.contains("costs more than 1,000,000 points"), "{dear}");
+}

@@ -1,6 +1,7 @@
 //! The answer: a plan of moves that the judge of appointments accepts, with its bound, or the requirements that conflict.
 
-use super::build::{Question, is_about_moves, question};
+use super::build::{Draft, Question, is_about_moves, question};
+use super::spent::{Breach, Spent, spent};
 use super::{Round, settle};
 use crate::solver::conflict::{Conflict, Relief, conflicts, relief};
 use crate::solver::moves::chains;
@@ -31,6 +32,10 @@ pub struct Planned {
     pub stays: usize,
     /// Its cost in points.
     pub cost: i64,
+    /// What the cost is made of.
+    pub spent: Spent,
+    /// The soft rules it breaks, with what it pays for each.
+    pub breaches: Vec<Breach>,
     /// No plan costs less.
     pub bound: i64,
     /// The hard rules that the judge finds broken all the same: the plan must not be carried out. None, unless a rule says more than
@@ -80,13 +85,12 @@ pub fn answer(
 ) -> Answer {
     let outcome =
         solve(&question.problem, &Waived::default(), enough).expect("a question of a round is sound");
-    answered(register, round, question, outcome, savings, enough)
+    answered(&Draft::new(register, round), question, outcome, savings, enough)
 }
 
 /// Returns the answer that an outcome of the solver amounts to.
 pub(super) fn answered(
-    register: &Register,
-    round: &Round,
+    draft: &Draft,
     question: &Question,
     outcome: Outcome,
     savings: bool,
@@ -101,10 +105,10 @@ pub(super) fn answered(
                 matches!(beside, Ok(verify::Proven::Bound(proven)) if proven >= bound),
                 "a proof that does not hold must not be shown: {beside:?}"
             );
-            let mut planned = planned(register, round, question, &plan);
+            let mut planned = planned(draft, question, &plan);
             planned.bound = bound;
             if savings {
-                planned.savings = all_savings(round, question, enough);
+                planned.savings = all_savings(draft.round, question, enough);
             }
             Answer::Planned(planned)
         }
@@ -145,7 +149,7 @@ fn all_savings(
     hard.map(saving).collect()
 }
 
-fn planned(register: &Register, round: &Round, question: &Question, plan: &Plan) -> Planned {
+fn planned(draft: &Draft, question: &Question, plan: &Plan) -> Planned {
     let problem = &question.problem;
     let mut moves = Vec::new();
     for (number, chain) in chains(problem, plan).into_iter().enumerate() {
@@ -166,7 +170,8 @@ fn planned(register: &Register, round: &Round, question: &Question, plan: &Plan)
     let seats = question.people.iter().zip(&plan.post_of);
     let seats: Vec<(HolderId, PostId)> =
         seats.filter_map(|(holder, post)| Some((*holder, question.posts[(*post)? as usize]))).collect();
-    let found = judged(register, round, &moves, &seats);
+    let found = judged(draft.register, draft.round, &moves, &seats);
+    let (spent, breaches) = spent(draft, question, &plan.post_of);
     let (broken, undecided) = found.into_iter().partition(|one| one.judgement.verdict == Verdict::Broken);
     let in_post = problem
         .people
@@ -177,6 +182,8 @@ fn planned(register: &Register, round: &Round, question: &Question, plan: &Plan)
         stays: in_post.count(),
         moves,
         cost: plan.cost,
+        spent,
+        breaches,
         bound: plan.cost,
         broken,
         undecided,

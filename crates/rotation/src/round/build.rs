@@ -1,11 +1,9 @@
 //! The question: who may go where, and what it costs.
 
-use super::Round;
-use super::joined::{Joined, joined};
-use crate::solver::problem::{Person, Place, Post, Problem, Requirement, Side};
-use base::number::whole;
+use super::joined::{Joined, joined, wished};
+use super::{Prices, Round};
+use crate::solver::problem::{Person, Place, Post, Problem, Requirement, Side, Wish};
 use base::{Date, UnitId};
-use num_traits::ToPrimitive;
 use register::Register;
 use register::placement::{Judge, Service, Verdict};
 use register::posts::{HolderId, Manner, PostId};
@@ -25,6 +23,8 @@ pub struct Question {
     pub bars: Vec<Bar>,
     /// For each rule that joins choices, what it stands for.
     pub joined: Vec<Joined>,
+    /// The same for each rule that joins choices and may be broken at a price.
+    pub wished: Vec<Joined>,
     /// Whether some people have more places than were looked at.
     pub is_cut: bool,
 }
@@ -147,14 +147,24 @@ impl<'a> Draft<'a> {
 
     pub(super) fn question(&self, places: Vec<Place>, is_cut: bool) -> Question {
         let (joined, sides): (Vec<Joined>, Vec<Side>) = joined(self).into_iter().unzip();
+        let (wished, wishes): (Vec<Joined>, Vec<Wish>) = wished(self).into_iter().unzip();
         let people = self.people.iter().map(|(_, person)| person.clone()).collect();
         let posts = self.posts.iter().map(|post| {
             let is_vacant = self.register.filled_by(self.register.posts(), *post, self.round.day).is_none();
             Post { vacant: is_vacant.then_some(self.round.prices.vacant) }
         });
-        let problem = Problem { people, posts: posts.collect(), places, bars: self.bars.len() as u32, sides };
+        let (posts, bars) = (posts.collect(), self.bars.len() as u32);
+        let problem = Problem { people, posts, places, bars, sides, wishes };
         let people = self.people.iter().map(|(holder, _)| *holder).collect();
-        Question { problem, people, posts: self.posts.clone(), bars: self.bars.clone(), joined, is_cut }
+        Question {
+            problem,
+            people,
+            posts: self.posts.clone(),
+            bars: self.bars.clone(),
+            joined,
+            wished,
+            is_cut,
+        }
     }
 
     /// Returns the places by person and post, so many for each person that no rule forbids, and whether there are more.
@@ -208,10 +218,26 @@ impl<'a> Draft<'a> {
         (0..self.posts.len()).filter(move |at| self.may_take(number, *at)).map(move |at| (at, cost(at)))
     }
 
+    /// Returns what a place costs without soft rules: for moving, for the way, for the choice itself.
+    pub(super) fn parts(&self, number: usize, at: usize) -> [i64; 3] {
+        let own =
+            |post| self.round.prices.single.get(&(Some(self.people[number].0), post)).copied().unwrap_or(0);
+        let single = own(Some(self.posts[at]));
+        if self.stays(number, at) {
+            return [0, 0, single];
+        }
+        let steps = self.from[number].0.map_or(0, |last| steps(&self.chain(last), &self.chains[at]));
+        let Prices { moved, step, .. } = self.round.prices;
+        [moved, step * steps, single + own(None) + self.dearer[at]]
+    }
+
     /// Returns a place with what forbids it, given its cost without soft rules.
     pub(super) fn place(&self, number: usize, at: usize, cost: i64) -> Place {
         let (bars, soft) = self.judged(number, at);
-        Place { person: number as u32, post: at as u32, cost: cost.saturating_add(soft), bars }
+        let points =
+            |(rule, times): &(usize, i64)| times * self.round.prices.of_soft(&self.round.rules[*rule]);
+        let cost = cost.saturating_add(soft.iter().map(points).sum());
+        Place { person: number as u32, post: at as u32, cost, bars }
     }
 
     /// Whether somebody may take a post, as far as sorts go.
@@ -257,32 +283,28 @@ impl<'a> Draft<'a> {
         (of.role, of.branch, of.kind.as_ref().map(ToString::to_string), self.judge.level(post, day))
     }
 
-    /// Returns the bars of a place and what the soft rules it breaks cost.
-    fn judged(&self, number: usize, at: usize) -> (Vec<u32>, i64) {
+    /// Returns the bars of a place, and the soft rules it breaks by itself with how often it does.
+    pub(super) fn judged(&self, number: usize, at: usize) -> (Vec<u32>, Vec<(usize, i64)>) {
         let (post, day, holder) = (self.posts[at], self.round.day, self.people[number].0);
         let stays = self.stays(number, at);
         let after = self.services[number].moved(post, day);
-        let (mut bars, mut soft) = (Vec::new(), 0_i64);
+        let (mut bars, mut soft) = (Vec::new(), Vec::new());
         for (number, rule) in self.round.rules.iter().enumerate() {
             let said = &rule.rule().rule;
             if stays && is_about_moves(said) || self.judge.exemption(rule, holder, post, day).is_some() {
                 continue;
             }
-            let is_broken = match said {
-                Rule::NoKin(level) => {
-                    self.judge.binds(rule, post, day) && self.meets_kin(holder, post, level)
+            let times = match said {
+                Rule::NoKin(level) if self.judge.binds(rule, post, day) => {
+                    self.kin_there(holder, post, level)
                 }
-                said if is_joined(said) => false,
-                _ => self.judge.of_service(rule, &after, post, day).verdict == Verdict::Broken,
+                said if is_joined(said) => 0,
+                _ => i64::from(self.judge.of_service(rule, &after, post, day).verdict == Verdict::Broken),
             };
-            if is_broken {
-                if rule.rule().hard {
-                    bars.push(number as u32);
-                } else {
-                    let price = &rule.rule().weight * whole(self.round.prices.soft.unsigned_abs());
-                    // Beyond what a choice may cost it is refused with its cost, never free.
-                    let price = price.floor().to_integer().to_i64().unwrap_or(i64::MAX);
-                    soft = soft.saturating_add(price);
+            if times > 0 {
+                match rule.rule().hard {
+                    true => bars.push(number as u32),
+                    false => soft.push((number, times)),
                 }
             }
         }
@@ -294,15 +316,18 @@ impl<'a> Draft<'a> {
 }
 
 impl Draft<'_> {
-    /// Whether a relative who is not of the round holds a post in the unit of this level in which the post is.
-    fn meets_kin(&self, holder: HolderId, post: PostId, level: &str) -> bool {
+    /// Returns how many relatives who are not of the round hold a post in the unit of this level in which the post is.
+    fn kin_there(&self, holder: HolderId, post: PostId, level: &str) -> i64 {
         let (posts, day) = (self.register.posts(), self.round.day);
         let home = |post: PostId| self.judge.ground().above(posts.post(post).unit, day, level);
-        let Some(here) = home(post) else { return false };
+        let Some(here) = home(post) else { return 0 };
+        let is_there = |kin: &HolderId| {
+            let held = posts.of_holder(*kin).filter(|one| one.covers(day));
+            let mut open = held.filter(|one| self.register.post_open(posts.post(one.post), day));
+            open.any(|one| home(one.post) == Some(here))
+        };
         let kin = posts.kin(holder).into_iter().filter(|kin| self.number(*kin).is_none());
-        let held = kin.flat_map(|kin| posts.of_holder(kin)).filter(|one| one.covers(day));
-        let open = held.filter(|one| self.register.post_open(posts.post(one.post), day));
-        open.map(|one| home(one.post)).any(|there| there == Some(here))
+        kin.filter(is_there).count() as i64
     }
 
     /// Returns the number of somebody of the round.

@@ -1,7 +1,7 @@
 //! Rules that speak of several people at once, as rules that join choices.
 
 use super::build::Draft;
-use crate::solver::problem::Side;
+use crate::solver::problem::{SIZE_MAX, Side, Wish};
 use base::number::whole;
 use base::{Tri, UnitId};
 use num_traits::ToPrimitive;
@@ -38,6 +38,16 @@ pub(super) fn joined(draft: &Draft) -> Vec<(Joined, Side)> {
     sides
 }
 
+/// Returns the same of every soft rule of the round, each with what breaking it once costs.
+pub(super) fn wished(draft: &Draft) -> Vec<(Joined, Wish)> {
+    let rules = draft.round.rules.iter().enumerate().filter(|(_, rule)| !rule.rule().hard);
+    let wishes = rules.flat_map(|(number, rule)| {
+        let price = draft.round.prices.of_soft(rule);
+        of_rule(draft, number, rule).into_iter().map(move |(joined, side)| (joined, Wish { side, price }))
+    });
+    wishes.collect()
+}
+
 fn of_rule(draft: &Draft, number: usize, rule: &RuleInForce) -> Vec<(Joined, Side)> {
     let about =
         |unit: Option<UnitId>, people: Vec<HolderId>| Joined { rule: Some(number), unit, people, post: None };
@@ -60,13 +70,13 @@ fn of_rule(draft: &Draft, number: usize, rule: &RuleInForce) -> Vec<(Joined, Sid
         Rule::NoKin(level) => {
             let grounds = grounds(draft, rule, level);
             let side = |(holders, pair): (Vec<HolderId>, [u32; 2])| {
-                let sides = grounds.iter().flat_map(move |ground| apart(pair, ground));
+                let sides = grounds.iter().flat_map(move |ground| apart(pair, ground, rule.rule().hard));
                 sides.map(|side| (about(None, holders.clone()), side)).collect::<Vec<_>>()
             };
             kin(draft).into_iter().flat_map(side).collect()
         }
         Rule::MovedFrom { count, from, in_each } => {
-            let least = count.ceil().to_integer().to_u32().unwrap_or(u32::MAX);
+            let least = count.ceil().to_integer().to_u32().unwrap_or(u32::MAX).min(SIZE_MAX as u32);
             let units = draft.judge.units_bound(rule, draft.round.day).into_iter();
             let side = |unit: UnitId| {
                 let (posts, people, there) = leaders(draft, (rule, unit), (from, in_each));
@@ -125,14 +135,19 @@ fn grounds(draft: &Draft, rule: &RuleInForce, level: &str) -> Vec<Ground> {
     grounds.into_values().filter(|(bound, _)| !bound.is_empty()).collect()
 }
 
-/// One of two in a post the rule is about, and the other in any post there, is one too many.
-fn apart([one, other]: [u32; 2], (bound, all): &Ground) -> Vec<Side> {
+/// One of two in a post the rule is about, and the other in any post there, is one too many. Where the rule binds every post there,
+/// one of the two sides says it all; a wish has both, as each of the two breaks it.
+fn apart([one, other]: [u32; 2], (bound, all): &Ground, hard: bool) -> Vec<Side> {
     let in_each = |who: u32, posts: &[u32]| posts.iter().map(|post| (who, *post, 1)).collect::<Vec<_>>();
     let side = |one: u32, other: u32| Side::Weighed {
         terms: [in_each(one, bound), in_each(other, all)].concat(),
         most: 1,
     };
-    if bound.len() == all.len() { vec![side(one, other)] } else { vec![side(one, other), side(other, one)] }
+    if hard && bound.len() == all.len() {
+        vec![side(one, other)]
+    } else {
+        vec![side(one, other), side(other, one)]
+    }
 }
 
 /// Returns pairs of kin among the people of the round.

@@ -56,7 +56,7 @@ pub fn settle(
         }
         (question, outcome) = (wider, next);
     }
-    let answer = answered(register, round, &question, outcome, savings, enough);
+    let answer = answered(&draft, &question, outcome, savings, enough);
     (question, answer)
 }
 

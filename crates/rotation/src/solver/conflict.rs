@@ -85,6 +85,7 @@ fn without_costs(problem: &Problem) -> Problem {
     free.places.iter_mut().for_each(|place| place.cost = 0);
     free.people.iter_mut().for_each(|person| person.out = person.out.map(|_| 0));
     free.posts.iter_mut().for_each(|post| post.vacant = post.vacant.map(|_| 0));
+    free.wishes.clear();
     free
 }
 

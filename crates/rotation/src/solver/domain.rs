@@ -194,6 +194,10 @@ impl Domain {
     }
 
     fn propagate_limit(&mut self, model: &Model, limit: &Limit) {
+        // What may be broken at a price forbids nothing.
+        if !limit.row.is_hard() {
+            return;
+        }
         let least =
             |(owner, range): &(u32, std::ops::Range<u32>)| self.least(limit, *owner, limit.terms(range)).0;
         let slack = limit.row.most - limit.groups.iter().map(least).sum::<i64>();

@@ -39,14 +39,14 @@ use watch::{Progress, Watch};
 pub struct Plan {
     /// The post of each person, where there is one.
     pub post_of: Vec<Option<u32>>,
-    /// The cost of all places, of people left out and of vacancies.
+    /// The cost of all places, of people left out, of vacancies and of rules broken at a price.
     pub cost: i64,
 }
 
 /// What is known of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// A plan that keeps every rule.
+    /// A plan that keeps every rule but those it pays for.
     Planned {
         /// The plan.
         plan: Plan,
@@ -93,8 +93,9 @@ fn solve_sound(problem: &Problem, waived: &Waived, enough: &mut dyn FnMut(Progre
     };
     let mut searches: Vec<Search> =
         islands.iter().map(|island| Search::new(part(island), Some(scale))).collect();
+    let owed = whole.owed();
     drop(whole);
-    let mut watch = Watch::new(searches.len(), enough);
+    let mut watch = Watch::new(searches.len(), owed, enough);
     let mut trees: Vec<Option<Tree>> = Vec::new();
     for (at, search) in searches.iter_mut().enumerate() {
         watch.turn_to(Some(at));
@@ -109,7 +110,7 @@ fn solve_sound(problem: &Problem, waived: &Waived, enough: &mut dyn FnMut(Progre
     }
     trees.resize(searches.len(), None);
     let verdicts = searches.into_iter().zip(trees).map(|(search, tree)| search.verdict(tree)).collect();
-    outcome(problem, scale, verdicts)
+    outcome(problem, (scale, owed), verdicts)
 }
 
 /// Works on what is not settled, in turn, twice as long each time, until all is or it is enough.
@@ -136,11 +137,11 @@ fn go_on(searches: &mut [Search], trees: &mut [Option<Tree>], watch: &mut Watch)
     }
 }
 
-fn outcome(problem: &Problem, scale: i64, verdicts: Vec<Verdict>) -> Outcome {
+fn outcome(problem: &Problem, (scale, owed): (i64, i64), verdicts: Vec<Verdict>) -> Outcome {
     let is_impossible = verdicts.iter().any(|verdict| verdict.is_settled && verdict.found.is_none());
     let is_planned = verdicts.iter().all(|verdict| verdict.found.is_some());
-    let mut plan = Plan { post_of: vec![None; problem.people.len()], cost: 0 };
-    let mut bound = 0;
+    let mut plan = Plan { post_of: vec![None; problem.people.len()], cost: owed };
+    let mut bound = owed;
     let mut parts = Vec::new();
     for verdict in verdicts {
         if let Some(found) = &verdict.found {

@@ -26,6 +26,8 @@ pub(super) struct Model {
     /// One per arc; [`CLOSED`] where there is none.
     pub cost: Vec<i64>,
     pub limits: Vec<Limit>,
+    /// The limits that may be passed at a price.
+    pub wished: Vec<u32>,
     /// The numbers of people and posts in the whole question.
     pub people: Vec<u32>,
     pub posts: Vec<u32>,
@@ -93,8 +95,13 @@ impl Limit {
 
     /// Whether no choice at all could break it.
     fn is_idle(&self) -> bool {
+        self.sum_max() <= self.row.most
+    }
+
+    /// Returns what no choice adds more than.
+    fn sum_max(&self) -> i64 {
         let most = |range| self.terms(range).iter().map(|(_, weight)| *weight).max().unwrap_or(0).max(0);
-        self.groups.iter().map(|(_, range)| most(range)).sum::<i64>() <= self.row.most
+        self.groups.iter().map(|(_, range)| most(range)).sum()
     }
 }
 
@@ -155,7 +162,8 @@ impl Model {
             limit.row.terms.iter().map(move |(arc, weight)| (*arc as usize, (at as u32, *weight)))
         });
         let of_arc = Lists::new(network.arcs(), terms);
-        Model { network, cost, limits, people, posts, of_post, of_arc }
+        let wished = (0..limits.len() as u32).filter(|at| !limits[*at as usize].row.is_hard()).collect();
+        Model { network, cost, limits, wished, people, posts, of_post, of_arc }
     }
 
     /// Returns a part of the model as a model.
@@ -191,8 +199,8 @@ impl Model {
         let rows = terms.into_iter().enumerate().filter(|(_, terms)| !terms.is_empty());
         let limits = rows.map(|(at, mut terms)| {
             terms.sort_unstable();
-            let most = self.limits[at].row.most - (part.used)(at);
-            Limit::new(&inner, Row { terms, most }, self.limits[at].number)
+            let Row { most, price, .. } = self.limits[at].row;
+            Limit::new(&inner, Row { terms, most: most - (part.used)(at), price }, self.limits[at].number)
         });
         let limits = limits.collect();
         let people = part.people.iter().map(|person| self.people[*person as usize]).collect();
@@ -200,9 +208,31 @@ impl Model {
         Model::of(inner, cost, limits, people, posts)
     }
 
-    /// Returns what a whole choice costs, given each person's arc.
+    /// Returns what a whole choice costs, given each person's arc, with what it pays for rules that it breaks.
     pub(super) fn cost_of(&self, of_people: &[u32]) -> i64 {
-        self.with_vacancies(of_people).iter().map(|arc| self.cost[*arc as usize]).sum()
+        let taken = self.with_vacancies(of_people);
+        let plain: i64 = taken.iter().map(|arc| self.cost[*arc as usize]).sum();
+        if self.wished.is_empty() { plain } else { plain + self.penalty(&self.sums(&taken)) }
+    }
+
+    /// Returns what choices add to each limit.
+    pub(super) fn sums(&self, taken: &[u32]) -> Vec<i64> {
+        let mut sums = vec![0; self.limits.len()];
+        for (limit, weight) in taken.iter().flat_map(|arc| self.limits_of(*arc as usize)) {
+            sums[*limit as usize] += weight;
+        }
+        sums
+    }
+
+    /// Returns what is paid for limits passed, given what each sum comes to.
+    pub(super) fn penalty(&self, sums: &[i64]) -> i64 {
+        self.wished.iter().map(|at| self.limits[*at as usize].row.penalty(sums[*at as usize])).sum()
+    }
+
+    /// Returns what is paid whatever is chosen, for limits that nothing could keep; no part of the model has them.
+    pub(super) fn owed(&self) -> i64 {
+        let bare = self.limits.iter().filter(|limit| limit.row.terms.is_empty());
+        bare.map(|limit| limit.row.penalty(0)).sum()
     }
 
     /// Returns what an arc stands for, in the numbers of the whole question.
@@ -218,13 +248,14 @@ impl Model {
 
     /// Whether a row asks for something that no arc at all could give.
     pub(super) fn has_empty_row(&self) -> bool {
-        self.limits.iter().any(|limit| limit.row.terms.is_empty())
+        self.limits.iter().any(|limit| limit.row.terms.is_empty() && limit.row.is_hard())
     }
 
-    /// Returns the largest number that divides every cost, at least one: costs of whole choices are its multiples too.
+    /// Returns the largest number that divides every cost and price, at least one: costs of whole choices are its multiples too.
     pub(super) fn grain(&self) -> i64 {
-        let costs = self.cost.iter().filter(|cost| **cost < CLOSED);
-        costs.fold(0, |grain, cost| common_divisor(grain, cost.abs())).max(1)
+        let costs = self.cost.iter().copied().filter(|cost| *cost < CLOSED);
+        let prices = self.limits.iter().filter_map(|limit| limit.row.price);
+        costs.chain(prices).fold(0, |grain, cost| common_divisor(grain, cost.abs())).max(1)
     }
 
     /// Returns the places of a post.
@@ -267,7 +298,8 @@ impl Model {
                 (least, most) = (least + vacant.min(0), most + vacant.max(0));
             }
         }
-        (least, most)
+        let wished = self.wished.iter().map(|at| &self.limits[*at as usize]);
+        (least, most + wished.map(|limit| limit.row.penalty(limit.sum_max())).sum::<i64>())
     }
 
     /// Returns the people and posts of each part that no arc and no row joins to another, smallest first.

@@ -38,13 +38,16 @@ impl Pains {
         let Some(found) = search.found() else {
             return Pains { of_person: Vec::new(), total: 0, sums: Vec::new() };
         };
-        let mut sums = vec![0; model.limits.len()];
-        for arc in model.with_vacancies(found) {
-            model.limits_of(arc as usize).iter().for_each(|(limit, weight)| sums[*limit as usize] += weight);
-        }
+        let sums = model.sums(&model.with_vacancies(found));
         let unused = |limit: u32| {
-            let at = limit as usize;
-            search.weight(at) * (model.limits[at].row.most - sums[at]).min(1)
+            let (weight, row) = (search.weight(limit as usize), &model.limits[limit as usize].row);
+            let sum = sums[limit as usize];
+            // What is broken at a price pays more than the prices ask.
+            if sum > row.most {
+                search.scaled(row.penalty(sum)) - weight * (sum - row.most)
+            } else {
+                weight * (row.most - sum).min(1)
+            }
         };
         let pain = |arc: usize| {
             let rows = model.limits_of(arc).iter().map(|(limit, _)| unused(*limit)).sum::<i64>();

@@ -45,7 +45,15 @@ impl Paid {
             charged: BTreeMap::new(),
         };
         let none = Waived::default();
-        let rows: Vec<(usize, rows::Row)> = rows::with_sides(problem, &network, &none).collect();
+        let rows: Vec<(&Side, rows::Row)> = rows::with_sides(problem, &network, &none).collect();
+        // What nothing looked at could keep is paid in full, and a place left out may save it.
+        for (side, row) in rows.iter().filter(|(_, row)| row.terms.is_empty()) {
+            if let Some(price) = row.price.filter(|_| row.most < 0) {
+                let weight = i128::from(price) * scale;
+                paid.floor -= weight * i128::from(row.most);
+                paid.note(problem, side, weight);
+            }
+        }
         for part in &proof.parts {
             let Some(dual) = root(&part.tree) else { continue };
             for (post, price) in part.posts.iter().zip(&dual.prices) {
@@ -60,7 +68,7 @@ impl Paid {
                     }
                 }
                 paid.floor -= weight * i128::from(row.most);
-                paid.note(problem, &problem.sides[*side], weight);
+                paid.note(problem, side, weight);
             }
         }
         paid.add_up(&network, extra).then_some(paid)

@@ -1,9 +1,13 @@
 //! The question: people, posts, places with their cost, and the rules that join several choices.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Costs of one choice, up or down: a thousand million leaves room for sums and for the prices of rules.
 pub const COST_MAX: i64 = 1_000_000_000;
+
+/// The cost of a rule broken as far as can be, and of all such rules about one person: with them arcs stay below
+/// [`ARC_COST_MAX`](super::network::ARC_COST_MAX).
+pub const WISH_COST_MAX: i64 = 1_000 * COST_MAX;
 
 /// People or posts of one question: every head of the largest administration we know, three times over.
 pub const SIZE_MAX: usize = 131_072;
@@ -21,6 +25,8 @@ pub struct Problem {
     pub bars: u32,
     /// Rules that join several choices, numbered from zero.
     pub sides: Vec<Side>,
+    /// Rules that join several choices and may be broken at a price, numbered from zero.
+    pub wishes: Vec<Wish>,
 }
 
 /// A person who can be moved, kept or left without a post.
@@ -113,6 +119,15 @@ pub enum Side {
     },
 }
 
+/// A rule that joins several choices and should be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// The rule.
+    pub side: Side,
+    /// What each one beyond it costs: a move too many, a post too few, a weight too heavy by one.
+    pub price: i64,
+}
+
 /// Something asked that could be given up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Requirement {
@@ -137,6 +152,9 @@ pub enum Flaw {
     Cost,
     /// A rule that names somebody or something that is not there, or a weight beyond a million.
     Side(usize),
+    /// A rule at a price that cannot be read, has a price below zero, or could cost more than [`WISH_COST_MAX`], be it alone or with
+    /// the others about the same person.
+    Wish(usize),
 }
 
 impl Problem {
@@ -164,6 +182,12 @@ impl Problem {
         let held = |person: &Person| person.post.is_none_or(|post| (post as usize) < self.posts.len());
         flaws.extend((0..self.people.len()).filter(|at| !held(&self.people[*at])).map(Flaw::Place));
         flaws.extend((0..self.sides.len()).filter(|at| !self.can_read(&self.sides[*at])).map(Flaw::Side));
+        let mut charged = vec![0; self.people.len()];
+        for (at, wish) in self.wishes.iter().enumerate() {
+            if wish.price < 0 || !self.can_read(&wish.side) || wish.is_dear(&mut charged) {
+                flaws.push(Flaw::Wish(at));
+            }
+        }
         flaws
     }
 
@@ -204,6 +228,45 @@ impl Problem {
                 self.has(&[*person], &[*post]) && weight.abs() <= WEIGHT_MAX && most.abs() <= 1 << 40
             }),
         }
+    }
+}
+
+impl Wish {
+    /// Whether it could cost too much, given what those before it charge each person at most; adds what this one does.
+    fn is_dear(&self, charged: &mut [i128]) -> bool {
+        let price = i128::from(self.price);
+        let mut weights = BTreeMap::<u32, i128>::new();
+        let mut owed = 0;
+        match &self.side {
+            Side::MovedAtMost { people, .. }
+            | Side::NotMovedTogether { people }
+            | Side::HeldAtMost { people, .. } => weights.extend(people.iter().map(|person| (*person, 1))),
+            Side::HeldAtLeast { people, least, .. } => {
+                owed = i128::from(*least);
+                weights.extend(people.iter().map(|person| (*person, 1)));
+            }
+            Side::Apart { people, places } => {
+                weights.extend(people.iter().map(|person| (*person, places.len() as i128)));
+            }
+            Side::NoExchange { people } => weights.extend(people.map(|person| (person, 1))),
+            Side::Fixed { person, .. } => {
+                weights.insert(*person, 1);
+            }
+            Side::Weighed { terms, most } => {
+                owed = i128::from(most.unsigned_abs());
+                for (person, _, weight) in terms {
+                    let heaviest = weights.entry(*person).or_insert(0);
+                    *heaviest = (*heaviest).max(weight.unsigned_abs().into());
+                }
+            }
+        }
+        let beyond = owed + weights.values().sum::<i128>();
+        let mut is_dear = price * beyond > WISH_COST_MAX.into();
+        for (person, weight) in weights {
+            charged[person as usize] += price * weight;
+            is_dear |= charged[person as usize] > WISH_COST_MAX.into();
+        }
+        is_dear
     }
 }
 

@@ -3,11 +3,14 @@
 //! Each row gets a weight, never negative. What an arc adds to a row is paid at the row's weight, and the limit is paid back;
 //! a choice that keeps the row can only gain by that. The best weights are looked for along the rows broken by the
 //! assignment (subgradients, bent by the direction before). All of it in whole numbers, costs multiplied by a scale.
+//!
+//! The weight of a row that may be broken never passes the price of breaking it: then whoever breaks it cannot gain either.
 
 use super::assignment::{Assignment, Crowd};
 use super::domain::Domain;
 use super::model::Model;
 use super::network::{ARC_COST_MAX, CLOSED};
+use super::rows::Row;
 
 /// How often an arc was taken lately: this much is always.
 pub(super) const ALWAYS: i32 = 1 << 16;
@@ -29,14 +32,26 @@ pub(super) struct Relaxation {
     /// How often each arc was taken lately, of [`ALWAYS`].
     pub taken: Vec<i32>,
     direction: Vec<i64>,
+    /// The largest weight of a row that must hold.
     weight_max: i64,
 }
 
 /// Returns the scale for costs that may sum up to so much.
 pub(super) fn scale_for(model: &Model) -> i64 {
     let (least, most) = model.cost_range();
-    let largest =
-        model.cost.iter().filter(|cost| **cost < CLOSED).map(|cost| cost.abs()).max().unwrap_or(0).max(1);
+    let charged = |arc: usize| {
+        let priced = model.limits_of(arc).iter();
+        let priced =
+            priced.filter_map(|(at, weight)| Some(model.limits[*at as usize].row.price? * weight.abs()));
+        priced.sum::<i64>()
+    };
+    let open = (0..model.cost.len()).filter(|arc| model.cost[*arc] < CLOSED);
+    let largest = if model.wished.is_empty() {
+        open.map(|arc| model.cost[arc].abs()).max()
+    } else {
+        open.map(|arc| model.cost[arc].abs() + charged(arc)).max()
+    };
+    let largest = largest.unwrap_or(0).max(1);
     let sum = most.abs().max(least.abs()).max(1);
     let limit = ((1_i64 << 57) / sum).min((ARC_COST_MAX >> 3) / largest).clamp(1, 1 << 12);
     1 << limit.ilog2()
@@ -48,7 +63,11 @@ impl Relaxation {
             model.cost.iter().map(|cost| if *cost < CLOSED { cost * scale } else { CLOSED }).collect();
         let mut assignment = Assignment::new(&model.network);
         assignment.price_by_cost(&model.network, &cost);
-        let load = |arc: usize| model.limits_of(arc).iter().map(|(_, weight)| weight.abs()).sum::<i64>();
+        let hard = |at: u32| model.limits[at as usize].row.is_hard();
+        let load = |arc: usize| {
+            let rows = model.limits_of(arc).iter().filter(|(at, _)| hard(*at));
+            rows.map(|(_, weight)| weight.abs()).sum::<i64>()
+        };
         let heaviest = (0..model.network.arcs()).map(load).max().unwrap_or(0).max(1);
         Relaxation {
             scale,
@@ -115,16 +134,35 @@ impl Relaxation {
         Ok(total - paid_back)
     }
 
-    /// Whether the assignment keeps every row.
+    /// Whether the assignment keeps every row that must hold.
     pub(super) fn keeps_all(&self, model: &Model) -> bool {
-        model.limits.iter().zip(&self.sums).all(|(limit, sum)| *sum <= limit.row.most)
+        model.limits.iter().zip(&self.sums).all(|(limit, sum)| *sum <= limit.row.most || !limit.row.is_hard())
+    }
+
+    /// Returns the largest weight of a row.
+    fn weight_max(&self, row: &Row) -> i64 {
+        row.price.map_or(self.weight_max, |price| price * self.scale)
+    }
+
+    /// Returns the weights that pay in full for what the assignment breaks, and nothing else.
+    pub(super) fn paid_in_full(&self, model: &Model) -> Vec<i64> {
+        let paid = |row: &Row, sum: i64| match row.price {
+            Some(price) if sum > row.most => price * self.scale,
+            _ => 0,
+        };
+        model.limits.iter().zip(&self.sums).map(|(limit, sum)| paid(&limit.row, *sum)).collect()
     }
 
     /// Moves the weights towards a bound that lies `hope` (scaled, above zero) higher, by `pace` parts of 256 of the way.
     pub(super) fn step(&mut self, model: &Model, domain: &Domain, hope: i64, pace: i64) {
         let over = |at: usize, weight: i64| {
-            let over = self.sums[at] - model.limits[at].row.most;
-            if weight == 0 { over.max(0) } else { over }
+            let row = &model.limits[at].row;
+            let over = self.sums[at] - row.most;
+            match weight {
+                0 => over.max(0),
+                weight if weight == self.weight_max(row) => over.min(0),
+                _ => over,
+            }
         };
         let now: Vec<i64> = self.weights.iter().enumerate().map(|(at, weight)| over(at, *weight)).collect();
         let along: i128 =
@@ -143,7 +181,7 @@ impl Relaxation {
             let change =
                 i128::from(hope) * i128::from(pace) * i128::from(self.direction[at] * FINE) / (length * 256);
             let change = change.clamp((-self.weight_max).into(), self.weight_max.into()) as i64;
-            let wanted = (self.weights[at] + change).clamp(0, self.weight_max);
+            let wanted = (self.weights[at] + change).clamp(0, self.weight_max(&model.limits[at].row));
             if wanted == 0 {
                 self.direction[at] = self.direction[at].max(0);
             }

@@ -1,32 +1,52 @@
-//! Rules that join several choices, as sums over arcs that must not exceed a number.
+//! Rules that join several choices, as sums over arcs that must not exceed a number, or do so at a price.
 
 use super::network::Network;
 use super::problem::Requirement;
 use super::problem::{Problem, Side, Waived};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A sum over arcs, each taken or not, that is at most `most`.
+/// A sum over arcs, each taken or not, that is at most `most`, or should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// Arc and weight, by arc, each arc once, no weight zero.
     pub terms: Vec<(u32, i64)>,
     /// The limit.
     pub most: i64,
+    /// What each one beyond the limit costs; none where the sum must not go beyond.
+    pub price: Option<i64>,
 }
 
-/// Returns the rows of every rule that holds; the same question gives the same rows in the same order.
+impl Row {
+    /// Whether the sum must not go beyond the limit.
+    pub fn is_hard(&self) -> bool {
+        self.price.is_none()
+    }
+
+    /// Returns what a sum costs that may go beyond the limit.
+    pub fn penalty(&self, sum: i64) -> i64 {
+        self.price.map_or(0, |price| price * (sum - self.most).max(0))
+    }
+}
+
+/// Returns the rows of every rule that holds, then of those at a price; the same question gives the same rows in the same order.
 pub fn of(problem: &Problem, network: &Network, waived: &Waived) -> Vec<Row> {
     with_sides(problem, network, waived).map(|(_, row)| row).collect()
 }
 
-/// Returns the same rows, each with the number of the rule it comes from.
+/// Returns the same rows, each with the rule it comes from.
 pub fn with_sides<'a>(
     problem: &'a Problem,
     network: &'a Network,
     waived: &'a Waived,
-) -> impl Iterator<Item = (usize, Row)> + 'a {
-    let held = (0..problem.sides.len()).filter(|at| waived.holds(Requirement::Side(*at as u32)));
-    held.flat_map(|at| of_side(problem, network, &problem.sides[at]).into_iter().map(move |row| (at, row)))
+) -> impl Iterator<Item = (&'a Side, Row)> + 'a {
+    let sides = (0_u32..).zip(&problem.sides);
+    let held = sides.filter(|(at, _)| waived.holds(Requirement::Side(*at))).map(|(_, side)| (side, None));
+    let priced = problem.wishes.iter().filter(|wish| wish.price > 0);
+    let wished = priced.map(|wish| (&wish.side, Some(wish.price)));
+    held.chain(wished).flat_map(|(side, price)| {
+        let rows = of_side(problem, network, side).into_iter();
+        rows.map(move |row| (side, Row { price, ..row }))
+    })
 }
 
 fn of_side(problem: &Problem, network: &Network, side: &Side) -> Vec<Row> {
@@ -60,7 +80,7 @@ fn row(terms: impl IntoIterator<Item = (u32, i64)>, most: i64) -> Row {
     for (arc, weight) in terms {
         *sums.entry(arc).or_insert(0) += weight;
     }
-    Row { terms: sums.into_iter().filter(|(_, weight)| *weight != 0).collect(), most }
+    Row { terms: sums.into_iter().filter(|(_, weight)| *weight != 0).collect(), most, price: None }
 }
 
 /// At most `most` move, so all but `most` stay.

@@ -325,10 +325,14 @@ impl Search {
         Tree::Split { link: self.model.link(arc), with, without }
     }
 
-    /// Nobody has a choice left: what remains is one choice, and without weights its cost is the bound.
+    /// Nobody has a choice left: what remains is one choice, and with no weights but for what it breaks at a price its cost is the bound.
     fn certain(&mut self, watch: &mut Watch) -> Tree {
         let none = vec![0; self.model.limits.len()];
         self.relaxation.weigh(&self.model, &self.domain, &none);
+        if !self.model.wished.is_empty() && self.relaxation.bound(&self.model).is_ok() {
+            let paid = self.relaxation.paid_in_full(&self.model);
+            self.relaxation.weigh(&self.model, &self.domain, &paid);
+        }
         match self.relax(1, watch) {
             Ended::Cut(dual) | Ended::Open(_, dual) => Tree::Priced { dual, then: Box::default() },
         }
@@ -359,7 +363,7 @@ impl Search {
     }
 
     /// Makes a choice that keeps every row out of the relaxation's: where a row is broken, closes or chooses what costs least,
-    /// places anew who is concerned, and again. It gives up where that leads nowhere.
+    /// places anew who is concerned, and again; then so with rows broken at a price, where that pays. It gives up where that leads nowhere.
     fn mend(&mut self, watch: &mut Watch) {
         let mark = self.mark();
         for _ in 0..MENDS_MAX {
@@ -367,11 +371,11 @@ impl Search {
             {
                 break;
             }
-            if self.relaxation.keeps_all(&self.model) {
+            let is_kept = self.relaxation.keeps_all(&self.model);
+            if is_kept {
                 self.take_if_better(watch);
-                break;
             }
-            let mends: Vec<Mend> = self.broken().flat_map(|limit| self.mends(limit)).collect();
+            let mends: Vec<Mend> = self.broken(!is_kept).flat_map(|limit| self.mends(limit)).collect();
             let apply = |domain: &mut Domain, model: &Model| {
                 for mend in &mends {
                     match mend {
@@ -387,8 +391,11 @@ impl Search {
         self.undo(mark);
     }
 
-    fn broken(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.model.limits.len()).filter(|at| self.relaxation.sums[*at] > self.model.limits[*at].row.most)
+    /// Returns the rows that the relaxation breaks: those that must hold, or those that should.
+    fn broken(&self, hard: bool) -> impl Iterator<Item = usize> + '_ {
+        let row = |at: usize| &self.model.limits[at].row;
+        let all = 0..self.model.limits.len();
+        all.filter(move |at| row(*at).is_hard() == hard && self.relaxation.sums[*at] > row(*at).most)
     }
 
     /// Returns the cheapest ways to bring a broken row back to its limit.
@@ -403,6 +410,9 @@ impl Search {
             }
         }
         ways.sort_unstable();
+        // What costs more than it saves is left broken.
+        let saved = row.price.map(|price| price * self.relaxation.scale - self.relaxation.weights[limit]);
+        ways.retain(|(price, ..)| saved.is_none_or(|saved| *price < saved));
         let mut over = self.relaxation.sums[limit] - row.most;
         let mut mends = Vec::new();
         for (_, gain, arc, is_taken) in ways {
@@ -505,6 +515,10 @@ impl Search {
         self.relaxation.assignment.extra(&self.model.network, &self.relaxation.cost, arc)
     }
 
+    pub(super) fn scaled(&self, cost: i64) -> i64 {
+        cost * self.relaxation.scale
+    }
+
     pub(super) fn weight(&self, limit: usize) -> i64 {
         self.relaxation.weights[limit]
     }
@@ -543,8 +557,9 @@ impl Search {
             open: &|arc| self.domain.is_open(arc),
             used: &|limit| sums[limit] - inside[limit],
         });
+        let Some(rest) = self.rest_of(&model, sums, &inside) else { return (false, true) };
         let mut search = Search::new(model, Some(self.relaxation.scale));
-        search.limit = cost_inside;
+        search.limit = cost_inside + self.model.penalty(sums) - rest;
         search.grain = self.grain;
         let weights: Vec<i64> =
             search.model.limits.iter().map(|limit| self.weight_of(limit.number)).collect();
@@ -559,6 +574,24 @@ impl Search {
         }
         self.take(arcs, watch);
         (true, tree.is_some())
+    }
+
+    /// Returns what is paid for limits that a part does not know, with nothing chosen inside; none where one of them, which must
+    /// hold, then is broken: no choice of the part is one of the whole.
+    fn rest_of(&self, part: &Model, sums: &[i64], inside: &[i64]) -> Option<i64> {
+        let mut known = part.limits.iter().map(|limit| limit.number).peekable();
+        let mut rest = 0;
+        for (at, limit) in self.model.limits.iter().enumerate() {
+            if known.next_if_eq(&limit.number).is_some() {
+                continue;
+            }
+            let sum = sums[at] - inside[at];
+            if limit.row.is_hard() && sum > limit.row.most {
+                return None;
+            }
+            rest += limit.row.penalty(sum);
+        }
+        Some(rest)
     }
 
     fn improve(&mut self, watch: &mut Watch) -> Option<Tree> {

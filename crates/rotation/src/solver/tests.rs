@@ -2,7 +2,12 @@
 
 use super::conflict::{self, Relief};
 use super::dice::Dice;
-use super::problem::{Person, Place, Post, Problem, Requirement, Side, Waived};
+use super::model::{Limit, Model};
+use super::network::Link;
+use super::problem::{COST_MAX, Flaw, Person, Place, Post, Problem, Requirement, Side, Waived, Wish};
+use super::proof::{Proof, Tree};
+use super::search::Search;
+use super::watch::Watch;
 use super::{Outcome, solve, verify};
 
 fn some(dice: &mut Dice, count: usize) -> Vec<u32> {
@@ -65,7 +70,7 @@ pub(super) fn sample(dice: &mut Dice, size: usize) -> Problem {
             }
         }
     }
-    let count = dice.below(5);
+    let (count, wished) = (dice.below(5), dice.below(5));
     Problem {
         people: (0..people as u32)
             .map(|at| Person {
@@ -77,6 +82,9 @@ pub(super) fn sample(dice: &mut Dice, size: usize) -> Problem {
         places,
         bars,
         sides: (0..count).map(|_| side(dice, people, posts)).collect(),
+        wishes: (0..wished)
+            .map(|_| Wish { side: side(dice, people, posts), price: dice.below(spread) as i64 })
+            .collect(),
     }
 }
 
@@ -255,9 +263,119 @@ fn a_bar_and_the_people_it_bars_are_named() {
         ],
         bars: 2,
         sides: vec![Side::Fixed { person: 2, post: 2 }, Side::Fixed { person: 1, post: 0 }],
+        wishes: Vec::new(),
     };
     let conflicts = conflict::conflicts(&problem, &mut |_| false).expect("the question is sound");
     let named: Vec<&[Requirement]> =
         conflicts.iter().map(|conflict| conflict.requirements.as_slice()).collect();
     assert_eq!(named, [[Requirement::Placed(0), Requirement::Bar(0), Requirement::Side(1)].as_slice()]);
+}
+
+/// What is chosen anew around a choice keeps the rules that speak of those left alone, and pays for what it breaks.
+#[test]
+fn a_part_chosen_anew_keeps_the_rules_of_the_whole() {
+    let (mut tried, mut bettered) = (0, 0);
+    for seed in 8_000..12_000 {
+        let mut dice = Dice::new(seed);
+        let problem = sample(&mut dice, 16);
+        let whole = Model::new(&problem, &Waived::default());
+        if whole.has_empty_row() {
+            continue;
+        }
+        let mut search = Search::new(whole, None);
+        let never = &mut |_| false;
+        let mut watch = Watch::new(1, 0, never);
+        if search.begin(&mut watch).is_some() {
+            continue;
+        }
+        for _ in 0..20 {
+            let Some((found, before)) = search.found().map(<[u32]>::to_vec).zip(search.cost()) else { break };
+            let sums = search.model.sums(&search.model.with_vacancies(&found));
+            let people: Vec<u32> = (0..problem.people.len() as u32).filter(|_| dice.once_in(2)).collect();
+            let posts = (0..problem.posts.len() as u32).filter(|post| {
+                let holder = found.iter().position(|arc| match search.model.link(*arc as usize) {
+                    Link::Place { post: taken, .. } => taken == *post,
+                    Link::Out { .. } | Link::Vacant { .. } => false,
+                });
+                holder.map_or_else(|| dice.once_in(2), |holder| people.contains(&(holder as u32)))
+            });
+            let posts: Vec<u32> = posts.collect();
+            search.search_part(&people, &posts, &sums, &mut watch);
+            let now = search.found().expect("it was there before");
+            let sums = search.model.sums(&search.model.with_vacancies(now));
+            let is_kept = |(limit, sum): (&Limit, &i64)| *sum <= limit.row.most || !limit.row.is_hard();
+            assert!(search.model.limits.iter().zip(&sums).all(is_kept), "seed {seed}");
+            let cost = search.cost().expect("it was there before");
+            assert_eq!(cost, search.model.cost_of(now), "seed {seed}");
+            tried += 1;
+            bettered += u32::from(cost < before);
+        }
+    }
+    assert!(tried > 2_000 && bettered > 30, "{tried} {bettered}");
+}
+
+/// Two heads of a team may each go to a post that costs less; one of them is asked to stay.
+fn a_team_asked_to_stay(price: i64) -> Problem {
+    let place = |person, post, cost| Place { person, post, cost, bars: Vec::new() };
+    Problem {
+        people: vec![Person { post: Some(0), out: None }, Person { post: Some(1), out: None }],
+        posts: vec![Post { vacant: Some(0) }; 4],
+        places: vec![place(0, 0, 50), place(0, 2, 10), place(1, 1, 50), place(1, 3, 20)],
+        bars: 0,
+        sides: Vec::new(),
+        wishes: vec![Wish { side: Side::NotMovedTogether { people: vec![0, 1] }, price }],
+    }
+}
+
+#[test]
+fn a_wish_is_broken_where_that_is_cheaper_and_paid_for() {
+    let planned = |price| {
+        let problem = a_team_asked_to_stay(price);
+        let Ok(Outcome::Planned { plan, bound, .. }) = solve(&problem, &Waived::default(), &mut |_| false)
+        else {
+            panic!("there is a plan")
+        };
+        assert_eq!(plan.cost, bound);
+        (plan.post_of, plan.cost)
+    };
+    assert_eq!(planned(29), (vec![Some(2), Some(3)], 10 + 20 + 29));
+    assert_eq!(planned(31), (vec![Some(2), Some(1)], 10 + 50));
+}
+
+#[test]
+fn a_wish_that_nothing_can_keep_costs_what_it_must() {
+    let mut problem = a_team_asked_to_stay(0);
+    let nowhere = Side::HeldAtLeast { posts: vec![1], people: vec![0], least: 3 };
+    problem.wishes.push(Wish { side: nowhere, price: 7 });
+    assert!(judge(&problem, &Waived::default(), 0));
+    assert_eq!(cheapest(&problem, &Waived::default()), Some(10 + 20 + 21));
+}
+
+#[test]
+fn a_weight_above_the_price_of_a_wish_proves_nothing() {
+    let problem = a_team_asked_to_stay(29);
+    let Ok(Outcome::Planned { plan, mut proof, .. }) = solve(&problem, &Waived::default(), &mut |_| false)
+    else {
+        panic!("there is a plan")
+    };
+    let Some(Tree::Priced { dual, .. }) = proof.parts.iter_mut().map(|part| &mut part.tree).last() else {
+        panic!("the last part holds the team: {proof:?}")
+    };
+    dual.weights = vec![(0, 29 * proof.scale)];
+    let shown = |proof: &Proof| verify::proof(&problem, &Waived::default(), Some(&plan.post_of), proof);
+    assert!(shown(&proof).is_ok());
+    let Tree::Priced { dual, .. } = &mut proof.parts.last_mut().expect("a part").tree else { panic!() };
+    dual.weights[0].1 += 1;
+    assert_eq!(shown(&proof), Err(verify::Unsound::Dual));
+}
+
+#[test]
+fn a_wish_beyond_counting_is_a_flaw() {
+    let mut problem = a_team_asked_to_stay(COST_MAX);
+    assert_eq!(problem.flaws(), Vec::new());
+    problem.wishes.push(Wish { price: -1, ..problem.wishes[0].clone() });
+    problem.wishes.push(Wish { price: COST_MAX * 600, ..problem.wishes[0].clone() });
+    let nobody = Side::MovedAtMost { people: vec![7], most: 0 };
+    problem.wishes.push(Wish { side: nobody, price: 1 });
+    assert_eq!(problem.flaws(), [Flaw::Wish(1), Flaw::Wish(2), Flaw::Wish(3)]);
 }

@@ -23,7 +23,7 @@ pub enum Fault {
     Broken(Requirement),
 }
 
-/// Returns what a plan costs and what is wrong with it; the cost counts only what may be.
+/// Returns what a plan costs, with what it pays for rules broken at a price, and what is wrong with it; the cost counts only what may be.
 pub fn plan(problem: &Problem, waived: &Waived, post_of: &[Option<u32>]) -> (i64, BTreeSet<Fault>) {
     let mut faults = BTreeSet::new();
     if post_of.len() != problem.people.len() {
@@ -58,9 +58,10 @@ pub fn plan(problem: &Problem, waived: &Waived, post_of: &[Option<u32>]) -> (i64
         cost += need(&mut faults, waived, post.vacant, Requirement::Filled(at));
     }
     let sides = (0_u32..).zip(&problem.sides).filter(|(at, _)| waived.holds(Requirement::Side(*at)));
-    let broken = sides.filter(|(_, side)| !keeps(problem, side, post_of));
+    let broken = sides.filter(|(_, side)| beyond(problem, side, post_of) > 0);
     faults.extend(broken.map(|(at, _)| Fault::Broken(Requirement::Side(at))));
-    (cost, faults)
+    let paid = problem.wishes.iter().map(|wish| wish.price * beyond(problem, &wish.side, post_of));
+    (cost + paid.sum::<i64>(), faults)
 }
 
 fn need(faults: &mut BTreeSet<Fault>, waived: &Waived, cost: Option<i64>, requirement: Requirement) -> i64 {
@@ -70,34 +71,35 @@ fn need(faults: &mut BTreeSet<Fault>, waived: &Waived, cost: Option<i64>, requir
     cost.unwrap_or(0)
 }
 
-/// Whether a plan keeps a rule, as the rule says it.
-fn keeps(problem: &Problem, side: &Side, post_of: &[Option<u32>]) -> bool {
+/// Returns by how much a plan breaks a rule, as the rule says it; zero where it keeps it.
+pub fn beyond(problem: &Problem, side: &Side, post_of: &[Option<u32>]) -> i64 {
     let set = |people: &[u32]| people.iter().copied().collect::<BTreeSet<u32>>();
     let has_moved = |person: &u32| {
         let today = problem.people[*person as usize].post;
         today.is_some() && post_of[*person as usize] != today
     };
-    let moved = |people: &[u32]| set(people).iter().filter(|person| has_moved(person)).count();
+    let moved = |people: &[u32]| set(people).iter().filter(|person| has_moved(person)).count() as i64;
     let held = |posts: &[u32], people: &[u32]| {
         let posts = set(posts);
         let held = |person: &&u32| post_of[**person as usize].is_some_and(|post| posts.contains(&post));
-        set(people).iter().filter(held).count()
+        set(people).iter().filter(held).count() as i64
     };
-    match side {
-        Side::MovedAtMost { people, most } => moved(people) <= *most as usize,
-        Side::NotMovedTogether { people } => moved(people) <= 1,
-        Side::HeldAtLeast { posts, people, least } => held(posts, people) >= *least as usize,
-        Side::HeldAtMost { posts, people, most } => held(posts, people) <= *most as usize,
-        Side::Apart { people, places } => places.iter().all(|posts| held(posts, people) <= 1),
+    let beyond = match side {
+        Side::MovedAtMost { people, most } => moved(people) - i64::from(*most),
+        Side::NotMovedTogether { people } => moved(people) - 1,
+        Side::HeldAtLeast { posts, people, least } => i64::from(*least) - held(posts, people),
+        Side::HeldAtMost { posts, people, most } => held(posts, people) - i64::from(*most),
+        Side::Apart { people, places } => places.iter().map(|posts| (held(posts, people) - 1).max(0)).sum(),
         Side::NoExchange { people: [one, other] } => {
             let [before_one, before_other] = [one, other].map(|person| problem.people[*person as usize].post);
             let takes = |person: &u32, post: Option<u32>| post.is_some() && post_of[*person as usize] == post;
-            one == other || !(takes(one, before_other) && takes(other, before_one))
+            i64::from(one != other && takes(one, before_other) && takes(other, before_one))
         }
-        Side::Fixed { person, post } => post_of[*person as usize] == Some(*post),
+        Side::Fixed { person, post } => i64::from(post_of[*person as usize] != Some(*post)),
         Side::Weighed { terms, most } => {
             let taken = terms.iter().filter(|(person, post, _)| post_of[*person as usize] == Some(*post));
-            taken.map(|(_, _, weight)| weight).sum::<i64>() <= *most
+            taken.map(|(_, _, weight)| weight).sum::<i64>() - most
         }
-    }
+    };
+    beyond.max(0)
 }

@@ -15,6 +15,8 @@ pub struct Progress {
 pub(super) struct Watch<'a> {
     enough: &'a mut dyn FnMut(Progress) -> bool,
     parts: Vec<(Option<i64>, Option<i64>)>,
+    /// What every plan costs, beside the parts.
+    owed: i64,
     part: Option<usize>,
     work: u64,
     stopped: bool,
@@ -22,10 +24,11 @@ pub(super) struct Watch<'a> {
 }
 
 impl<'a> Watch<'a> {
-    pub(super) fn new(parts: usize, enough: &'a mut dyn FnMut(Progress) -> bool) -> Watch<'a> {
+    pub(super) fn new(parts: usize, owed: i64, enough: &'a mut dyn FnMut(Progress) -> bool) -> Watch<'a> {
         Watch {
             enough,
             parts: vec![(None, None); parts],
+            owed,
             part: None,
             work: 0,
             stopped: false,
@@ -55,7 +58,10 @@ impl<'a> Watch<'a> {
     pub(super) fn enough(&mut self, work: u64) -> bool {
         self.work += work;
         if !self.stopped {
-            let sum = |values: &mut dyn Iterator<Item = Option<i64>>| values.sum::<Option<i64>>();
+            let owed = self.owed;
+            let sum = |values: &mut dyn Iterator<Item = Option<i64>>| {
+                values.chain([Some(owed)]).sum::<Option<i64>>()
+            };
             let bound = sum(&mut self.parts.iter().map(|(bound, _)| *bound));
             let cost = sum(&mut self.parts.iter().map(|(_, cost)| *cost));
             self.stopped = (self.enough)(Progress { work: self.work, bound, cost });

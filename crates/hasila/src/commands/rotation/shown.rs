@@ -10,14 +10,11 @@ use base::{Arg, Message, Number, Seq, number};
 use exchange::write::Cell;
 use register::Register;
 use register::posts::{HolderId, PostId};
-use rotation::round::{Answer, Bar, Broken, Move, Planned, Question, Round, WhyNot};
+use rotation::round::{Answer, Breach, Broken, Move, Planned, Question, Round, Teller, WhyNot, relief};
 use rotation::solver::conflict::{Conflict, Relief};
 use rotation::solver::problem::Requirement;
 use serde_json::{Value, json};
 use std::path::Path;
-
-/// So many posts to fill, or people to place, get a line each in one conflict.
-const APART_MAX: usize = 8;
 
 /// All that an answer is shown with.
 pub struct Whole<'a> {
@@ -75,9 +72,35 @@ impl Whole<'_> {
                 found.iter().for_each(|one| text += &self.finding(one));
             }
         }
-        for (rule, relief) in &plan.savings {
+        text += &self.spent(plan);
+        for (rule, bought) in &plan.savings {
             let message = Message::new("cli.rotation-without").with("rule", self.said(*rule));
-            text += &format!("\n{}\n  {}\n", self.say(&message), self.relief(relief, Some(plan.cost)));
+            text += &format!("\n{}\n  {}\n", self.say(&message), self.say(&relief(bought, Some(plan.cost))));
+        }
+        text
+    }
+
+    /// Returns what the cost is made of, and each soft rule broken with its price.
+    fn spent(&self, plan: &Planned) -> String {
+        let parts = plan.spent.parts().into_iter().filter(|(_, points)| *points != 0);
+        let parts = parts.map(|(part, points)| {
+            Message::new("rotation.round-part").with("part", part).with("points", points)
+        });
+        let parts: String = parts.map(|part| format!("  {}\n", self.say(&part))).collect();
+        let mut text = String::new();
+        if !parts.is_empty() {
+            text = format!("\n{}\n{parts}", self.say(&Message::new("rotation.round-spent")));
+        }
+        if !plan.breaches.is_empty() {
+            text += &format!("\n{}\n", self.say(&Message::new("rotation.round-soft")));
+        }
+        let words = |said: &str| in_words(self.session, said);
+        let (teller, mut before) = (self.teller(&words), None);
+        for breach in &plan.breaches {
+            if before.replace(breach.rule) != Some(breach.rule) {
+                text += &format!("  {}\n", self.say(&teller.of_rule(breach.rule, "rotation.round-rule")));
+            }
+            text += &format!("    {}\n", self.say(&teller.breach(breach)));
         }
         text
     }
@@ -113,106 +136,22 @@ impl Whole<'_> {
         let code = if is_cut { "cli.rotation-impossible-cut" } else { "cli.rotation-impossible" };
         let mut text = self.say(&Message::new(code).with("count", conflicts.len())) + "\n";
         for (number, (conflict, reliefs)) in conflicts.iter().enumerate() {
-            let code =
-                if conflict.is_minimal { "cli.rotation-conflict" } else { "cli.rotation-conflict-unsure" };
+            let code = if conflict.is_minimal {
+                "rotation.round-conflict"
+            } else {
+                "rotation.round-conflict-unsure"
+            };
             text += &format!("\n{}\n", self.say(&Message::new(code).with("number", number + 1)));
-            for (asked, relief) in self.asked(&conflict.requirements, reliefs) {
-                text += &format!("  {}\n    {}\n", self.say(&asked), self.relief(relief, None));
+            let words = |said: &str| in_words(self.session, said);
+            for (asked, bought) in self.teller(&words).asked(&conflict.requirements, reliefs) {
+                text += &format!("  {}\n    {}\n", self.say(&asked), self.say(&relief(bought, None)));
             }
         }
         text
     }
 
-    /// Returns each requirement as a sentence. Many posts to fill, or people to place, of whom giving up any one buys the same,
-    /// share one.
-    fn asked<'r>(&self, requirements: &[Requirement], reliefs: &'r [Relief]) -> Vec<(Message, &'r Relief)> {
-        let crowd = |number: &dyn Fn(&Requirement) -> Option<u32>| {
-            let all = requirements.iter().zip(reliefs);
-            let all: Vec<(u32, &Relief)> =
-                all.filter_map(|(one, relief)| Some((number(one)?, relief))).collect();
-            let like = |relief: &Relief| all.iter().filter(|(_, other)| *other == relief).count();
-            let relief = all.iter().map(|(_, relief)| *relief).find(|relief| like(relief) > APART_MAX)?;
-            let ours = all.iter().filter(|(_, other)| *other == relief).map(|(at, _)| *at);
-            Some((relief, ours.collect::<Vec<u32>>()))
-        };
-        let posts = crowd(&|one| if let Requirement::Filled(at) = one { Some(*at) } else { None });
-        let people = crowd(&|one| if let Requirement::Placed(at) = one { Some(*at) } else { None });
-        let holds = |crowd: &Option<(&Relief, Vec<u32>)>, at: u32| {
-            crowd.as_ref().is_some_and(|(_, all)| all.contains(&at))
-        };
-        let is_apart = |requirement: &Requirement| match requirement {
-            Requirement::Filled(at) => !holds(&posts, *at),
-            Requirement::Placed(at) => !holds(&people, *at),
-            Requirement::Bar(_) | Requirement::Side(_) => true,
-        };
-        let apart = requirements.iter().zip(reliefs).filter(|(requirement, _)| is_apart(requirement));
-        let apart = apart.map(|(requirement, relief)| (self.requirement(*requirement), relief));
-        let register = self.register.posts();
-        let post = |at: &u32| register.post(self.question.posts[*at as usize]).code.to_string();
-        let holder = |at: &u32| register.holder(self.question.people[*at as usize]).code.to_string();
-        let of_posts = posts.iter().map(|(relief, all)| {
-            let few: Vec<String> = all.iter().take(APART_MAX).map(post).collect();
-            (Message::new("cli.rotation-filled-all").with("count", all.len()).with("posts", few), *relief)
-        });
-        let of_people = people.iter().map(|(relief, all)| {
-            let few: Vec<String> = all.iter().take(APART_MAX).map(holder).collect();
-            (Message::new("cli.rotation-placed-all").with("count", all.len()).with("holders", few), *relief)
-        });
-        of_posts.chain(of_people).chain(apart).collect()
-    }
-
-    fn relief(&self, relief: &Relief, before: Option<i64>) -> String {
-        let message = match relief {
-            Relief::Plan { cost, .. } => match before {
-                Some(before) => {
-                    let saved = (before - cost).max(0) as u64;
-                    Message::new("cli.rotation-saves").with("cost", *cost).with("saved", saved)
-                }
-                None => Message::new("cli.rotation-relief-plan").with("cost", *cost),
-            },
-            Relief::StillImpossible => Message::new("cli.rotation-relief-none"),
-            Relief::Unknown => Message::new("cli.rotation-relief-unknown"),
-        };
-        self.say(&message)
-    }
-
-    /// Returns what is asked, as a sentence.
-    fn requirement(&self, requirement: Requirement) -> Message {
-        let posts = self.register.posts();
-        let holder = |holder: HolderId| posts.holder(holder).code.to_string();
-        let post = |post: PostId| posts.post(post).code.to_string();
-        match requirement {
-            Requirement::Placed(person) => Message::new("cli.rotation-placed")
-                .with("holder", holder(self.question.people[person as usize])),
-            Requirement::Filled(at) => {
-                Message::new("cli.rotation-filled").with("post", post(self.question.posts[at as usize]))
-            }
-            Requirement::Bar(bar) => match self.question.bars[bar as usize] {
-                Bar::Rule(rule) => self.rule(rule, "cli.rotation-rule"),
-                Bar::Forbidden(who, place) => Message::new("cli.rotation-forbidden")
-                    .with("holder", holder(who))
-                    .with("post", post(place)),
-            },
-            Requirement::Side(side) => {
-                let joined = &self.question.joined[side as usize];
-                let people: Vec<String> = joined.people.iter().map(|one| holder(*one)).collect();
-                match (joined.rule, joined.post, joined.unit) {
-                    (None, place, _) => Message::new("cli.rotation-fixed")
-                        .with("holder", people.join(", "))
-                        .with("post", self.post(place)),
-                    (Some(rule), _, Some(unit)) => self
-                        .rule(rule, "cli.rotation-rule-unit")
-                        .with("unit", &*self.register.units().unit(unit).code),
-                    (Some(rule), _, None) => {
-                        self.rule(rule, "cli.rotation-rule-people").with("holders", people)
-                    }
-                }
-            }
-        }
-    }
-
-    fn rule(&self, rule: usize, code: &'static str) -> Message {
-        Message::new(code).with("rule", self.said(rule)).with("plan", &*self.round.rules[rule].plan)
+    fn teller<'a>(&'a self, words: &'a dyn Fn(&str) -> String) -> Teller<'a> {
+        Teller { register: self.register, round: self.round, question: self.question, words }
     }
 
     fn said(&self, rule: usize) -> String {
@@ -360,6 +299,8 @@ impl Whole<'_> {
             "cost": plan.cost,
             "bound": plan.bound,
             "stays": plan.stays,
+            "cost_parts": plan.spent.parts().into_iter().collect::<std::collections::BTreeMap<_, _>>(),
+            "soft_broken": plan.breaches.iter().map(|breach| self.breach_json(breach)).collect::<Vec<_>>(),
             "moves": moves.collect::<Vec<_>>(),
             "broken": found(&plan.broken),
             "undecided": found(&plan.undecided),
@@ -367,8 +308,23 @@ impl Whole<'_> {
         })
     }
 
+    fn breach_json(&self, breach: &Breach) -> Value {
+        let posts = self.register.posts();
+        let holders = breach.seat.iter().map(|(holder, _)| holder).chain(&breach.people);
+        json!({
+            "rule": self.round.rules[breach.rule].said(),
+            "plan": self.round.rules[breach.rule].plan.to_string(),
+            "holders": holders.map(|one| posts.holder(*one).code.to_string()).collect::<Vec<_>>(),
+            "post": breach.seat.map(|(_, post)| posts.post(post).code.to_string()),
+            "unit": breach.unit.map(|unit| self.register.units().unit(unit).code.to_string()),
+            "times": breach.times,
+            "points": breach.points,
+        })
+    }
+
     fn requirement_json(&self, requirement: Requirement) -> Value {
-        let message = self.requirement(requirement);
+        let words = |said: &str| in_words(self.session, said);
+        let message = self.teller(&words).requirement(requirement);
         let kind = match requirement {
             Requirement::Placed(_) => "placed",
             Requirement::Filled(_) => "filled",
@@ -462,13 +418,14 @@ pub fn why(
         message.with("post", &*register.posts().post(post).code)
     };
     let (outcome, text, details) = match why {
-        WhyNot::NoPlace => ("no-place", session.sentence(&about("cli.rotation-why-no-place")), json!({})),
+        WhyNot::NoPlace => ("no-place", session.sentence(&about("rotation.round-why-no-place")), json!({})),
         WhyNot::Unknown => ("unknown", session.sentence(&Message::new("cli.rotation-unknown")), json!({})),
         WhyNot::Barred(bars) => {
-            let said: Vec<String> =
-                bars.iter().map(|bar| session.sentence(&whole.requirement(*bar))).collect();
+            let words = |said: &str| in_words(session, said);
+            let told = bars.iter().map(|bar| whole.teller(&words).requirement(*bar));
+            let said: Vec<String> = told.map(|message| session.sentence(&message)).collect();
             let text =
-                format!("{}\n  {}", session.sentence(&about("cli.rotation-why-barred")), said.join("\n  "));
+                format!("{}\n  {}", session.sentence(&about("rotation.round-why-barred")), said.join("\n  "));
             (
                 "barred",
                 text,
@@ -478,7 +435,7 @@ pub fn why(
         WhyNot::Impossible(conflicts) => {
             let text = format!(
                 "{}\n{}",
-                session.sentence(&about("cli.rotation-why-impossible")),
+                session.sentence(&about("rotation.round-why-impossible")),
                 whole.conflicts(conflicts)
             );
             ("impossible", text, whole.json(&Answer::Impossible(conflicts.clone())))
@@ -486,7 +443,8 @@ pub fn why(
         WhyNot::Could(plan) => {
             let before = if let Answer::Planned(before) = plain { Some(before.cost) } else { None };
             let more = before.map_or(0, |before| (plan.cost - before).max(0));
-            let message = about("cli.rotation-why-dearer").with("more", more as u64).with("cost", plan.cost);
+            let message =
+                about("rotation.round-why-dearer").with("more", more as u64).with("cost", plan.cost);
             (
                 "possible",
                 session.sentence(&message),

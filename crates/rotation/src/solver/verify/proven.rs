@@ -19,7 +19,7 @@ pub enum Proven {
 pub enum Unsound {
     /// A person or post is in no part or in several, or a place joins two parts.
     Parts,
-    /// A negative weight, a weight for no row of the part, or prices for other posts.
+    /// A negative weight, one above the price of breaking the rule, a weight for no row of the part, or prices for other posts.
     Dual,
     /// A split over an arc that is not there.
     Split,
@@ -41,11 +41,12 @@ pub fn proof(
         return Err(Unsound::Scale);
     }
     let whole = Whole::new(problem, waived);
-    if whole.rows.iter().any(|row| row.terms.is_empty() && row.most < 0) {
+    let bare = || whole.rows.iter().filter(|row| row.terms.is_empty());
+    if bare().any(|row| row.is_hard() && row.most < 0) {
         return Ok(Proven::Impossible);
     }
     let home = homes(&whole.network, proof)?;
-    let mut sum = 0;
+    let mut sum: i128 = bare().map(|row| i128::from(row.penalty(0))).sum();
     for at in 0..proof.parts.len() {
         let part = Part::new(&whole, &home, proof, at, plan)?;
         let Some(least) = part.walk(part.open_at_first(), &proof.parts[at].tree, i128::MIN)? else {
@@ -161,10 +162,23 @@ impl<'a> Part<'a> {
         }
         let arcs = || people.iter().flatten().chain(posts.iter().map(|arcs| &arcs[0]));
         let costs = || arcs().map(|arc| whole.cost[*arc]).filter(|cost| *cost < CLOSED);
-        let grain = i128::from(costs().fold(0, |grain, cost| divisor(grain, cost.abs())).max(1));
+        let wished = rows.iter().map(|(number, [by_person, by_post])| {
+            (&whole.rows[*number], heaviest(by_person).min(heaviest(by_post)))
+        });
+        let wished: Vec<(&Row, i64)> =
+            wished.filter(|(row, most)| row.price.is_some() && *most > row.most).collect();
+        let prices = wished.iter().filter_map(|(row, _)| row.price);
+        let grain =
+            i128::from(costs().chain(prices).fold(0, |grain, cost| divisor(grain, cost.abs())).max(1));
         let limit = match plan {
-            Some(post_of) => cost_of(whole, named.people.as_slice(), named.posts.as_slice(), post_of),
-            None => dearest(whole, &people, &posts) + grain,
+            Some(post_of) => {
+                let paid = wished.iter().map(|(row, _)| i128::from(row.penalty(sum_of(whole, row, post_of))));
+                cost_of(whole, named.people.as_slice(), named.posts.as_slice(), post_of) + paid.sum::<i128>()
+            }
+            None => {
+                let paid = wished.iter().map(|(row, most)| i128::from(row.penalty(*most)));
+                dearest(whole, &people, &posts) + paid.sum::<i128>() + grain
+            }
         };
         let scale = proof.scale.into();
         Ok(Part { whole, people, posts, post_at, rows, scale, grain, limit, is_beside_plan: plan.is_some() })
@@ -256,6 +270,10 @@ impl<'a> Part<'a> {
                 return Err(Unsound::Dual);
             }
             let row = &self.whole.rows[*number as usize];
+            // Whoever pays the price may break it: more than that nobody loses by it.
+            if row.price.is_some_and(|price| i128::from(*weight) > i128::from(price) * self.scale) {
+                return Err(Unsound::Dual);
+            }
             row.terms
                 .iter()
                 .for_each(|(arc, times)| extra[*arc as usize] += i128::from(*weight) * i128::from(*times));
@@ -318,7 +336,7 @@ impl<'a> Part<'a> {
                     _ => {}
                 }
             }
-            for (number, groupings) in &self.rows {
+            for (number, groupings) in self.rows.iter().filter(|(at, _)| self.whole.rows[*at].is_hard()) {
                 for groups in groupings {
                     if !self.follow_row(open, self.whole.rows[*number].most, groups) {
                         return false;
@@ -387,6 +405,22 @@ fn groups(
             .push((arc, weight));
     }
     sorted.into_values().collect()
+}
+
+/// Returns what no choice of one arc in each group adds more than.
+fn heaviest(groups: &[Group]) -> i64 {
+    let most = |group: &Group| group.terms.iter().map(|(_, weight)| *weight).max().unwrap_or(0).max(0);
+    groups.iter().map(most).sum()
+}
+
+/// Returns what the places of a plan add to a row.
+fn sum_of(whole: &Whole, row: &Row, post_of: &[Option<u32>]) -> i64 {
+    let taken = row.terms.iter().filter(|(arc, _)| match whole.network.link(*arc as usize) {
+        Link::Place { person, post } => post_of[person as usize] == Some(post),
+        Link::Out { person } => post_of[person as usize].is_none(),
+        Link::Vacant { post } => !post_of.contains(&Some(post)),
+    });
+    taken.map(|(_, weight)| weight).sum()
 }
 
 fn person_in(people: &[u32], link: Link) -> Option<usize> {

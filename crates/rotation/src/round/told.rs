@@ -1,0 +1,146 @@
+//! A round and its answer in sentences of the catalogue: what stands in its way, and what its plan pays for.
+
+use super::{Bar, Breach, Question, Round};
+use crate::solver::conflict::Relief;
+use crate::solver::problem::Requirement;
+use base::Message;
+use register::Register;
+use register::posts::{HolderId, PostId};
+
+/// So many posts to fill, or people to place, get a line each in one conflict.
+const APART_MAX: usize = 8;
+
+/// Tells of a question and its answer.
+#[derive(Clone, Copy)]
+pub struct Teller<'a> {
+    /// The register.
+    pub register: &'a Register,
+    /// What was asked.
+    pub round: &'a Round,
+    /// As it was put to the solver.
+    pub question: &'a Question,
+    /// Puts a rule, as a plan writes it in English words, into those of the reader.
+    pub words: &'a dyn Fn(&str) -> String,
+}
+
+impl Teller<'_> {
+    /// Returns what a rule of the round says, in the reader's words.
+    pub fn rule(&self, rule: usize) -> String {
+        (self.words)(&self.round.rules[rule].said())
+    }
+
+    /// Returns each requirement as a sentence. Many posts to fill, or people to place, of whom giving up any one buys the same,
+    /// share one.
+    pub fn asked<'r>(
+        &self,
+        requirements: &[Requirement],
+        reliefs: &'r [Relief],
+    ) -> Vec<(Message, &'r Relief)> {
+        let crowd = |number: &dyn Fn(&Requirement) -> Option<u32>| {
+            let all = requirements.iter().zip(reliefs);
+            let all: Vec<(u32, &Relief)> =
+                all.filter_map(|(one, relief)| Some((number(one)?, relief))).collect();
+            let like = |relief: &Relief| all.iter().filter(|(_, other)| *other == relief).count();
+            let relief = all.iter().map(|(_, relief)| *relief).find(|relief| like(relief) > APART_MAX)?;
+            let ours = all.iter().filter(|(_, other)| *other == relief).map(|(at, _)| *at);
+            Some((relief, ours.collect::<Vec<u32>>()))
+        };
+        let posts = crowd(&|one| if let Requirement::Filled(at) = one { Some(*at) } else { None });
+        let people = crowd(&|one| if let Requirement::Placed(at) = one { Some(*at) } else { None });
+        let holds = |crowd: &Option<(&Relief, Vec<u32>)>, at: u32| {
+            crowd.as_ref().is_some_and(|(_, all)| all.contains(&at))
+        };
+        let is_apart = |requirement: &Requirement| match requirement {
+            Requirement::Filled(at) => !holds(&posts, *at),
+            Requirement::Placed(at) => !holds(&people, *at),
+            Requirement::Bar(_) | Requirement::Side(_) => true,
+        };
+        let apart = requirements.iter().zip(reliefs).filter(|(requirement, _)| is_apart(requirement));
+        let apart = apart.map(|(requirement, relief)| (self.requirement(*requirement), relief));
+        let of_posts = posts.iter().map(|(relief, all)| {
+            let few = all.iter().take(APART_MAX).map(|at| self.post(self.question.posts[*at as usize]));
+            let message = Message::new("rotation.round-filled-all").with("count", all.len());
+            (message.with("posts", few.collect::<Vec<_>>()), *relief)
+        });
+        let of_people = people.iter().map(|(relief, all)| {
+            let few = all.iter().take(APART_MAX).map(|at| self.holder(self.question.people[*at as usize]));
+            let message = Message::new("rotation.round-placed-all").with("count", all.len());
+            (message.with("holders", few.collect::<Vec<_>>()), *relief)
+        });
+        of_posts.chain(of_people).chain(apart).collect()
+    }
+
+    /// Returns what is asked, as a sentence.
+    pub fn requirement(&self, requirement: Requirement) -> Message {
+        match requirement {
+            Requirement::Placed(person) => Message::new("rotation.round-placed")
+                .with("holder", self.holder(self.question.people[person as usize])),
+            Requirement::Filled(at) => Message::new("rotation.round-filled")
+                .with("post", self.post(self.question.posts[at as usize])),
+            Requirement::Bar(bar) => match self.question.bars[bar as usize] {
+                Bar::Rule(rule) => self.of_rule(rule, "rotation.round-rule"),
+                Bar::Forbidden(who, place) => Message::new("rotation.round-forbidden")
+                    .with("holder", self.holder(who))
+                    .with("post", self.post(place)),
+            },
+            Requirement::Side(side) => {
+                let joined = &self.question.joined[side as usize];
+                let people: Vec<String> = joined.people.iter().map(|one| self.holder(*one)).collect();
+                match (joined.rule, joined.unit) {
+                    (None, _) => Message::new("rotation.round-fixed")
+                        .with("holder", people.join(", "))
+                        .with("post", joined.post.map_or_else(String::new, |post| self.post(post))),
+                    (Some(rule), Some(unit)) => self
+                        .of_rule(rule, "rotation.round-rule-unit")
+                        .with("unit", &*self.register.units().unit(unit).code),
+                    (Some(rule), None) => {
+                        self.of_rule(rule, "rotation.round-rule-people").with("holders", people)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Returns a soft rule broken, as a sentence: by whom or where, and what is paid for it.
+    pub fn breach(&self, breach: &Breach) -> Message {
+        let message = match (breach.seat, breach.unit) {
+            (Some((holder, post)), _) => Message::new("rotation.round-breach-seat")
+                .with("holder", self.holder(holder))
+                .with("post", self.post(post)),
+            (None, Some(unit)) => Message::new("rotation.round-breach-unit")
+                .with("unit", &*self.register.units().unit(unit).code)
+                .with("times", breach.times),
+            (None, None) => {
+                let people: Vec<String> = breach.people.iter().map(|one| self.holder(*one)).collect();
+                Message::new("rotation.round-breach-people").with("holders", people)
+            }
+        };
+        message.with("points", breach.points)
+    }
+
+    /// Returns a rule with the plan it stands in, as a sentence of this code.
+    pub fn of_rule(&self, rule: usize, code: &'static str) -> Message {
+        Message::new(code).with("rule", self.rule(rule)).with("plan", &*self.round.rules[rule].plan)
+    }
+
+    fn holder(&self, holder: HolderId) -> String {
+        self.register.posts().holder(holder).code.to_string()
+    }
+
+    fn post(&self, post: PostId) -> String {
+        self.register.posts().post(post).code.to_string()
+    }
+}
+
+/// Returns what giving up a requirement buys, beside the cost of the plan with it where there is one.
+pub fn relief(relief: &Relief, before: Option<i64>) -> Message {
+    match (relief, before) {
+        (Relief::Plan { cost, .. }, Some(before)) => {
+            let saved = (before - cost).max(0) as u64;
+            Message::new("rotation.round-saves").with("cost", *cost).with("saved", saved)
+        }
+        (Relief::Plan { cost, .. }, None) => Message::new("rotation.round-relief-plan").with("cost", *cost),
+        (Relief::StillImpossible, _) => Message::new("rotation.round-relief-none"),
+        (Relief::Unknown, _) => Message::new("rotation.round-relief-unknown"),
+    }
+}
