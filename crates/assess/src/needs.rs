@@ -12,6 +12,7 @@ use crate::tally::{Alike, Tally, Threshold};
 use base::{Comparator, Tri, number};
 use cube::Bitmap;
 use rules::evaluate::lack::{self, Lack};
+use rules::evaluate::once;
 use rules::program::{Condition, FormIx, ItemIx, Quantity};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -230,7 +231,7 @@ impl Asker<'_, '_> {
         };
         let leaving = |out: Tri| {
             let lacks = self.judge.lacks.exception.get_or_init(|| self.board().lacks.of(except));
-            self.owed(unit, &lacks.of(self.board(), except, unit), out)
+            self.owed(except, unit, &lacks.of(self.board(), except, unit), out)
         };
         let turn = |effect, owed: Option<Owed>| owed.map(|owed| Turn { effect, owed });
         let mut turns = vec![
@@ -250,16 +251,19 @@ impl Asker<'_, '_> {
 
     /// Returns what a unit owes before its answer is `wanted`; nothing where nothing leads there.
     fn turned(&self, condition: &Condition, unit: u32, wanted: Tri) -> Option<Owed> {
-        self.owed(unit, &self.lack(condition, unit), wanted)
+        self.owed(condition, unit, &self.lack(condition, unit), wanted)
     }
 
-    fn owed(&self, unit: u32, lack: &Lack, wanted: Tri) -> Option<Owed> {
+    fn owed(&self, condition: &Condition, unit: u32, lack: &Lack, wanted: Tri) -> Option<Owed> {
         let ways = if wanted == Tri::Yes { &lack.yes } else { &lack.no };
         let way = ways.first()?;
         let is_all = way.any == way.of.pieces.len() as u64 + way.of.more;
         let piece = self.whole_piece(unit, &way.of.pieces);
         let piece = Piece { any: (!is_all).then_some(way.any), ..piece };
-        let is_bound = way.is_bound || ways.len() > 1 || way.of.more > 0;
+        // A weight may settle several units at once, and so may a report on which the places of others rest.
+        let is_shared = once::rests_on_others(self.board().program(), condition)
+            || way.of.pieces.iter().any(|piece| matches!(piece, lack::Missing::Weight(_)));
+        let is_bound = way.is_bound || ways.len() > 1 || way.of.more > 0 || is_shared;
         Some(Owed { piece, least: way.any, is_bound })
     }
 

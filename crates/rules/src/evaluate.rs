@@ -8,13 +8,16 @@
 //!
 //! What the plan language leaves open is settled in `docs/decisions/0008-what-an-answer-rests-on.md`.
 
+mod differences;
 mod editions;
 pub mod grading;
 pub mod lack;
-mod once;
+pub mod once;
 pub mod points;
+mod pull;
 pub mod quota;
 pub mod rank;
+mod supposed;
 mod tally;
 mod tried;
 mod ways;

@@ -137,13 +137,13 @@ impl Desk {
     }
 
     pub fn weigh(&mut self, from: &str, to: &str, on: &str, share: &str) {
-        self.enter(Act::Weigh(Weigh {
-            from: from.into(),
-            to: given(to),
-            on: day(on),
-            weight: weight(share),
-            basis: "population".into(),
-        }));
+        self.enter(weighing(from, to, on, share));
+    }
+
+    /// Returns whether the weight would be accepted.
+    pub fn may_weigh(&self, from: &str, to: &str, on: &str, share: &str) -> bool {
+        let context = Context { by: "clerk", today: self.today, held: &|_, _, _| None };
+        check(&self.register, &weighing(from, to, on, share), &context).is_empty()
     }
 
     pub fn view(&self) -> View<'_> {
@@ -177,6 +177,16 @@ impl Desk {
     pub fn stands_on(&self, map: MapChoice, unit: &str, of: &str, target: &str) -> String {
         told(&self.row(&Ask { map, ..self.ask(unit, of) }, target))
     }
+}
+
+fn weighing(from: &str, to: &str, on: &str, share: &str) -> Act {
+    Act::Weigh(Weigh {
+        from: from.into(),
+        to: given(to),
+        on: day(on),
+        weight: weight(share),
+        basis: "population".into(),
+    })
 }
 
 fn weight(text: &str) -> Weight {

@@ -41,7 +41,7 @@ fn fill(seed: u64) {
         let reference = Evaluator::new(&small.program, &plain, window);
         (reference.answer(&condition, unit), reference.lack_of_answer(&condition, unit))
     };
-    let (_, lack) = lack_in(&small);
+    let (before, lack) = lack_in(&small);
     let told = || format!("seed {seed}, {question:?}, {unit:?}, {condition:?}, {lack:?}");
     for (wanted, way) in [(Tri::Yes, &lack.yes), (Tri::No, &lack.no)] {
         let Some(way) = way.first().filter(|way| way.of.more == 0) else { continue };
@@ -57,7 +57,12 @@ fn fill(seed: u64) {
     }
     if lack.missing.more == 0 {
         lack.missing.pieces.iter().for_each(|piece| small.bring(&mut dice, piece));
-        let (_, after) = lack_in(&small);
+        let (answer_after, after) = lack_in(&small);
+        // Where no way is named, no figures lead there.
+        for (answer, ways) in [(Tri::Yes, &lack.yes), (Tri::No, &lack.no)] {
+            let is_named = before != Tri::Undecided || !ways.is_empty();
+            assert!(is_named || answer_after != answer, "{answer:?} was said to be out of reach: {}", told());
+        }
         let gap = |piece: &Missing| matches!(piece, Missing::Report { .. } | Missing::Figure { .. });
         assert!(!after.missing.pieces.iter().any(gap), "{after:?} was not named: {}", told());
     }

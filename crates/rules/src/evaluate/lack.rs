@@ -260,7 +260,9 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
                 return Some(way.bound());
             }
             let way = Way::any(&missing)?;
-            Some(if is_plain(self.program, low) { way } else { way.bound() })
+            // A weight brings no more than was reported.
+            let is_known = !missing.iter().any(|piece| matches!(piece, Missing::Weight(_)));
+            Some(if is_known && is_plain(self.program, low) { way } else { way.bound() })
         };
         // Parts and wholes are whole numbers: between two shares they come to, there is none.
         let is_met = |way: Way| {
@@ -268,11 +270,12 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
             if comparator == Comparator::Equal && !is_plain { way.bound() } else { way }
         };
         let (mut yes, mut no) = (vec![exact.clone().map(is_met)], vec![exact]);
-        for (comparator, way) in
-            [(comparator, lifted(left, right)), (mirrored(comparator), lifted(right, left))]
-        {
+        for (comparator, low, high) in [(comparator, left, right), (mirrored(comparator), right, left)] {
+            let ways = self.ways_to_lift(low, comparator, high, unit);
+            let ways =
+                ways.map_or_else(|| vec![lifted(low, high)], |ways| ways.into_iter().map(Some).collect());
             let wants_more = matches!(comparator, Comparator::AtLeast | Comparator::More);
-            if wants_more { yes.push(way) } else { no.push(way) }
+            if wants_more { yes.extend(ways) } else { no.extend(ways) }
         }
         let (left, right) = (self.reach(left, unit), self.reach(right, unit));
         let mut contraries = contraries(comparator).iter();
@@ -570,7 +573,7 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
     }
 
     /// Returns what keeps the quantity from being exact.
-    fn short_of(&self, quantity: &Quantity, unit: UnitId) -> Arc<Pieces> {
+    pub(super) fn short_of(&self, quantity: &Quantity, unit: UnitId) -> Arc<Pieces> {
         if self.measured(quantity, unit).bound == Bound::Exact {
             return Arc::default();
         }

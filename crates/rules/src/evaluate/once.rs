@@ -1,5 +1,5 @@
-//! Whether a condition reads everything once, and what a quantity can still come to: what it takes to know that a way to
-//! an answer is more than a bound.
+//! Whether a condition reads everything once and of one unit only, and what a quantity can still come to: what it takes to
+//! know that a way to an answer is more than a bound.
 
 use super::{Evaluator, Evidence};
 use crate::program::{Condition, ItemIx, Program, Quantity};
@@ -71,6 +71,26 @@ fn compares_years(program: &Program, condition: &Condition) -> bool {
         Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
             parts.iter().any(|part| compares_years(program, part))
         }
+    }
+}
+
+/// Returns whether the answer for one unit may hang on the figures of others that stand neither at nor below it: then what
+/// several units owe cannot be added up.
+pub fn rests_on_others(program: &Program, condition: &Condition) -> bool {
+    let any = |parts: &[Condition]| parts.iter().any(|part| rests_on_others(program, part));
+    match condition {
+        Condition::Rank { .. } => true,
+        Condition::Grade { score, .. } | Condition::Assessed(score) => {
+            let score = &program[*score];
+            let has_others = !score.quotas.is_empty() || !score.grading.caps.is_empty();
+            has_others || score.conditions().any(|condition| rests_on_others(program, condition))
+        }
+        Condition::Met(standard) => {
+            program[*standard].criteria.iter().any(|line| rests_on_others(program, &line.condition))
+        }
+        Condition::Answer(_) | Condition::Awarded(_) | Condition::Compare(..) => false,
+        Condition::Editions(part, _) | Condition::Not(part) => rests_on_others(program, part),
+        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => any(parts),
     }
 }
 

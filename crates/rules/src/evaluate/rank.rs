@@ -89,6 +89,25 @@ impl Ranked {
     }
 }
 
+impl Ranked {
+    /// Returns how many units run, in all groups.
+    pub fn len(&self) -> usize {
+        self.runners.len()
+    }
+
+    /// Returns whether nobody runs.
+    pub fn is_empty(&self) -> bool {
+        self.runners.is_empty()
+    }
+
+    /// Returns the units among which `unit` has its place, and itself; none where it does not run.
+    pub fn beside(&self, unit: UnitId) -> Vec<UnitId> {
+        let Some((own, _)) = self.runners.get(&unit) else { return Vec::new() };
+        let beside = self.runners.iter().filter(|(_, (peers, _))| peers == own);
+        beside.map(|(unit, _)| *unit).collect()
+    }
+}
+
 impl Field {
     fn add(&mut self, runner: &Runner) {
         if runner.assessed == Tri::Yes {

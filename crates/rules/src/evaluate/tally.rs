@@ -134,7 +134,7 @@ pub(super) fn tally(
 }
 
 /// Returns the figure in whole units of measure: 1500 at scale 3 is 1.5.
-fn scaled(figure: i64, kind: &ItemKind) -> Number {
+pub(super) fn scaled(figure: i64, kind: &ItemKind) -> Number {
     let scale = if let ItemKind::Amount { scale, .. } = kind { *scale } else { 0 };
     number::fraction(figure, num_traits::pow(10_i64, usize::from(scale)))
 }

@@ -3,23 +3,29 @@
 //! - A set decides once figures for it are found that do, with everything else still missing and every check of a form met.
 //! - It never decides once every figure was tried on whose side an answer turns. That is known of a single number, where
 //!   each part of the rule turns at one point, and of answers of which there are few.
+//! - Nor does it where every number moves the answer one way only ([`pull`](super::pull)), and those that help it most do not do.
 //! - Of anything else nothing is known, and the way stays a bound.
 
 use super::lack::Missing;
+use super::pull::{self, Pulls};
+use super::supposed::{Cell, Division, Supposed};
 use super::ways::{Alternatives, Pieces, Way};
-use super::{Evaluator, Evidence, Linear, Source, Window, days_read, items_read};
-use crate::program::{Condition, FormIx, ItemIx, ItemKind, Program, Quantity, ScoreIx, TitleIx};
-use base::{Date, Number, Period, Tri, UnitId, day, limits, number};
-use num_traits::{Signed, ToPrimitive, Zero};
+use super::{Evaluator, Evidence, Linear, Unrecorded, Window, days_read, grading, items_read};
+use crate::program::{Condition, Group, ItemIx, ItemKind, Program, Quantity, ScoreIx};
+use base::{Date, Number, Tri, UnitId, day, limits, number};
+use num_traits::{One, Signed, Zero};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 /// Of more pieces the sets are not tried: there are too many.
 const PIECES_MAX: usize = 6;
 /// Over more reporting units each try would take too long.
 const PLACES_MAX: u64 = 24;
+/// Of units that are put in order, so many reports are counted again with each try.
+const FIELD_MAX: u64 = 64;
 /// Questions put for one way to an answer.
 const ASKED_MAX: u32 = 400;
+/// Choices of figures that help most, where a number may be worth more as nothing, or as one.
+const CORNERS_MAX: usize = 64;
 
 impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     /// Returns the smallest ways to an answer, without those that no figures make true: exact where every set of so many
@@ -33,11 +39,10 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
         let least = ways.least().and_then(|least| usize::try_from(least).ok());
         let (true, Some(least)) = (ways.is_bound(), least) else { return ways };
         let pieces = missing.iter().filter(|piece| piece.can_come()).copied().collect::<Vec<_>>();
-        let has_weight = pieces.iter().any(|piece| matches!(piece, Missing::Weight(_)));
-        if pieces.len() > PIECES_MAX || has_weight {
+        if pieces.len() > PIECES_MAX {
             return ways;
         }
-        let Some(trial) = Trial::of(self, condition, unit, wanted) else { return ways };
+        let Some(trial) = Trial::of(self, condition, unit, wanted, &pieces) else { return ways };
         let mut asked = 0;
         for count in least..=pieces.len() {
             let sets = sets_of(&pieces, count).filter(|set| ways.allow(set)).collect::<Vec<_>>();
@@ -46,7 +51,7 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
                 return ways;
             }
             let deciding = sets.into_iter().zip(found).filter(|(_, found)| *found == Found::Decides);
-            let deciding = deciding.map(|(set, _)| Way::all(&Arc::new(set))).collect::<Vec<_>>();
+            let deciding = deciding.map(|(set, _)| Some(Way::just(set))).collect::<Vec<_>>();
             if !deciding.is_empty() {
                 return Alternatives::of(deciding);
             }
@@ -82,11 +87,14 @@ enum Found {
     Unknown,
 }
 
-/// Two sides of a comparison: where they are equal an answer may turn.
+/// Two sides of a comparison for a unit: where they are equal an answer may turn.
 struct Turn {
     window: Window,
+    unit: UnitId,
     left: Quantity,
     right: Quantity,
+    /// The items both sides read.
+    read: BTreeSet<ItemIx>,
     /// Of one figure, with all others given, it turns at one point and nowhere else.
     is_only: bool,
 }
@@ -102,87 +110,197 @@ struct Trial<'t, 'a, E: Evidence + ?Sized> {
     read: BTreeSet<ItemIx>,
     /// Between its turns the answer may change as well: points lie on lines.
     has_lines: bool,
+    /// Which way each number moves the answer, where that can be said.
+    pulls: Option<Pulls>,
+    /// How the units were divided whose weights are missing.
+    divisions: BTreeMap<Unrecorded, Division>,
 }
 
 impl<'t, 'a, E: Evidence + ?Sized> Trial<'t, 'a, E> {
-    /// Returns the trial; nothing where the answer rests on other units, or on more of them than are counted quickly.
+    /// Returns the trial; nothing where the answer rests on more units than are counted quickly, or on divisions that
+    /// others followed.
     fn of(
         evaluator: &'t Evaluator<'a, E>,
         condition: &'t Condition,
         unit: UnitId,
         wanted: Tri,
+        pieces: &[Missing],
     ) -> Option<Trial<'t, 'a, E>> {
-        let (turns, read) = Default::default();
-        let mut trial = Trial { evaluator, condition, unit, wanted, turns, read, has_lines: false };
-        trial.collect(evaluator, condition)?;
-        let is_small = |turn: &Turn| {
-            let then = evaluator.in_window(turn.window);
-            [&turn.left, &turn.right]
-                .iter()
-                .all(|side| then.measured(side, unit).coverage.expected <= PLACES_MAX)
-        };
-        trial.turns.iter().all(is_small).then_some(trial)
+        let (turns, read, divisions) = Default::default();
+        let (has_lines, pulls) = (false, None);
+        let mut trial =
+            Trial { evaluator, condition, unit, wanted, turns, read, has_lines, pulls, divisions };
+        trial.collect(evaluator, condition, unit)?;
+        trial.is_small().then_some(())?;
+        trial.divisions = trial.divisions_of(pieces)?;
+        trial.pulls = Pulls::of(evaluator, condition, unit, wanted == Tri::Yes);
+        Some(trial)
+    }
+
+    fn is_small(&self) -> bool {
+        let mut field = BTreeMap::<UnitId, u64>::new();
+        for turn in &self.turns {
+            let then = self.evaluator.in_window(turn.window);
+            for side in [&turn.left, &turn.right] {
+                let places = then.measured(side, turn.unit).coverage.expected;
+                let most = field.entry(turn.unit).or_default();
+                *most = places.max(*most);
+            }
+        }
+        field.values().all(|places| *places <= PLACES_MAX) && field.values().sum::<u64>() <= FIELD_MAX
     }
 
     /// Notes where the answer to the condition may turn; nothing where that cannot be said.
-    fn collect(&mut self, then: &Evaluator<'a, E>, condition: &Condition) -> Option<()> {
+    fn collect(&mut self, then: &Evaluator<'a, E>, condition: &Condition, unit: UnitId) -> Option<()> {
         let program = then.program;
         match condition {
             Condition::Answer(item) => drop(self.read.insert(*item)),
-            Condition::Compare(left, _, right) => self.turn(then, left.clone(), right.clone()),
+            Condition::Compare(left, _, right) => self.turn(then, unit, left.clone(), right.clone()),
             Condition::Met(standard) => {
                 let mut lines = program[*standard].criteria.iter();
-                lines.try_for_each(|line| self.collect(then, &line.condition))?;
+                lines.try_for_each(|line| self.collect(then, &line.condition, unit))?;
             }
             Condition::Grade { score, .. } | Condition::Assessed(score) => {
-                self.collect_score(then, *score)?
+                self.collect_grade(then, *score, unit)?;
             }
-            Condition::Rank { .. } => return None,
+            Condition::Rank { score, in_each, .. } => {
+                self.collect_field(then, *score, in_each.as_ref(), unit)?;
+            }
             Condition::Awarded(_) => {}
             Condition::Editions(part, editions) => {
                 let mut known = then.last_editions(*editions).filter_map(Result::ok);
-                known.try_for_each(|edition| self.collect(&edition, part))?;
+                known.try_for_each(|edition| self.collect(&edition, part, unit))?;
             }
-            Condition::Not(part) => self.collect(then, part)?,
+            Condition::Not(part) => self.collect(then, part, unit)?,
             Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
-                parts.iter().try_for_each(|part| self.collect(then, part))?;
+                parts.iter().try_for_each(|part| self.collect(then, part, unit))?;
             }
         }
         Some(())
     }
 
-    fn collect_score(&mut self, then: &Evaluator<'a, E>, score: ScoreIx) -> Option<()> {
-        let score = &then.program[score];
-        if !score.quotas.is_empty() || !score.grading.caps.is_empty() {
+    /// Of a place the points of all who run count, and whether they are assessed.
+    fn collect_field(
+        &mut self,
+        then: &Evaluator<'a, E>,
+        score: ScoreIx,
+        in_each: Option<&Group>,
+        unit: UnitId,
+    ) -> Option<()> {
+        let ranked = then.ranked(score, in_each);
+        let beside = ranked.beside(unit);
+        if ranked.len() as u64 > FIELD_MAX {
             return None;
         }
-        self.has_lines = true;
+        beside.into_iter().try_for_each(|runner| {
+            self.collect_points(then, score, runner);
+            let mut exempt = then.program[score].grading.not_assessed.iter();
+            exempt.try_for_each(|condition| self.collect(then, condition, runner))
+        })
+    }
+
+    /// Of a grade that is limited the grades of all who compete count, and what they are preferred by.
+    fn collect_grade(&mut self, then: &Evaluator<'a, E>, score: ScoreIx, unit: UnitId) -> Option<()> {
+        let program = then.program;
+        if program[score].quotas.is_empty() || !then.evidence.in_scope(unit) {
+            return self.collect_score(then, score, unit);
+        }
+        let graded = then.graded(score);
+        // Another share is asked of units that have no points.
+        let has_others = program[score].quotas.iter().any(|quota| quota.other.is_some());
+        if graded.entrants.len() as u64 > FIELD_MAX || has_others {
+            return None;
+        }
+        graded.entrants.iter().try_for_each(|entrant| {
+            self.collect_score(then, score, entrant.unit)?;
+            let (mut conditions, quantities) = program[score].asked_by_quotas();
+            for quantity in quantities {
+                self.turn(then, entrant.unit, quantity.clone(), Quantity::Constant(Number::zero()));
+                self.has_lines = true;
+            }
+            conditions.try_for_each(|condition| self.collect(then, condition, entrant.unit))
+        })
+    }
+
+    fn collect_score(&mut self, then: &Evaluator<'a, E>, score: ScoreIx, unit: UnitId) -> Option<()> {
+        self.collect_points(then, score, unit);
+        let program = then.program;
+        program[score].conditions().try_for_each(|condition| self.collect(then, condition, unit))?;
+        program[score].grading.caps.iter().try_for_each(|cap| {
+            let above = grading::capping(then.evidence, unit, &cap.of);
+            above.map_or(Some(()), |above| self.collect_grade(then, cap.score, above))
+        })
+    }
+
+    fn collect_points(&mut self, then: &Evaluator<'a, E>, score: ScoreIx, unit: UnitId) {
+        let score = &then.program[score];
+        if !then.evidence.belongs(unit, &score.of) {
+            return;
+        }
         for part in &score.parts {
+            self.has_lines |= part.linear;
             for step in &part.table {
                 let at = step.at.number(then.window).into_owned();
-                self.turn(then, part.quantity.clone(), Quantity::Constant(at));
+                self.turn(then, unit, part.quantity.clone(), Quantity::Constant(at));
             }
         }
         for penalty in &score.penalties {
-            self.turn(then, penalty.per.clone(), Quantity::Constant(Number::zero()));
+            self.has_lines = true;
+            self.turn(then, unit, penalty.per.clone(), Quantity::Constant(Number::zero()));
         }
-        score.conditions().try_for_each(|condition| self.collect(then, condition))
     }
 
-    fn turn(&mut self, then: &Evaluator<'a, E>, left: Quantity, right: Quantity) {
+    fn turn(&mut self, then: &Evaluator<'a, E>, unit: UnitId, left: Quantity, right: Quantity) {
+        let mut read = BTreeSet::new();
         for side in [&left, &right] {
-            self.read.extend(items_read(then.program, side, then.window).into_iter().map(|(_, item)| item));
-            self.read.extend(days_read(then.program, side));
+            read.extend(items_read(then.program, side, then.window).into_iter().map(|(_, item)| item));
+            read.extend(days_read(then.program, side));
         }
+        self.read.extend(&read);
         let is_only = turns_once(then.program, &left) && is_given(&right);
-        self.turns.push(Turn { window: then.window, left, right, is_only });
+        self.turns.push(Turn { window: then.window, unit, left, right, read, is_only });
+    }
+
+    /// Returns how the units were divided whose weights are among the pieces; nothing where a weight is not all that lies
+    /// between a report and the units of the map.
+    fn divisions_of(&self, pieces: &[Missing]) -> Option<BTreeMap<Unrecorded, Division>> {
+        let weights = pieces.iter().filter_map(|piece| match piece {
+            Missing::Weight(weight) => Some(*weight),
+            _ => None,
+        });
+        let weights = weights.collect::<Vec<_>>();
+        let mut divisions = BTreeMap::new();
+        if weights.is_empty() {
+            return Some(divisions);
+        }
+        let program = self.evaluator.program;
+        for turn in &self.turns {
+            for item in &turn.read {
+                let asked = &program[*item];
+                for period in turn.window.counted(program[asked.form].every, asked.role) {
+                    for source in self.evaluator.evidence.sources(asked.form, period, turn.unit) {
+                        for portion in source.portions.iter().filter(|one| !one.unrecorded.is_empty()) {
+                            let division = Division::of(source.reporter, portion)?;
+                            for receiver in division.receivers.clone() {
+                                let known = divisions.entry(receiver).or_insert_with(|| division.clone());
+                                (*known == division).then_some(())?;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        weights.iter().all(|weight| divisions.contains_key(weight)).then_some(divisions)
     }
 
     /// Returns whether figures for the pieces decide.
     fn found(&self, pieces: &Pieces, asked: &mut u32) -> Found {
         let mut supposed = Supposed::of(self.evaluator.evidence);
         let cells = pieces.iter().flat_map(|piece| self.cells(piece, &mut supposed)).collect::<Vec<_>>();
-        supposed.figures = cells.iter().map(|cell| (*cell, i64::from(self.is_number(*cell)))).collect();
+        cells.iter().for_each(|cell| supposed.suppose(*cell, &self.first(*cell)));
+        if self.is_in_vain(&cells, &mut supposed, asked) {
+            return Found::Never;
+        }
         let decides = self.decides(&cells, &mut supposed, asked);
         let numbers = cells.iter().filter(|cell| self.is_number(**cell)).count();
         let turns_once = || !self.has_lines && self.turns.iter().all(|turn| turn.is_only);
@@ -196,82 +314,204 @@ impl<'t, 'a, E: Evidence + ?Sized> Trial<'t, 'a, E> {
         }
     }
 
-    /// Returns the figures a piece brings that the rule reads; an award is supposed to be given.
+    /// Returns whether not even the figures that help most decide, where every number moves the answer one way only.
+    fn is_in_vain(&self, cells: &[Cell], supposed: &mut Supposed<'_, E>, asked: &mut u32) -> bool {
+        let Some(pulls) = &self.pulls else { return false };
+        let choices = cells.iter().map(|cell| self.helping(pulls, *cell)).collect::<Option<Vec<_>>>();
+        let Some(choices) = choices else { return false };
+        if choices.iter().map(Vec::len).product::<usize>() > CORNERS_MAX {
+            return false;
+        }
+        let is_deciding = self.some_corner_decides(cells, &choices, supposed, asked);
+        cells.iter().for_each(|cell| supposed.suppose(*cell, &self.first(*cell)));
+        !is_deciding
+    }
+
+    fn some_corner_decides(
+        &self,
+        cells: &[Cell],
+        choices: &[Vec<Number>],
+        supposed: &mut Supposed<'_, E>,
+        asked: &mut u32,
+    ) -> bool {
+        let Some(((cell, rest), (own, others))) = cells.split_first().zip(choices.split_first()) else {
+            *asked += 1;
+            return self.evaluator.over(&*supposed).answer(self.condition, self.unit) == self.wanted;
+        };
+        own.iter().any(|number| {
+            supposed.suppose(*cell, number);
+            self.some_corner_decides(rest, others, supposed, asked)
+        })
+    }
+
+    /// Returns the figures of a cell of which one helps most; nothing where the answer may want one in the middle. Of nothing
+    /// every part is nothing, whatever weights are missing, and by nothing nothing is divided: these are looked at as well.
+    fn helping(&self, pulls: &Pulls, cell: Cell) -> Option<Vec<Number>> {
+        let Cell::Figure(item, ..) = cell else { return None };
+        let [most, least] = range(&self.evaluator.program[item].kind);
+        let ends = match pulls.way(self.evaluator, cell) {
+            _ if !self.is_number(cell) => vec![1, 0],
+            None => vec![0],
+            Some(pull::Way::Both) => return None,
+            Some(pull::Way::Up) if self.divisions.is_empty() => vec![most],
+            Some(pull::Way::Up) => vec![most, 0],
+            Some(pull::Way::Down) => vec![least, 0, 1],
+        };
+        let mut ends = ends.into_iter().map(number::whole).collect::<Vec<_>>();
+        ends.dedup();
+        Some(ends)
+    }
+
+    /// Returns the numbers a piece brings that the rule reads; an award is supposed to be given.
     fn cells(&self, piece: &Missing, supposed: &mut Supposed<'_, E>) -> Vec<Cell> {
         match *piece {
             Missing::Report { unit, form, period } => {
                 let items = self.evaluator.program[form].items.iter().filter(|item| self.read.contains(item));
-                items.map(|item| (*item, period, unit)).collect()
+                items.map(|item| Cell::Figure(*item, period, unit)).collect()
             }
-            Missing::Figure { unit, item, period } => vec![(item, period, unit)],
+            Missing::Figure { unit, item, period } => vec![Cell::Figure(item, period, unit)],
+            Missing::Weight(weight) => vec![Cell::Weight(weight)],
             Missing::Award { unit, title, edition } => {
-                supposed.awards.insert((unit, title, edition));
+                supposed.award(unit, title, edition);
                 Vec::new()
             }
             _ => Vec::new(),
         }
     }
 
-    /// Returns whether some figures for the cells decide; the others keep theirs.
+    /// Returns whether some numbers for the cells decide; the others keep theirs.
     fn decides(&self, cells: &[Cell], supposed: &mut Supposed<'_, E>, asked: &mut u32) -> bool {
         let Some((cell, rest)) = cells.split_first() else {
             *asked += 1;
             let evaluator = self.evaluator.over(&*supposed);
             return evaluator.answer(self.condition, self.unit) == self.wanted
-                && self.passes_checks(supposed);
+                && self.could_be_sent(supposed);
         };
-        for figure in self.telling(*cell, supposed, asked) {
+        for number in self.telling(*cell, supposed, asked) {
             if *asked > ASKED_MAX {
                 return false;
             }
-            supposed.figures.insert(*cell, figure);
+            supposed.suppose(*cell, &number);
             if self.decides(rest, supposed, asked) {
                 return true;
             }
         }
-        supposed.figures.insert(*cell, i64::from(self.is_number(*cell)));
+        supposed.suppose(*cell, &self.first(*cell));
         false
     }
 
-    fn is_number(&self, (item, ..): Cell) -> bool {
-        self.evaluator.program[item].kind != ItemKind::YesNo
+    fn is_number(&self, cell: Cell) -> bool {
+        match cell {
+            Cell::Figure(item, ..) => self.evaluator.program[item].kind != ItemKind::YesNo,
+            Cell::Weight(_) => true,
+        }
     }
 
-    /// Returns the figures of a cell that may tell: the least and the most it can be, and those around which an answer turns.
-    fn telling(&self, cell: Cell, supposed: &mut Supposed<'_, E>, asked: &mut u32) -> Vec<i64> {
-        let kind = &self.evaluator.program[cell.0].kind;
-        let range = match kind {
-            ItemKind::YesNo => return vec![1, 0],
-            ItemKind::Count => [limits::AMOUNT_MAX, 0],
-            ItemKind::Amount { .. } => [limits::AMOUNT_MAX, -limits::AMOUNT_MAX],
-            ItemKind::Date => {
-                [limits::YEARS.end(), limits::YEARS.start()].map(|year| day::number(new_year(*year)))
-            }
-        };
-        let mut telling = range.to_vec();
-        let mut turning = self.turns.iter().filter_map(|turn| {
-            *asked += 3;
-            self.point(turn, cell, supposed)
-        });
-        let mut tell = |point: i64| {
-            let around = [point, point.saturating_add(1), point.saturating_sub(1)];
-            telling.extend(around.into_iter().filter(|figure| (range[1]..=range[0]).contains(figure)));
-        };
-        turning.by_ref().for_each(&mut tell);
-        self.checked(cell, supposed).into_iter().for_each(&mut tell);
-        telling.extend([0, 1].into_iter().filter(|figure| (range[1]..=range[0]).contains(figure)));
+    /// Returns what a cell is supposed to come to while others are tried.
+    fn first(&self, cell: Cell) -> Number {
+        match cell {
+            Cell::Figure(..) => number::whole(i64::from(self.is_number(cell))),
+            Cell::Weight(weight) => self.step(weight),
+        }
+    }
+
+    /// Returns a quarter of what is not known of how a unit was divided.
+    fn step(&self, weight: Unrecorded) -> Number {
+        &self.divisions[&weight].rest / number::whole(4)
+    }
+
+    fn telling(&self, cell: Cell, supposed: &mut Supposed<'_, E>, asked: &mut u32) -> Vec<Number> {
+        match cell {
+            Cell::Figure(item, ..) => self.telling_figures(cell, item, supposed, asked),
+            Cell::Weight(weight) => self.telling_weights(cell, weight, supposed, asked),
+        }
+    }
+
+    /// Returns the weights that may tell: all and nothing of what is not known, where an answer turns, and one between each two.
+    fn telling_weights(
+        &self,
+        cell: Cell,
+        weight: Unrecorded,
+        supposed: &mut Supposed<'_, E>,
+        asked: &mut u32,
+    ) -> Vec<Number> {
+        let rest = self.divisions[&weight].rest.clone();
+        let points = self.points(cell, &self.step(weight), supposed, asked);
+        let mut telling = points.into_iter().collect::<BTreeSet<_>>();
+        telling.extend([Number::zero(), rest.clone()]);
+        // What is left by the weights that are supposed already.
+        let others = self.divisions[&weight].receivers.iter().filter(|other| **other != weight);
+        let taken = others.filter_map(|other| supposed.weight(*other)).fold(Number::zero(), |a, b| a + b);
+        telling.insert(&rest - taken);
+        telling.retain(|number| !number.is_negative() && *number <= rest);
+        let between = telling.iter().zip(telling.iter().skip(1)).map(|(a, b)| (a + b) / number::whole(2));
+        let between = between.collect::<Vec<_>>();
+        telling.extend(between);
+        telling.into_iter().collect()
+    }
+
+    /// Returns the figures that may tell: the least and the most it can be, and those around which an answer turns.
+    fn telling_figures(
+        &self,
+        cell: Cell,
+        item: ItemIx,
+        supposed: &mut Supposed<'_, E>,
+        asked: &mut u32,
+    ) -> Vec<Number> {
+        let kind = &self.evaluator.program[item].kind;
+        if *kind == ItemKind::YesNo {
+            return vec![Number::one(), Number::zero()];
+        }
+        let [most, least] = range(kind).map(number::whole);
+        let mut telling = vec![most.clone(), least.clone()];
+        let turning = self.points(cell, &Number::one(), supposed, asked);
+        for point in turning.into_iter().chain(self.checked(cell, supposed)) {
+            let point = point.floor();
+            telling.extend([point.clone(), &point + Number::one(), &point - Number::one()]);
+        }
+        telling.extend([Number::zero(), Number::one()]);
         let mut seen = BTreeSet::new();
-        telling.retain(|figure| seen.insert(*figure));
+        telling.retain(|figure| least <= *figure && *figure <= most && seen.insert(figure.clone()));
         telling
     }
 
-    /// Returns the figure at or right below which the sides of the comparison meet, where they do: three figures tell a value
-    /// that is a sum of parts over a sum of parts.
-    fn point(&self, turn: &Turn, cell: Cell, supposed: &mut Supposed<'_, E>) -> Option<i64> {
-        let [one, two, three] = [1, 2, 3].map(|figure| {
-            supposed.figures.insert(cell, figure);
+    /// Returns the numbers of a cell at which an answer may turn.
+    fn points(
+        &self,
+        cell: Cell,
+        step: &Number,
+        supposed: &mut Supposed<'_, E>,
+        asked: &mut u32,
+    ) -> Vec<Number> {
+        let turns = self.turns.iter().filter(|turn| self.moves(turn, cell));
+        let points = turns.filter_map(|turn| {
+            *asked += 3;
+            self.point(turn, cell, step, supposed)
+        });
+        points.collect()
+    }
+
+    /// Returns whether a cell may move one of the sides of the turn.
+    fn moves(&self, turn: &Turn, cell: Cell) -> bool {
+        let Cell::Figure(item, period, reporter) = cell else { return true };
+        let form = self.evaluator.program[item].form;
+        let sources = || self.evaluator.evidence.sources(form, period, turn.unit);
+        turn.read.contains(&item) && sources().iter().any(|source| source.reporter == reporter)
+    }
+
+    /// Returns where the sides of the comparison meet, where they do: three numbers tell a value that is a sum of parts over a
+    /// sum of parts.
+    fn point(
+        &self,
+        turn: &Turn,
+        cell: Cell,
+        step: &Number,
+        supposed: &mut Supposed<'_, E>,
+    ) -> Option<Number> {
+        let [one, two, three] = [1, 2, 3].map(|times| {
+            supposed.suppose(cell, &(step * number::whole(times)));
             let then = self.evaluator.over(&*supposed).in_window(turn.window);
-            let side = |quantity| Some(then.measured(quantity, self.unit).value?.number());
+            let side = |quantity| Some(then.measured(quantity, turn.unit).value?.number());
             Some(number::minus(&side(&turn.left)?, &side(&turn.right)?))
         });
         let (one, two, three) = (one?, two?, three?);
@@ -279,25 +519,26 @@ impl<'t, 'a, E: Evidence + ?Sized> Trial<'t, 'a, E> {
             return None;
         }
         if three.is_zero() {
-            return Some(3);
+            return Some(step * number::whole(3));
         }
-        // What such a value comes to at four figures stands in the same double ratio as the figures do.
+        // What such a value comes to at four steps stands in the same double ratio as the steps do.
         let ratio = (two.clone() * (&one - &three)) / (&three * (&one - &two));
         let below = number::whole(2) - &ratio;
-        let point = (!below.is_zero()).then(|| (number::whole(4) - number::whole(3) * ratio) / below)?;
-        point.floor().to_integer().to_i64()
+        (!below.is_zero()).then(|| step * ((number::whole(4) - number::whole(3) * ratio) / below))
     }
+
     /// Returns the figures against which checks of the form hold this one.
-    fn checked(&self, cell: Cell, supposed: &Supposed<'_, E>) -> Vec<i64> {
+    fn checked(&self, cell: Cell, supposed: &Supposed<'_, E>) -> Vec<Number> {
+        let Cell::Figure(item, period, unit) = cell else { return Vec::new() };
         let program = self.evaluator.program;
-        let held =
-            program[cell.0].checks.iter().filter_map(|check| supposed.number(program, &check.other, cell));
-        let raw = |number: Number| (number * scale_of(&program[cell.0].kind)).floor().to_integer().to_i64();
-        held.filter_map(raw).collect()
+        let checks = program[item].checks.iter();
+        let held = checks.filter_map(|check| supposed.in_report(program, &check.other, (period, unit)));
+        held.map(|number| number * scale_of(&program[item].kind)).collect()
     }
 
     /// Returns whether a check of another item reads this one: then this one's own checks do not tell all.
-    fn binds_others(&self, (item, ..): Cell) -> bool {
+    fn binds_others(&self, cell: Cell) -> bool {
+        let Cell::Figure(item, ..) = cell else { return false };
         let program = self.evaluator.program;
         let reads = |other: &ItemIx| {
             let window = self.evaluator.window;
@@ -308,109 +549,32 @@ impl<'t, 'a, E: Evidence + ?Sized> Trial<'t, 'a, E> {
         program[program[item].form].items.iter().any(reads)
     }
 
-    /// Returns whether the supposed reports would be accepted.
-    fn passes_checks(&self, supposed: &Supposed<'_, E>) -> bool {
+    /// Returns whether the supposed reports would be accepted, and the weights recorded.
+    fn could_be_sent(&self, supposed: &Supposed<'_, E>) -> bool {
         let program = self.evaluator.program;
-        let reports =
-            supposed.figures.keys().map(|(item, period, unit)| (program[*item].form, *period, *unit));
-        let mut reports = reports.collect::<BTreeSet<_>>().into_iter();
-        reports.all(|(form, period, unit)| {
-            program[form].items.iter().all(|item| {
-                let cell = (*item, period, unit);
-                program[*item].checks.iter().all(|check| {
-                    let sides = supposed.number(program, &Quantity::Item(*item), cell);
-                    let sides = sides.zip(supposed.number(program, &check.other, cell));
-                    sides.is_none_or(|(own, other)| check.comparator.holds(&own, &other))
+        let mut reports = supposed.reports(program).into_iter();
+        supposed.has_possible_weights(&self.divisions)
+            && reports.all(|(form, period, unit)| {
+                let number = |quantity: &Quantity| supposed.in_report(program, quantity, (period, unit));
+                program[form].items.iter().all(|item| {
+                    program[*item].checks.iter().all(|check| {
+                        let sides = number(&Quantity::Item(*item)).zip(number(&check.other));
+                        sides.is_none_or(|(own, other)| check.comparator.holds(&own, &other))
+                    })
                 })
             })
-        })
     }
 }
 
-/// One figure that may come.
-type Cell = (ItemIx, Period, UnitId);
-
-/// Evidence, and some that is supposed to have come.
-struct Supposed<'e, E: ?Sized> {
-    evidence: &'e E,
-    figures: BTreeMap<Cell, i64>,
-    awards: BTreeSet<(UnitId, TitleIx, Period)>,
-}
-
-impl<'e, E: Evidence + ?Sized> Supposed<'e, E> {
-    fn of(evidence: &'e E) -> Supposed<'e, E> {
-        Supposed { evidence, figures: BTreeMap::new(), awards: BTreeSet::new() }
-    }
-
-    /// Returns what a side of a check comes to in the report of the cell; nothing where it is not reported, or says more than
-    /// sums.
-    fn number(&self, program: &Program, quantity: &Quantity, cell: Cell) -> Option<Number> {
-        let side = |quantity| self.number(program, quantity, cell);
-        match quantity {
-            Quantity::Constant(number) => Some(number.clone()),
-            Quantity::Item(item) => {
-                let figure = self.figure(*item, cell.1, cell.2)?;
-                Some(number::whole(figure) / scale_of(&program[*item].kind))
-            }
-            Quantity::Sum(left, right) => Some(number::plus(&side(left)?, &side(right)?)),
-            Quantity::Difference(left, right) => Some(number::minus(&side(left)?, &side(right)?)),
-            _ => None,
+/// Returns the most and the least a figure can be.
+fn range(kind: &ItemKind) -> [i64; 2] {
+    match kind {
+        ItemKind::YesNo => [1, 0],
+        ItemKind::Count => [limits::AMOUNT_MAX, 0],
+        ItemKind::Amount { .. } => [limits::AMOUNT_MAX, -limits::AMOUNT_MAX],
+        ItemKind::Date => {
+            [limits::YEARS.end(), limits::YEARS.start()].map(|year| day::number(new_year(*year)))
         }
-    }
-}
-
-impl<E: Evidence + ?Sized> Evidence for Supposed<'_, E> {
-    fn units(&self) -> Vec<UnitId> {
-        self.evidence.units()
-    }
-
-    fn unit(&self, code: &str) -> Option<UnitId> {
-        self.evidence.unit(code)
-    }
-
-    fn code(&self, unit: UnitId) -> String {
-        self.evidence.code(unit)
-    }
-
-    fn bloc(&self, unit: UnitId) -> Option<String> {
-        self.evidence.bloc(unit)
-    }
-
-    fn above(&self, unit: UnitId) -> Option<UnitId> {
-        self.evidence.above(unit)
-    }
-
-    fn belongs(&self, unit: UnitId, words: &[String]) -> bool {
-        self.evidence.belongs(unit, words)
-    }
-
-    fn belonged(&self, unit: UnitId, words: &[String], day: Date) -> bool {
-        self.evidence.belonged(unit, words, day)
-    }
-
-    fn in_scope(&self, unit: UnitId) -> bool {
-        self.evidence.in_scope(unit)
-    }
-
-    fn sources(&self, form: FormIx, period: Period, unit: UnitId) -> Vec<Source> {
-        self.evidence.sources(form, period, unit)
-    }
-
-    fn figure(&self, item: ItemIx, period: Period, reporter: UnitId) -> Option<i64> {
-        let supposed = self.figures.get(&(item, period, reporter)).copied();
-        supposed.or_else(|| self.evidence.figure(item, period, reporter))
-    }
-
-    fn awarded(&self, unit: UnitId, title: TitleIx, period: Period) -> bool {
-        self.awards.contains(&(unit, title, period)) || self.evidence.awarded(unit, title, period)
-    }
-
-    fn late_reports(&self, unit: UnitId, window: Window) -> u64 {
-        self.evidence.late_reports(unit, window)
-    }
-
-    fn records_begin(&self) -> Option<Date> {
-        self.evidence.records_begin()
     }
 }
 

@@ -32,9 +32,24 @@ pub(super) struct Alternatives(Vec<Way>);
 
 impl Way {
     /// Returns the way that needs every piece; none where one of them cannot come.
+    ///
+    /// Of the weights of a division the last follows from the others, and of what comes to nothing none matters.
     pub(super) fn all(of: &Arc<Pieces>) -> Option<Way> {
+        let divided = of.iter().filter_map(|piece| match piece {
+            Missing::Weight(weight) => Some((weight.from, weight.on)),
+            _ => None,
+        });
+        let divided = divided.collect::<Vec<_>>();
+        let divisions = divided.iter().collect::<BTreeSet<_>>().len();
+        let others = of.len() - divided.len();
+        let any = if others > 0 { others } else { divisions } as u64;
         let can_come = !of.is_empty() && of.iter().all(Missing::can_come);
-        can_come.then(|| Way { any: of.len() as u64, of: Arc::clone(of), is_bound: false })
+        can_come.then(|| Way { any, of: Arc::clone(of), is_bound: any < of.len() as u64 })
+    }
+
+    /// Returns the way that takes all of a set that decides, and nothing else.
+    pub(super) fn just(of: Pieces) -> Way {
+        Way { any: of.len() as u64, of: Arc::new(of), is_bound: false }
     }
 
     /// Returns the way for which one piece may do; none where no piece can come.

@@ -9,6 +9,7 @@
 mod dice;
 mod of_one;
 mod rule;
+mod sent;
 mod world;
 
 use crate::desk::{lacking, needed};
