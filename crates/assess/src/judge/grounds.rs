@@ -46,6 +46,7 @@ pub(super) struct Thresholds {
 }
 
 /// What is held against the threshold.
+#[expect(clippy::large_enum_variant, reason = "there is one for each target, and it does not move")]
 pub(crate) enum Subject {
     /// How many units, or which part of them, answer yes.
     Counted {

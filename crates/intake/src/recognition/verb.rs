@@ -86,7 +86,7 @@ pub fn standing(script: &Script, clause: usize, award: Range<usize>) -> Option<S
         return None;
     }
     let from = clause.max(award.start.saturating_sub(WORDS_PROPOSED_MAX));
-    let cue = (from..award.start).filter_map(|at| OUTLOOK.at(script, at)).last();
+    let cue = (from..award.start).filter_map(|at| OUTLOOK.at(script, at)).next_back();
     match cue.map(|cue| (cue.key, is_noun_of_reason(script, &cue))) {
         _ if phrase::is_aimed_at(script, clause, award.start) => Some(Status::Target),
         Some(("proposed", false)) => Some(Status::Planned),
