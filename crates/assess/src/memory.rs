@@ -2,8 +2,10 @@
 //! what they are judged, and their places.
 
 use crate::answer::Place;
+use crate::ask::View;
 use crate::horizon::Horizon;
 use crate::judge::Grounds;
+use base::Date;
 use cube::vector::Question;
 use cube::world::Workings;
 use cube::{Memo, QUESTIONS_KEPT, Recent};
@@ -18,6 +20,21 @@ pub struct Memory {
 }
 
 impl Memory {
+    /// Returns what is still true of it after `earlier`, of which it was kept, has become `now`: nothing, unless only reports
+    /// have come between them; then whatever was asked about the days before the first of them.
+    pub fn carried(&self, earlier: &View, now: &View) -> Memory {
+        let Some(reports) = now.register.differs_in_reports(earlier.register) else {
+            return Memory::default();
+        };
+        let figures = [(now.cube, earlier.cube), (now.verified, earlier.verified)];
+        let figures = figures.into_iter().filter_map(|(now, earlier)| now.differs_from(earlier));
+        let day = figures.fold(reports, Date::min);
+        Memory {
+            workings: self.workings.carried(|workings| workings.before(day)),
+            judged: self.judged.carried(|judged| judged.before(day)),
+        }
+    }
+
     /// Returns what was worked out for the plan, of figures as reported or of verified ones only.
     pub(crate) fn workings(&self, program: &Arc<Program>, of_verified: bool) -> Arc<Workings> {
         self.workings.of(program, of_verified)
@@ -41,6 +58,11 @@ struct Answered {
 }
 
 impl Judged {
+    /// Returns what was asked about the days before `day`.
+    fn before(&self, day: Date) -> Judged {
+        Judged(self.0.only(|question| question.through < day))
+    }
+
     /// Returns the grounds for a target: the known ones, else what `grounds` finds.
     pub fn grounds(
         &self,

@@ -36,6 +36,13 @@ impl<T> Default for Memory<T> {
     }
 }
 
+impl<T> Memory<T> {
+    /// Returns what `still` says of each plan's.
+    pub fn carried(&self, still: impl Fn(&T) -> T) -> Memory<T> {
+        Memory(self.0.each(still))
+    }
+}
+
 impl<T: Default> Memory<T> {
     /// Returns what was worked out for the plan, of figures as reported or of verified ones only.
     pub fn of(&self, program: &Arc<Program>, of_verified: bool) -> Arc<T> {
@@ -49,6 +56,20 @@ pub struct Recent<const ROOM: usize, K, V>(Mutex<Vec<(K, Arc<V>)>>);
 impl<const ROOM: usize, K, V> Default for Recent<ROOM, K, V> {
     fn default() -> Recent<ROOM, K, V> {
         Recent(Mutex::default())
+    }
+}
+
+impl<const ROOM: usize, K: Clone, V> Recent<ROOM, K, V> {
+    /// Returns all, each as `still` says.
+    pub fn each(&self, still: impl Fn(&V) -> V) -> Recent<ROOM, K, V> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Recent(Mutex::new(kept.iter().map(|(key, value)| (key.clone(), Arc::new(still(value)))).collect()))
+    }
+
+    /// Returns those that are wanted, as they are.
+    pub fn only(&self, is_wanted: impl Fn(&K) -> bool) -> Recent<ROOM, K, V> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Recent(Mutex::new(kept.iter().filter(|(key, _)| is_wanted(key)).cloned().collect()))
     }
 }
 
@@ -85,6 +106,16 @@ impl<K: Hash + Eq, V> Memo<K, V> {
         }
         let computed = Arc::new(compute());
         Arc::clone(self.table().entry(key).or_insert(computed))
+    }
+
+    /// Returns what is kept under those keys that are wanted.
+    pub fn only(&self, is_wanted: impl Fn(&K) -> bool) -> Memo<K, V>
+    where
+        K: Clone,
+    {
+        let kept = self.table();
+        let wanted = kept.iter().filter(|(key, _)| is_wanted(key));
+        Memo(Mutex::new(wanted.map(|(key, value)| (key.clone(), Arc::clone(value))).collect()))
     }
 
     fn table(&self) -> MutexGuard<'_, FxHashMap<K, Arc<V>>> {

@@ -6,7 +6,7 @@
 //! - No figure is lost when an order changes: what has no place any more is handed back.
 
 use crate::{Column, Hierarchy};
-use base::{ItemId, Period, UnitId};
+use base::{Date, ItemId, Period, UnitId};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -41,6 +41,18 @@ impl Cube {
     /// Returns the figures of `period`, if there are any.
     pub fn sheet(&self, period: Period) -> Option<&Arc<Sheet>> {
         self.sheets.get(&period)
+    }
+
+    /// Returns the first day of the earliest period whose figures are not those of `other`; nothing where all are. Figures
+    /// are the same where they lie in the same place: states share what no entry between them has touched.
+    pub fn differs_from(&self, other: &Cube) -> Option<Date> {
+        let own = self.sheets.iter().filter(|(period, sheet)| !other.has(**period, sheet));
+        let lost = other.sheets.iter().filter(|(period, sheet)| !self.has(**period, sheet));
+        own.chain(lost).map(|(period, _)| period.first_day()).min()
+    }
+
+    fn has(&self, period: Period, sheet: &Arc<Sheet>) -> bool {
+        self.sheets.get(&period).is_some_and(|own| Arc::ptr_eq(own, sheet))
     }
 
     /// Returns all sheets, by period.

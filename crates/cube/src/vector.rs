@@ -76,6 +76,13 @@ pub(crate) struct Asked {
     awards_open_from: Option<Date>,
 }
 
+impl Asked {
+    /// Returns the last day counted.
+    pub(crate) fn through(self) -> Date {
+        self.question.through
+    }
+}
+
 /// What was computed for a question.
 #[derive(Default)]
 pub(crate) struct Columns {

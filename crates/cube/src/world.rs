@@ -67,6 +67,22 @@ pub struct Workings {
     pub(crate) columns: Recent<QUESTIONS_KEPT, Asked, Columns>,
 }
 
+impl Workings {
+    /// Returns what of it is still true where figures of periods that begin on `day` or later have changed, and nothing else. No
+    /// question reads figures of a period that begins after the last day it counts.
+    pub fn before(&self, day: Date) -> Workings {
+        Workings {
+            ways: self.ways.only(|_| true),
+            scopes: self.scopes.only(|_| true),
+            belonged: self.belonged.only(|_| true),
+            dues: self.dues.only(|_| true),
+            in_time: self.in_time.only(|(_, period)| period.first_day() < day),
+            begin: self.begin.clone(),
+            columns: self.columns.only(|asked| asked.through() < day),
+        }
+    }
+}
+
 /// A hierarchy and the successions behind it: two days with the same stand have the same map.
 type Stand = (usize, usize);
 

@@ -71,6 +71,18 @@ impl Register {
         &self.reports
     }
 
+    /// Returns from which day on reports are not those of `other`, the last of all days where they are; nothing where units,
+    /// plans, awards or more time granted are not the same either, or records begin elsewhere.
+    pub fn differs_in_reports(&self, other: &Register) -> Option<Date> {
+        let is_same = Arc::ptr_eq(&self.units, &other.units)
+            && Arc::ptr_eq(&self.lineage, &other.lineage)
+            && Arc::ptr_eq(&self.plans, &other.plans)
+            && Arc::ptr_eq(&self.awards, &other.awards)
+            && Arc::ptr_eq(&self.extensions, &other.extensions)
+            && self.reports.begin() == other.reports.begin();
+        is_same.then(|| self.reports.differ_from(&other.reports).unwrap_or(Date::MAX))
+    }
+
     /// Returns all awards.
     pub fn awards(&self) -> &Awards {
         &self.awards

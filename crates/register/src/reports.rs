@@ -176,6 +176,26 @@ impl Reports {
         self.sheets.iter().map(|((form, period), sheet)| (*form, *period, sheet.as_ref()))
     }
 
+    /// Returns the first day of the earliest period whose reports are not those of `other`; nothing where all are. Reports are
+    /// the same where they lie in the same place: states share what no entry between them has touched.
+    pub(crate) fn differ_from(&self, other: &Reports) -> Option<Date> {
+        if Arc::ptr_eq(&self.sheets, &other.sheets) {
+            return None;
+        }
+        let own = self.sheets.iter().filter(|(key, sheet)| !other.has(**key, sheet));
+        let lost = other.sheets.iter().filter(|(key, sheet)| !self.has(**key, sheet));
+        own.chain(lost).map(|((_, period), _)| period.first_day()).min()
+    }
+
+    /// Returns the first day of the earliest period with reports.
+    pub(crate) fn begin(&self) -> Option<Date> {
+        self.sheets.keys().map(|(_, period)| period.first_day()).min()
+    }
+
+    fn has(&self, key: (FormId, Period), sheet: &Arc<ReportSheet>) -> bool {
+        self.sheets.get(&key).is_some_and(|own| Arc::ptr_eq(own, sheet))
+    }
+
     /// Returns the report of a unit; also one that was withdrawn.
     pub fn report(&self, form: FormId, period: Period, unit: UnitId) -> Option<&Report> {
         self.sheet(form, period)?.report(unit)

@@ -39,6 +39,8 @@ pub(crate) struct Answers {
     queues: Shelf<(Seq, Date, FormId, Period), Arc<Vec<Case>>>,
     pasts: Shelf<AsOf, Result<Arc<Snapshot>, Arc<Rejection>>>,
     memories: Shelf<Seq, Arc<Memory>>,
+    // What is known of the latest state that was asked about: most of it is still true of the next.
+    latest: Mutex<Option<(Arc<Snapshot>, Arc<Memory>)>>,
     // What is worked out for one is at hand for the next, and each works with all cores: two at a time would work it out twice.
     turn: Mutex<()>,
 }
@@ -54,6 +56,7 @@ impl Default for Answers {
             queues: Shelf::new(QUEUES_KEPT),
             pasts: Shelf::new(PASTS_KEPT),
             memories: Shelf::new(MEMORIES_KEPT),
+            latest: Mutex::default(),
             turn: Mutex::default(),
         }
     }
@@ -102,9 +105,20 @@ impl Answers {
         work()
     }
 
-    /// Returns what was worked out of the state after an entry, for whoever asks about it next.
-    pub(crate) fn memory(&self, after: Seq) -> Arc<Memory> {
-        self.memories.get(after, Arc::default)
+    /// Returns what was worked out of a state, for whoever asks about it next.
+    pub(crate) fn memory(&self, snapshot: &Arc<Snapshot>, today: Date) -> Arc<Memory> {
+        self.memories.get(snapshot.head.seq, || {
+            // It is put in the place of another in one piece.
+            let mut latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
+            let carried = latest
+                .as_ref()
+                .map(|(earlier, memory)| memory.carried(&view_of(earlier, today), &view_of(snapshot, today)));
+            let memory = Arc::new(carried.unwrap_or_default());
+            if latest.as_ref().is_none_or(|(earlier, _)| earlier.head.seq < snapshot.head.seq) {
+                *latest = Some((Arc::clone(snapshot), Arc::clone(&memory)));
+            }
+            memory
+        })
     }
 
     /// Returns what was known then. A past, once over, does not change.
@@ -126,4 +140,15 @@ impl Answers {
 fn key(view: &View, question: String) -> Key {
     let verified_only = std::ptr::eq(view.cube, view.verified);
     (view.head, view.today, verified_only, question)
+}
+
+fn view_of(snapshot: &Snapshot, today: Date) -> View<'_> {
+    View {
+        register: &snapshot.register,
+        cube: &snapshot.cube,
+        verified: &snapshot.verified,
+        head: snapshot.head.seq,
+        today,
+        memory: None,
+    }
 }

@@ -118,7 +118,7 @@ impl<'s> Visit<'s> {
             journey,
         } = asked;
         let (now, fresh) = ((Arc::clone(&snapshot), today), OnceCell::new());
-        let memory = site.answers.memory(snapshot.head.seq);
+        let memory = site.answers.memory(&snapshot, today);
         let mut visit = Visit {
             site,
             viewer,
@@ -151,7 +151,7 @@ impl<'s> Visit<'s> {
         let Some(as_of) = self.switches.as_of else { return Ok(()) };
         let past = self.site.answers.past(&self.site.engine, as_of);
         self.snapshot = past.map_err(|rejection| Trouble::from(&*rejection))?;
-        self.memory = self.site.answers.memory(self.snapshot.head.seq);
+        self.memory = self.site.answers.memory(&self.snapshot, self.today);
         if let AsOf::Day(day) = as_of {
             self.today = day;
         }

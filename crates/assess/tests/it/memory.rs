@@ -21,6 +21,7 @@ form f from commune every quarter {
   solved count flow
 }
 indicator rate = solved / cases as percent, higher is better
+title seal for commune
 target cleared   rate >= 80%
 target solved_by solved by 2025-06-30 >= 20
 target share     share of commune where rate >= 80% >= 50%
@@ -28,6 +29,7 @@ target two       count of commune where rate >= 80% >= 2
 target each      each commune: rate >= 60%
 target around    share of commune where rate >= 80% in each district >= 50%
 target of_bloc   count of commune where rate >= 80% in each bloc >= 1
+target sealed    count of commune where awarded(seal) in 2 of the last 4 editions >= 1
 "#;
 
 fn desk() -> Desk {
@@ -58,6 +60,44 @@ fn questions() -> Vec<Ask> {
         }
     }
     asks
+}
+
+/// What was known before an entry is carried over it as far as it is still true.
+#[test]
+fn an_answer_is_the_same_whatever_was_known_before_an_entry() {
+    let (mut desk, mut memory) = (desk(), Memory::default());
+    let steps: [&dyn Fn(&mut Desk); 9] = [
+        &|desk| desk.report("C f 2025-Q2 cases=10 solved=1"),
+        &|desk| desk.report("A f 2025-Q4 cases=20 solved=20"),
+        &|desk| desk.report("E f 2023-Q4 cases=5 solved=5"),
+        &|desk| desk.report("E f 2024-Q4 cases=5 solved=5"),
+        &|desk| desk.award("seal", "B", "2024"),
+        &|desk| desk.report("C f 2024-Q4 cases=9 solved=1"),
+        &|desk| desk.succeed("2026-01-01", "A B whole", ""),
+        &|desk| desk.report("B f 2025-Q4 cases=9 solved=1"),
+        &|desk| desk.apply(&PLAN.replace("rate >= 80%", "rate >= 70%")),
+    ];
+    let mut answers = Vec::new();
+    for step in steps {
+        let ask = |memory: &Memory, desk: &Desk| {
+            let knowing = View { memory: Some(memory), ..desk.view() };
+            let mut asked = Vec::new();
+            for ask in questions() {
+                let answer = assess::review(knowing, &ask);
+                assert_eq!(answer, assess::review(desk.view(), &ask), "{ask:?}");
+                let rows = answer.iter().flat_map(|review| &review.targets);
+                asked.extend(rows.map(|row| (row.unit.clone(), row.target.clone(), told(row))));
+            }
+            asked
+        };
+        answers.push(ask(&memory, &desk));
+        let earlier = desk.clone();
+        step(&mut desk);
+        memory = memory.carried(&earlier.view(), &desk.view());
+        answers.push(ask(&memory, &desk));
+    }
+    let changed = answers.chunks(2).filter(|pair| pair[0] != pair[1]).count();
+    assert!(changed >= 6, "most entries change an answer, and only {changed} did");
 }
 
 #[test]
