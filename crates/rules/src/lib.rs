@@ -16,6 +16,7 @@ pub mod lineage;
 mod lint;
 pub mod names;
 pub mod notation;
+mod pieces;
 pub mod program;
 pub mod remark;
 pub mod syntax;

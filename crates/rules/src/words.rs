@@ -8,7 +8,6 @@
 //! To add a word, add its row to [`WORDS`]; tests say which row is missing and where two words of one language
 //! cannot be told apart.
 
-use crate::syntax::lexer::{begins_word, continues_word};
 use base::text;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::str::FromStr;
@@ -338,32 +337,6 @@ impl Language {
         INDEX.keys.get(key).map_or(key, |word| word.written(self))
     }
 
-    /// Returns a piece of a plan with its English words in this language: `as percent`, `met(standard)`.
-    pub fn respell(self, piece: &str) -> String {
-        let mut written = String::new();
-        let mut rest = piece;
-        while let Some(letter) = rest.chars().next() {
-            let length = if letter == '"' {
-                // Texts are the writer's own.
-                let length = text_length(rest);
-                written.push_str(&rest[..length]);
-                length
-            } else if !begins_word(letter) {
-                written.push(letter);
-                letter.len_utf8()
-            } else if let Some((length, key)) = english_word(rest) {
-                written.push_str(self.write(key));
-                length
-            } else {
-                let length = word_length(rest);
-                written.push_str(&rest[..length]);
-                length
-            };
-            rest = &rest[length..];
-        }
-        written
-    }
-
     /// Returns the keys of the words that are written so in this language.
     pub fn keys(self, written: &str) -> &'static [&'static str] {
         let words = &INDEX.written[self as usize];
@@ -381,33 +354,6 @@ impl Language {
 /// Returns the text in the form in which the table has it, where that is another one.
 fn composed(written: &str) -> Option<String> {
     (!written.is_ascii() && !text::is_tidy(written)).then(|| text::tidy(written))
-}
-
-/// Returns the longest word of English that the text begins with, and how many bytes it takes.
-fn english_word(text: &str) -> Option<(usize, &'static str)> {
-    let mut ends = vec![word_length(text)];
-    while ends.len() < PARTS_MAX
-        && let Some(last) = ends.last().copied()
-        && let Some(rest) = text[last..].strip_prefix(' ').filter(|rest| rest.starts_with(begins_word))
-    {
-        ends.push(last + 1 + word_length(rest));
-    }
-    ends.into_iter().rev().find_map(|end| Some((end, *Language::En.keys(&text[..end]).first()?)))
-}
-
-/// Returns how many bytes the text in quotation marks takes that begins here.
-fn text_length(text: &str) -> usize {
-    let mut is_escaped = true;
-    let end = text.char_indices().find(|(_, letter)| {
-        let is_end = *letter == '"' && !is_escaped;
-        is_escaped = *letter == '\\' && !is_escaped;
-        is_end
-    });
-    end.map_or(text.len(), |(at, _)| at + 1)
-}
-
-fn word_length(text: &str) -> usize {
-    text.find(|letter| !continues_word(letter)).unwrap_or(text.len())
 }
 
 impl FromStr for Language {
@@ -450,25 +396,4 @@ pub fn english(key: &str) -> &str {
 /// Returns whether the word with this key may stand in this place.
 pub fn stands_in(key: &str, place: Place) -> bool {
     INDEX.keys.get(key).is_some_and(|word| word.places.contains(&place))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pieces_of_plans_are_written_in_another_language() {
-        let cases = [
-            ("as percent", "dạng phần_trăm"),
-            ("change(a, year_before)", "thay_đổi(a, năm_trước)"),
-            ("count of commune where launched", "số commune trong_đó launched"),
-            ("amount \"km2\" scale 2", "giá_trị \"km2\" số_lẻ 2"),
-            (">= 85%", ">= 85%"),
-            ("ties by lot \"count of \\\"share of\"", "đồng_hạng_theo_rút_thăm \"count of \\\"share of\""),
-        ];
-        for (english, vietnamese) in cases {
-            assert_eq!(Language::Vi.respell(english), vietnamese);
-            assert_eq!(Language::En.respell(english), english);
-        }
-    }
 }

@@ -403,7 +403,7 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         if !self.evidence.belongs(unit, &self.program[score].of) {
             return Ways::none(Missing::NotFor { unit });
         }
-        let limited = self.limited(score, unit);
+        let limited = self.limited(score, unit).filter(|_| self.is_cut(score, holds));
         let is_at_the_cut = limited.as_ref().is_some_and(Entrant::is_at_the_cut);
         if is_at_the_cut || self.program[score].has_grading() {
             return self.ways_by_any_piece(score, holds, unit);
@@ -474,9 +474,17 @@ impl<E: Evidence + ?Sized> Evaluator<'_, E> {
         if has_quotas { self.graded(score).of(unit).cloned() } else { None }
     }
 
+    /// Returns whether a quota of the score may change whether a grade holds.
+    fn is_cut(&self, score: ScoreIx, holds: &dyn Fn(Given) -> Tri) -> bool {
+        self.program[score].is_cut_between(|band| holds(Given::Band(band)) == Tri::Yes)
+    }
+
     /// Returns the ways of a grade that rests on more than the unit's points: any piece on which it may hang.
     fn ways_by_any_piece(&self, score: ScoreIx, holds: &dyn Fn(Given) -> Tri, unit: UnitId) -> Ways {
-        let missing = self.pieces_behind_grade(score, unit);
+        let missing = match self.is_cut(score, holds) {
+            true => self.pieces_behind_grade(score, unit),
+            false => Arc::new(self.own_pieces_behind_grade(score, unit)),
+        };
         if missing.is_empty() {
             return Ways::none(Missing::Ungraded { unit });
         }

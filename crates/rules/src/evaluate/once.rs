@@ -80,10 +80,14 @@ pub fn rests_on_others(program: &Program, condition: &Condition) -> bool {
     let any = |parts: &[Condition]| parts.iter().any(|part| rests_on_others(program, part));
     match condition {
         Condition::Rank { .. } => true,
-        Condition::Grade { score, .. } | Condition::Assessed(score) => {
+        Condition::Grade { score, comparator, band } => {
             let score = &program[*score];
-            let has_others = !score.quotas.is_empty() || !score.grading.caps.is_empty();
+            let is_cut = score.is_cut_between(|own| comparator.accepts(band.cmp(&own)));
+            let has_others = is_cut || !score.grading.caps.is_empty();
             has_others || score.conditions().any(|condition| rests_on_others(program, condition))
+        }
+        Condition::Assessed(score) => {
+            program[*score].conditions().any(|condition| rests_on_others(program, condition))
         }
         Condition::Met(standard) => {
             program[*standard].criteria.iter().any(|line| rests_on_others(program, &line.condition))

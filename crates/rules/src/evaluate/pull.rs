@@ -94,7 +94,13 @@ impl Pulls {
                     (Comparator::Equal, _) if is_last => Comparator::AtMost,
                     (other, _) => *other,
                 };
-                self.score(then, *score, unit, compared(comparator, way)?)?;
+                let own = compared(comparator, way)?;
+                let passes = |own: usize| comparator.accepts(band.cmp(&own));
+                if program[*score].is_cut_between(passes) {
+                    self.score(then, *score, unit, own)?;
+                } else {
+                    self.before_quotas(then, *score, unit, own)?;
+                }
                 self.exempt(then, *score, unit, way.turned())?;
             }
             Condition::Assessed(score) => {
@@ -145,9 +151,7 @@ impl Pulls {
         unit: UnitId,
         way: Way,
     ) -> Option<()> {
-        has_no_gap(then, score)?;
-        self.points(then, score, unit, way)?;
-        self.grading(then, score, unit, way)?;
+        self.before_quotas(then, score, unit, way)?;
         let quotas = &then.program[score].quotas;
         if quotas.is_empty() || !then.evidence.in_scope(unit) {
             return Some(());
@@ -171,6 +175,18 @@ impl Pulls {
             conditions.try_for_each(|one| self.condition(then, one, entrant.unit, Way::Both))?;
             quantities.try_for_each(|one| self.quantity(then, one, entrant.unit, Way::Both))
         })
+    }
+
+    fn before_quotas<E: Evidence + ?Sized>(
+        &mut self,
+        then: &Evaluator<'_, E>,
+        score: ScoreIx,
+        unit: UnitId,
+        way: Way,
+    ) -> Option<()> {
+        has_no_gap(then, score)?;
+        self.points(then, score, unit, way)?;
+        self.grading(then, score, unit, way)
     }
 
     /// Notes what a grade rests on beside points and quotas.

@@ -160,9 +160,14 @@ impl<'t, 'a, E: Evidence + ?Sized> Trial<'t, 'a, E> {
                 let mut lines = program[*standard].criteria.iter();
                 lines.try_for_each(|line| self.collect(then, &line.condition, unit))?;
             }
-            Condition::Grade { score, .. } | Condition::Assessed(score) => {
-                self.collect_grade(then, *score, unit)?;
+            Condition::Grade { score, comparator, band } => {
+                let passes = |own: usize| comparator.accepts(band.cmp(&own));
+                match program[*score].is_cut_between(passes) {
+                    true => self.collect_grade(then, *score, unit)?,
+                    false => self.collect_score(then, *score, unit)?,
+                }
             }
+            Condition::Assessed(score) => self.collect_score(then, *score, unit)?,
             Condition::Rank { score, in_each, .. } => {
                 self.collect_field(then, *score, in_each.as_ref(), unit)?;
             }

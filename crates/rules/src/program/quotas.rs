@@ -86,6 +86,12 @@ impl Score {
         });
         (others.chain(yes), numbers)
     }
+
+    /// Returns whether a quota may move a unit from a grade that passes to one that does not: `good` or better is not lost
+    /// by whoever falls from `excellent` to `good`.
+    pub fn is_cut_between(&self, passes: impl Fn(usize) -> bool) -> bool {
+        self.quotas.iter().any(|quota| passes(quota.band) != passes(quota.band + 1))
+    }
 }
 
 /// Returns the lot a unit draws: SHA-256 of the seed, a blank, and its code. The smallest is drawn first, and anybody can draw
