@@ -44,6 +44,7 @@ pub const CODES: &[&str] = &[
     "rotation.round-why-dearer",
     "rotation.round-why-impossible",
     "rotation.round-why-no-place",
+    "rotation.round-why-unknown",
     "rotation.soft-too-dear",
     "rotation.unit-not-open",
 ];

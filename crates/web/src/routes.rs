@@ -143,6 +143,8 @@ pub const ROUTES: &[Route] = &[
     data("/posts", DOCUMENTS, pages::posts::show),
     data("/posts/clock", PERSONS, pages::posts::clock::show),
     data("/posts/round", PERSONS, pages::posts::round::show),
+    data("/posts/exemptions", PERSONS, pages::posts::exemptions::show),
+    deed("/posts/exemptions", Need::At("unit", Action::KeepPosts), pages::posts::exemptions::end),
     data("/instruments", DOCUMENTS, pages::instruments::show),
     data("/instruments/{number}", DOCUMENTS, pages::instrument::show),
     data("/plans", DOCUMENTS, pages::plans::show),

@@ -35,3 +35,5 @@ rotation-round-breach-unit = في { $unit }، تجاوز المرغوب بمقد
 rotation-round-breach-people = بين { $holders }: { $points } نقطة.
 rotation-soft-too-dear = قاعدة مفضلة من «{ $placement }» في { $plan } تكلف أكثر من { $most } نقطة كلما خولفت.
     .fix = اخفض وزنها، أو نقاط مخالفة القاعدة المفضلة (--cost-soft).
+rotation-round-why-unknown = انتهى البحث قبل أن يُعرف السبب.
+    .fix = امنحه وقتا أطول بـ --time-limit، أو سمِّ وحدات أقل.

@@ -35,3 +35,5 @@ rotation-round-breach-unit = In { $unit }, beyond what is wished by { $times }: 
 rotation-round-breach-people = Between { $holders }: { $points } points.
 rotation-soft-too-dear = A soft rule of “{ $placement }” in { $plan } costs more than { $most } points each time it is broken.
     .fix = Lower its weight, or the points for a soft rule broken (--cost-soft).
+rotation-round-why-unknown = The search ended before it was known why.
+    .fix = Give it more time with --time-limit, or name fewer units.

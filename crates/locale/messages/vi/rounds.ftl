@@ -35,3 +35,5 @@ rotation-round-breach-unit = Tại { $unit }, vượt mức mong muốn { $times
 rotation-round-breach-people = Giữa { $holders }: { $points } điểm.
 rotation-soft-too-dear = Một quy tắc ưu tiên của “{ $placement }” trong { $plan } tốn hơn { $most } điểm mỗi lần bị vi phạm.
     .fix = Giảm trọng số của quy tắc, hoặc số điểm cho một quy tắc ưu tiên bị vi phạm (--cost-soft).
+rotation-round-why-unknown = Việc tìm kiếm kết thúc trước khi biết vì sao.
+    .fix = Cho thêm thời gian bằng --time-limit, hoặc nêu ít đơn vị hơn.

@@ -1,6 +1,6 @@
 //! A round and its answer in sentences of the catalogue: what stands in its way, and what its plan pays for.
 
-use super::{Bar, Breach, Question, Round};
+use super::{Bar, Breach, Question, Round, WhyNot};
 use crate::solver::conflict::Relief;
 use crate::solver::problem::Requirement;
 use base::Message;
@@ -116,6 +116,23 @@ impl Teller<'_> {
             }
         };
         message.with("points", breach.points)
+    }
+
+    /// Returns why somebody is not in a post, as a sentence; what forbids it stands in the answer. `before` is what the plan without
+    /// that wish costs, where there is one.
+    pub fn why_not(&self, (holder, post): (HolderId, PostId), before: Option<i64>, why: &WhyNot) -> Message {
+        let about =
+            |code| Message::new(code).with("holder", self.holder(holder)).with("post", self.post(post));
+        match why {
+            WhyNot::NoPlace => about("rotation.round-why-no-place"),
+            WhyNot::Unknown => Message::new("rotation.round-why-unknown"),
+            WhyNot::Barred(_) => about("rotation.round-why-barred"),
+            WhyNot::Impossible(_) => about("rotation.round-why-impossible"),
+            WhyNot::Could(plan) => {
+                let more = before.map_or(0, |before| (plan.cost - before).max(0));
+                about("rotation.round-why-dearer").with("more", more as u64).with("cost", plan.cost)
+            }
+        }
     }
 
     /// Returns a rule with the plan it stands in, as a sentence of this code.

@@ -2,6 +2,7 @@
 
 use crate::world::{Browser, Office, official};
 use register::appointment::{Appoint, AppointRow};
+use register::exemption::Exempt;
 use register::holder::{HolderRow, NativeSaid, RegisterHolders};
 use register::permission::Role;
 use register::plan::ApplyPlan;
@@ -138,6 +139,110 @@ fn rates_are_for_everybody_signed_in_and_persons_for_the_personnel_role() {
         (ann.get("/posts/clock?unit=A").status.as_u16(), ann.get("/posts/clock?unit=B").status.as_u16()),
         (200, 403)
     );
+}
+
+/// Returns a text without the marks that keep directions apart.
+fn plain(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+fn ending<'a>(entry: &'a str, on: &'a str, reason: &'a str) -> [(&'a str, &'a str); 4] {
+    [("exemption", entry), ("on", on), ("reason", reason), ("cites", "9/QC")]
+}
+
+#[test]
+fn an_exemption_is_ended_on_its_page_by_whoever_keeps_posts() {
+    let exempt = |holder: &str, post: Option<&str>| {
+        Act::Exempt(Box::new(Exempt {
+            holder: Some(holder.into()),
+            post: post.map(Text::from),
+            plan: "heads".into(),
+            placement: "of_communes".into(),
+            rule: None,
+            reason: "nobody else knows the <dam>".into(),
+            cites: None,
+            from: day("2024-06-01"),
+            until: day("2027-01-01"),
+        }))
+    };
+    let more = [exempt("h-A12", Some("H-A12")), exempt("h-B11", None)];
+    let people = [
+        official("pia", None, Some((Role::Personnel, None))),
+        official("ann", Some("A"), Some((Role::Personnel, Some("A")))),
+    ];
+    let office = Office::with(&[acts(), more.to_vec(), people.concat()].concat());
+    let mut ann = browser(&office, "ann");
+    // Whose right ends at a unit is led there.
+    assert_eq!(ann.get("/posts/exemptions").status, 303);
+    assert_eq!(ann.get("/posts/exemptions?unit=B").status, 403);
+    let ours = ann.get("/posts/exemptions.json?unit=A").json();
+    assert_eq!((ours.as_array().unwrap().len(), &ours[0]["holder"]), (1, &"h-A12".into()), "{ours}");
+    let page = plain(&ann.get("/posts/exemptions?unit=A").text);
+    assert!(page.contains("1 January 2027") && page.contains("knows the &#60;dam&#62;"), "{page}");
+    let entry = ours[0]["entry"].to_string();
+    let address = "/posts/exemptions?unit=A";
+    // What cannot be is said all at once, and what was typed stands in the form again.
+    let refused = ann.post(address, &ending("4711", "soon", "the dam is built"));
+    assert!(
+        plain(&refused.text).contains("no exemption of entry 4711") && plain(&refused.text).contains("soon"),
+        "{}",
+        refused.text
+    );
+    assert!(plain(&refused.text).contains("value=\"the dam is built\""), "{}", refused.text);
+    let late = ann.post(address, &ending(&entry, "2028-01-01", "the dam is built"));
+    assert!(plain(&late.text).contains("cannot end on 1 January 2028"), "{}", late.text);
+    let beside = browser(&office, "pia").get("/posts/exemptions.json").json()[1]["entry"].to_string();
+    let refused = ann.post(address, &ending(&beside, "2025-06-01", "the dam is built"));
+    assert!(plain(&refused.text).contains("There is no exemption"), "{}", refused.text);
+
+    let ended = ann.post(address, &ending(&entry, "2025-06-01", "the dam is built"));
+    assert_eq!(ended.status, 303, "{}", ended.text);
+    let ours = ann.get("/posts/exemptions.json?unit=A").json();
+    assert_eq!((&ours[0]["until"], ours[0]["ended_by"].is_u64()), (&"2025-06-01".into(), true), "{ours}");
+    assert!(ann.get("/posts/exemptions.csv?unit=A").text.starts_with("entry,holder,post,plan"));
+    for lang in ["en", "ar", "vi"] {
+        let page = plain(&ann.get(&format!("/posts/exemptions?unit=A&lang={lang}")).text);
+        assert!(page.contains("the dam is built") && !page.contains(">page."), "{page}");
+    }
+}
+
+#[test]
+fn a_round_is_tried_with_wishes_and_says_why_not() {
+    let office = office();
+    let mut pia = browser(&office, "pia");
+    let round = "/posts/round.json?unit=A&on=2025-06-01";
+    let told = pia.get(&format!("{round}&forbid=h-A12%3DH-A21&why_not=h-A12%3DH-A12")).json();
+    assert_eq!(
+        (&told["why_not"]["answer"], &told["outcome"]),
+        (&"barred".into(), &"planned".into()),
+        "{told}"
+    );
+    let reason = told["why_not"]["reasons"][0][0]["asked"].as_str().unwrap();
+    assert!(reason.contains("not native of own commune"), "{told}");
+    assert!(
+        told["moves"].as_array().unwrap().iter().all(|one| one["holder"] != "h-A12" || one["to"] != "H-A21")
+    );
+    assert_eq!(told["cost_parts"]["soft"], 0);
+    let told = pia.get(&format!("{round}&fix=h-A12%3DH-A12")).json();
+    assert_eq!(told["outcome"], "impossible", "{told}");
+    assert!(told["reasons"][0].as_array().unwrap().len() > 1, "{told}");
+    let page = "/posts/round?unit=A&on=2025-06-01&fix=h-A12%3DH-A12";
+    for (lang, said) in [
+        ("en", "h-A12 must take H-A12."),
+        ("ar", "يتولى h-A12 المنصب H-A12"),
+        ("vi", "h-A12 phải nhận H-A12."),
+    ] {
+        let page = plain(&pia.get(&format!("{page}&lang={lang}")).text);
+        assert!(page.contains(said) && page.contains("value=\"h-A12=H-A12\""), "{page}");
+    }
+    let page =
+        plain(&pia.get("/posts/round?unit=A&on=2025-06-01&why_not=h-A11%3DH-A21&may_leave=yes&lang=en").text);
+    assert!(page.contains("the cheapest plan costs") && page.contains(" checked"), "{page}");
+    let wrong = pia.get("/posts/round?unit=A&on=2025-06-01&fix=h-A12,x%3DH-A12&pool=nobody");
+    assert_eq!(wrong.status, 400);
+    for said in ["HOLDER=POST", "x", "nobody"] {
+        assert!(plain(&wrong.text).contains(said), "{said}: {}", wrong.text);
+    }
 }
 
 #[test]

@@ -413,43 +413,25 @@ pub fn why(
     fixed.fixed.push((holder, post));
     let question = rotation::round::question(register, &fixed);
     let whole = Whole { session, register, round: &fixed, question: &question, head: register.head() };
-    let about = |code| {
-        let message = Message::new(code).with("holder", &*register.posts().holder(holder).code);
-        message.with("post", &*register.posts().post(post).code)
-    };
+    let words = |said: &str| in_words(session, said);
+    let before = if let Answer::Planned(before) = plain { Some(before.cost) } else { None };
+    let head = session.sentence(&whole.teller(&words).why_not((holder, post), before, why));
     let (outcome, text, details) = match why {
-        WhyNot::NoPlace => ("no-place", session.sentence(&about("rotation.round-why-no-place")), json!({})),
-        WhyNot::Unknown => ("unknown", session.sentence(&Message::new("cli.rotation-unknown")), json!({})),
+        WhyNot::NoPlace => ("no-place", head, json!({})),
+        WhyNot::Unknown => ("unknown", head, json!({})),
         WhyNot::Barred(bars) => {
-            let words = |said: &str| in_words(session, said);
             let told = bars.iter().map(|bar| whole.teller(&words).requirement(*bar));
             let said: Vec<String> = told.map(|message| session.sentence(&message)).collect();
-            let text =
-                format!("{}\n  {}", session.sentence(&about("rotation.round-why-barred")), said.join("\n  "));
-            (
-                "barred",
-                text,
-                json!({ "requirements": bars.iter().map(|bar| whole.requirement_json(*bar)).collect::<Vec<_>>() }),
-            )
+            let details = bars.iter().map(|bar| whole.requirement_json(*bar)).collect::<Vec<_>>();
+            ("barred", format!("{head}\n  {}", said.join("\n  ")), json!({ "requirements": details }))
         }
         WhyNot::Impossible(conflicts) => {
-            let text = format!(
-                "{}\n{}",
-                session.sentence(&about("rotation.round-why-impossible")),
-                whole.conflicts(conflicts)
-            );
+            let text = format!("{head}\n{}", whole.conflicts(conflicts));
             ("impossible", text, whole.json(&Answer::Impossible(conflicts.clone())))
         }
         WhyNot::Could(plan) => {
-            let before = if let Answer::Planned(before) = plain { Some(before.cost) } else { None };
             let more = before.map_or(0, |before| (plan.cost - before).max(0));
-            let message =
-                about("rotation.round-why-dearer").with("more", more as u64).with("cost", plan.cost);
-            (
-                "possible",
-                session.sentence(&message),
-                json!({ "cost": plan.cost, "bound": plan.bound, "more": more }),
-            )
+            ("possible", head, json!({ "cost": plan.cost, "bound": plan.bound, "more": more }))
         }
     };
     match session.format() {

@@ -1,6 +1,6 @@
 //! The clock: who passes which limit on which day if nothing is done, and which posts fall vacant.
 
-use super::{in_words, named_unit};
+use super::{in_words, named_unit, posts_crumb};
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
 use crate::reply::Reply;
@@ -81,10 +81,7 @@ fn page(visit: &Visit, rules: &[RuleInForce], ticks: &[Tick]) -> Result<Reply, T
         holder: Html::name(&posts.holder(tick.holder).name),
     };
     let body = Clock { voice: &visit.voice, rows: ticks.iter().map(row).collect() };
-    let crumbs = vec![
-        Crumb::start(visit),
-        Crumb { address: visit.links.with("/posts", &[]), name: Html::text(&visit.say("page.posts")) },
-    ];
+    let crumbs = vec![Crumb::start(visit), posts_crumb(visit)];
     let title = visit.say("page.posts-clock");
     let has_table = true;
     Reply::page(visit, &Page { crumbs, has_table, ..Page::new(title, Html::rendered(body.render()?)) })

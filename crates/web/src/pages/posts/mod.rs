@@ -1,9 +1,11 @@
 //! Posts and rotation: which posts there are, and how far rules of placement are kept. Persons are for the personnel role.
 
 pub mod clock;
+pub mod exemptions;
 pub mod round;
 
 mod picture;
+mod wishes;
 
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
@@ -51,6 +53,11 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
         })),
         Form::Csv => Err(Trouble::no_table()),
     }
+}
+
+/// Returns the way back to the posts.
+fn posts_crumb(visit: &Visit) -> Crumb {
+    Crumb { address: visit.links.with("/posts", &[]), name: Html::text(&visit.say("page.posts")) }
 }
 
 /// Returns the unit of the address.
@@ -143,6 +150,7 @@ fn page(
             true => vec![
                 (of_unit("/posts/clock"), visit.say("page.posts-clock")),
                 (of_unit("/posts/round"), visit.say("page.posts-round")),
+                (of_unit("/posts/exemptions"), visit.say("page.posts-exemptions")),
             ],
             false => Vec::new(),
         },

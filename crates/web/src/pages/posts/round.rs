@@ -1,7 +1,8 @@
 //! A round of moves to try out: the cheapest plan that keeps every hard rule, with its proof and a picture. Nothing is recorded.
 
 use super::picture::{Arrow, Picture};
-use super::{in_words, named_unit};
+use super::wishes::{Typed, Wishes};
+use super::{in_words, named_unit, posts_crumb};
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
 use crate::reply::Reply;
@@ -12,8 +13,12 @@ use base::{Date, Message, UnitId};
 use export::html::Html;
 use export::voice::Voice;
 use register::placement::in_force;
-use register::posts::PostId;
-use rotation::round::{Answer, Move, Planned, Prices, Round, posts, settle};
+use register::posts::{HolderId, PostId};
+use rotation::round::{
+    Answer, Move, Planned, Prices, Round, Teller, WhyNot, posts, question, relief, settle, why_not,
+};
+use rotation::solver::conflict::{Conflict, Relief};
+use rotation::solver::watch::Progress;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -36,14 +41,15 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
         Some(unit) => vec![unit],
         None => tops(visit, day),
     };
+    let wishes = Wishes::read(visit)?;
     let round = Round {
         day,
         units,
-        pool: Vec::new(),
+        pool: wishes.pool.clone(),
         rules: in_force(register, day),
-        may_leave: false,
-        fixed: Vec::new(),
-        forbidden: Vec::new(),
+        may_leave: wishes.may_leave,
+        fixed: wishes.fixed.clone(),
+        forbidden: wishes.forbidden.clone(),
         prices: Prices::default(),
     };
     let refused = round.refused(register);
@@ -53,12 +59,89 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     if posts(register, &round).len() > POSTS_MAX {
         return Err(Trouble::wrong(vec![Message::new("page.round-too-large").with("most", POSTS_MAX)]));
     }
-    let (question, answered) = settle(register, &round, false, &mut |progress| progress.work >= WORK_MAX);
+    let enough = &mut |progress: Progress| progress.work >= WORK_MAX;
+    let (question, answered) = settle(register, &round, false, enough);
+    let why = wishes.why_not.map(|seat| Why::asked(visit, &round, seat, &answered));
+    let words = |said: &str| visit.voice.of_plan(said);
+    let shown = Shown {
+        visit,
+        teller: Teller { register, round: &round, question: &question, words: &words },
+        answer: &answered,
+        why: why.as_ref(),
+    };
     match visit.form {
-        Form::Html => page(visit, &round, &answered, question.is_cut),
-        Form::Json => Reply::json(&document(visit, &round, &answered, question.is_cut)),
+        Form::Html => page(&shown, wishes.typed),
+        Form::Json => Reply::json(&document(&shown)),
         Form::Csv => Err(Trouble::no_table()),
     }
+}
+
+/// All that an answer is shown with.
+struct Shown<'a> {
+    visit: &'a Visit<'a>,
+    teller: Teller<'a>,
+    answer: &'a Answer,
+    why: Option<&'a Why>,
+}
+
+/// Why somebody is not in a post: the answer as a word for programs, a sentence, and what stands in the way.
+struct Why {
+    word: &'static str,
+    said: String,
+    reasons: Vec<Conflicting>,
+}
+
+/// What cannot stand together, each line with what giving it up would buy.
+struct Conflicting {
+    head: String,
+    lines: Vec<(String, String)>,
+}
+
+impl Why {
+    fn asked(visit: &Visit, round: &Round, seat: (HolderId, PostId), plain: &Answer) -> Why {
+        let register = visit.register();
+        let why = why_not(register, round, seat, &mut |progress: Progress| progress.work >= WORK_MAX);
+        let mut fixed = round.clone();
+        fixed.fixed.push(seat);
+        let question = question(register, &fixed);
+        let words = |said: &str| visit.voice.of_plan(said);
+        let teller = Teller { register, round: &fixed, question: &question, words: &words };
+        let before = if let Answer::Planned(plan) = plain { Some(plan.cost) } else { None };
+        let (word, reasons) = match &why {
+            WhyNot::NoPlace => ("no-place", Vec::new()),
+            WhyNot::Unknown => ("unknown", Vec::new()),
+            WhyNot::Could(_) => ("possible", Vec::new()),
+            WhyNot::Impossible(conflicts) => ("impossible", conflicting(visit, &teller, conflicts)),
+            WhyNot::Barred(bars) => {
+                let line = |bar| (visit.sentence(&teller.requirement(bar)), String::new());
+                let lines = bars.iter().map(|bar| line(*bar)).collect();
+                ("barred", vec![Conflicting { head: String::new(), lines }])
+            }
+        };
+        Why { word, said: visit.sentence(&teller.why_not(seat, before, &why)), reasons }
+    }
+}
+
+fn conflicting(visit: &Visit, teller: &Teller, conflicts: &[(Conflict, Vec<Relief>)]) -> Vec<Conflicting> {
+    let told = conflicts.iter().enumerate().map(|(number, (conflict, reliefs))| {
+        let code = match conflict.is_minimal {
+            true => "rotation.round-conflict",
+            false => "rotation.round-conflict-unsure",
+        };
+        let lines = teller.asked(&conflict.requirements, reliefs).into_iter();
+        let lines =
+            lines.map(|(asked, bought)| (visit.sentence(&asked), visit.sentence(&relief(bought, None))));
+        Conflicting { head: visit.voice.say_with(code, "number", number + 1), lines: lines.collect() }
+    });
+    told.collect()
+}
+
+fn conflicts_json(told: &[Conflicting]) -> Value {
+    let line = |(asked, bought): &(String, String)| match bought.is_empty() {
+        true => json!({ "asked": asked }),
+        false => json!({ "asked": asked, "without": bought }),
+    };
+    told.iter().map(|one| one.lines.iter().map(line).collect::<Value>()).collect()
 }
 
 /// Returns the units that have none above them.
@@ -73,7 +156,9 @@ fn code(visit: &Visit, post: Option<PostId>) -> Option<String> {
     post.map(|post| visit.register().posts().post(post).code.to_string())
 }
 
-fn document(visit: &Visit, round: &Round, answer: &Answer, is_cut: bool) -> Value {
+fn document(shown: &Shown) -> Value {
+    let Shown { visit, teller, answer, why } = *shown;
+    let (round, is_cut) = (teller.round, teller.question.is_cut);
     let units = round.units.iter().map(|unit| visit.register().units().unit(*unit).code.to_string());
     let mut document = json!({ "day": round.day, "units": units.collect::<Vec<_>>(), "places_cut": is_cut,
         "proof_of": if is_cut { "places_looked_at" } else { "all_places" },
@@ -83,6 +168,7 @@ fn document(visit: &Visit, round: &Round, answer: &Answer, is_cut: bool) -> Valu
         Answer::Impossible(conflicts) => {
             document["outcome"] = json!("impossible");
             document["conflicts"] = json!(conflicts.len());
+            document["reasons"] = conflicts_json(&conflicting(visit, &teller, conflicts));
         }
         Answer::Planned(plan) => {
             let moves = plan.moves.iter().map(|one| {
@@ -97,14 +183,53 @@ fn document(visit: &Visit, round: &Round, answer: &Answer, is_cut: bool) -> Valu
             document["cost"] = json!(plan.cost);
             document["bound"] = json!(plan.bound);
             document["stays"] = json!(plan.stays);
+            document["cost_parts"] =
+                plan.spent.parts().iter().map(|(part, points)| ((*part).to_owned(), json!(points))).collect();
+            let broken = plan.breaches.iter().map(|one| {
+                let said = visit.sentence(&teller.breach(one));
+                json!({ "rule": round.rules[one.rule].said(), "said": said, "times": one.times, "points": one.points })
+            });
+            document["soft_broken"] = broken.collect();
             document["moves"] = moves.collect();
         }
+    }
+    if let Some(why) = why {
+        document["why_not"] =
+            json!({ "answer": why.word, "said": why.said, "reasons": conflicts_json(&why.reasons) });
     }
     document
 }
 
-fn page(visit: &Visit, round: &Round, answer: &Answer, is_cut: bool) -> Result<Reply, Trouble> {
-    let register = visit.register();
+/// Returns what the cost of a plan is made of, and under each soft rule broken what is paid for it.
+fn costs(visit: &Visit, teller: &Teller, plan: &Planned) -> (Vec<String>, Vec<(String, Vec<String>)>) {
+    let parts = plan.spent.parts().into_iter().filter(|(_, points)| *points != 0);
+    let parts = parts.map(|(part, points)| {
+        visit.sentence(&Message::new("rotation.round-part").with("part", part).with("points", points))
+    });
+    let mut soft: Vec<(usize, String, Vec<String>)> = Vec::new();
+    for breach in &plan.breaches {
+        if soft.last().is_none_or(|(rule, ..)| *rule != breach.rule) {
+            let rule = visit.sentence(&teller.of_rule(breach.rule, "rotation.round-rule"));
+            soft.push((breach.rule, rule, Vec::new()));
+        }
+        if let Some((_, _, lines)) = soft.last_mut() {
+            lines.push(visit.sentence(&teller.breach(breach)));
+        }
+    }
+    (parts.collect(), soft.into_iter().map(|(_, rule, lines)| (rule, lines)).collect())
+}
+
+fn page(shown: &Shown, typed: Typed) -> Result<Reply, Trouble> {
+    let Shown { visit, teller, answer, why } = *shown;
+    let (round, is_cut, register) = (teller.round, teller.question.is_cut, teller.register);
+    let (parts, soft) = match answer {
+        Answer::Planned(plan) => costs(visit, &teller, plan),
+        Answer::Impossible(_) | Answer::Unknown => Default::default(),
+    };
+    let conflicts = match answer {
+        Answer::Impossible(conflicts) => conflicting(visit, &teller, conflicts),
+        Answer::Planned(_) | Answer::Unknown => Vec::new(),
+    };
     let moves: &[Move] = if let Answer::Planned(plan) = answer { &plan.moves } else { &[] };
     let title = visit.voice.say_with("cli.rotation-sheet", "day", round.day);
     let mut said = vec![standing(visit, answer, is_cut)];
@@ -117,7 +242,13 @@ fn page(visit: &Visit, round: &Round, answer: &Answer, is_cut: bool) -> Result<R
         unit: visit.switches.unit.clone().unwrap_or_default(),
         day: round.day.to_string(),
         lang: visit.viewer.lang.tag(),
+        typed,
+        may_leave: round.may_leave,
         said,
+        why,
+        conflicts,
+        parts,
+        soft,
         rules: rules.collect(),
         picture: if moves.is_empty() { Html::default() } else { picture(visit, &title, moves)? },
         rows: moves
@@ -131,10 +262,7 @@ fn page(visit: &Visit, round: &Round, answer: &Answer, is_cut: bool) -> Result<R
             })
             .collect(),
     };
-    let crumbs = vec![
-        Crumb::start(visit),
-        Crumb { address: visit.links.with("/posts", &[]), name: Html::text(&visit.say("page.posts")) },
-    ];
+    let crumbs = vec![Crumb::start(visit), posts_crumb(visit)];
     Reply::page(visit, &Page { crumbs, ..Page::new(title.clone(), Html::rendered(body.render()?)) })
 }
 
@@ -173,7 +301,15 @@ struct RoundPage<'a> {
     unit: String,
     day: String,
     lang: &'static str,
+    typed: Typed,
+    may_leave: bool,
     said: Vec<String>,
+    why: Option<&'a Why>,
+    conflicts: Vec<Conflicting>,
+    /// What the cost is made of.
+    parts: Vec<String>,
+    /// Soft rules broken, each with where and for how much.
+    soft: Vec<(String, Vec<String>)>,
     rules: Vec<String>,
     picture: Html,
     rows: Vec<Row>,
