@@ -14,6 +14,8 @@ from pathlib import Path
 import numpy
 from ortools.graph.python import linear_sum_assignment, min_cost_flow
 from ortools.sat.python import cp_model
+from scipy import sparse
+from scipy.optimize import LinearConstraint, milp
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -67,12 +69,19 @@ class Question:
         return "\n".join(lines) + "\n"
 
 
+def built(bench):
+    """Builds a benchmark; returns where it lies, so that what is measured is not cargo."""
+    build = ["cargo", "bench", "-q", "-p", "hasila-rotation", "--bench", bench, "--no-run", "--message-format=json"]
+    told = subprocess.run(build, cwd=ROOT, check=True, text=True, stdout=subprocess.PIPE).stdout
+    paths = [json.loads(line).get("executable") for line in told.splitlines() if line.startswith("{")]
+    return next(path for path in reversed(paths) if path)
+
+
 class Hasila:
     """The benchmark `question`, solving a file for each line."""
 
     def __init__(self, program):
-        build = ["cargo", "bench", "-q", "-p", "hasila-rotation", "--bench", "question", "--"]
-        self.process = subprocess.Popen([*([program] if program else build), "--serve"], cwd=ROOT, text=True,
+        self.process = subprocess.Popen([program or built("question"), "--serve"], cwd=ROOT, text=True,
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.folder = tempfile.TemporaryDirectory()
 
@@ -321,9 +330,7 @@ def by_flow_of_all(q):
 
 
 def by_highs(q, seconds):
-    """HiGHS on the same question as a mixed-integer program."""
-    import highspy
-    from scipy import sparse
+    """HiGHS, as scipy brings it, on the same question as a mixed-integer program. Its own package and OR-tools cannot be loaded together."""
     people, posts = len(q.people), len(q.posts)
     arcs = [(person, people + post, cost) for (person, post), (cost, bars) in sorted(q.places.items()) if not bars]
     outs = [(person, None, out) for person, (_, out) in enumerate(q.people) if out is not None]
@@ -334,30 +341,20 @@ def by_highs(q, seconds):
                 columns.append(at)
                 rows.append(row)
     count, size = len(arcs) + len(outs), people + posts
-    matrix = sparse.csc_matrix((numpy.ones(len(rows)), (rows, columns)), shape=(size, count))
-    lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = count, size
-    lp.col_cost_ = numpy.array([cost for _, _, cost in arcs + outs], dtype=float)
-    lp.col_lower_, lp.col_upper_ = numpy.zeros(count), numpy.ones(count)
-    lp.row_lower_ = lp.row_upper_ = numpy.ones(size)
-    lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
-    lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = matrix.indptr, matrix.indices, matrix.data
-    lp.integrality_ = [highspy.HighsVarType.kInteger] * count
-    solver = highspy.Highs()
-    solver.silent()
-    solver.setOptionValue("time_limit", float(seconds))
-    solver.passModel(lp)
-    solver.run()
-    return solver.modelStatusToString(solver.getModelStatus()), solver.getInfo().objective_function_value
+    matrix = sparse.csc_array((numpy.ones(len(rows)), (rows, columns)), shape=(size, count))
+    costs = numpy.array([cost for _, _, cost in arcs + outs], dtype=float)
+    found = milp(costs, integrality=numpy.ones(count), bounds=(0, 1), constraints=LinearConstraint(matrix, 1, 1),
+                 options={"time_limit": float(seconds)})
+    return found.message, found.fun
 
 
 def pack(rounds, seconds, peer_seconds):
     """Times a round of 768 posts under the pack's own rules, from the register to the judged plan, beside peers on the same question."""
-    build = ["cargo", "bench", "-q", "-p", "hasila-rotation", "--bench", "round", "--"]
+    program = built("round")
     text = str(ROOT / "packs/regulation_65/plan.plan")
     with tempfile.TemporaryDirectory() as folder:
         run = lambda places, *file: json.loads(
-            subprocess.run([*build, text, str(seconds), str(places), *file], cwd=ROOT, check=True, text=True,
+            subprocess.run([program, text, str(seconds), str(places), *file], cwd=ROOT, check=True, text=True,
                            stdout=subprocess.PIPE).stdout)
         path = str(Path(folder) / "pack.txt")
         whole = run(100_000, path)
