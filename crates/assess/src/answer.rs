@@ -5,6 +5,7 @@
 
 use crate::figure::{Digits, Figure, Fraction};
 use crate::quotas::QuotaStanding;
+use crate::review::Called;
 use base::{Cycle, Date, Period, Seq, YearStart};
 use register::instruments::Status;
 use serde::Serialize;
@@ -359,6 +360,9 @@ pub struct Ranking {
     /// The values are changes against another period.
     #[serde(skip_serializing_if = "is_false")]
     pub change: bool,
+    /// How people call the grades of the lines, by name.
+    #[serde(skip)]
+    pub grades: BTreeMap<Text, Called>,
     /// The lines.
     pub rows: Vec<RankRow>,
     /// Which map.
@@ -453,6 +457,9 @@ pub struct Why {
     /// For a score with bands: the grade.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<Text>,
+    /// How people call the grades of the score, by name.
+    #[serde(skip)]
+    pub grades: BTreeMap<Text, Called>,
     /// For a score with quotas: what they came to in the groups of the unit.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub quotas: Vec<QuotaStanding>,

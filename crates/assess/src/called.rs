@@ -1,14 +1,15 @@
 //! How people call what a plan names.
 
-use crate::answer::{FigureKind, Labels};
+use crate::answer::{FigureKind, Labels, Text};
 use crate::ask::View;
+use crate::reading::Found;
 use crate::review::Called;
 use crate::words;
 use base::Period;
 use rules::Program;
 use rules::lineage::{Lineage, Thing, things};
 use rules::program::Named;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Returns what the form of this name is called in the plans; nothing where none has it.
@@ -57,6 +58,15 @@ pub fn behind(view: View, period: Period, name: &str) -> BTreeSet<String> {
         }
     }
     names
+}
+
+/// Returns what the grades of a score are called, by name; of anything else, nothing.
+pub(crate) fn grades(program: &Program, found: Found) -> BTreeMap<Text, Called> {
+    let bands = match found {
+        Found::Score(score) => program[score].bands.as_slice(),
+        _ => &[],
+    };
+    bands.iter().map(|band| (band.named.name.as_str().into(), called(&band.named))).collect()
 }
 
 /// Returns what a named thing of a plan is called.

@@ -2,6 +2,7 @@
 
 use crate::answer::{Days, Provision, Verified, Why};
 use crate::ask::{Ask, Setting, View};
+use crate::called::grades;
 use crate::contributions::contributions;
 use crate::desk::Years;
 use crate::entries::{Read, crosswalk, entries};
@@ -85,6 +86,7 @@ fn explained(years: &Years, setting: &Setting, found: Found) -> Result<Why, Mess
         through: now.board.evaluation.question().through,
         answer: reading.answer.map(Into::into),
         grade: reading.grade,
+        grades: grades(program, found),
         quotas: quotas(&now, setting, position, LISTED),
         standing: standing(years, setting, found),
         coverage: reading.coverage,

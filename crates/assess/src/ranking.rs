@@ -2,6 +2,7 @@
 
 use crate::answer::{Before, Days, Place, RankRow, Ranking, Verified};
 use crate::ask::{Ask, RankAsk, Setting, Units, View};
+use crate::called::grades;
 use crate::desk::{Desk, Years};
 use crate::figure::Figure;
 use crate::places::places;
@@ -108,6 +109,7 @@ fn ranking(years: &Years, setting: &Setting, found: Found, chosen: &[u32], is_on
         higher_first: found.higher_first(program),
         percent: found.is_percent(program),
         change: found.is_change(program),
+        grades: grades(program, found),
         rows: ranked.rows(&now, setting, is_one_list, then.as_ref()),
         map: setting.map_text(),
         as_of: setting.as_of(),

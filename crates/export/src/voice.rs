@@ -10,12 +10,13 @@ mod standings;
 pub use names::Names;
 
 use crate::html::Html;
-use assess::answer::{FigureKind, Labels};
+use assess::answer::{FigureKind, Labels, Text};
 use assess::review::Called;
 use assess::{Review, Verdict};
 use base::{Arg, Message};
 use locale::Catalogue;
 use names::{Nobody, OfReview};
+use std::collections::BTreeMap;
 
 /// The voice of one language, and who knows how things are called.
 pub struct Voice<'a> {
@@ -68,6 +69,11 @@ impl<'a> Voice<'a> {
     /// Returns the label in this language, else the one that fits all.
     pub fn label<'t>(&self, labels: &'t Labels, fallback: &'t str) -> &'t str {
         labels.get(self.catalogue.lang().tag()).map_or(fallback, String::as_str)
+    }
+
+    /// Returns what a grade is called, of a score whose grades these are.
+    pub fn grade(&self, grades: &BTreeMap<Text, Called>, grade: &str) -> String {
+        grades.get(grade).map_or(grade, |called| self.label(&called.labels, &called.label)).to_owned()
     }
 
     /// Returns the name of a unit: in this language, else in any, else its code.

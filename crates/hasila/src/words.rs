@@ -1,10 +1,12 @@
 //! Values, verdicts and missing evidence as people read them in a terminal.
 
 use assess::Figure;
-use assess::answer::{Answer, Labels, Missing, Need};
+use assess::answer::{Answer, Labels, Missing, Need, Text};
+use assess::review::Called;
 use base::number::{fraction, rounded, whole};
 use base::{Comparator, Message, Number};
 use locale::Catalogue;
+use std::collections::BTreeMap;
 
 /// Places after the point of a percentage, unless more are needed to tell it from its threshold.
 const PERCENT_PLACES: u8 = 1;
@@ -109,6 +111,11 @@ pub fn margin(catalogue: &Catalogue, figure: &Figure, percent: bool) -> String {
 pub fn change(catalogue: &Catalogue, figure: &Figure) -> String {
     let percent = figure.number().unwrap_or_default() * whole(100);
     catalogue.signed(&percent, PERCENT_PLACES) + "%"
+}
+
+/// Returns what a grade is called, of a score whose grades these are.
+pub fn grade(catalogue: &Catalogue, grades: &BTreeMap<Text, Called>, grade: &str) -> String {
+    grades.get(grade).map_or(grade, |called| label(catalogue, &called.labels, &called.label)).to_owned()
 }
 
 /// Returns the label in the catalogue's language, else the plain one.

@@ -107,7 +107,9 @@ fn head(session: &Session, why: &Why) -> String {
         lines.extend(needs.iter().map(|line| format!("  {line}")));
     }
     if let Some(grade) = &why.grade {
-        lines.push(session.sentence(&Message::new("cli.why-grade").with("grade", &**grade)));
+        lines.push(session.sentence(
+            &Message::new("cli.why-grade").with("grade", words::grade(catalogue, &why.grades, grade)),
+        ));
     }
     if why.coverage.expected > 0 {
         lines.push(session.sentence(&coverage_message(why.coverage)));
@@ -183,10 +185,15 @@ fn name(session: &Session, input: &Input) -> String {
 }
 
 fn quotas(session: &Session, why: &Why) -> String {
-    why.quotas.iter().map(|quota| words::indented(&quota_text(session, quota))).collect::<Vec<_>>().join("\n")
+    why.quotas
+        .iter()
+        .map(|quota| words::indented(&quota_text(session, why, quota)))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
-fn quota_text(session: &Session, quota: &QuotaStanding) -> String {
+fn quota_text(session: &Session, why: &Why, quota: &QuotaStanding) -> String {
+    let grade = |grade: &str| words::grade(&session.catalogue, &why.grades, grade);
     let code = if quota.group.is_some() { "cli.why-quota-in" } else { "cli.why-quota" };
     let sentence = Message::new(code)
         .with("quota", words::of_plan(&session.catalogue, &quota.quota))
@@ -205,8 +212,10 @@ fn quota_text(session: &Session, quota: &QuotaStanding) -> String {
             unit.unit.to_string(),
             points.unwrap_or_default(),
             match unit.kept {
-                Answer::Yes => quota.grade.to_string(),
-                Answer::No => session.sentence(&Message::new("cli.why-quota-cut").with("next", &*quota.next)),
+                Answer::Yes => grade(&quota.grade),
+                Answer::No => {
+                    session.sentence(&Message::new("cli.why-quota-cut").with("next", grade(&quota.next)))
+                }
                 Answer::Undecided => session.word("verdict.undecided"),
             },
             words::name(&session.catalogue, &unit.names).to_owned(),

@@ -109,7 +109,7 @@ fn line(visit: &Visit, voice: &Voice, ranking: &Ranking, row: &RankRow) -> Line 
         unit: Html::link(&visit.links.standing(Some(&row.unit)), &shown),
         level: voice.level(&row.level),
         value: Html::link(&visit.links.why(&ranking.figure, &row.unit), &value),
-        grade: row.grade.as_ref().map(ToString::to_string).unwrap_or_default(),
+        grade: row.grade.as_ref().map(|grade| voice.grade(&ranking.grades, grade)).unwrap_or_default(),
         verdict: row.verdict.map(|verdict| voice.verdict(verdict)).unwrap_or_default(),
         coverage: voice.coverage(row.coverage),
         before: voice.figure(before.and_then(|before| before.value.as_ref()), ranking.percent, None).main,

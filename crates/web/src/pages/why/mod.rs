@@ -97,7 +97,8 @@ fn sentence(voice: &Voice, why: &Why) -> Vec<String> {
 
 /// Returns what else there is to say of the value: grade, coverage, what was verified, the year before.
 fn more(voice: &Voice, why: &Why) -> Vec<String> {
-    let grade = why.grade.as_ref().map(|grade| Message::new("cli.why-grade").with("grade", &**grade));
+    let grade = why.grade.as_ref().map(|grade| voice.grade(&why.grades, grade));
+    let grade = grade.map(|grade| Message::new("cli.why-grade").with("grade", grade));
     let coverage = (why.coverage.expected > 0).then(|| {
         let message = Message::new("cli.why-coverage").with("reported", why.coverage.reported);
         message.with("expected", why.coverage.expected)
