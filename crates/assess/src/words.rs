@@ -28,10 +28,14 @@ const NAMES: [&str; 10] = [
     "plan.changed-units",
 ];
 
+/// Places of sentences on changes that choose between wordings (`at-least`): no words of a plan.
+const CHOICES: [&str; 2] = ["before_sign", "after_sign"];
+
 /// Returns the sentence on a change of a plan, pieces of the plan in the words of the language with this tag.
 pub fn of_change(tag: &str, change: &Change) -> Message {
     let mut message = change.message.clone();
-    let pieces = message.args.iter_mut().filter(|(place, _)| *place != "name");
+    let is_piece = |place: &str| place != "name" && !CHOICES.contains(&place);
+    let pieces = message.args.iter_mut().filter(|(place, _)| is_piece(place));
     for (_, arg) in pieces.filter(|_| !NAMES.contains(&change.message.code)) {
         if let Arg::Text(text) = arg {
             *text = of_plan(tag, text);
@@ -141,6 +145,22 @@ fn unicode_mark(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_chooses_a_wording_is_left_alone() {
+        let program = |threshold: &str| {
+            let plan =
+                format!("plan p\nform f from office every year {{ a count flow }}\ntarget t a {threshold}\n");
+            rules::compile(&plan).program.expect("a plan")
+        };
+        let changes = rules::diff(&program("> 5"), &program(">= 8"));
+        for tag in ["en", "ar", "vi"] {
+            let message = of_change(tag, &changes[0]);
+            let of =
+                |place| message.args.iter().find(|(known, _)| *known == place).map(|(_, arg)| arg.clone());
+            assert_eq!(of("after_sign"), Some(Arg::Text("at-least".into())), "{tag}");
+        }
+    }
 
     #[test]
     fn tokens_leave_nothing_out() {
