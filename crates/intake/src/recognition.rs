@@ -366,10 +366,13 @@ fn goes_on(script: &Script, word: usize) -> bool {
 /// Reads `312 Chiến sĩ thi đua`: how many bear a Vietnamese title that is counted itself, and whether they are collectives.
 fn titled(prepared: &Prepared, group: &Group) -> Option<(Value, bool)> {
     let title = group.words.start;
-    let is_title = group.forms == ["title"] && is_vietnamese(&prepared.script, title);
-    let from = title.saturating_sub(1);
+    let is_title =
+        group.forms == ["title"] && group.words.clone().any(|word| is_vietnamese(&prepared.script, word));
+    // "93 "Đảng viên trẻ tiêu biểu"": the number stands before the quotation.
+    let behind = title - usize::from(title > 0 && award::is_quote(&prepared.script, title - 1));
+    let from = behind.saturating_sub(1);
     let numeral =
-        prepared.numerals_in(from..title).last().filter(|one| is_title && one.words.end == title)?;
+        prepared.numerals_in(from..behind).last().filter(|one| is_title && one.words.end == behind)?;
     let is_collective = matches!(prepared.script.compared(title), "tập" | "đơn");
     (!numeral.weak).then(|| (Value(numeral.value.clone()), is_collective))
 }

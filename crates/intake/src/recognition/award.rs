@@ -54,12 +54,17 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
         match award.key {
             // What is said to be given in a list needs no verb: "Khen thưởng 6 tập thể", "Danh hiệu ...: 15 cá nhân".
             key if NEED_A_VERB.contains(&key) && counts_directly(script, words.end, recipients) => true,
-            key if NEED_A_VERB.contains(&key) && is_item(script, award) => true,
+            key if NEED_A_VERB.contains(&key) && is_item(script, award) && named.len() == at + 1 => true,
+            "reward" if script.compared(words.start) == "được" => true,
             "promotion" if counts_people_next(words.end, recipients) => true,
             // A bonus with a certificate is given with it.
             "reward" if is_vietnamese_verb(script, &words) => true,
+            "reward" if is_of_them(script, words.start) && recipients.is_empty() => false,
             "reward" => is_led || before(&["receive"]) || leads && before(&["give"]) || is_passive(),
-            "praise" => before(&["receive"]),
+            "praise" => {
+                before(&["receive"])
+                    && !(recipients.is_empty() && script.class(words.start) == Some(Class::Letters))
+            }
             "typical_example" => before(&["recognise"]),
             "title" if is_aimed_share(script, clause.start, words.start) => false,
             // 218 Chiến sĩ tiên tiến: a title that is counted itself.
@@ -88,13 +93,42 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
     for (at, award) in named.iter().enumerate() {
         let is_its_name =
             denied > 0 && is_quote(script, award.words.start - 1) && award.words.start - denied <= 2;
+        // Those told of as "of them" are counted already: فاز بـ 62 جائزة، منها 4 جوائز.
+        let is_of_them = kept.last().is_some_and(|last: &Match| {
+            let between = last.words.end..award.words.start;
+            last.key == award.key
+                && between.len() <= WORDS_BETWEEN_MAX
+                && between.clone().any(|at| is_subset(script, at))
+        });
+        let is_joined = kept.iter().any(|last: &Match| last.key == award.key) && is_conjoined(script, award);
+        if is_of_them {
+            continue;
+        }
         if is_its_name || standing(script, clause.start, award.words.clone()).is_none() {
             denied = award.words.end;
-        } else if is_given(at) {
+        } else if is_given(at) || is_joined {
             kept.push(award.clone());
         }
     }
     kept
+}
+
+fn is_subset(script: &Script, word: usize) -> bool {
+    matches!(script.compared(word), "منها" | "منهم" | "including")
+}
+
+/// Returns whether a word for awards is joined to what stands before it: ولقب.
+fn is_conjoined(script: &Script, award: &Match) -> bool {
+    script.class(award.words.start) == Some(Class::Arabic)
+        && script.compared(award.words.start).starts_with('و')
+        || award.words.start > 0 && is_join(script, award.words.start - 1)
+}
+
+/// Returns whether a commendation only says of whom one speaks: `các tập thể, cá nhân được khen thưởng`.
+fn is_of_them(script: &Script, award: usize) -> bool {
+    award > 1
+        && script.compared(award - 1) == "được"
+        && matches!(script.compared(award - 2), "nhân" | "thể" | "vị" | "người" | "viên" | "chí" | "đình")
 }
 
 /// The most words before the award of an item of a list: "Lifetime Achievement Award: ...".
@@ -185,7 +219,7 @@ pub fn named(script: &Script, clause: Range<usize>) -> Vec<Match> {
         // The second of درع الجائزة only names the first.
         let is_name = award.is_some()
             && found.last().is_some_and(|last: &Match| last.words.end == word)
-            && crate::phrase::has_article(script.compared(word));
+            && (crate::phrase::has_article(script.compared(word)) || script.compared(word) == "title");
         word = award.as_ref().map_or(word + 1, |award| award.words.end);
         found.extend(award.filter(|_| !is_name));
     }
@@ -208,6 +242,11 @@ fn is_name_of_award(script: &Script, award: &Match) -> bool {
             is_object && !matches!(next, "of" | "for" | "that" | "to")
         }
         "title" | "titles" if award.words.len() == 1 => before != "of",
+        "giải" if award.words.len() == 1 => matches!(before, "đoạt" | "đạt" | "giành" | "trao"),
+        "được" if award.words.len() == 2 => {
+            // "được thưởng 30 triệu đồng"
+            script.class(award.words.end) == Some(Class::Digits)
+        }
         "honour" | "honours" | "honor" | "honors" => OF_HONOURS.contains(&before),
         "award" | "awards" if award.words.len() == 1 => {
             let next = script.compared(award.words.end);
@@ -434,7 +473,13 @@ fn begins_clause(
 ) -> bool {
     let between = group.words.end..award.start;
     let contrasts = |at: usize| matches!(script.compared(at), "فيما" | "بينما" | "while" | "whereas" | "còn");
-    if between.clone().any(contrasts) {
+    let names = group.words.start;
+    // `tuyên dương 93 "Đảng viên trẻ tiêu biểu", trao Giải thưởng`: the first is counted already.
+    let is_counted_name = names > 1
+        && is_quote(script, names - 1)
+        && script.class(names - 2) == Some(Class::Digits)
+        && verbs(script, between.clone()).next().is_some();
+    if is_counted_name || between.clone().any(contrasts) {
         return true;
     }
     // "decorated two surgeons with a medal and handed letters to ten drivers"

@@ -498,9 +498,14 @@ fn dual(script: &Script, word: usize) -> Option<Recipients> {
 
 /// Returns whether a number counts a noun: directly before it, with one adjective between them in English, or as `واحدة` behind.
 fn is_counted_by(script: &Script, number: Range<usize>, noun: Range<usize>) -> bool {
-    let adjective = number.end + 1 == noun.start && script.class(number.end) == Some(Class::Letters);
-    number.end == noun.start
-        || adjective
+    // "two county teams", `12 lượt tập thể`; but `hạng Ba cho Bệnh viện`.
+    let adjective = number.end + 1 == noun.start
+        && script.class(number.end) == Some(Class::Letters)
+        && !phrase::ends_name(script, number.end)
+        && AWARDING.at(script, number.end).is_none();
+    let is_class = number.start > 0 && matches!(script.compared(number.start - 1), "hạng" | "giải" | "thứ");
+    number.end == noun.start && !is_class
+        || adjective && !is_class
         || number.start == noun.end && counts_behind(script.compared(number.start))
 }
 
