@@ -592,11 +592,18 @@ fn announced(script: &Script, sentence: &Range<usize>, cues: &[Option<Cue>]) -> 
     match () {
         () if (is_line || is_heading) && sentence.clone().any(is_goal) => Some(true),
         () if is_line && sentence.clone().any(is_order) => Some(false),
+        () if is_heading && is_in_capitals(script, sentence) && sentence.clone().any(is_order) => Some(false),
         () if is_line && sentence.len() <= HEADING_WORDS_MAX && sentence.clone().any(sets_day) => {
             (!sentence.clone().any(is_result)).then_some(true)
         }
         () => None,
     }
+}
+
+/// Returns whether a line is written in capitals: `III. YÊU CẦU NĂM HỌC MỚI`.
+fn is_in_capitals(script: &Script, sentence: &Range<usize>) -> bool {
+    let written = script.written(sentence.clone());
+    written.chars().any(char::is_uppercase) && !written.chars().any(char::is_lowercase)
 }
 
 /// Returns whether a line leads to a list: with a colon, or with the verb that its items go on with: `every institution shall`.

@@ -118,7 +118,10 @@ fn own<'a>(
         Voice::Received if !before.is_empty() => before,
         // "honoured with a medal", بشهادات: what they got stands behind them.
         Voice::Given(verb) if is_with(script, verb, group.words.start) => {
-            before.into_iter().filter(|one| one.words.start >= verb).collect()
+            let own: Vec<_> = before.into_iter().filter(|one| one.words.start >= verb).collect();
+            let is_arabic = script.class(group.words.start) == Some(Class::Arabic);
+            let is_near = |one: &&Recipients| leads(script, group.words.end, one.words.start);
+            if own.is_empty() && is_arabic && behind.first().is_some_and(is_near) { behind } else { own }
         }
         // Who gives stands before the verb, and is not counted, unless "each" says of whom one speaks.
         Voice::Given(verb) if behind.is_empty() => {
@@ -147,8 +150,7 @@ fn leads(script: &Script, award: usize, counted: usize) -> bool {
 /// Returns whether an award is what somebody is honoured with: "honoured 8 volunteers with plaques", كرم ... بشهادات.
 fn is_with(script: &Script, verb: usize, award: usize) -> bool {
     if script.class(award) == Some(Class::Arabic) {
-        let honours = script.compared(verb).contains("كرم") || script.compared(verb).contains("وشح");
-        return honours && script.compared(award).starts_with('ب');
+        return verb < award && script.compared(award).starts_with('ب');
     }
     (verb..award).any(|at| script.compared(at) == "with")
 }
@@ -197,7 +199,12 @@ fn before_reason(script: &Script, words: Range<usize>) -> usize {
 /// Returns where those who received one award end and those who received the next begin: at the subject of a verb of receiving, or
 /// behind a verb of giving that begins a clause of its own.
 fn own_end(script: &Script, from: usize, next: usize, recipients: &[Recipients]) -> usize {
-    let between = |one: &&Recipients| one.words.start >= from && one.words.end <= next;
+    // Those behind "to" received what stands before it: "giải cho 4 tác giả đoạt giải".
+    let is_given_to = |one: &Recipients| {
+        let before = one.words.start.checked_sub(1).map_or("", |before| script.compared(before));
+        matches!(before, "cho" | "to" | "الي" | "ل")
+    };
+    let between = |one: &&Recipients| one.words.start >= from && one.words.end <= next && !is_given_to(one);
     let between: Vec<&Recipients> = recipients.iter().filter(between).collect();
     let joins_clause = |at: usize| {
         is_join(script, at)

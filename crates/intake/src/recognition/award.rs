@@ -115,6 +115,7 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
 
 fn is_subset(script: &Script, word: usize) -> bool {
     matches!(script.compared(word), "منها" | "منهم" | "including")
+        || script.compared(word) == "trong" && script.compared(word + 1) == "đó"
 }
 
 /// Returns whether a word for awards is joined to what stands before it: ولقب.
@@ -351,7 +352,8 @@ pub fn grouped(script: &Script, clause: usize, awards: &[Match], recipients: &[R
         let parted = |from: usize| {
             let next = recipients.get(recipients.partition_point(|one| one.words.start < from));
             let is_between = next.is_some_and(|next| next.words.end <= words.start);
-            let is_to_whom = (from..words.start).any(|at| TO_WHOM.contains(&script.compared(at)));
+            let is_to_whom = (from..words.start)
+                .any(|at| TO_WHOM.contains(&script.compared(at)) || script.is_sign(at, ':'));
             let is_counted = award.key == "title" && script.class(words.start - 1) == Some(Class::Digits);
             words.start - from > WORDS_BETWEEN_MAX || is_between || is_to_whom || is_counted
         };
@@ -427,6 +429,7 @@ fn is_passive(script: &Script, from: usize, verb: &Match) -> bool {
     match script.class(start) {
         Some(Class::Arabic) => script.compared(start).ends_with("وا"),
         _ if script.compared(verb.words.end) == "with" => true,
+        _ if start > from && matches!(script.compared(start - 1), "been" | "being" | "were" | "was") => true,
         _ => {
             let near = from.max(start.saturating_sub(WORDS_OF_GIVER_MAX));
             (near..start).rev().take_while(|at| !is_join(script, *at)).any(|at| script.compared(at) == "được")
@@ -496,14 +499,20 @@ fn begins_clause(
     own_verbs.any(|verb| {
         if script.class(verb.words.start) == Some(Class::Arabic) {
             // What went to somebody is the subject itself.
-            let is_subject =
-                || matches!(script.compared(verb.words.start), "وذهبت" | "والت" | "ذهبت" | "الت" | "وذهب");
+            let is_subject = || {
+                matches!(
+                    script.compared(verb.words.start),
+                    "عادت" | "وعادت" | "كانت" | "وذهبت" | "والت" | "ذهبت" | "الت" | "وذهب"
+                )
+            };
             return is_new_in_arabic(script, &verb)
                 && (is_subject()
                     || has_subject(script, verb.words.end..award.start)
                     || verb.key == "give" && has_named(&verb));
         }
-        verb.key == "give" && has_object && has_next() || has_other_subject(script, &verb) && has_own()
+        let is_passive = group.voice == Voice::Received;
+        verb.key == "give" && (has_object || is_passive) && has_next()
+            || has_other_subject(script, &verb) && has_own()
     })
 }
 

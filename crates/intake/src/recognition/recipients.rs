@@ -181,6 +181,7 @@ fn of_other_noun(prepared: &Prepared, numeral: &Numeral, clause: Range<usize>) -
                 && AWARDS.at(script, noun).is_none()
                 && AWARDING.at(script, noun).is_none()
                 && !phrase::ends_name(script, noun)
+                && !is_join(script, noun)
                 && is_in_place(script, numeral, &clause);
             is_noun.then(|| made(noun + 1, is_body(script, noun)))
         }
@@ -295,6 +296,10 @@ fn is_in_place(script: &Script, numeral: &Numeral, clause: &Range<usize>) -> boo
     let start = numeral.words.start;
     if script.class(start) == Some(Class::Arabic) && script.compared(start).starts_with('ل') {
         return true;
+    }
+    let is_date = ["năm", "tháng", "ngày", "quý", "học", "/", "-"];
+    if start > 0 && is_date.contains(&script.compared(start - 1)) {
+        return false;
     }
     let Some(before) = start.checked_sub(1).filter(|before| *before >= clause.start) else {
         return is_subject(script, start, clause.end);
