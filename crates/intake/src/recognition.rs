@@ -98,7 +98,8 @@ fn of_clause(prepared: &Prepared, found: &Findings, clause: Range<usize>) -> Vec
         };
         let (before, behind) = (within(from, group.words.start), within(group.words.end, until));
         let own = own(&prepared.script, group, before, behind);
-        let below = if own.is_empty() { below(prepared, group, clause.end) } else { Vec::new() };
+        let below =
+            if own.is_empty() && next.is_none() { below(prepared, group, clause.end) } else { Vec::new() };
         let own = if own.is_empty() { below.iter().collect() } else { own };
         from = own.iter().map(|one| one.words.end).fold(group.words.end, usize::max).min(clause.end);
         findings.push(finding(prepared, found, group, &own, clause.clone()));
@@ -204,8 +205,9 @@ fn own_end(script: &Script, from: usize, next: usize, recipients: &[Recipients])
         let before = one.words.start.checked_sub(1).map_or("", |before| script.compared(before));
         matches!(before, "cho" | "to" | "الي" | "ل")
     };
-    let between = |one: &&Recipients| one.words.start >= from && one.words.end <= next && !is_given_to(one);
-    let between: Vec<&Recipients> = recipients.iter().filter(between).collect();
+    let first = recipients.partition_point(|one| one.words.start < from);
+    let inside = recipients[first..].iter().take_while(|one| one.words.start < next);
+    let between: Vec<&Recipients> = inside.filter(|one| one.words.end <= next && !is_given_to(one)).collect();
     let joins_clause = |at: usize| {
         is_join(script, at)
             || matches!(script.compared(at), "فيما" | "كما" | "بينما" | "while")

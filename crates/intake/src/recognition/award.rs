@@ -5,6 +5,7 @@ use super::verb::{WORDS_TO_VERB_MAX, has_verb, has_verb_near, is_given_behind, s
 use super::{Status, is_join, name_end, title};
 use crate::lexicon::{Match, Phrases};
 use crate::script::{Class, Script};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -87,7 +88,7 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
             }
         }
     };
-    let mut kept = Vec::new();
+    let (mut kept, mut keys) = (Vec::new(), BTreeSet::new());
     // Where the last award that was not given ends: its name in quotes is none either.
     let mut denied = 0;
     for (at, award) in named.iter().enumerate() {
@@ -100,13 +101,14 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
                 && between.len() <= WORDS_BETWEEN_MAX
                 && between.clone().any(|at| is_subset(script, at))
         });
-        let is_joined = kept.iter().any(|last: &Match| last.key == award.key) && is_conjoined(script, award);
+        let is_joined = keys.contains(award.key) && is_conjoined(script, award);
         if is_of_them {
             continue;
         }
         if is_its_name || standing(script, clause.start, award.words.clone()).is_none() {
             denied = award.words.end;
         } else if is_given(at) || is_joined {
+            keys.insert(award.key);
             kept.push(award.clone());
         }
     }
@@ -457,7 +459,8 @@ const CREDENTIALS: [&str; 12] = [
 ];
 
 fn has_own_count(recipients: &[Recipients], words: Range<usize>) -> bool {
-    recipients.iter().any(|one| words.start <= one.words.start && one.words.end <= words.end)
+    let first = recipients.get(recipients.partition_point(|one| one.words.start < words.start));
+    first.is_some_and(|one| one.words.end <= words.end)
 }
 
 fn is_credential(script: &Script, from: usize, award: usize) -> bool {
