@@ -141,13 +141,15 @@ const WORDS_OF_ITEM_MAX: usize = 6;
 fn is_item(script: &Script, award: &Match) -> bool {
     let line = script.sentence(award.words.start);
     let is_first = script.begins_line(line.start) && award.words.start - line.start <= WORDS_OF_ITEM_MAX;
+    if !is_first {
+        return false;
+    }
     let is_word = |at: &usize| matches!(script.class(*at), Some(Class::Arabic | Class::Letters));
     let has_name = award.words.len() > 1 || (line.start..award.words.start).filter(is_word).count() > 0;
     let until = line.end.min(award.words.end + WORDS_OF_ITEM_MAX);
     let colon =
         (award.words.end..until).find(|at| script.is_sign(*at, ':') || script.compared(*at) == "upon");
-    is_first
-        && has_name
+    has_name
         && award.key != "reward"
         && colon.is_some_and(|colon| colon + 1 < line.end)
         && verbs(script, line.start..award.words.start).next().is_none()
