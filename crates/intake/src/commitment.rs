@@ -7,6 +7,7 @@
 use crate::Prepared;
 use crate::comparator::Comparator;
 use crate::finding::{Confidence, Fact, Finding, Findings, Kind, Value};
+use crate::language::Language;
 use crate::lexicon::{Match, Phrases};
 use crate::list::{self, Lists, Mark};
 use crate::phrase::{self, PROSPECTS};
@@ -62,7 +63,7 @@ pub enum Shape {
 }
 
 /// How far before a figure the words may stand that make it a commitment.
-const CUE_WORDS_MAX: usize = 40;
+const CUE_WORDS_MAX: usize = 60;
 
 /// The most words of a threshold with its comparator: a longer phrase says more than the threshold.
 const THRESHOLD_WORDS_MAX: usize = 8;
@@ -264,12 +265,21 @@ impl Clause<'_> {
 
     /// Returns in what sense a figure is to be reached, and whether the words are plain; nothing where it is not.
     fn sense(&self, quantity: &Quantity, number: Range<usize>) -> Option<(Sense, bool)> {
-        let from = self.around.sentence.start.max(number.start.saturating_sub(CUE_WORDS_MAX));
+        // A Vietnamese word is mostly of two syllables, which are written apart.
+        let is_vietnamese = self.around.prepared.language_of(number.start) == Language::Vietnamese;
+        let reach = if is_vietnamese { CUE_WORDS_MAX + CUE_WORDS_MAX / 2 } else { CUE_WORDS_MAX };
+        let from = self.around.sentence.start.max(number.start.saturating_sub(reach));
         let mut last = None;
         for word in from..number.start {
             // What came about in one clause says nothing of the next.
             let is_new = word == self.words.start && last == Some(Cue::Result);
             let before = if is_new { None } else { last };
+            // "each year" sets a day only within its own clause.
+            let before = if word == self.words.start && before == Some(Cue::Prospect(Sense::Often)) {
+                Some(Cue::Prospect(Sense::By))
+            } else {
+                before
+            };
             last = self.around.cues[word].map_or(before, |cue| Some(weighed(before, cue)));
         }
         let of_list = self.around.list.map(|list| if list.is_goals { Sense::Target } else { Sense::Must });
@@ -329,7 +339,10 @@ impl Clause<'_> {
             _ if sense == Sense::May => is_bound,
             Comparator::Change => !sense.is_day() || quantity.base.is_none(),
             Comparator::More if quantity.is_time() => false,
-            Comparator::Equal | Comparator::About if quantity.is_time() => false,
+            Comparator::Equal | Comparator::About if quantity.is_time() => {
+                // "giảm còn 45 phút": the level a time is brought to.
+                word > 0 && matches!(script.compared(word - 1), "còn" | "xuống") && !sense.is_day()
+            }
             Comparator::Equal | Comparator::About if is_start(script, word) => false,
             // What comes about each year is mostly told of the years past.
             Comparator::Equal | Comparator::About if sense == Sense::Often => is_goals || is_made(),
@@ -401,6 +414,10 @@ fn is_made_behind(script: &Script, word: usize, clause: usize) -> bool {
 
 /// Returns whether a figure says who is meant, not what is to be reached: `wards achieving 100 per cent`, `children under five`.
 fn is_condition(script: &Script, word: usize) -> bool {
+    // "trẻ dưới 5 tuổi"
+    if script.compared(word + 1) == "tuổi" {
+        return true;
+    }
     let from = script.sentence(word).start.max(word.saturating_sub(CONDITION_WORDS_MAX));
     (from..word).any(|at| PROSPECTS.at(script, at).is_some_and(|cue| cue.key == "condition"))
 }
@@ -506,7 +523,9 @@ fn cue(script: &Script, word: usize, prospect: Option<&Match>) -> Option<Cue> {
 fn is_still_to_come(script: &Script, word: usize) -> bool {
     let before = |count: usize| word.checked_sub(count).map_or("", |at| script.compared(at));
     match before(1) {
-        "ان" | "لكي" | "كي" | "وان" | "بان" | "لان" | "để" => true,
+        // "بعد أن كانت" tells of what was.
+        "ان" | "لكي" | "كي" | "وان" | "بان" | "لان" => !matches!(before(2), "بعد" | "منذ"),
+        "để" => true,
         "be" => matches!(before(2), "to" | "shall" | "must" | "should" | "will"),
         _ => false,
     }
@@ -566,15 +585,25 @@ fn announced(script: &Script, sentence: &Range<usize>, cues: &[Option<Cue>]) -> 
     // "By 2030:" announces what is to be by then.
     let sets_day = |word: usize| cues[word] == Some(Cue::Prospect(Sense::By));
     let is_result = |word: usize| cues[word] == Some(Cue::Result);
-    let is_order = |word: usize| matches!(cues[word], Some(Cue::Prospect(Sense::Must | Sense::Plan)));
+    let is_order = |word: usize| {
+        matches!(cues[word], Some(Cue::Prospect(Sense::Must | Sense::Plan)))
+            || PROSPECTS.at(script, word).is_some_and(|cue| cue.key == "orders")
+    };
     match () {
         () if (is_line || is_heading) && sentence.clone().any(is_goal) => Some(true),
         () if is_line && sentence.clone().any(is_order) => Some(false),
+        () if is_heading && is_in_capitals(script, sentence) && sentence.clone().any(is_order) => Some(false),
         () if is_line && sentence.len() <= HEADING_WORDS_MAX && sentence.clone().any(sets_day) => {
             (!sentence.clone().any(is_result)).then_some(true)
         }
         () => None,
     }
+}
+
+/// Returns whether a line is written in capitals: `III. YÊU CẦU NĂM HỌC MỚI`.
+fn is_in_capitals(script: &Script, sentence: &Range<usize>) -> bool {
+    let written = script.written(sentence.clone());
+    written.chars().any(char::is_uppercase) && !written.chars().any(char::is_lowercase)
 }
 
 /// Returns whether a line leads to a list: with a colon, or with the verb that its items go on with: `every institution shall`.

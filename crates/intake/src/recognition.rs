@@ -98,7 +98,8 @@ fn of_clause(prepared: &Prepared, found: &Findings, clause: Range<usize>) -> Vec
         };
         let (before, behind) = (within(from, group.words.start), within(group.words.end, until));
         let own = own(&prepared.script, group, before, behind);
-        let below = if own.is_empty() { below(prepared, group, clause.end) } else { Vec::new() };
+        let below =
+            if own.is_empty() && next.is_none() { below(prepared, group, clause.end) } else { Vec::new() };
         let own = if own.is_empty() { below.iter().collect() } else { own };
         from = own.iter().map(|one| one.words.end).fold(group.words.end, usize::max).min(clause.end);
         findings.push(finding(prepared, found, group, &own, clause.clone()));
@@ -118,7 +119,10 @@ fn own<'a>(
         Voice::Received if !before.is_empty() => before,
         // "honoured with a medal", بشهادات: what they got stands behind them.
         Voice::Given(verb) if is_with(script, verb, group.words.start) => {
-            before.into_iter().filter(|one| one.words.start >= verb).collect()
+            let own: Vec<_> = before.into_iter().filter(|one| one.words.start >= verb).collect();
+            let is_arabic = script.class(group.words.start) == Some(Class::Arabic);
+            let is_near = |one: &&Recipients| leads(script, group.words.end, one.words.start);
+            if own.is_empty() && is_arabic && behind.first().is_some_and(is_near) { behind } else { own }
         }
         // Who gives stands before the verb, and is not counted, unless "each" says of whom one speaks.
         Voice::Given(verb) if behind.is_empty() => {
@@ -147,8 +151,7 @@ fn leads(script: &Script, award: usize, counted: usize) -> bool {
 /// Returns whether an award is what somebody is honoured with: "honoured 8 volunteers with plaques", كرم ... بشهادات.
 fn is_with(script: &Script, verb: usize, award: usize) -> bool {
     if script.class(award) == Some(Class::Arabic) {
-        let honours = script.compared(verb).contains("كرم") || script.compared(verb).contains("وشح");
-        return honours && script.compared(award).starts_with('ب');
+        return verb < award && script.compared(award).starts_with('ب');
     }
     (verb..award).any(|at| script.compared(at) == "with")
 }
@@ -197,8 +200,14 @@ fn before_reason(script: &Script, words: Range<usize>) -> usize {
 /// Returns where those who received one award end and those who received the next begin: at the subject of a verb of receiving, or
 /// behind a verb of giving that begins a clause of its own.
 fn own_end(script: &Script, from: usize, next: usize, recipients: &[Recipients]) -> usize {
-    let between = |one: &&Recipients| one.words.start >= from && one.words.end <= next;
-    let between: Vec<&Recipients> = recipients.iter().filter(between).collect();
+    // Those behind "to" received what stands before it: "giải cho 4 tác giả đoạt giải".
+    let is_given_to = |one: &Recipients| {
+        let before = one.words.start.checked_sub(1).map_or("", |before| script.compared(before));
+        matches!(before, "cho" | "to" | "الي" | "ل")
+    };
+    let first = recipients.partition_point(|one| one.words.start < from);
+    let inside = recipients[first..].iter().take_while(|one| one.words.start < next);
+    let between: Vec<&Recipients> = inside.filter(|one| one.words.end <= next && !is_given_to(one)).collect();
     let joins_clause = |at: usize| {
         is_join(script, at)
             || matches!(script.compared(at), "فيما" | "كما" | "بينما" | "while")
@@ -366,10 +375,13 @@ fn goes_on(script: &Script, word: usize) -> bool {
 /// Reads `312 Chiến sĩ thi đua`: how many bear a Vietnamese title that is counted itself, and whether they are collectives.
 fn titled(prepared: &Prepared, group: &Group) -> Option<(Value, bool)> {
     let title = group.words.start;
-    let is_title = group.forms == ["title"] && is_vietnamese(&prepared.script, title);
-    let from = title.saturating_sub(1);
+    let is_title =
+        group.forms == ["title"] && group.words.clone().any(|word| is_vietnamese(&prepared.script, word));
+    // "93 "Đảng viên trẻ tiêu biểu"": the number stands before the quotation.
+    let behind = title - usize::from(title > 0 && award::is_quote(&prepared.script, title - 1));
+    let from = behind.saturating_sub(1);
     let numeral =
-        prepared.numerals_in(from..title).last().filter(|one| is_title && one.words.end == title)?;
+        prepared.numerals_in(from..behind).last().filter(|one| is_title && one.words.end == behind)?;
     let is_collective = matches!(prepared.script.compared(title), "tập" | "đơn");
     (!numeral.weak).then(|| (Value(numeral.value.clone()), is_collective))
 }

@@ -236,7 +236,8 @@ fn is_year_now(script: &Script, word: usize) -> bool {
 fn is_lettered(script: &Script, number: Range<usize>) -> bool {
     let written = script.written(number.start..number.start + 1);
     let has_digits = number.clone().any(|at| script.class(at) == Some(Class::Digits));
-    written.chars().all(char::is_uppercase) && script.is_sign(number.start + 1, '/') && has_digits
+    let joins = matches!(script.class(number.start + 1), Some(Class::Sign('/' | '-')));
+    written.chars().all(char::is_uppercase) && joins && has_digits
 }
 
 /// Reads the second of `رقم 5 لسنة 2019 ورقم 7 لسنة 2020`, `Nos. 5 and 7 of 2019`: it shares the noun of the first.

@@ -297,6 +297,11 @@ impl<'a> Dates<'a> {
     fn told_day(&self, word: usize) -> Option<Point> {
         let before = self.script().compared(word.checked_sub(1)?);
         let tells = ["khánh", "dịp", "lễ", "sáng", "chiều", "tối", "trưa", "đêm"].contains(&before);
+        // A share is no more than one: "từ 2/3 số phiếu", but "đến 30/6".
+        let bounds = ["đến", "trước", "từ", "thưởng"].contains(&before);
+        let is_day =
+            bounds && self.small(word).is_some_and(|day| day > 12) && self.script().is_sign(word + 1, '/');
+        let tells = tells || is_day;
         let vietnamese = self.prepared.language_of(word) == Language::Vietnamese;
         let told = tells && vietnamese;
         self.day_slash_month(word).or_else(|| self.day_dash_month(word)).filter(|_| told)

@@ -71,6 +71,7 @@ fn parts(word: &str) -> Option<u64> {
 pub fn at(script: &Script, word: usize) -> Option<Numeral> {
     match script.compared(word) {
         "minus" | "negative" => return negative(script, word),
+        "half" if is_part_of_a_time(script, word) => return None,
         "half" => return Some(numeral(script, word, word + 1, fraction(1, 2), Form::Fraction)),
         "a" | "an" => return after_article(script, word),
         _ => {}
@@ -277,4 +278,10 @@ fn letter_scale(script: &Script, next: usize, is_money: bool) -> Option<u64> {
         "B" => Some(1_000_000_000),
         _ => None,
     }
+}
+
+/// Returns whether a half is one of the two of a time: "the first half of the programme".
+fn is_part_of_a_time(script: &Script, word: usize) -> bool {
+    let before = word.checked_sub(1).map_or("", |before| script.compared(before));
+    matches!(before, "first" | "second" | "latter" | "other")
 }

@@ -5,6 +5,7 @@ use super::verb::{WORDS_TO_VERB_MAX, has_verb, has_verb_near, is_given_behind, s
 use super::{Status, is_join, name_end, title};
 use crate::lexicon::{Match, Phrases};
 use crate::script::{Class, Script};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -54,12 +55,17 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
         match award.key {
             // What is said to be given in a list needs no verb: "Khen thưởng 6 tập thể", "Danh hiệu ...: 15 cá nhân".
             key if NEED_A_VERB.contains(&key) && counts_directly(script, words.end, recipients) => true,
-            key if NEED_A_VERB.contains(&key) && is_item(script, award) => true,
+            key if NEED_A_VERB.contains(&key) && is_item(script, award) && named.len() == at + 1 => true,
+            "reward" if script.compared(words.start) == "được" => true,
             "promotion" if counts_people_next(words.end, recipients) => true,
             // A bonus with a certificate is given with it.
             "reward" if is_vietnamese_verb(script, &words) => true,
+            "reward" if is_of_them(script, words.start) && recipients.is_empty() => false,
             "reward" => is_led || before(&["receive"]) || leads && before(&["give"]) || is_passive(),
-            "praise" => before(&["receive"]),
+            "praise" => {
+                before(&["receive"])
+                    && !(recipients.is_empty() && script.class(words.start) == Some(Class::Letters))
+            }
             "typical_example" => before(&["recognise"]),
             "title" if is_aimed_share(script, clause.start, words.start) => false,
             // 218 Chiến sĩ tiên tiến: a title that is counted itself.
@@ -82,19 +88,50 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
             }
         }
     };
-    let mut kept = Vec::new();
+    let (mut kept, mut keys) = (Vec::new(), BTreeSet::new());
     // Where the last award that was not given ends: its name in quotes is none either.
     let mut denied = 0;
     for (at, award) in named.iter().enumerate() {
         let is_its_name =
             denied > 0 && is_quote(script, award.words.start - 1) && award.words.start - denied <= 2;
+        // Those told of as "of them" are counted already: فاز بـ 62 جائزة، منها 4 جوائز.
+        let is_of_them = kept.last().is_some_and(|last: &Match| {
+            let between = last.words.end..award.words.start;
+            last.key == award.key
+                && between.len() <= WORDS_BETWEEN_MAX
+                && between.clone().any(|at| is_subset(script, at))
+        });
+        let is_joined = keys.contains(award.key) && is_conjoined(script, award);
+        if is_of_them {
+            continue;
+        }
         if is_its_name || standing(script, clause.start, award.words.clone()).is_none() {
             denied = award.words.end;
-        } else if is_given(at) {
+        } else if is_given(at) || is_joined {
+            keys.insert(award.key);
             kept.push(award.clone());
         }
     }
     kept
+}
+
+fn is_subset(script: &Script, word: usize) -> bool {
+    matches!(script.compared(word), "منها" | "منهم" | "including")
+        || script.compared(word) == "trong" && script.compared(word + 1) == "đó"
+}
+
+/// Returns whether a word for awards is joined to what stands before it: ولقب.
+fn is_conjoined(script: &Script, award: &Match) -> bool {
+    script.class(award.words.start) == Some(Class::Arabic)
+        && script.compared(award.words.start).starts_with('و')
+        || award.words.start > 0 && is_join(script, award.words.start - 1)
+}
+
+/// Returns whether a commendation only says of whom one speaks: `các tập thể, cá nhân được khen thưởng`.
+fn is_of_them(script: &Script, award: usize) -> bool {
+    award > 1
+        && script.compared(award - 1) == "được"
+        && matches!(script.compared(award - 2), "nhân" | "thể" | "vị" | "người" | "viên" | "chí" | "đình")
 }
 
 /// The most words before the award of an item of a list: "Lifetime Achievement Award: ...".
@@ -104,13 +141,15 @@ const WORDS_OF_ITEM_MAX: usize = 6;
 fn is_item(script: &Script, award: &Match) -> bool {
     let line = script.sentence(award.words.start);
     let is_first = script.begins_line(line.start) && award.words.start - line.start <= WORDS_OF_ITEM_MAX;
+    if !is_first {
+        return false;
+    }
     let is_word = |at: &usize| matches!(script.class(*at), Some(Class::Arabic | Class::Letters));
     let has_name = award.words.len() > 1 || (line.start..award.words.start).filter(is_word).count() > 0;
     let until = line.end.min(award.words.end + WORDS_OF_ITEM_MAX);
     let colon =
         (award.words.end..until).find(|at| script.is_sign(*at, ':') || script.compared(*at) == "upon");
-    is_first
-        && has_name
+    has_name
         && award.key != "reward"
         && colon.is_some_and(|colon| colon + 1 < line.end)
         && verbs(script, line.start..award.words.start).next().is_none()
@@ -185,7 +224,7 @@ pub fn named(script: &Script, clause: Range<usize>) -> Vec<Match> {
         // The second of درع الجائزة only names the first.
         let is_name = award.is_some()
             && found.last().is_some_and(|last: &Match| last.words.end == word)
-            && crate::phrase::has_article(script.compared(word));
+            && (crate::phrase::has_article(script.compared(word)) || script.compared(word) == "title");
         word = award.as_ref().map_or(word + 1, |award| award.words.end);
         found.extend(award.filter(|_| !is_name));
     }
@@ -208,6 +247,11 @@ fn is_name_of_award(script: &Script, award: &Match) -> bool {
             is_object && !matches!(next, "of" | "for" | "that" | "to")
         }
         "title" | "titles" if award.words.len() == 1 => before != "of",
+        "giải" if award.words.len() == 1 => matches!(before, "đoạt" | "đạt" | "giành" | "trao"),
+        "được" if award.words.len() == 2 => {
+            // "được thưởng 30 triệu đồng"
+            script.class(award.words.end) == Some(Class::Digits)
+        }
         "honour" | "honours" | "honor" | "honors" => OF_HONOURS.contains(&before),
         "award" | "awards" if award.words.len() == 1 => {
             let next = script.compared(award.words.end);
@@ -312,7 +356,8 @@ pub fn grouped(script: &Script, clause: usize, awards: &[Match], recipients: &[R
         let parted = |from: usize| {
             let next = recipients.get(recipients.partition_point(|one| one.words.start < from));
             let is_between = next.is_some_and(|next| next.words.end <= words.start);
-            let is_to_whom = (from..words.start).any(|at| TO_WHOM.contains(&script.compared(at)));
+            let is_to_whom = (from..words.start)
+                .any(|at| TO_WHOM.contains(&script.compared(at)) || script.is_sign(at, ':'));
             let is_counted = award.key == "title" && script.class(words.start - 1) == Some(Class::Digits);
             words.start - from > WORDS_BETWEEN_MAX || is_between || is_to_whom || is_counted
         };
@@ -388,6 +433,7 @@ fn is_passive(script: &Script, from: usize, verb: &Match) -> bool {
     match script.class(start) {
         Some(Class::Arabic) => script.compared(start).ends_with("وا"),
         _ if script.compared(verb.words.end) == "with" => true,
+        _ if start > from && matches!(script.compared(start - 1), "been" | "being" | "were" | "was") => true,
         _ => {
             let near = from.max(start.saturating_sub(WORDS_OF_GIVER_MAX));
             (near..start).rev().take_while(|at| !is_join(script, *at)).any(|at| script.compared(at) == "được")
@@ -415,7 +461,8 @@ const CREDENTIALS: [&str; 12] = [
 ];
 
 fn has_own_count(recipients: &[Recipients], words: Range<usize>) -> bool {
-    recipients.iter().any(|one| words.start <= one.words.start && one.words.end <= words.end)
+    let first = recipients.get(recipients.partition_point(|one| one.words.start < words.start));
+    first.is_some_and(|one| one.words.end <= words.end)
 }
 
 fn is_credential(script: &Script, from: usize, award: usize) -> bool {
@@ -434,7 +481,13 @@ fn begins_clause(
 ) -> bool {
     let between = group.words.end..award.start;
     let contrasts = |at: usize| matches!(script.compared(at), "فيما" | "بينما" | "while" | "whereas" | "còn");
-    if between.clone().any(contrasts) {
+    let names = group.words.start;
+    // `tuyên dương 93 "Đảng viên trẻ tiêu biểu", trao Giải thưởng`: the first is counted already.
+    let is_counted_name = names > 1
+        && is_quote(script, names - 1)
+        && script.class(names - 2) == Some(Class::Digits)
+        && verbs(script, between.clone()).next().is_some();
+    if is_counted_name || between.clone().any(contrasts) {
         return true;
     }
     // "decorated two surgeons with a medal and handed letters to ten drivers"
@@ -451,14 +504,20 @@ fn begins_clause(
     own_verbs.any(|verb| {
         if script.class(verb.words.start) == Some(Class::Arabic) {
             // What went to somebody is the subject itself.
-            let is_subject =
-                || matches!(script.compared(verb.words.start), "وذهبت" | "والت" | "ذهبت" | "الت" | "وذهب");
+            let is_subject = || {
+                matches!(
+                    script.compared(verb.words.start),
+                    "عادت" | "وعادت" | "كانت" | "وذهبت" | "والت" | "ذهبت" | "الت" | "وذهب"
+                )
+            };
             return is_new_in_arabic(script, &verb)
                 && (is_subject()
                     || has_subject(script, verb.words.end..award.start)
                     || verb.key == "give" && has_named(&verb));
         }
-        verb.key == "give" && has_object && has_next() || has_other_subject(script, &verb) && has_own()
+        let is_passive = group.voice == Voice::Received;
+        verb.key == "give" && (has_object || is_passive) && has_next()
+            || has_other_subject(script, &verb) && has_own()
     })
 }
 

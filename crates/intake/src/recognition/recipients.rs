@@ -181,6 +181,7 @@ fn of_other_noun(prepared: &Prepared, numeral: &Numeral, clause: Range<usize>) -
                 && AWARDS.at(script, noun).is_none()
                 && AWARDING.at(script, noun).is_none()
                 && !phrase::ends_name(script, noun)
+                && !is_join(script, noun)
                 && is_in_place(script, numeral, &clause);
             is_noun.then(|| made(noun + 1, is_body(script, noun)))
         }
@@ -295,6 +296,10 @@ fn is_in_place(script: &Script, numeral: &Numeral, clause: &Range<usize>) -> boo
     let start = numeral.words.start;
     if script.class(start) == Some(Class::Arabic) && script.compared(start).starts_with('ل') {
         return true;
+    }
+    let is_date = ["năm", "tháng", "ngày", "quý", "học", "/", "-"];
+    if start > 0 && is_date.contains(&script.compared(start - 1)) {
+        return false;
     }
     let Some(before) = start.checked_sub(1).filter(|before| *before >= clause.start) else {
         return is_subject(script, start, clause.end);
@@ -498,9 +503,14 @@ fn dual(script: &Script, word: usize) -> Option<Recipients> {
 
 /// Returns whether a number counts a noun: directly before it, with one adjective between them in English, or as `واحدة` behind.
 fn is_counted_by(script: &Script, number: Range<usize>, noun: Range<usize>) -> bool {
-    let adjective = number.end + 1 == noun.start && script.class(number.end) == Some(Class::Letters);
-    number.end == noun.start
-        || adjective
+    // "two county teams", `12 lượt tập thể`; but `hạng Ba cho Bệnh viện`.
+    let adjective = number.end + 1 == noun.start
+        && script.class(number.end) == Some(Class::Letters)
+        && !phrase::ends_name(script, number.end)
+        && AWARDING.at(script, number.end).is_none();
+    let is_class = number.start > 0 && matches!(script.compared(number.start - 1), "hạng" | "giải" | "thứ");
+    number.end == noun.start && !is_class
+        || adjective && !is_class
         || number.start == noun.end && counts_behind(script.compared(number.start))
 }
 

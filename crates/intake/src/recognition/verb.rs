@@ -128,7 +128,15 @@ fn is_denied(script: &Script, clause: usize, award: Range<usize>) -> bool {
             "was" | "were" | "is" | "are" | "been" | "be" | "được" | "may" | "shall"
         )
     });
+    let verb = verbs(script, clause.max(award.start.saturating_sub(WORDS_TO_VERB_MAX))..award.start).last();
+    let is_not_done = verb.is_some_and(|verb| {
+        let from = clause.max(verb.words.start.saturating_sub(WORDS_DENIED_MAX));
+        let from = (from..verb.words.start).rev().find(|at| ends(*at)).map_or(from, |sign| sign + 1);
+        (from..verb.words.start).any(is_denial)
+    });
     (from..award.start).any(is_denial)
+        || is_not_done
+        || script.is_sign(award.end, ':') && is_denial(award.end + 1)
         || is_denial(award.end) && !script.begins_line(award.end)
         || behind.is_some_and(|verb| {
             is_denial(verb.saturating_sub(1)) || is_denial(verb + 1) && !script.begins_line(verb + 1)
