@@ -19,6 +19,7 @@ pub mod solver;
 pub const CODES: &[&str] = &[
     "rotation.fixed-and-forbidden",
     "rotation.post-outside",
+    "rotation.round-breach-more",
     "rotation.round-breach-people",
     "rotation.round-breach-seat",
     "rotation.round-breach-unit",

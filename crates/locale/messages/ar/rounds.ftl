@@ -37,3 +37,4 @@ rotation-soft-too-dear = قاعدة مفضلة من «{ $placement }» في { $p
     .fix = اخفض وزنها، أو نقاط مخالفة القاعدة المفضلة (--cost-soft).
 rotation-round-why-unknown = انتهى البحث قبل أن يُعرف السبب.
     .fix = امنحه وقتا أطول بـ --time-limit، أو سمِّ وحدات أقل.
+rotation-round-breach-more = وغيرها: { $count }، ومجموعها { $points } نقطة.

@@ -37,3 +37,4 @@ rotation-soft-too-dear = A soft rule of “{ $placement }” in { $plan } costs 
     .fix = Lower its weight, or the points for a soft rule broken (--cost-soft).
 rotation-round-why-unknown = The search ended before it was known why.
     .fix = Give it more time with --time-limit, or name fewer units.
+rotation-round-breach-more = Others: { $count }, together { $points } points.

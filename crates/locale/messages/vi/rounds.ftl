@@ -37,3 +37,4 @@ rotation-soft-too-dear = Một quy tắc ưu tiên của “{ $placement }” tr
     .fix = Giảm trọng số của quy tắc, hoặc số điểm cho một quy tắc ưu tiên bị vi phạm (--cost-soft).
 rotation-round-why-unknown = Việc tìm kiếm kết thúc trước khi biết vì sao.
     .fix = Cho thêm thời gian bằng --time-limit, hoặc nêu ít đơn vị hơn.
+rotation-round-breach-more = Còn lại: { $count }, tổng cộng { $points } điểm.

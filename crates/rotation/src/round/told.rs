@@ -10,6 +10,9 @@ use register::posts::{HolderId, PostId};
 /// So many posts to fill, or people to place, get a line each in one conflict.
 const APART_MAX: usize = 8;
 
+/// So many breaches of one rule get a line each.
+const BREACHES_MAX: usize = 10;
+
 /// Tells of a question and its answer.
 #[derive(Clone, Copy)]
 pub struct Teller<'a> {
@@ -101,6 +104,23 @@ impl Teller<'_> {
         }
     }
 
+    /// Returns each soft rule broken, and the dearest of its breaches with what is paid for them, as sentences.
+    pub fn breaches(&self, all: &[Breach]) -> Vec<(Message, Vec<Message>)> {
+        let of_one_rule = all.chunk_by(|one, other| one.rule == other.rule).map(|breaches| {
+            let mut dearest: Vec<&Breach> = breaches.iter().collect();
+            dearest.sort_by_key(|one| std::cmp::Reverse(one.points));
+            let rest = dearest.split_off(dearest.len().min(BREACHES_MAX));
+            let points = |some: &[&Breach]| some.iter().map(|one| one.points).sum::<i64>();
+            let more = (!rest.is_empty()).then(|| {
+                let message = Message::new("rotation.round-breach-more").with("count", rest.len());
+                message.with("points", points(&rest))
+            });
+            let told = dearest.iter().map(|one| self.breach(one)).chain(more);
+            (self.of_rule(breaches[0].rule, "rotation.round-rule"), told.collect())
+        });
+        of_one_rule.collect()
+    }
+
     /// Returns a soft rule broken, as a sentence: by whom or where, and what is paid for it.
     pub fn breach(&self, breach: &Breach) -> Message {
         let message = match (breach.seat, breach.unit) {
@@ -136,7 +156,7 @@ impl Teller<'_> {
     }
 
     /// Returns a rule with the plan it stands in, as a sentence of this code.
-    pub fn of_rule(&self, rule: usize, code: &'static str) -> Message {
+    fn of_rule(&self, rule: usize, code: &'static str) -> Message {
         Message::new(code).with("rule", self.rule(rule)).with("plan", &*self.round.rules[rule].plan)
     }
 

@@ -95,12 +95,9 @@ impl Whole<'_> {
             text += &format!("\n{}\n", self.say(&Message::new("rotation.round-soft")));
         }
         let words = |said: &str| in_words(self.session, said);
-        let (teller, mut before) = (self.teller(&words), None);
-        for breach in &plan.breaches {
-            if before.replace(breach.rule) != Some(breach.rule) {
-                text += &format!("  {}\n", self.say(&teller.of_rule(breach.rule, "rotation.round-rule")));
-            }
-            text += &format!("    {}\n", self.say(&teller.breach(breach)));
+        for (rule, breaches) in self.teller(&words).breaches(&plan.breaches) {
+            text += &format!("  {}\n", self.say(&rule));
+            breaches.iter().for_each(|breach| text += &format!("    {}\n", self.say(breach)));
         }
         text
     }

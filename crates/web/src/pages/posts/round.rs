@@ -206,17 +206,10 @@ fn costs(visit: &Visit, teller: &Teller, plan: &Planned) -> (Vec<String>, Vec<(S
     let parts = parts.map(|(part, points)| {
         visit.sentence(&Message::new("rotation.round-part").with("part", part).with("points", points))
     });
-    let mut soft: Vec<(usize, String, Vec<String>)> = Vec::new();
-    for breach in &plan.breaches {
-        if soft.last().is_none_or(|(rule, ..)| *rule != breach.rule) {
-            let rule = visit.sentence(&teller.of_rule(breach.rule, "rotation.round-rule"));
-            soft.push((breach.rule, rule, Vec::new()));
-        }
-        if let Some((_, _, lines)) = soft.last_mut() {
-            lines.push(visit.sentence(&teller.breach(breach)));
-        }
-    }
-    (parts.collect(), soft.into_iter().map(|(_, rule, lines)| (rule, lines)).collect())
+    let soft = teller.breaches(&plan.breaches).into_iter().map(|(rule, breaches)| {
+        (visit.sentence(&rule), breaches.iter().map(|breach| visit.sentence(breach)).collect())
+    });
+    (parts.collect(), soft.collect())
 }
 
 fn page(shown: &Shown, typed: Typed) -> Result<Reply, Trouble> {
