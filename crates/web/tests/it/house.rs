@@ -3,6 +3,7 @@
 use locale::{Catalogue, Lang};
 use std::fs;
 use std::path::{Path, PathBuf};
+use web::routes::{Method, ROUTES};
 
 fn sources() -> Vec<(PathBuf, String)> {
     let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
@@ -72,4 +73,51 @@ fn nothing_is_laid_out_by_left_and_right() {
             assert!(!line.contains("left") && !line.contains("right"), "{}: {line}", path.display());
         }
     }
+}
+
+/// What browsers of the continuous checks open.
+const LOOKED_AT: [&str; 4] = [
+    include_str!("../../../../.ci/pages.mjs"),
+    include_str!("../../../../.ci/people.mjs"),
+    include_str!("../../../../.ci/filling.mjs"),
+    include_str!("../../../../.ci/identity.mjs"),
+];
+
+/// Addresses at which no page of ours is seen, each with the reason.
+const NO_PAGES: [(&str, &str); 11] = [
+    ("/", "leads on"),
+    ("/sign-in/second", "seen on the way that signing in leads"),
+    ("/sign-in/with/{provider}", "leads to the provider"),
+    ("/sign-in/back", "leads on"),
+    ("/welcome/{code}", "seen where the link of an invitation leads"),
+    ("/welcome/{code}/with/{provider}", "leads to the provider"),
+    ("/account/second", "seen once the second step is begun"),
+    ("/review/file", "a file, which .ci/look opens"),
+    ("/reports/{form}/workbook", "a file"),
+    ("/reports/{form}/evidence/{sha256}", "a file"),
+    ("/assets/{file}", "a file"),
+];
+
+/// Returns whether an address, as a script writes it, is one of a route.
+fn leads_to(address: &str, route: &str) -> bool {
+    let address: Vec<&str> = address.split('/').collect();
+    let route: Vec<&str> = route.split('/').collect();
+    let same = |(own, part): (&&str, &&str)| own == part || (part.starts_with('{') && !own.is_empty());
+    address.len() == route.len() && address.iter().zip(&route).all(same)
+}
+
+#[test]
+fn every_page_is_looked_at_in_a_browser() {
+    let quoted = LOOKED_AT.iter().flat_map(|text| text.split(['"', '`']));
+    let plain = quoted.map(|text| text.strip_prefix("${address}").unwrap_or(text));
+    let addresses = plain.filter(|text| text.starts_with('/')).filter_map(|text| text.split('?').next());
+    let addresses: Vec<&str> = addresses.collect();
+    let is_seen = |path: &str| {
+        NO_PAGES.iter().any(|(own, _)| *own == path)
+            || addresses.iter().any(|address| leads_to(address, path))
+    };
+    let pages = ROUTES.iter().filter(|route| route.method() == Method::Get);
+    let pages = pages.map(|route| route.path).filter(|path| !path.starts_with("/api/"));
+    let forgotten: Vec<&str> = pages.filter(|path| !is_seen(path)).collect();
+    assert!(forgotten.is_empty(), "add to the lists of .ci/pages.mjs: {forgotten:?}");
 }

@@ -6,6 +6,7 @@ pub mod one;
 
 use crate::form::Form;
 use crate::frame::Page;
+use crate::pages::parts::listing::{Part, Wanted};
 use crate::reply::Reply;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
@@ -52,9 +53,11 @@ fn told(visit: &Visit, code: &str) -> Option<Told> {
     Some(Told { code: code.clone(), message, fix: fix? })
 }
 
-/// Lists all problems.
+/// Lists all problems; with `find`, those in whose code or sentence it stands.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
-    let all: Vec<Told> = PROBLEMS.keys().filter_map(|code| told(visit, code)).collect();
+    let wanted = Wanted::of(visit);
+    let all = PROBLEMS.keys().filter_map(|code| told(visit, code));
+    let all: Vec<Told> = all.filter(|told| wanted.has([told.code.as_str(), told.message.as_str()])).collect();
     match visit.form {
         Form::Json => Reply::json(&all),
         Form::Csv => {
@@ -66,11 +69,12 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
             Reply::table("problems", &["code", "message", "fix"], &rows)
         }
         Form::Html => {
-            let rows = all.into_iter().map(|told| {
+            let part = Part::of(visit, &wanted, all.len())?;
+            let rows = part.lines(&all).iter().map(|told| {
                 let address = format!("/problems/{}", told.code);
-                (Html::link(&address, &Html::code(&told.code)), told.message)
+                (Html::link(&address, &Html::code(&told.code)), told.message.clone())
             });
-            let body = Problems { voice: &visit.voice, rows: rows.collect() };
+            let body = Problems { voice: &visit.voice, rows: rows.collect(), part };
             let title = visit.say("problem.all");
             Reply::page(visit, &Page { has_table: true, ..Page::new(title, Html::rendered(body.render()?)) })
         }
@@ -83,6 +87,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
 struct Problems<'a> {
     voice: &'a Voice<'a>,
     rows: Vec<(Html, String)>,
+    part: Part,
 }
 
 #[cfg(test)]
