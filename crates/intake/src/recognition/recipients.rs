@@ -509,8 +509,7 @@ fn is_counted_by(script: &Script, number: Range<usize>, noun: Range<usize>) -> b
         && !phrase::ends_name(script, number.end)
         && AWARDING.at(script, number.end).is_none();
     let is_class = number.start > 0 && matches!(script.compared(number.start - 1), "hạng" | "giải" | "thứ");
-    number.end == noun.start && !is_class
-        || adjective && !is_class
+    (number.end == noun.start || adjective) && !is_class
         || number.start == noun.end && counts_behind(script.compared(number.start))
 }
 
