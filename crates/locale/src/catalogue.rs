@@ -328,7 +328,8 @@ impl Catalogue {
         for (place, arg) in &message.args {
             args.set(*place, self.value(arg));
         }
-        self.pattern(&message_id(message.code), attribute, &args)
+        let told = self.pattern(&message_id(message.code), attribute, &args)?;
+        Some(if self.lang == Lang::Vi { day_once(&told) } else { told })
     }
 
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
@@ -336,6 +337,7 @@ impl Catalogue {
             Arg::Text(text) => FluentValue::from(text.clone()),
             Arg::Count(count) if *count <= PLURAL_COUNT_MAX => FluentValue::from(*count),
             Arg::Count(count) => FluentValue::from(self.count(*count)),
+            Arg::Day(day) if self.lang == Lang::Vi => FluentValue::from(format!("{DAY}{}", self.day(*day))),
             Arg::Day(day) => FluentValue::from(self.day(*day)),
             Arg::Period(period) => FluentValue::from(self.period(*period)),
             Arg::Number(number, places) => FluentValue::from(self.number(number, *places)),
@@ -382,6 +384,20 @@ fn emptied(text: &str) -> String {
     parts.fold(first, |before, part| before + "…" + part.split_once('}').map_or(part, |(_, rest)| rest))
 }
 
+/// Stands before a day that fills a place, until the sentence around it is known.
+const DAY: char = '\u{E000}';
+
+/// Returns the sentence with the word for day said once: a Vietnamese date begins with it, and most sentences have it before
+/// the place already.
+fn day_once(told: &str) -> String {
+    let mut parts = told.split(DAY);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |before, part| {
+        let is_said = before.trim_end_matches('\u{2068}').ends_with("gày ");
+        before + if is_said { part.trim_start_matches("ngày ") } else { part }
+    })
+}
+
 /// Returns the id of a code's sentence: `report.not-a-number` stands under `report-not-a-number`.
 fn message_id(code: &str) -> String {
     code.replace('.', "-")
@@ -424,6 +440,21 @@ static RESOURCES: LazyLock<[Vec<Arc<FluentResource>>; 3]> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_vietnamese_sentence_says_the_word_for_day_once() {
+        let day: Date = "2026-10-01".parse().unwrap();
+        let takes = Message::new("cli.rotation-decree-takes").with("day", day).with("name", "N");
+        let takes = takes.with("holder", "H").with("to", "P");
+        let until = Message::new("fill.instead-of").with("day", day);
+        for medium in [Medium::Terminal, Medium::Page] {
+            let catalogue = Catalogue::new(Lang::Vi, Digits::Latin, medium);
+            let said = |message: &Message| unmarked(&catalogue.sentence(message));
+            assert_eq!(said(&takes), "N (H) nhận P ngày 1 tháng 10 năm 2026.");
+            assert!(said(&until).contains("ngày 1 tháng 10 năm 2026"), "{}", said(&until));
+            assert_eq!(said(&until).matches("ngày").count(), 1, "{}", said(&until));
+        }
+    }
 
     fn terminal(lang: Lang) -> Catalogue {
         Catalogue::for_terminal(lang)
