@@ -338,7 +338,8 @@ fn reported(entry: &Source) -> String {
 
 fn provision(session: &Session, why: &Why) -> String {
     let provision = &why.provision;
-    let message = Message::new("cli.why-source")
+    let code = if provision.basis.is_empty() { "page.why-source" } else { "cli.why-source" };
+    let message = Message::new(code)
         .with("plan", &*provision.plan)
         .with("entry", provision.entry)
         .with("line", provision.line)
