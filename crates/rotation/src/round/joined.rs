@@ -70,7 +70,7 @@ fn of_rule(draft: &Draft, number: usize, rule: &RuleInForce) -> Vec<(Joined, Sid
         Rule::NoKin(level) => {
             let grounds = grounds(draft, rule, level);
             let side = |(holders, pair): (Vec<HolderId>, [u32; 2])| {
-                let sides = grounds.iter().flat_map(move |ground| apart(pair, ground, rule.rule().hard));
+                let sides = grounds.iter().flat_map(|ground| apart(draft, rule, pair, ground));
                 sides.map(|side| (about(None, holders.clone()), side)).collect::<Vec<_>>()
             };
             kin(draft).into_iter().flat_map(side).collect()
@@ -135,19 +135,23 @@ fn grounds(draft: &Draft, rule: &RuleInForce, level: &str) -> Vec<Ground> {
     grounds.into_values().filter(|(bound, _)| !bound.is_empty()).collect()
 }
 
-/// One of two in a post the rule is about, and the other in any post there, is one too many. Where the rule binds every post there,
-/// one of the two sides says it all; a wish has both, as each of the two breaks it.
-fn apart([one, other]: [u32; 2], (bound, all): &Ground, hard: bool) -> Vec<Side> {
-    let in_each = |who: u32, posts: &[u32]| posts.iter().map(|post| (who, *post, 1)).collect::<Vec<_>>();
-    let side = |one: u32, other: u32| Side::Weighed {
-        terms: [in_each(one, bound), in_each(other, all)].concat(),
-        most: 1,
+/// One of two in a post the rule is about, and the other in any post there, is one too many, unless he is spared the rule there. Where
+/// the rule binds every post there, and spares neither, one of the two sides says it all; a wish has both, as each of the two breaks it.
+fn apart(draft: &Draft, rule: &RuleInForce, [one, other]: [u32; 2], (bound, all): &Ground) -> Vec<Side> {
+    let is_bound = |who: u32, post: u32| {
+        let (holder, post) = (draft.people[who as usize].0, draft.posts[post as usize]);
+        draft.judge.exemption(rule, holder, post, draft.round.day).is_none()
     };
-    if hard && bound.len() == all.len() {
-        vec![side(one, other)]
-    } else {
-        vec![side(one, other), side(other, one)]
-    }
+    let bound_for = |who: u32| bound.iter().copied().filter(|post| is_bound(who, *post)).collect::<Vec<_>>();
+    let in_each = |who: u32, posts: &[u32]| posts.iter().map(|post| (who, *post, 1)).collect::<Vec<_>>();
+    let side = |posts: &[u32], one: u32, other: u32| {
+        let terms = [in_each(one, posts), in_each(other, all)].concat();
+        (!posts.is_empty()).then_some(Side::Weighed { terms, most: 1 })
+    };
+    let [of_one, of_other] = [one, other].map(bound_for);
+    let is_said_by_one = rule.rule().hard && of_one.len() == all.len();
+    let other_side = if is_said_by_one { None } else { side(&of_other, other, one) };
+    side(&of_one, one, other).into_iter().chain(other_side).collect()
 }
 
 /// Returns pairs of kin among the people of the round.

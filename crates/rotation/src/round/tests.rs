@@ -5,6 +5,7 @@ use crate::solver::dice::Dice;
 use crate::solver::problem::Requirement;
 use register::act::{Act, Context, Entry, apply, check};
 use register::appointment::{Appoint, AppointRow};
+use register::exemption::Exempt;
 use register::holder::{HolderRow, NativeSaid, RegisterHolders};
 use register::import::{ImportUnits, UnitRow};
 use register::placement::in_force;
@@ -359,6 +360,39 @@ fn a_soft_rule_that_weighs_beyond_counting_is_refused() {
     let refused = round(&register, "2025-03-01", &[]).refused(&register);
     let refused: Vec<String> = refused.iter().map(ToString::to_string).collect();
     assert_eq!(refused, ["rotation.soft-too-dear plan=p placement=x most=1000000"]);
+}
+
+fn spare(holder: &str) -> Act {
+    Act::Exempt(Box::new(Exempt {
+        holder: Some(holder.into()),
+        post: None,
+        plan: "p".into(),
+        placement: "x".into(),
+        rule: None,
+        reason: "a flood".into(),
+        cites: None,
+        from: day("2025-01-01"),
+        until: day("2026-01-01"),
+    }))
+}
+
+/// Each of two relatives breaks the rule by himself, and each needs leave of his own.
+#[test]
+fn relatives_stay_together_where_both_are_spared_the_rule() {
+    let mut register = country();
+    for (code, post, kin) in [("a", "PH", [].as_slice()), ("b", "PD", &["a"])] {
+        enter(&mut register, holder(code, "M", kin));
+        enter(&mut register, appoint(post, code, "2022-01-01"));
+    }
+    with_rules(&mut register, "hard no kin in own province");
+    let is_planned = |register: &Register| {
+        matches!(answered(register, &round(register, "2025-03-01", &[])), Answer::Planned(_))
+    };
+    assert!(!is_planned(&register), "whoever leaves, his post must be filled");
+    enter(&mut register, spare("a"));
+    assert!(!is_planned(&register));
+    enter(&mut register, spare("b"));
+    assert!(is_planned(&register));
 }
 
 /// Three heads, each native of the next province: all move round.
