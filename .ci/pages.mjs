@@ -40,7 +40,7 @@ const PAGES = {
   posts: "/posts?unit=MRV",
   "clock of terms": "/posts/clock?unit=MRV",
   "round of moves": "/posts/round?unit=03&on=2026-09-01",
-  "round of moves, with wishes": "/posts/round?unit=03&on=2026-09-01&may_leave=yes&pool=nobody",
+  "round of moves, with wishes": "/posts/round?unit=03&on=2026-09-01&may_leave=yes&pool=H-0504-H",
   exemptions: "/posts/exemptions",
   instruments: "/instruments",
   plans: "/plans",
