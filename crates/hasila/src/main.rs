@@ -26,6 +26,7 @@ mod boundaries;
 mod clock;
 mod configuration;
 mod evidence;
+mod granted;
 mod output;
 mod progress;
 mod remarks;

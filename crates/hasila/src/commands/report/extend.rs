@@ -2,13 +2,14 @@
 
 use crate::commands::report::figures;
 use crate::exit::Exit;
+use crate::granted::Granted;
 use crate::session::Session;
 use crate::submission;
 use crate::trouble::Trouble;
 use crate::units;
-use base::{Date, Message, Period};
+use base::{Message, Period};
+use register::Act;
 use register::extension::ExtendReports;
-use register::{Act, Text};
 
 /// Grant more time for the reports of a unit and of all below it. Reports that came by the new day are not late.
 #[derive(Debug, clap::Args)]
@@ -24,18 +25,8 @@ pub struct Args {
     /// The period reported on.
     #[arg(long, value_name = "P")]
     pub period: Period,
-    /// The new last day on which a report is on time.
-    #[arg(long, value_name = "DATE")]
-    pub until: Date,
-    /// Who granted it.
-    #[arg(long, value_name = "NAME")]
-    pub granted_by: Text,
-    /// Why.
-    #[arg(long, value_name = "TEXT")]
-    pub reason: Text,
-    /// The day on which it was granted. Without it: today.
-    #[arg(long, value_name = "DATE")]
-    pub on: Option<Date>,
+    #[command(flatten)]
+    pub granted: Granted,
 }
 
 /// Extends what is due.
@@ -49,12 +40,12 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         unit: register.units().unit(unit).code.clone(),
         form: register.plans().form(form).name.clone(),
         period: args.period,
-        on: args.on.unwrap_or(session.today()),
-        until: args.until,
-        granted_by: args.granted_by.clone(),
-        reason: args.reason.clone(),
+        on: args.granted.on.unwrap_or(session.today()),
+        until: args.granted.until,
+        granted_by: args.granted.granted_by.clone(),
+        reason: args.granted.reason.clone(),
     });
     let recorded = Message::new("cli.report-extended").with("unit", args.unit.as_str());
     let recorded = recorded.with("form", args.form.as_str()).with("period", args.period);
-    submission::act(session, &engine, act, recorded.with("until", args.until))
+    submission::act(session, &engine, act, recorded.with("until", args.granted.until))
 }

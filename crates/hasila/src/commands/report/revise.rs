@@ -6,14 +6,41 @@ use crate::exit::Exit;
 use crate::output::{self, Format};
 use crate::session::Session;
 use crate::submission::{self, extend};
+use crate::tables;
 use crate::trouble::{Trouble, is_denied};
 use base::{ItemId, Message, Seq};
 use engine::{Engine, Handed, Snapshot};
 use exchange::corrections::Correction;
-use exchange::{Problem, Problems};
-use register::{Act, Refusal, codec};
+use exchange::{Decimal, Problem, Problems};
+use register::{Act, Refusal, Text, codec};
 use serde_json::json;
+use std::path::PathBuf;
 use std::sync::Arc;
+
+/// The switches of whatever is said of reports.
+#[derive(Debug, clap::Args)]
+pub struct Said {
+    /// Why figures are otherwise, for rows that do not say it.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    /// What 1.234 means: the sign before the fraction.
+    #[arg(long, value_name = "SIGN", value_parser = tables::decimal)]
+    pub decimal: Option<Decimal>,
+    /// A file that shows that it is so; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub evidence: Vec<PathBuf>,
+    /// Only say what would happen.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+impl Said {
+    /// Returns why it is said of one report.
+    pub fn reason(&self, correction: &Correction) -> Text {
+        let reason = correction.reason.as_ref().or(self.reason.as_ref());
+        reason.map(|reason| Text::from(reason.as_str())).unwrap_or_default()
+    }
+}
 
 /// What is to be said of reports.
 pub struct Revision<'a> {

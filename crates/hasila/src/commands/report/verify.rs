@@ -1,7 +1,7 @@
 //! `hasila report verify`
 
 use crate::commands::report::figures::{self, Known, Order};
-use crate::commands::report::revise::Revision;
+use crate::commands::report::revise::{Revision, Said};
 use crate::evidence;
 use crate::exit::Exit;
 use crate::session::{Session, file_name};
@@ -9,10 +9,10 @@ use crate::tables;
 use crate::trouble::Trouble;
 use crate::units;
 use base::{Period, Seq, UnitId};
+use exchange::Problems;
 use exchange::corrections::{Correction, Corrections};
-use exchange::{Decimal, Problems};
 use register::verify::VerifyReport;
-use register::{Act, Register, Text};
+use register::{Act, Register};
 use std::path::PathBuf;
 
 /// Verify reports: confirm them as they are, or record what was found otherwise. What units said stays beside it.
@@ -40,18 +40,8 @@ pub struct Args {
     /// The unit whose reports, and those of the units below it, are confirmed.
     #[arg(long, value_name = "CODE", requires = "form")]
     pub within: Option<String>,
-    /// Why figures are otherwise, for rows that do not say it.
-    #[arg(long, value_name = "TEXT")]
-    pub reason: Option<String>,
-    /// What 1.234 means: the sign before the fraction.
-    #[arg(long, value_name = "SIGN", value_parser = tables::decimal)]
-    pub decimal: Option<Decimal>,
-    /// A file that shows that it is so; may be given several times.
-    #[arg(long, value_name = "FILE")]
-    pub evidence: Vec<PathBuf>,
-    /// Only say what would happen.
-    #[arg(long)]
-    pub dry_run: bool,
+    #[command(flatten)]
+    pub said: Said,
 }
 
 /// Verifies reports.
@@ -62,7 +52,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let (file, list, problems) = match &args.file {
         Some(file) => {
             let name = file_name(file);
-            let found = Corrections::read(tables::rows(session, file)?, &Known(register), args.decimal)
+            let found = Corrections::read(tables::rows(session, file)?, &Known(register), args.said.decimal)
                 .map_err(|problems| Trouble::in_table(&name, &problems))?;
             tables::tell_remarks(session, &name, &found.remarks);
             (name, found.list, found.problems)
@@ -70,15 +60,14 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         None => (String::new(), as_reported(register, args)?, Problems::default()),
     };
     let order = Order::new(register);
-    let evidence = evidence::taken(session, &args.evidence, args.dry_run)?;
+    let evidence = evidence::taken(session, &args.said.evidence, args.said.dry_run)?;
     let act = |found: &Correction, cites: Seq| {
-        let reason = found.reason.as_ref().or(args.reason.as_ref());
         Act::VerifyReport(VerifyReport {
             unit: register.units().unit(found.unit).code.clone(),
             form: register.plans().form(found.form).name.clone(),
             period: found.period,
             cites,
-            reason: reason.map(|reason| Text::from(reason.as_str())).unwrap_or_default(),
+            reason: args.said.reason(found),
             figures: order.figures(found.figures.iter().map(|figure| (figure.item, figure.value))),
             evidence: evidence.clone(),
         })
@@ -91,7 +80,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         act: &act,
         recorded: "cli.verifications-recorded",
         would_be: "cli.verifications-would-be-recorded",
-        dry_run: args.dry_run,
+        dry_run: args.said.dry_run,
     };
     revision.run(&list, problems)
 }
