@@ -7,12 +7,14 @@ mod award;
 mod group;
 
 mod attach;
+mod noun;
 mod recipients;
 
 mod name;
 mod table;
 mod title;
 mod verb;
+mod verbal;
 
 use crate::Prepared;
 use crate::finding::{Confidence, Fact, Finding, Findings, Kind, Value};
@@ -32,7 +34,7 @@ use verb::verbs;
 pub struct Recognition {
     /// Form and counts as one key: `certificate_of_merit|c6|i5`, `-` where the words give no count.
     pub value: String,
-    /// The forms of award given together.
+    /// The forms of award given together; none where a verb alone says that somebody was honoured.
     pub forms: Vec<&'static str>,
     /// How many collectives received it.
     pub collectives: Option<Value>,
@@ -80,45 +82,62 @@ fn of_row(prepared: &Prepared, found: &Findings, row: &table::Row, clause: Range
         voice: Voice::Unsaid,
         status: Status::Received,
     };
-    let recipients: Vec<&Recipients> = row.recipients.iter().collect();
-    vec![finding(prepared, found, &group, &recipients, clause)]
+    vec![finding(prepared, found, &group, &row.recipients, clause)]
 }
 
 fn of_clause(prepared: &Prepared, found: &Findings, clause: Range<usize>) -> Vec<Finding> {
-    if named(&prepared.script, clause.clone()).is_empty() {
+    let script = &prepared.script;
+    let is_named = !named(script, clause.clone()).is_empty();
+    let verbs = verbal::verbs(script, clause.clone());
+    if !is_named && verbs.is_empty() {
         return Vec::new();
     }
     let recipients = recipients(prepared, clause.clone());
-    let awards = awards(&prepared.script, clause.clone(), &recipients);
-    let groups = grouped(&prepared.script, clause.start, &awards, &recipients);
-    let mut findings = Vec::new();
+    let named = if is_named { of_awards(prepared, clause.clone(), &recipients) } else { Vec::new() };
+    let taken = |one: &&Recipients| named.iter().any(|(_, own)| own.iter().any(|own| own.words == one.words));
+    let free: Vec<&Recipients> = recipients.iter().filter(|one| !taken(one)).collect();
+    let verbal = verbal::awards(script, clause.clone(), &verbs, &free);
+    let verbal = verbal.into_iter().map(|(group, own)| (group, own.into_iter().cloned().collect()));
+    let awards = named.into_iter().chain(verbal);
+    awards.map(|(group, own)| finding(prepared, found, &group, &own, clause.clone())).collect()
+}
+
+/// Returns the awards that a clause names, with those who received each.
+fn of_awards(
+    prepared: &Prepared,
+    clause: Range<usize>,
+    recipients: &[Recipients],
+) -> Vec<(Group, Vec<Recipients>)> {
+    let script = &prepared.script;
+    let awards = awards(script, clause.clone(), recipients);
+    let mut groups = grouped(script, clause.start, &awards, recipients).into_iter().peekable();
+    let mut found = Vec::new();
     let mut from = clause.start;
-    for (at, group) in groups.iter().enumerate() {
-        let next = groups.get(at + 1).map(|next| next.words.start);
-        let until =
-            next.map_or(clause.end, |next| own_end(&prepared.script, group.words.end, next, &recipients));
-        let until = before_reason(&prepared.script, group.words.end..until);
+    while let Some(group) = groups.next() {
+        let next = groups.peek().map(|next| next.words.start);
+        let until = next.map_or(clause.end, |next| own_end(script, group.words.end, next, recipients));
+        let until = before_reason(script, group.words.end..until);
         let within = |start: usize, end: usize| {
             let at = |word| recipients.partition_point(|one| one.words.start < word);
             let inside = recipients[at(start)..at(end).max(at(start))].iter();
             inside.filter(|one| one.words.end <= end).collect::<Vec<_>>()
         };
         let (before, behind) = (within(from, group.words.start), within(group.words.end, until));
-        let own = own(&prepared.script, group, before, behind);
-        let below =
-            if own.is_empty() && next.is_none() { below(prepared, group, clause.end) } else { Vec::new() };
-        let own = if own.is_empty() { below.iter().collect() } else { own };
+        let mut own: Vec<Recipients> = own(script, &group, before, behind).into_iter().cloned().collect();
+        if own.is_empty() && next.is_none() {
+            own = below(prepared, &group, clause.end);
+        }
         from = own.iter().map(|one| one.words.end).fold(group.words.end, usize::max).min(clause.end);
-        findings.push(finding(prepared, found, group, &own, clause.clone()));
+        found.push((group, own));
     }
-    findings
+    found
 }
 
 fn finding(
     prepared: &Prepared,
     found: &Findings,
     group: &Group,
-    recipients: &[&Recipients],
+    recipients: &[Recipients],
     clause: Range<usize>,
 ) -> Finding {
     let is_listed = recipients.first().is_some_and(|one| one.words.start >= clause.end);
@@ -148,7 +167,10 @@ fn finding(
         None => (collectives, individuals),
     };
     let shown = |count: &Option<Value>| count.as_ref().map_or("-".to_owned(), ToString::to_string);
-    let value = format!("{}|c{}|i{}", group.forms.join("+"), shown(&collectives), shown(&individuals));
+    let forms: Vec<&'static str> =
+        group.forms.iter().copied().filter(|form| *form != verbal::HONOUR).collect();
+    let form = if forms.is_empty() { "-".to_owned() } else { forms.join("+") };
+    let value = format!("{form}|c{}|i{}", shown(&collectives), shown(&individuals));
     let certain = !recipients.is_empty() && !NEED_A_VERB.contains(&group.forms[0]);
     let script = &prepared.script;
     Finding {
@@ -157,7 +179,7 @@ fn finding(
         confidence: if certain { Confidence::Certain } else { Confidence::Likely },
         fact: Fact::Recognition(Recognition {
             value,
-            forms: group.forms.clone(),
+            forms,
             collectives,
             individuals,
             giver: giver.map(|words| script.written(words).to_owned()),
@@ -187,15 +209,14 @@ fn titled(prepared: &Prepared, group: &Group) -> Option<(Value, bool)> {
 /// Returns how many of a sort there are: those named first, and those that are joined to them ("3 thôn và 8 hộ").
 fn counted(
     script: &Script,
-    recipients: &[&Recipients],
+    recipients: &[Recipients],
     is_collective: bool,
     is_listed: bool,
 ) -> Option<Value> {
     let mut sum: Option<Value> = None;
     let mut end = 0;
     for one in recipients {
-        let is_joined = end > 0 && (end..one.words.start).all(|at| is_join(script, at));
-        let is_joined = is_joined || end == one.words.start && script.compared(end).starts_with('و');
+        let is_joined = end > 0 && is_joined(script, end..one.words.start);
         if one.is_collective == is_collective {
             sum = match sum {
                 None => Some(one.count.clone()),
@@ -206,6 +227,20 @@ fn counted(
         end = one.words.end;
     }
     sum
+}
+
+/// The most words between two counts that are joined: what the first belong to.
+const WORDS_JOINED_MAX: usize = 6;
+
+/// Returns whether a count goes on with one before it, from which these words part it: `3 thôn và 8 hộ`, "a fireman and his two mates".
+fn is_joined(script: &Script, between: Range<usize>) -> bool {
+    let mut last = between.end.saturating_sub(1);
+    if matches!(script.compared(last), "his" | "her" | "their" | "its") {
+        last = last.saturating_sub(1);
+    }
+    let is_conjoined =
+        script.class(between.end) == Some(Class::Arabic) && script.compared(between.end).starts_with('و');
+    between.len() <= WORDS_JOINED_MAX && (is_conjoined || !between.is_empty() && is_join(script, last))
 }
 
 fn is_join(script: &Script, word: usize) -> bool {

@@ -1,6 +1,6 @@
 //! Whose an award is: which of those counted around it received it.
 
-use super::award::named;
+use super::award::{is_to_whom, named};
 use super::group::{Group, Voice};
 use super::is_join;
 use super::recipients::{Recipients, recipients};
@@ -17,6 +17,11 @@ pub fn own<'a>(
     before: Vec<&'a Recipients>,
     behind: Vec<&'a Recipients>,
 ) -> Vec<&'a Recipients> {
+    // What is given to somebody at once is theirs, whoever received another before: `ولقب "معلم الشعب" لأستاذ واحد`.
+    let is_theirs = |one: &&Recipients| is_to_whom(script, group.words.end..one.words.start, one);
+    if group.voice == Voice::Received && behind.first().is_some_and(is_theirs) {
+        return behind;
+    }
     match group.voice {
         // Who received it stands before it; but the subject may follow the verb.
         Voice::Received if !before.is_empty() => before,
@@ -30,9 +35,11 @@ pub fn own<'a>(
         // Who gives stands before the verb, and is not counted, unless "each" says of whom one speaks.
         Voice::Given(verb) if behind.is_empty() => {
             let is_each = |at: usize| matches!(script.compared(at), "كل" | "لكل" | "each" | "mỗi");
-            let from = if (verb..group.words.start).any(is_each) { 0 } else { verb };
-            let one_of_many = |one: &&Recipients| from == 0 && one.count.0 == base::number::whole(1);
-            before.into_iter().filter(|one| one.words.start >= from && !one_of_many(one)).collect()
+            let is_said_of_each = (verb..group.words.start).any(is_each);
+            let is_all = is_said_of_each || is_fronted(script, &before, verb);
+            let one_of_many = |one: &&Recipients| is_said_of_each && one.count.0 == base::number::whole(1);
+            let is_own = |one: &&Recipients| (is_all || one.words.start >= verb) && !one_of_many(one);
+            before.into_iter().filter(is_own).collect()
         }
         Voice::Received => {
             let is_near = behind.first().is_some_and(|one| leads(script, group.words.end, one.words.start));
@@ -41,6 +48,15 @@ pub fn own<'a>(
         _ if behind.is_empty() => before,
         _ => behind,
     }
+}
+
+/// Returns whether those to whom something is given stand at the head, before its verb: "To two lifeguards went", `إلى خمس ورش أسندت`.
+fn is_fronted(script: &Script, before: &[&Recipients], verb: usize) -> bool {
+    let Some(first) = before.first().filter(|first| first.words.start < verb) else { return false };
+    let start = first.words.start;
+    let to = start.checked_sub(1).map_or("", |before| script.compared(before));
+    matches!(to, "to" | "الي" | "cho")
+        || script.class(start) == Some(Class::Arabic) && script.compared(start).starts_with("ل")
 }
 
 /// The most words between an award that was received and those who did, where they stand behind it.
@@ -87,7 +103,8 @@ pub fn before_reason(script: &Script, words: Range<usize>) -> usize {
             true
         }
         "for" => {
-            script.compared(at + 1).ends_with("ing")
+            let next = script.written(at + 1..(at + 2).min(script.words.len()));
+            script.compared(at + 1).ends_with("ing") && next.starts_with(char::is_lowercase)
                 || matches!(script.compared(at + 1), "their" | "its" | "his" | "her")
         }
         "in" => script.compared(at + 1) == "recognition",

@@ -33,16 +33,25 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
             key if NEED_A_VERB.contains(&key) && counts_directly(script, words.end, recipients) => true,
             key if NEED_A_VERB.contains(&key) && is_item(script, award) && named.len() == at + 1 => true,
             "reward" if script.compared(words.start) == "được" => true,
-            "promotion" if counts_people_next(words.end, recipients) => true,
+            "promotion" if counts_people_next(words.end, recipients) || is_promoted(script, &words) => true,
             // A bonus with a certificate is given with it.
             "reward" if is_vietnamese_verb(script, &words) => true,
             "reward" if is_of_them(script, words.start) && recipients.is_empty() => false,
-            "reward" => is_led || before(&["receive"]) || leads && before(&["give"]) || is_passive(),
+            "reward" => {
+                is_led
+                    || before(&["receive"])
+                    || (leads || counts_to_whom(script, clause.start, words.end, recipients))
+                        && before(&["give"])
+                    || is_passive()
+            }
             "praise" => {
                 before(&["receive"])
                     && !(recipients.is_empty() && script.class(words.start) == Some(Class::Letters))
             }
-            "typical_example" => before(&["recognise"]),
+            "typical_example" => {
+                before(&["recognise"])
+                    || script.compared(words.start.saturating_sub(1)) == "as" && before(&["give", "receive"])
+            }
             "title" if is_aimed_share(script, clause.start, words.start) => false,
             // 218 Chiến sĩ tiên tiến: a title that is counted itself.
             "title" if is_counted_title(script, award) => true,
@@ -137,6 +146,19 @@ pub fn counts_people_next(award: usize, recipients: &[Recipients]) -> bool {
     next.is_some_and(|next| !next.is_collective && next.words.start <= award + 1)
 }
 
+/// The most words between a promotion and the rank: who is promoted.
+const WORDS_TO_RANK_MAX: usize = 9;
+
+/// Returns whether somebody is promoted here: "have been promoted", `ترقية الرقيب أول ... إلى رتبة`.
+fn is_promoted(script: &Script, words: &Range<usize>) -> bool {
+    let before = words.start.checked_sub(1).map_or("", |before| script.compared(before));
+    let is_passive =
+        matches!(before, "been" | "was" | "were" | "being") && script.compared(words.start) == "promoted";
+    let until = (words.end + WORDS_TO_RANK_MAX).min(script.sentence(words.start).end);
+    let is_rank = |at: usize| matches!(script.compared(at), "رتبه" | "الرتبه" | "rank");
+    is_passive || (words.end..until).any(is_rank)
+}
+
 /// Returns whether a number stands before the name of a Vietnamese title.
 fn is_counted_title(script: &Script, title: &Match) -> bool {
     let start = title.words.start;
@@ -156,10 +178,29 @@ fn is_head(script: &Script, word: usize) -> bool {
 }
 
 /// What stands before or behind `khen thưởng` where it is a noun: `công tác thi đua, khen thưởng`.
-const NOUN_BEFORE: [&str; 14] =
-    [",", "và", "đua", "tác", "hình", "thức", "mức", "tiền", "định", "đồng", "ban", "việc", "về", "-"];
-const NOUN_BEHIND: [&str; 15] =
-    ["và", "của", "theo", "trong", "kịp", "thường", "năm", "cấp", "là", "được", "tại", "ở", "từ", "đã", "bổ"];
+const NOUN_BEFORE: [&str; 19] = [
+    ",", "và", "đua", "tác", "hình", "thức", "mức", "tiền", "định", "đồng", "ban", "việc", "về", "-", "quả",
+    "số", "sơ", "xét", "nghị",
+];
+const NOUN_BEHIND: [&str; 17] = [
+    "và",
+    "của",
+    "theo",
+    "trong",
+    "kịp",
+    "thường",
+    "năm",
+    "cấp",
+    "là",
+    "được",
+    "tại",
+    "ở",
+    "từ",
+    "đã",
+    "bổ",
+    "chuyên",
+    "còn",
+];
 
 /// Returns whether `khen thưởng` is the verb of somebody: `Bộ Y tế khen thưởng kíp trực`.
 fn is_vietnamese_verb(script: &Script, words: &Range<usize>) -> bool {
@@ -216,12 +257,7 @@ fn is_name_of_award(script: &Script, award: &Match) -> bool {
             let is_name = script.written(start..start + 1).starts_with(char::is_uppercase);
             is_name && !matches!(before, "by" | "in" | "under" | "an")
         }
-        "certificate" | "certificates" if award.words.len() == 1 => {
-            let next = script.compared(award.words.end);
-            let is_object =
-                matches!(before, "and" | "," | "with" | "a" | "the" | "their" | "got" | "received" | "given");
-            is_object && !matches!(next, "of" | "for" | "that" | "to")
-        }
+        "certificate" | "certificates" if award.words.len() == 1 => is_bare_certificate(script, start),
         "title" | "titles" if award.words.len() == 1 => before != "of",
         "giải" if award.words.len() == 1 => matches!(before, "đoạt" | "đạt" | "giành" | "trao"),
         "được" if award.words.len() == 2 => {
@@ -236,6 +272,39 @@ fn is_name_of_award(script: &Script, award: &Match) -> bool {
         }
         _ => true,
     }
+}
+
+/// The most words between a verb and a certificate of which nothing else is said.
+const WORDS_TO_CERTIFICATE_MAX: usize = 6;
+
+/// Returns whether a certificate of which nothing else is said is given to honour: "received a framed certificate", "and certificates to".
+fn is_bare_certificate(script: &Script, word: usize) -> bool {
+    const NO_HONOURS: [&str; 16] = [
+        "birth",
+        "death",
+        "marriage",
+        "land",
+        "title",
+        "share",
+        "medical",
+        "school",
+        "gift",
+        "tax",
+        "training",
+        "fitness",
+        "health",
+        "compliance",
+        "registration",
+        "occupancy",
+    ];
+    let before = word.checked_sub(1).map_or("", |before| script.compared(before));
+    let behind_article =
+        word.checked_sub(2).filter(|_| before == "a").map_or(before, |and| script.compared(and));
+    let is_joined = matches!(behind_article, "and" | "," | "with");
+    let from = word.saturating_sub(WORDS_TO_CERTIFICATE_MAX).max(script.sentence(word).start);
+    !NO_HONOURS.contains(&before)
+        && !matches!(script.compared(word + 1), "of" | "for" | "that")
+        && (is_joined || verbs(script, from..word).next().is_some())
 }
 
 /// Words before an honour that is an award.
@@ -302,17 +371,30 @@ pub fn counts_directly(script: &Script, award: usize, recipients: &[Recipients])
     })
 }
 
+/// Returns whether those counted follow an award behind a word for "to", or stand behind one at the head of its clause.
+fn counts_to_whom(script: &Script, clause: usize, award: usize, recipients: &[Recipients]) -> bool {
+    let next = recipients.get(recipients.partition_point(|one| one.words.start < award));
+    let is_first = |one: &&Recipients| one.words.start <= clause + 1 && one.words.end <= award;
+    next.is_some_and(|next| is_to_whom(script, award..next.words.start, next))
+        || recipients
+            .first()
+            .filter(is_first)
+            .is_some_and(|first| is_to_whom(script, clause..first.words.start, first))
+}
+
 /// The most words between an award with its sum of money and those to whom it goes.
 const WORDS_TO_WHOM_MAX: usize = 10;
 
 /// Returns whether a word for "to" without any verb leads from an award to those counted: `a trophy to one district`, `ل`, `إلى`.
-fn is_to_whom(script: &Script, between: Range<usize>, next: &Recipients) -> bool {
+pub fn is_to_whom(script: &Script, between: Range<usize>, next: &Recipients) -> bool {
     let leads = match script.class(next.words.start) {
         Some(Class::Arabic) if script.compared(next.words.start).starts_with('ل') => true,
-        _ => between
-            .clone()
-            .next_back()
-            .is_some_and(|at| matches!(script.compared(at), "to" | "upon" | "on" | "الي" | "ل")),
+        _ => {
+            let is_of_many = |at: &usize| matches!(script.compared(*at), "the" | "of" | "each" | "all");
+            let to = between.clone().rev().find(|at| !is_of_many(at)).map_or("", |at| script.compared(at));
+            let is_each = between.clone().any(|at| script.compared(at) == "each");
+            matches!(to, "to" | "upon" | "on" | "الي" | "ل" | "لفائده") || to == "for" && is_each
+        }
     };
     leads && between.len() <= WORDS_TO_WHOM_MAX && verbs(script, between).next().is_none()
 }

@@ -51,6 +51,10 @@ pub fn grouped(script: &Script, clause: usize, awards: &[Match], recipients: &[R
             words.start - from > WORDS_BETWEEN_MAX || is_between || is_to_whom || is_counted
         };
         let begins_anew = |group: &Group| {
+            // `danh hiệu Thầy thuốc Ưu tú` is one.
+            if group.words.end == words.start {
+                return false;
+            }
             let has_own = || has_own_recipients(script, from, group.words.start, recipients);
             is_credential(script, from, group.words.start)
                 && !has_own_count(recipients, from..group.words.start)
@@ -169,14 +173,17 @@ fn begins_clause(
     has_own: impl Fn() -> bool,
 ) -> bool {
     let between = group.words.end..award.start;
-    let contrasts = |at: usize| matches!(script.compared(at), "فيما" | "بينما" | "while" | "whereas" | "còn");
+    let contrasts = |at: usize| CONTRASTS.contains(&script.compared(at));
     let names = group.words.start;
     // `tuyên dương 93 "Đảng viên trẻ tiêu biểu", trao Giải thưởng`: the first is counted already.
     let is_counted_name = names > 1
         && is_quote(script, names - 1)
         && script.class(names - 2) == Some(Class::Digits)
         && verbs(script, between.clone()).next().is_some();
-    if is_counted_name || between.clone().any(contrasts) {
+    // `درع الدائرة، كونه الفائز بجائزة`: who has the first has had the other.
+    let is_credential =
+        |at: usize| CREDENTIALS.contains(&script.compared(at)) || script.compared(at) == "كونه";
+    if is_counted_name || between.clone().any(|at| contrasts(at) || is_credential(at)) {
         return true;
     }
     // "decorated two surgeons with a medal and handed letters to ten drivers"
@@ -209,6 +216,10 @@ fn begins_clause(
             || has_other_subject(script, &verb) && has_own()
     })
 }
+
+/// Words that set a clause against the one before it, as they are compared.
+const CONTRASTS: [&str; 11] =
+    ["فيما", "بينما", "حين", "اما", "اذ", "حيث", "while", "whereas", "còn", "khi", "riêng"];
 
 /// The fewest words between an award and the next verb that name who has it.
 const WORDS_NAMED_MIN: usize = 2;
