@@ -76,7 +76,7 @@ fn finding(prepared: &Prepared, found: &Findings, cited: &Cited) -> Finding {
     let number = script.written(cited.number.clone());
     let issuer = issuer.map(|words| issuer_name(prepared, words));
     let fact = Citation {
-        value: number::value(script, cited).to_string(),
+        value: number::value(script, cited),
         number: number.to_owned(),
         doc_kind: kind(cited, number, issuer.as_deref()),
         issuer,

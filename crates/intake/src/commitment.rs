@@ -317,8 +317,42 @@ impl Clause<'_> {
 
     /// Returns that a bound from below or above in a provision is to be kept, though no word orders it.
     fn norm(&self, quantity: &Quantity) -> Option<(Sense, bool)> {
-        let is_bound = matches!(quantity.comparator, Comparator::AtLeast | Comparator::AtMost);
+        let is_bound = match quantity.comparator {
+            Comparator::AtLeast | Comparator::AtMost => true,
+            Comparator::Less | Comparator::More => self.begins_with_change(),
+            _ => false,
+        };
         (is_bound && self.around.is_marked).then_some((Sense::Must, false))
+    }
+
+    /// Returns whether an item of a list begins with a word for bringing something to another level: `- Giảm ... xuống dưới 5%`.
+    fn begins_with_change(&self) -> bool {
+        const CHANGES: [&str; 16] = [
+            "giảm",
+            "hạ",
+            "nâng",
+            "tăng",
+            "kéo",
+            "cut",
+            "reduce",
+            "lower",
+            "raise",
+            "keep",
+            "bring",
+            "خفض",
+            "رفع",
+            "تقليص",
+            "تخفيض",
+            "زياده",
+        ];
+        let script = &self.around.prepared.script;
+        let is_word = |at: &usize| matches!(script.class(*at), Some(Class::Arabic | Class::Letters));
+        let mut words = self.words.clone().filter(is_word);
+        words.next().is_some_and(|first| {
+            // "(i)": the mark of the line is no word of it.
+            let first = if script.is_sign(first + 1, ')') { first + 2 } else { first };
+            CHANGES.contains(&script.compared(first))
+        })
     }
 
     /// Returns whether a figure is a threshold and not only a number in a sentence that orders something.

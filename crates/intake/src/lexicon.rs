@@ -2,7 +2,8 @@
 //!
 //! A row is `key | language | phrase; phrase; ...`; `#` begins a remark. Phrases are written as in good spelling and compared
 //! as [`crate::script::compared`] says. Arabic phrases are written without article and without the prefixes
-//! و ف ب ل ك; both may stand before the first word, and the article before the others.
+//! و ف ب ل ك; both may stand before the first word, and the article before the others. Where a word of a phrase is several words
+//! parted by `|`, the phrase is said with each: `letter|letters of thanks|praise`.
 
 mod verb;
 
@@ -47,10 +48,11 @@ impl Phrases {
     pub fn of(table: &'static str) -> Phrases {
         let mut by_first: BTreeMap<String, Vec<Phrase>> = BTreeMap::new();
         for (key, language, phrases) in rows(table) {
-            for phrase in phrases.split(';').map(str::trim).filter(|phrase| !phrase.is_empty()) {
+            let phrases = phrases.split(';').map(str::trim).filter(|phrase| !phrase.is_empty());
+            for phrase in phrases.flat_map(each_way) {
                 let script = Script::of(match language {
                     Language::Arabic => phrase.trim_start_matches(MARKS),
-                    _ => phrase,
+                    _ => &phrase,
                 });
                 let form = |word| script.compared(word).to_owned();
                 let rest: Vec<String> = (1..script.words.len()).map(form).collect();
@@ -112,6 +114,19 @@ impl Phrases {
         let span = Span { start, end: script.span(words.clone()).end };
         Some(Match { key: phrase.key, words, span, language: phrase.language })
     }
+}
+
+/// Returns the phrases that a phrase with several words in one place stands for.
+fn each_way(phrase: &str) -> Vec<String> {
+    let mut ways = vec![String::new()];
+    for word in phrase.split(' ') {
+        let with = |way: &String| {
+            let blank = if way.is_empty() { "" } else { " " };
+            word.split('|').map(|one| format!("{way}{blank}{one}")).collect::<Vec<_>>()
+        };
+        ways = ways.iter().flat_map(with).collect();
+    }
+    ways
 }
 
 /// Returns a word with or without its article, whichever may be this form.
@@ -264,6 +279,12 @@ mod tests {
         let text = "وكانون الأول";
         let found = MONTHS.at(&Script::of(text), 0).unwrap();
         assert_eq!((found.key, &text[found.span.start..found.span.end]), ("12", "كانون الأول"));
+    }
+
+    #[test]
+    fn a_phrase_with_several_words_in_one_place_is_said_each_way() {
+        assert_eq!(each_way("a|b of c"), ["a of c", "b of c"]);
+        assert_eq!(each_way("a b|c"), ["a b", "a c"]);
     }
 
     #[test]

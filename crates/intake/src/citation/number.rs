@@ -35,20 +35,34 @@ pub struct Cited {
     pub is_own: bool,
 }
 
-/// Returns a number in the form in which numbers are compared; one with its year in words or brackets behind it is `5/2019`.
-pub fn value(script: &Script, cited: &Cited) -> InstrumentNumber {
+/// Returns a number in the form in which numbers are compared, with the brackets that stand within it (`SO(AWARDS)/HD/2-7`); one with its
+/// year in words or brackets behind it is `5/2019`.
+pub fn value(script: &Script, cited: &Cited) -> String {
     let written = script.written(cited.number.clone());
     let bracket = usize::from(script.is_sign(cited.number.start, '('));
     let first = behind_initial(script, cited.number.start + bracket);
     if cited.is_own {
-        return InstrumentNumber::of(written);
+        return with_brackets(written);
     }
     let last = cited.number.clone().rev().find(|at| script.class(*at) == Some(Class::Digits));
     let year = last.filter(|last| *last >= first.end && is_year(script.compared(*last)));
     year.map_or_else(
-        || InstrumentNumber::of(written),
-        |year| InstrumentNumber::of(&format!("{}/{}", script.written(first), script.compared(year))),
+        || with_brackets(written),
+        |year| {
+            let number = format!("{}/{}", script.written(first), script.compared(year));
+            InstrumentNumber::of(&number).to_string()
+        },
     )
+}
+
+/// Returns the compared form of a number, with its brackets where they do not stand around all of it.
+fn with_brackets(written: &str) -> String {
+    if written.starts_with('(') {
+        return InstrumentNumber::of(written).to_string();
+    }
+    // The compared form passes over brackets; these signs it leaves.
+    let kept = InstrumentNumber::of(&written.replace('(', "⟦").replace(')', "⟧"));
+    kept.as_str().replace('⟦', "(").replace('⟧', ")")
 }
 
 /// The most words between the noun and the number: the title of a law, the name of an issuer.
@@ -280,7 +294,8 @@ const SERVICE_LETTERS_MAX: usize = 5;
 pub fn instrument(script: &Script, word: usize) -> Option<Match> {
     let found = INSTRUMENTS.at(script, word).or_else(|| two_instruments(script, word))?;
     let written = script.written(word..word + 1);
-    let is_short = written.is_ascii() && script.compared(word).len() <= 3 && found.key != "law";
+    let is_one = found.words.len() == 1;
+    let is_short = is_one && written.is_ascii() && script.compared(word).len() <= 3 && found.key != "law";
     let is_abbreviation = is_short || matches!(script.compared(word), "ra" | "r");
     (!is_abbreviation || written.chars().all(char::is_uppercase)).then_some(found)
 }
@@ -415,11 +430,27 @@ fn chain(script: &Script, word: usize) -> Range<usize> {
             end += 2;
         } else if joined && is_part_in_brackets(script, end) {
             end += 3;
+        } else if let Some(behind) = behind_letters_apart(script, word, end) {
+            end = behind;
         } else {
             break;
         }
     }
     word..end
+}
+
+/// The most letters of an Arabic office that print may part with blanks: `14/م ع م/2022`.
+const LETTERS_APART_MAX: usize = 4;
+
+/// Returns the word behind the letters of an Arabic office that stand apart from the one before them, where a stroke follows.
+fn behind_letters_apart(script: &Script, start: usize, word: usize) -> Option<usize> {
+    let is_letter =
+        |at: usize| script.class(at) == Some(Class::Arabic) && script.compared(at).chars().count() <= 2;
+    let is_apart = |at: &usize| is_letter(*at) && script.words[*at].gap == Gap::Blank;
+    let before = word.checked_sub(1).filter(|before| *before >= start && is_letter(*before))?;
+    let end = (word..before + LETTERS_APART_MAX).take_while(is_apart).last()? + 1;
+    let goes_on = script.is_sign(end, '/') && script.is_joined(end) && script.is_joined(end + 1);
+    goes_on.then_some(end)
 }
 
 /// Returns whether a bracket within a number opens here: `F.12(3)/2019`, `1533(E)`; in `5(2)` it opens a part of a provision.

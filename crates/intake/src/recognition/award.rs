@@ -1,8 +1,10 @@
-//! What names an award, whether it is given or received where it stands, and which awards are given together.
+//! What names an award, and whether it is given or received where it stands.
 
+use super::group::WORDS_BETWEEN_MAX;
+use super::name::is_quote;
 use super::recipients::Recipients;
 use super::verb::{WORDS_TO_VERB_MAX, has_verb, has_verb_near, is_given_behind, standing, verbs};
-use super::{Status, is_join, name_end, title};
+use super::{is_join, title};
 use crate::lexicon::{Match, Phrases};
 use crate::script::{Class, Script};
 use std::collections::BTreeSet;
@@ -12,35 +14,9 @@ use std::sync::LazyLock;
 pub static AWARDS: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::of(include_str!("../../lexicon/awards.txt")));
 
-/// The most words between two awards that are given together, such as the name of a title in quotes.
-const WORDS_BETWEEN_MAX: usize = 8;
-
 /// Awards that are only words until someone gives or receives them.
 pub const NEED_A_VERB: [&str; 9] =
     ["title", "typical_example", "praise", "reward", "prize", "promotion", "shield", "medal", "medal_minor"];
-
-/// Awards that are given together.
-pub struct Group {
-    /// Their words.
-    pub words: Range<usize>,
-    /// The forms of award.
-    pub forms: Vec<&'static str>,
-    /// How their verb speaks.
-    pub voice: Voice,
-    /// Whether they were given, or are only meant to be.
-    pub status: Status,
-}
-
-/// How the verb of an award speaks.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Voice {
-    /// Its subject receives.
-    Received,
-    /// Its subject gives; the verb stands at this word.
-    Given(usize),
-    /// There is none, or one that says neither.
-    Unsaid,
-}
 
 /// Returns the awards of a clause that are more than words.
 pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) -> Vec<Match> {
@@ -57,16 +33,25 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
             key if NEED_A_VERB.contains(&key) && counts_directly(script, words.end, recipients) => true,
             key if NEED_A_VERB.contains(&key) && is_item(script, award) && named.len() == at + 1 => true,
             "reward" if script.compared(words.start) == "được" => true,
-            "promotion" if counts_people_next(words.end, recipients) => true,
+            "promotion" if counts_people_next(words.end, recipients) || is_promoted(script, &words) => true,
             // A bonus with a certificate is given with it.
             "reward" if is_vietnamese_verb(script, &words) => true,
             "reward" if is_of_them(script, words.start) && recipients.is_empty() => false,
-            "reward" => is_led || before(&["receive"]) || leads && before(&["give"]) || is_passive(),
+            "reward" => {
+                is_led
+                    || before(&["receive"])
+                    || (leads || counts_to_whom(script, clause.start, words.end, recipients))
+                        && before(&["give"])
+                    || is_passive()
+            }
             "praise" => {
                 before(&["receive"])
                     && !(recipients.is_empty() && script.class(words.start) == Some(Class::Letters))
             }
-            "typical_example" => before(&["recognise"]),
+            "typical_example" => {
+                before(&["recognise"])
+                    || script.compared(words.start.saturating_sub(1)) == "as" && before(&["give", "receive"])
+            }
             "title" if is_aimed_share(script, clause.start, words.start) => false,
             // 218 Chiến sĩ tiên tiến: a title that is counted itself.
             "title" if is_counted_title(script, award) => true,
@@ -156,9 +141,22 @@ fn is_item(script: &Script, award: &Match) -> bool {
 }
 
 /// Returns whether the people who are promoted follow at once: ترفيع ثلاثة رؤساء أقسام.
-fn counts_people_next(award: usize, recipients: &[Recipients]) -> bool {
+pub fn counts_people_next(award: usize, recipients: &[Recipients]) -> bool {
     let next = recipients.get(recipients.partition_point(|one| one.words.start < award));
     next.is_some_and(|next| !next.is_collective && next.words.start <= award + 1)
+}
+
+/// The most words between a promotion and the rank: who is promoted.
+const WORDS_TO_RANK_MAX: usize = 9;
+
+/// Returns whether somebody is promoted here: "have been promoted", `ترقية الرقيب أول ... إلى رتبة`.
+fn is_promoted(script: &Script, words: &Range<usize>) -> bool {
+    let before = words.start.checked_sub(1).map_or("", |before| script.compared(before));
+    let is_passive =
+        matches!(before, "been" | "was" | "were" | "being") && script.compared(words.start) == "promoted";
+    let until = (words.end + WORDS_TO_RANK_MAX).min(script.sentence(words.start).end);
+    let is_rank = |at: usize| matches!(script.compared(at), "رتبه" | "الرتبه" | "rank");
+    is_passive || (words.end..until).any(is_rank)
 }
 
 /// Returns whether a number stands before the name of a Vietnamese title.
@@ -180,10 +178,29 @@ fn is_head(script: &Script, word: usize) -> bool {
 }
 
 /// What stands before or behind `khen thưởng` where it is a noun: `công tác thi đua, khen thưởng`.
-const NOUN_BEFORE: [&str; 14] =
-    [",", "và", "đua", "tác", "hình", "thức", "mức", "tiền", "định", "đồng", "ban", "việc", "về", "-"];
-const NOUN_BEHIND: [&str; 15] =
-    ["và", "của", "theo", "trong", "kịp", "thường", "năm", "cấp", "là", "được", "tại", "ở", "từ", "đã", "bổ"];
+const NOUN_BEFORE: [&str; 19] = [
+    ",", "và", "đua", "tác", "hình", "thức", "mức", "tiền", "định", "đồng", "ban", "việc", "về", "-", "quả",
+    "số", "sơ", "xét", "nghị",
+];
+const NOUN_BEHIND: [&str; 17] = [
+    "và",
+    "của",
+    "theo",
+    "trong",
+    "kịp",
+    "thường",
+    "năm",
+    "cấp",
+    "là",
+    "được",
+    "tại",
+    "ở",
+    "từ",
+    "đã",
+    "bổ",
+    "chuyên",
+    "còn",
+];
 
 /// Returns whether `khen thưởng` is the verb of somebody: `Bộ Y tế khen thưởng kíp trực`.
 fn is_vietnamese_verb(script: &Script, words: &Range<usize>) -> bool {
@@ -240,12 +257,7 @@ fn is_name_of_award(script: &Script, award: &Match) -> bool {
             let is_name = script.written(start..start + 1).starts_with(char::is_uppercase);
             is_name && !matches!(before, "by" | "in" | "under" | "an")
         }
-        "certificate" | "certificates" if award.words.len() == 1 => {
-            let next = script.compared(award.words.end);
-            let is_object =
-                matches!(before, "and" | "," | "with" | "a" | "the" | "their" | "got" | "received" | "given");
-            is_object && !matches!(next, "of" | "for" | "that" | "to")
-        }
+        "certificate" | "certificates" if award.words.len() == 1 => is_bare_certificate(script, start),
         "title" | "titles" if award.words.len() == 1 => before != "of",
         "giải" if award.words.len() == 1 => matches!(before, "đoạt" | "đạt" | "giành" | "trao"),
         "được" if award.words.len() == 2 => {
@@ -260,6 +272,39 @@ fn is_name_of_award(script: &Script, award: &Match) -> bool {
         }
         _ => true,
     }
+}
+
+/// The most words between a verb and a certificate of which nothing else is said.
+const WORDS_TO_CERTIFICATE_MAX: usize = 6;
+
+/// Returns whether a certificate of which nothing else is said is given to honour: "received a framed certificate", "and certificates to".
+fn is_bare_certificate(script: &Script, word: usize) -> bool {
+    const NO_HONOURS: [&str; 16] = [
+        "birth",
+        "death",
+        "marriage",
+        "land",
+        "title",
+        "share",
+        "medical",
+        "school",
+        "gift",
+        "tax",
+        "training",
+        "fitness",
+        "health",
+        "compliance",
+        "registration",
+        "occupancy",
+    ];
+    let before = word.checked_sub(1).map_or("", |before| script.compared(before));
+    let behind_article =
+        word.checked_sub(2).filter(|_| before == "a").map_or(before, |and| script.compared(and));
+    let is_joined = matches!(behind_article, "and" | "," | "with");
+    let from = word.saturating_sub(WORDS_TO_CERTIFICATE_MAX).max(script.sentence(word).start);
+    !NO_HONOURS.contains(&before)
+        && !matches!(script.compared(word + 1), "of" | "for" | "that")
+        && (is_joined || verbs(script, from..word).next().is_some())
 }
 
 /// Words before an honour that is an award.
@@ -310,7 +355,7 @@ const OF_SORT: [&str; 12] =
 const WORDS_OF_SORT_MAX: usize = 4;
 
 /// Returns whether those counted follow an award at once, or behind a colon, a bracket or a word for "to".
-fn counts_directly(script: &Script, award: usize, recipients: &[Recipients]) -> bool {
+pub fn counts_directly(script: &Script, award: usize, recipients: &[Recipients]) -> bool {
     let next = recipients.get(recipients.partition_point(|one| one.words.start < award));
     let signs = |at: usize| matches!(script.class(at), Some(Class::Sign(':' | '(')));
     next.is_some_and(|next| {
@@ -326,17 +371,30 @@ fn counts_directly(script: &Script, award: usize, recipients: &[Recipients]) -> 
     })
 }
 
+/// Returns whether those counted follow an award behind a word for "to", or stand behind one at the head of its clause.
+fn counts_to_whom(script: &Script, clause: usize, award: usize, recipients: &[Recipients]) -> bool {
+    let next = recipients.get(recipients.partition_point(|one| one.words.start < award));
+    let is_first = |one: &&Recipients| one.words.start <= clause + 1 && one.words.end <= award;
+    next.is_some_and(|next| is_to_whom(script, award..next.words.start, next))
+        || recipients
+            .first()
+            .filter(is_first)
+            .is_some_and(|first| is_to_whom(script, clause..first.words.start, first))
+}
+
 /// The most words between an award with its sum of money and those to whom it goes.
 const WORDS_TO_WHOM_MAX: usize = 10;
 
 /// Returns whether a word for "to" without any verb leads from an award to those counted: `a trophy to one district`, `ل`, `إلى`.
-fn is_to_whom(script: &Script, between: Range<usize>, next: &Recipients) -> bool {
+pub fn is_to_whom(script: &Script, between: Range<usize>, next: &Recipients) -> bool {
     let leads = match script.class(next.words.start) {
         Some(Class::Arabic) if script.compared(next.words.start).starts_with('ل') => true,
-        _ => between
-            .clone()
-            .next_back()
-            .is_some_and(|at| matches!(script.compared(at), "to" | "upon" | "on" | "الي" | "ل")),
+        _ => {
+            let is_of_many = |at: &usize| matches!(script.compared(*at), "the" | "of" | "each" | "all");
+            let to = between.clone().rev().find(|at| !is_of_many(at)).map_or("", |at| script.compared(at));
+            let is_each = between.clone().any(|at| script.compared(at) == "each");
+            matches!(to, "to" | "upon" | "on" | "الي" | "ل" | "لفائده") || to == "for" && is_each
+        }
     };
     leads && between.len() <= WORDS_TO_WHOM_MAX && verbs(script, between).next().is_none()
 }
@@ -344,242 +402,4 @@ fn is_to_whom(script: &Script, between: Range<usize>, next: &Recipients) -> bool
 /// Returns whether a word has a letter that only Vietnamese has.
 pub fn is_vietnamese(script: &Script, word: usize) -> bool {
     script.compared(word).chars().any(|letter| !letter.is_ascii() && letter.is_alphabetic())
-}
-
-/// Returns the awards in groups: those with few words and no recipients between them are given together.
-pub fn grouped(script: &Script, clause: usize, awards: &[Match], recipients: &[Recipients]) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    // Where the group before the last ended.
-    let mut from = clause;
-    for award in awards {
-        let words = award.words.clone();
-        let parted = |from: usize| {
-            let next = recipients.get(recipients.partition_point(|one| one.words.start < from));
-            let is_between = next.is_some_and(|next| next.words.end <= words.start);
-            let is_to_whom = (from..words.start)
-                .any(|at| TO_WHOM.contains(&script.compared(at)) || script.is_sign(at, ':'));
-            let is_counted = award.key == "title" && script.class(words.start - 1) == Some(Class::Digits);
-            words.start - from > WORDS_BETWEEN_MAX || is_between || is_to_whom || is_counted
-        };
-        let begins_anew = |group: &Group| {
-            let has_own = || has_own_recipients(script, from, group.words.start, recipients);
-            is_credential(script, from, group.words.start)
-                && !has_own_count(recipients, from..group.words.start)
-                || begins_clause(script, group, words.clone(), recipients, has_own)
-        };
-        match groups.last_mut().filter(|group| !parted(group.words.end) && !begins_anew(group)) {
-            Some(group) => {
-                group.words.end = words.end;
-                if !group.forms.contains(&award.key) {
-                    group.forms.push(award.key);
-                }
-            }
-            None => {
-                from = groups.last().map_or(clause, |group| group.words.end);
-                let voice = voice(script, from..words.start);
-                let status = standing(script, clause, words.clone()).unwrap_or(Status::Received);
-                groups.push(Group { words, forms: vec![award.key], voice, status });
-            }
-        }
-    }
-    groups.iter_mut().for_each(|group| group.words.end = behind_quotes(script, group.words.end));
-    groups
-}
-
-/// The most words between a verb with its subject and the award.
-const WORDS_TO_RECEIVE_MAX: usize = 10;
-
-/// The most words between the Vietnamese word of the passive and its verb: who gives.
-const WORDS_OF_GIVER_MAX: usize = 9;
-
-/// Returns how the last verb before an award speaks; one that only goes on, joined to another, as that one does.
-fn voice(script: &Script, words: Range<usize>) -> Voice {
-    let near = words.start.max(words.end.saturating_sub(WORDS_TO_RECEIVE_MAX));
-    let Some(verb) = verbs(script, near..words.end).last() else { return Voice::Unsaid };
-    match verb.key {
-        "receive" => Voice::Received,
-        "give" if is_passive(script, words.start, &verb) => Voice::Received,
-        "give" => {
-            let from = words.start.max(verb.words.start.saturating_sub(WORDS_TO_VERB_MAX));
-            let first = verbs(script, from..verb.words.start).last().filter(|_| goes_on(script, &verb));
-            match first.filter(|first| first.key != "recognise") {
-                Some(first) if first.key == "receive" || is_passive(script, words.start, &first) => {
-                    Voice::Received
-                }
-                Some(first) => Voice::Given(first.words.start),
-                None => Voice::Given(verb.words.start),
-            }
-        }
-        // Who is recognised stands before what they are recognised as.
-        _ => Voice::Received,
-    }
-}
-
-/// Pronouns behind an Arabic verb, which stand for those named before it: بمنحهم.
-const PRONOUNS: [&str; 4] = ["هم", "ها", "هما", "هن"];
-
-/// Returns whether a verb goes on with those named before it: joined to a verb, or with a pronoun.
-fn goes_on(script: &Script, verb: &Match) -> bool {
-    let form = script.compared(verb.words.start);
-    let is_arabic = script.class(verb.words.start) == Some(Class::Arabic);
-    let before = verb.words.start.checked_sub(1);
-    is_arabic && PRONOUNS.iter().any(|pronoun| form.ends_with(pronoun))
-        || !is_arabic && before.is_some_and(|before| is_join(script, before))
-}
-
-/// Returns whether a verb of giving says what its subject received: `được Chủ tịch tặng`, "honoured with", الموظفون منحوا.
-fn is_passive(script: &Script, from: usize, verb: &Match) -> bool {
-    let start = verb.words.start;
-    match script.class(start) {
-        Some(Class::Arabic) => script.compared(start).ends_with("وا"),
-        _ if script.compared(verb.words.end) == "with" => true,
-        _ if start > from && matches!(script.compared(start - 1), "been" | "being" | "were" | "was") => true,
-        _ => {
-            let near = from.max(start.saturating_sub(WORDS_OF_GIVER_MAX));
-            (near..start).rev().take_while(|at| !is_join(script, *at)).any(|at| script.compared(at) == "được")
-        }
-    }
-}
-
-/// Words between awards that lead to those who receive the first.
-const TO_WHOM: [&str; 5] = ["cho", "to", "upon", "الي", "ل"];
-
-/// Words before an award that was received once, and is only told of somebody: "a past recipient of", `từng đoạt`.
-const CREDENTIALS: [&str; 12] = [
-    "recipient",
-    "recipients",
-    "winner",
-    "winners",
-    "holder",
-    "holders",
-    "từng",
-    "الحائز",
-    "الحائزه",
-    "الحاصل",
-    "الحاصله",
-    "الفائز",
-];
-
-fn has_own_count(recipients: &[Recipients], words: Range<usize>) -> bool {
-    let first = recipients.get(recipients.partition_point(|one| one.words.start < words.start));
-    first.is_some_and(|one| one.words.end <= words.end)
-}
-
-fn is_credential(script: &Script, from: usize, award: usize) -> bool {
-    let near = from.max(award.saturating_sub(WORDS_TO_RECEIVE_MAX));
-    (near..award).any(|at| CREDENTIALS.contains(&script.compared(at)))
-}
-
-/// Returns whether a clause of its own begins between two awards: behind a word that sets it against the first, or with a verb
-/// that has another subject where the first award has its own recipients.
-fn begins_clause(
-    script: &Script,
-    group: &Group,
-    award: Range<usize>,
-    recipients: &[Recipients],
-    has_own: impl Fn() -> bool,
-) -> bool {
-    let between = group.words.end..award.start;
-    let contrasts = |at: usize| matches!(script.compared(at), "فيما" | "بينما" | "while" | "whereas" | "còn");
-    let names = group.words.start;
-    // `tuyên dương 93 "Đảng viên trẻ tiêu biểu", trao Giải thưởng`: the first is counted already.
-    let is_counted_name = names > 1
-        && is_quote(script, names - 1)
-        && script.class(names - 2) == Some(Class::Digits)
-        && verbs(script, between.clone()).next().is_some();
-    if is_counted_name || between.clone().any(contrasts) {
-        return true;
-    }
-    // "decorated two surgeons with a medal and handed letters to ten drivers"
-    let has_object =
-        matches!(group.voice, Voice::Given(verb) if has_own_count(recipients, verb..group.words.start));
-    // Words between the name of the first award and the verb say who has it.
-    let has_named = |verb: &Match| {
-        let named = name_end(script, group.words.end, award.start);
-        verb.words.start.saturating_sub(named) >= WORDS_NAMED_MIN
-    };
-    let has_next =
-        || counts_directly(script, award.end, recipients) || counts_people_next(award.end, recipients);
-    let mut own_verbs = verbs(script, between.clone());
-    own_verbs.any(|verb| {
-        if script.class(verb.words.start) == Some(Class::Arabic) {
-            // What went to somebody is the subject itself.
-            let is_subject = || {
-                matches!(
-                    script.compared(verb.words.start),
-                    "عادت" | "وعادت" | "كانت" | "وذهبت" | "والت" | "ذهبت" | "الت" | "وذهب"
-                )
-            };
-            return is_new_in_arabic(script, &verb)
-                && (is_subject()
-                    || has_subject(script, verb.words.end..award.start)
-                    || verb.key == "give" && has_named(&verb));
-        }
-        let is_passive = group.voice == Voice::Received;
-        verb.key == "give" && (has_object || is_passive) && has_next()
-            || has_other_subject(script, &verb) && has_own()
-    })
-}
-
-/// The fewest words between an award and the next verb that name who has it.
-const WORDS_NAMED_MIN: usize = 2;
-
-/// Returns whether an Arabic verb begins a clause, and does not only go on with a pronoun: وسلمهم.
-fn is_new_in_arabic(script: &Script, verb: &Match) -> bool {
-    let form = script.compared(verb.words.start);
-    let before = verb.words.start.checked_sub(1);
-    let is_joined = before.is_some_and(|before| {
-        is_join(script, before) || matches!(script.compared(before), "كما" | "ثم" | "كذلك" | "ايضا")
-    });
-    (form.starts_with('و') || is_joined) && !PRONOUNS.iter().any(|pronoun| form.ends_with(pronoun))
-}
-
-/// Returns whether a verb has another subject than the one before it: it stands before it, without a word that joins them.
-fn has_other_subject(script: &Script, verb: &Match) -> bool {
-    let before = verb.words.start.saturating_sub(1);
-    !is_join(script, before)
-        && !matches!(
-            script.compared(before),
-            "also" | "each" | "then" | "both" | "of" | "shall" | "cũng" | "đồng"
-        )
-}
-
-/// Returns whether words between an Arabic verb and an award name who gives or receives it.
-fn has_subject(script: &Script, words: Range<usize>) -> bool {
-    const NO_SUBJECTS: [&str; 13] =
-        ["علي", "الي", "من", "في", "ايضا", "كذلك", "له", "لها", "لهم", "لهما", "اليهم", "جميعا", "كل"];
-    let mut named = words.filter(|at| script.class(*at) == Some(Class::Arabic));
-    named.any(|at| !NO_SUBJECTS.contains(&script.compared(at)))
-}
-
-/// Returns whether those who received an award stand before it: counted, or as the subject of a verb of receiving, or behind كل من.
-fn has_own_recipients(script: &Script, from: usize, award: usize, recipients: &[Recipients]) -> bool {
-    let is_counted = has_own_count(recipients, from..award);
-    let near = from.max(award.saturating_sub(WORDS_TO_VERB_MAX));
-    let is_each = |at: usize| script.compared(at) == "كل" && script.compared(at + 1) == "من";
-    let mut received = verbs(script, near..award).filter(|verb| verb.key == "receive");
-    let is_subject = received.any(|verb| {
-        script.class(verb.words.start) != Some(Class::Arabic) || has_subject(script, verb.words.end..award)
-    });
-    is_counted || is_subject || (near..award).any(is_each)
-}
-
-/// Returns the word behind names in quotes that follow: `"وحدة مصممة على الفوز" و "جندي المحاكاة"`.
-fn behind_quotes(script: &Script, word: usize) -> usize {
-    let mut end = word;
-    loop {
-        let open =
-            end + usize::from(end > word && matches!(script.compared(end), "و" | "và" | "and" | "،" | ","));
-        let in_line = (open + 1..open + 1 + WORDS_TO_VERB_MAX).take_while(|at| !script.begins_line(*at));
-        let close = in_line.into_iter().find(|at| is_quote(script, *at));
-        match close.filter(|_| is_quote(script, open)) {
-            Some(close) => end = close + 1,
-            None => return end,
-        }
-    }
-}
-
-/// Returns whether a word is a sign that opens or closes a quotation.
-pub fn is_quote(script: &Script, word: usize) -> bool {
-    matches!(script.class(word), Some(Class::Sign('"' | '“' | '”' | '«' | '»')))
 }

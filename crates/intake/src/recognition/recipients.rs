@@ -2,23 +2,20 @@
 
 use super::award::AWARDS;
 use super::is_join;
+use super::noun::{self, RECIPIENTS, Sort};
 use super::verb::{AWARDING, OUTLOOK};
 use crate::Prepared;
 use crate::finding::Value;
 use crate::language::Language;
-use crate::lexicon::{self, COUNTED, Dual, Match, Phrases, stems};
+use crate::lexicon::{COUNTED, Match};
 use crate::list;
 use crate::number::{Form, Numeral};
 use crate::phrase;
 use crate::script::{Class, Script};
-use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::LazyLock;
-
-pub static RECIPIENTS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::of(include_str!("../../lexicon/recipients.txt")));
 
 /// How many received it, and the words that say so.
+#[derive(Clone)]
 pub struct Recipients {
     /// The number and the noun.
     pub words: Range<usize>,
@@ -30,21 +27,23 @@ pub struct Recipients {
 
 /// Returns those counted in a clause, in the order of the text.
 pub fn recipients(prepared: &Prepared, clause: Range<usize>) -> Vec<Recipients> {
+    let script = &prepared.script;
+    let numerals = prepared.numerals_in(clause.clone());
     let mut found = listed(prepared, clause.clone());
-    let others: Vec<Recipients> = prepared
-        .numerals_in(clause.clone())
-        .iter()
-        .filter(|numeral| {
-            let at = found.partition_point(|one| one.words.end <= numeral.words.start);
-            !found.get(at).is_some_and(|one| one.words.contains(&numeral.words.start))
-        })
-        .filter_map(|numeral| of_other_noun(prepared, numeral, clause.clone()))
-        .collect();
-    found.extend(others);
-    found.retain(|one| !is_of_a_deed(&prepared.script, one.words.start));
-    found.sort_by_key(|one| one.words.start);
-    let single: Vec<Recipients> = found.iter().filter_map(|one| and_one(&prepared.script, one)).collect();
-    found.extend(single);
+    // In the order of the text, so that one may be known by those before it.
+    for numeral in numerals {
+        let at = found.partition_point(|one| one.words.end <= numeral.words.start);
+        let is_known = found.get(at).is_some_and(|one| one.words.contains(&numeral.words.start));
+        let before = at.checked_sub(1).map(|before| &found[before]);
+        if let Some(one) = (!is_known).then(|| by_number(prepared, numeral, before, &clause)).flatten() {
+            found.insert(at, one);
+        }
+    }
+    found.retain(|one| !is_of_a_deed(script, one.words.start) && !is_whole_of_some(script, one));
+    let shared = numerals.iter().filter_map(|numeral| of_shared_noun(script, numeral, &found));
+    let single = found.iter().flat_map(|one| [and_one(script, one), one_and(script, one)]).flatten();
+    let more: Vec<Recipients> = shared.chain(single).collect();
+    found.extend(more);
     found.sort_by_key(|one| one.words.start);
     found
 }
@@ -61,230 +60,265 @@ fn is_of_a_deed(script: &Script, word: usize) -> bool {
     deeds.any(|deed| deed.words.end <= word && (deed.words.end..word).all(|at| script.compared(at) != "ل"))
 }
 
+/// Returns whether those counted are all of whom some are counted next: "Of the 34 nominees, 20 received".
+fn is_whole_of_some(script: &Script, one: &Recipients) -> bool {
+    let (start, comma) = (one.words.start, one.words.end);
+    let is_of = start > 1 && script.compared(start - 1) == "the" && script.compared(start - 2) == "of";
+    is_of && script.is_sign(comma, ',') && script.class(comma + 1).is_some_and(|class| class == Class::Digits)
+}
+
+/// Reads the first of `three primary and two secondary schools`, whose noun stands with the second.
+fn of_shared_noun(script: &Script, numeral: &Numeral, found: &[Recipients]) -> Option<Recipients> {
+    let at = found.partition_point(|one| one.words.start <= numeral.words.start);
+    let (next, end) = (found.get(at)?, numeral.words.end);
+    let between = end..next.words.start.checked_sub(1).filter(|and| script.compared(*and) == "and")?;
+    let is_adjective =
+        |at: usize| script.class(at) == Some(Class::Letters) && !script.compared(at).ends_with('s');
+    let is_known = found[..at].last().is_some_and(|before| before.words.contains(&numeral.words.start));
+    let is_shared = (1..=ADJECTIVES_MAX).contains(&between.len()) && between.clone().all(is_adjective);
+    (is_shared && !is_known && numeral.value.is_integer()).then(|| Recipients {
+        words: numeral.words.start..between.end,
+        is_collective: next.is_collective,
+        count: Value(numeral.value.clone()),
+    })
+}
+
+/// The most adjectives between a number and the word that joins it to another of the same noun.
+const ADJECTIVES_MAX: usize = 2;
+
 /// Reads the second of `four schools and a cycling club`: one more, without a number.
 fn and_one(script: &Script, before: &Recipients) -> Option<Recipients> {
-    if script.class(before.words.end) == Some(Class::Arabic) {
+    if script.class(before.words.end - 1) == Some(Class::Arabic) {
         return and_one_arabic(script, before);
     }
     let article = before.words.end + 1;
-    let is_one = is_join(script, before.words.end) && matches!(script.compared(article), "a" | "an");
-    let noun = (article + 1..article + 1 + NOUN_WORDS_MAX)
-        .filter(|_| is_one)
-        .take_while(|at| script.class(*at) == Some(Class::Letters) && !phrase::ends_name(script, *at))
-        .find_map(|at| RECIPIENTS.at(script, at))?;
+    let is_one = is_join(script, before.words.end) && is_article(script, article);
+    let in_phrase = |at: &usize| {
+        script.class(*at) == Some(Class::Letters)
+            && !phrase::ends_name(script, *at)
+            && !is_link(script.compared(*at))
+            && AWARDING.at(script, *at).is_none()
+    };
+    let words = article + 1..article + 1 + NOUN_WORDS_MAX;
+    let end = words.take_while(in_phrase).last().filter(|_| is_one)? + 1;
+    let is_award = (article + 1..end).any(|at| AWARDS.at(script, at).is_some() || noun::is_given(script, at));
     let count = Value(base::number::whole(1));
-    Some(Recipients { words: article..noun.words.end, is_collective: noun.key == "collective", count })
+    let is_collective = noun::is_body_in_english(script, end - 1);
+    (!is_award).then_some(Recipients { words: article..end, is_collective, count })
 }
 
-/// Reads the second of `طبيبان ومهندسة`: a feminine singular joined by و.
+/// Reads the first of `a corporal and two privates`.
+fn one_and(script: &Script, next: &Recipients) -> Option<Recipients> {
+    let and = next.words.start.checked_sub(1)?;
+    let and = and - usize::from(matches!(script.compared(and), "his" | "her" | "their" | "its"));
+    let from = and.saturating_sub(NOUN_WORDS_MAX);
+    let article = (from..and).rev().find(|at| is_article(script, *at))?;
+    let words = article + 1..and;
+    let in_phrase = |at: usize| {
+        script.class(at) == Some(Class::Letters)
+            && !phrase::ends_name(script, at)
+            && AWARDS.at(script, at).is_none()
+            && !noun::is_given(script, at)
+            && !script.compared(at).ends_with("ing")
+    };
+    let before = article.checked_sub(1).map_or("", |before| script.compared(before));
+    let is_led = matches!(before, "to" | "on" | "upon" | "for" | "honoured" | "presented" | "decorated");
+    let is_one = script.compared(and) == "and" && is_led && !words.is_empty() && words.clone().all(in_phrase);
+    let count = Value(base::number::whole(1));
+    let is_collective = noun::is_body_in_english(script, and - 1);
+    is_one.then_some(Recipients { words: article..and, is_collective, count })
+}
+
+fn is_article(script: &Script, word: usize) -> bool {
+    matches!(script.compared(word), "a" | "an")
+}
+
+/// Reads the second of `طبيبان ومهندسة`, `رجلا أمن وسائق حافلة`: a singular without its article, joined by و.
 fn and_one_arabic(script: &Script, before: &Recipients) -> Option<Recipients> {
-    const PLURALS: [&str; 6] = ["طلبه", "قضاه", "اساتذه", "تلامذه", "صيادله", "بحاره"];
-    let word = before.words.end;
+    // Behind a dual may stand what the two belong to.
+    let is_dual = before.words.len() == 1;
+    let ends = before.words.end..before.words.end + 1 + usize::from(is_dual);
+    let is_joined = |word: &usize| script.compared(*word).starts_with('و') && !script.begins_line(*word);
+    let word = ends.into_iter().find(is_joined)?;
+    // In "15 موظفا وموظفة", "14 إطارا وعونا" both are counted by the one number.
     let noun = script.compared(word).strip_prefix('و')?;
-    // In "15 موظفا وموظفة" both are counted by the one number.
     let is_same = script.compared(word - 1).trim_end_matches('ا') == noun.trim_end_matches('ه');
-    let is_one = noun.ends_with('ه') && !PLURALS.contains(&noun) && !is_same;
-    let noun = RECIPIENTS.at(script, word).filter(|_| is_one && !script.begins_line(word))?;
+    let is_one_number = noun.ends_with('ا') && script.compared(word - 1).ends_with('ا');
+    let is_collective = noun::one(noun).filter(|_| !is_same && !is_one_number)?;
     let count = Value(base::number::whole(1));
-    Some(Recipients { words: noun.words, is_collective: noun.key == "collective", count })
+    Some(Recipients { words: word..word + 1, is_collective, count })
 }
 
-/// The most words of those counted in English: "18 community health promoters".
-const NOUN_WORDS_MAX: usize = 4;
+/// The most words of those counted in English: "18 retired community health promoters".
+const NOUN_WORDS_MAX: usize = 5;
 
-/// Counted nouns of [`COUNTED`] that are people, and those that are bodies.
-const PEOPLE: [&str; 17] = [
-    "person",
-    "volunteer",
-    "individual",
-    "official",
-    "officer",
-    "comrade",
-    "member",
-    "delegate",
-    "student",
-    "teacher",
-    "worker",
-    "citizen",
-    "child",
-    "woman",
-    "doctor",
-    "leader",
-    "beneficiary",
-];
-const BODIES: [&str; 16] = [
-    "unit",
-    "collective",
-    "team",
-    "committee",
-    "ministry",
-    "department",
-    "province",
-    "district",
-    "commune",
-    "village",
-    "city",
-    "enterprise",
-    "school",
-    "hospital",
-    "facility",
-    "household",
-];
-
-/// Returns those whom a number counts by a noun that is not one of those who mostly receive awards: by what it counts elsewhere, and
-/// in English by the ending of its plural.
-fn of_other_noun(prepared: &Prepared, numeral: &Numeral, clause: Range<usize>) -> Option<Recipients> {
-    let (script, until) = (&prepared.script, clause.end);
-    let start = numeral.words.end;
+/// Returns those whom a number counts by a noun that is not listed for them. `before`: those counted before it.
+fn by_number(
+    prepared: &Prepared,
+    numeral: &Numeral,
+    before: Option<&Recipients>,
+    clause: &Range<usize>,
+) -> Option<Recipients> {
+    let (script, start) = (&prepared.script, numeral.words.end);
     let is_second_of_two = numeral.form == Form::One
         && numeral.words.start > 0
         && script.compared(numeral.words.start - 1) == "and";
     let is_one_of_two = is_second_of_two || is_first_of_two(script, numeral);
-    if numeral.weak && !is_one_of_two || !numeral.value.is_integer() || is_mark(script, numeral) {
+    let is_english =
+        script.class(start) == Some(Class::Letters) && prepared.language_of(start) == Language::English;
+    let is_weak = numeral.weak && !is_english;
+    if is_weak || !numeral.value.is_integer() || is_mark(script, numeral) {
         return None;
     }
-    let made = |end: usize, is_collective: bool| Recipients {
-        words: numeral.words.start..end,
-        is_collective,
-        count: Value(numeral.value.clone()),
+    let is_subject = is_bare_subject(script, numeral.words.clone(), clause);
+    let (end, is_collective) = if is_subject {
+        // "Of the 34 nominees, 20 received": those told of before.
+        (start, before.is_some_and(|before| before.is_collective))
+    } else if is_english {
+        in_english(script, numeral, is_one_of_two, clause.end)?
+    } else {
+        by_head(script, numeral, before, clause)?
     };
-    if script.class(start) == Some(Class::Letters) && prepared.language_of(start) == Language::English {
-        let is_noun = |at: &usize| {
-            let is_joining = matches!(script.class(*at), Some(Class::Sign('\'' | '’' | '-')))
-                && script.is_joined(*at)
-                || script.compared(*at) == "s" && script.is_joined(*at);
-            is_joining
-                || script.class(*at) == Some(Class::Letters)
-                    && !phrase::ends_name(script, *at)
-                    && !is_link(script.compared(*at))
-                    && AWARDING.at(script, *at).is_none()
-        };
-        let end = (start..until.min(start + NOUN_WORDS_MAX)).take_while(is_noun).last()? + 1;
-        let last = script.compared(end - 1);
-        let is_other =
-            GIVEN.contains(&last) || COUNTED.at(script, end - 1).is_some_and(|noun| !receives(noun.key));
-        let is_one = numeral.form == Form::Digits
-            && numeral.value == base::number::whole(1)
-            && script.written(end - 1..end).starts_with(char::is_lowercase);
-        return ((last.ends_with('s') || last.ends_with("men") || is_one_of_two || is_one) && !is_other)
-            .then(|| made(end, !names_people(script, end - 1)));
+    let count = Value(numeral.value.clone());
+    Some(Recipients { words: numeral.words.start..end, is_collective, count })
+}
+
+/// Returns whether a number alone is the subject of a verb of receiving: `06 công chức đạt ..., 01 đạt ...`; in `phường 4 được` it is a name.
+fn is_bare_subject(script: &Script, number: Range<usize>, clause: &Range<usize>) -> bool {
+    let verb = number.end;
+    let before = number.start.checked_sub(1).filter(|before| *before >= clause.start);
+    let is_free = before.is_none_or(|before| {
+        is_join(script, before)
+            || matches!(script.class(before), Some(Class::Sign(_)))
+            || matches!(script.compared(before), "whom" | "có")
+    });
+    is_free
+        && verb < clause.end
+        && !script.begins_line(verb)
+        && AWARDING.at_with(script, verb, |key| key == "receive").is_some()
+}
+
+/// Reads the English phrase behind a number, whose head is its last plural: "two county teams", "20 of the 34 nominees". Returns where it
+/// ends and whether its head is a body.
+fn in_english(
+    script: &Script,
+    numeral: &Numeral,
+    is_one_of_two: bool,
+    until: usize,
+) -> Option<(usize, bool)> {
+    let start = behind_of_the(script, numeral.words.end);
+    let is_joining = |at: usize| {
+        script.is_joined(at)
+            && (matches!(script.class(at), Some(Class::Sign('\'' | '’' | '-'))) || script.compared(at) == "s")
+    };
+    let in_phrase = |at: &usize| {
+        is_joining(*at)
+            || script.class(*at) == Some(Class::Letters)
+                && !phrase::ends_name(script, *at)
+                && !is_link(script.compared(*at))
+                && (AWARDING.at(script, *at).is_none() || script.compared(at + 1).ends_with("ners"))
+    };
+    let phrase = start..(start..until.min(start + NOUN_WORDS_MAX)).take_while(in_phrase).last()? + 1;
+    let last = phrase.end - 1;
+    let is_listed = |at: usize| noun::english(script.compared(at)).is_some();
+    let is_one = numeral.value == base::number::whole(1);
+    if is_one || is_one_of_two {
+        let is_small = script.written(last..last + 1).starts_with(char::is_lowercase);
+        let is_said = is_listed(last) || is_one_of_two || numeral.form == Form::Digits && is_small;
+        let is_noun = is_said && !noun::is_given(script, last);
+        return is_noun.then(|| (last + 1, noun::is_body_in_english(script, last)));
     }
-    match COUNTED.at(script, start).filter(|noun| noun.words.end <= until) {
-        Some(noun) if PEOPLE.contains(&noun.key) => Some(made(noun.words.end, false)),
-        Some(noun) if BODIES.contains(&noun.key) => Some(made(noun.words.end, true)),
-        Some(_) => None,
+    if numeral.weak {
+        return None;
+    }
+    let is_plural = |at: &usize| {
+        let form = script.compared(*at);
+        let is_irregular = PLURALS.iter().any(|plural| form.ends_with(plural));
+        let is_genitive = matches!(script.class(at + 1), Some(Class::Sign('\'' | '’')));
+        form.len() > 2 && (form.ends_with('s') || is_irregular) && !is_genitive
+    };
+    let head = phrase.clone().rev().find(is_plural)?;
+    // "gave five constables medals": those who receive stand before what is given.
+    let head = if noun::is_given(script, head) {
+        phrase.clone().filter(|at| *at < head && is_listed(*at)).find(is_plural)?
+    } else {
+        head
+    };
+    Some((head + 1, noun::is_body_in_english(script, head)))
+}
+
+/// Plurals without an s.
+const PLURALS: [&str; 8] = ["people", "men", "staff", "children", "police", "personnel", "folk", "crew"];
+
+/// Returns the word behind `of the 34`, `of its`, where a part of many is counted.
+fn behind_of_the(script: &Script, word: usize) -> usize {
+    let is_part = script.compared(word) == "of"
+        && matches!(script.compared(word + 1), "the" | "its" | "their" | "our" | "these" | "those");
+    match (is_part, script.class(word + 2)) {
+        (false, _) => word,
+        (true, Some(Class::Digits)) => word + 3,
+        (true, _) => word + 2,
+    }
+}
+
+/// Reads the noun behind a number in Arabic and Vietnamese, where the head stands first. Returns where it ends and whether it is a body.
+fn by_head(
+    script: &Script,
+    numeral: &Numeral,
+    before: Option<&Recipients>,
+    clause: &Range<usize>,
+) -> Option<(usize, bool)> {
+    let start = numeral.words.end;
+    match COUNTED.at(script, start).filter(|noun| noun.words.end <= clause.end) {
+        Some(noun) => match noun::sort(noun.key)? {
+            Sort::People => Some((noun.words.end, false)),
+            Sort::Bodies => Some((noun.words.end, true)),
+            Sort::Nothing => None,
+        },
         None => {
             let noun = start + usize::from(script.compared(start) == "من");
-            let is_noun = noun < until
+            let is_noun = noun < clause.end
                 && matches!(script.class(noun), Some(Class::Arabic | Class::Letters))
                 && !script.begins_line(noun)
                 && AWARDS.at(script, noun).is_none()
                 && AWARDING.at(script, noun).is_none()
+                && COUNTED.at(script, noun).is_none_or(|noun| noun::sort(noun.key) != Some(Sort::Nothing))
                 && !phrase::ends_name(script, noun)
                 && !is_join(script, noun)
-                && is_in_place(script, numeral, &clause);
-            is_noun.then(|| made(noun + 1, is_body(script, noun)))
+                && (noun > start && is_some_of_them(script, noun)
+                    || is_in_place(script, numeral, clause)
+                    || before.is_some_and(|before| goes_on(script, before, numeral)));
+            let is_body =
+                if noun > start { is_listed_body(script, noun) } else { noun::is_body(script, noun) };
+            is_noun.then_some((noun + 1, is_body))
         }
     }
 }
 
-/// Counted things of [`COUNTED`] that receive nothing: measures, money, time, papers, deeds.
-const NO_RECIPIENTS: [&str; 74] = [
-    "acre",
-    "aed",
-    "agreement",
-    "application",
-    "article",
-    "article-press",
-    "award",
-    "barrel",
-    "bed",
-    "bridge",
-    "campaign",
-    "card",
-    "case",
-    "cent",
-    "cny",
-    "criterion",
-    "cubic-metre",
-    "day",
-    "decade",
-    "decision",
-    "degree",
-    "dinar",
-    "document",
-    "dose",
-    "egp",
-    "eur",
-    "event",
-    "feddan",
-    "festival",
-    "franc",
-    "gbp",
-    "gift",
-    "gram",
-    "hectare",
-    "hour",
-    "house",
-    "inr",
-    "inspection",
-    "job",
-    "jod",
-    "jpy",
-    "kilogram",
-    "kilometre",
-    "kilowatt-hour",
-    "kwd",
-    "law",
-    "lira",
-    "litre",
-    "measure",
-    "meeting",
-    "megawatt",
-    "metre",
-    "milligram",
-    "minute",
-    "month",
-    "naira",
-    "omr",
-    "ounce",
-    "percentage-point",
-    "point-score",
-    "qar",
-    "rand",
-    "recommendation",
-    "report",
-    "sar",
-    "second",
-    "session",
-    "shilling",
-    "term",
-    "time",
-    "tonne",
-    "tree",
-    "usd",
-    "vnd",
-];
-const NEVER: [&str; 12] = [
-    "pound-weight",
-    "quarter",
-    "share",
-    "square-kilometre",
-    "square-metre",
-    "suspect",
-    "target",
-    "task",
-    "topic",
-    "vehicle",
-    "victim",
-    "vote",
-];
+/// Returns whether a noun behind `من` says of whom some are counted: `ثمانية من العمد`, `ثلاثة من معاونيه`.
+fn is_some_of_them(script: &Script, noun: usize) -> bool {
+    let form = script.compared(noun);
+    let is_thing = COUNTED.at(script, noun).is_some_and(|noun| noun::sort(noun.key) == Some(Sort::Nothing));
+    (phrase::has_article(form) || ["يه", "يها", "يهم"].iter().any(|pronoun| form.ends_with(pronoun)))
+        && !is_thing
+}
 
-/// Returns whether a counted noun of the lexicon may be one of those who receive an award.
-fn receives(key: &str) -> bool {
-    !NO_RECIPIENTS.contains(&key)
-        && !NEVER.contains(&key)
-        && !matches!(key, "week" | "year" | "point" | "plan")
+/// Returns whether a noun with its article is listed as one for bodies; of others people are counted: `من الملاكات`.
+fn is_listed_body(script: &Script, noun: usize) -> bool {
+    RECIPIENTS.at(script, noun).is_some_and(|noun| noun.key == "collective")
+}
+
+/// The most words between those counted before and a number that is joined to them: what the first belong to.
+const WORDS_TO_NEXT_MAX: usize = 4;
+
+/// Returns whether a number is joined to those counted before it, so that it counts others who receive the same.
+fn goes_on(script: &Script, before: &Recipients, numeral: &Numeral) -> bool {
+    let start = numeral.words.start;
+    let between = before.words.end..start;
+    let is_clear = |at: usize| AWARDING.at(script, at).is_none() && AWARDS.at(script, at).is_none();
+    let is_joined = script.class(start) == Some(Class::Arabic) && script.compared(start).starts_with('و')
+        || start > before.words.end && is_join(script, start - 1);
+    is_joined && between.len() <= WORDS_TO_NEXT_MAX && between.clone().all(is_clear)
 }
 
 /// Words directly before the number of those who receive an award, whatever they are called.
@@ -329,12 +363,6 @@ fn is_subject(script: &Script, number: usize, until: usize) -> bool {
     })
 }
 
-/// Returns whether an unknown noun in Arabic or Vietnamese is a body: by the ending of an Arabic feminine plural; else it is people.
-fn is_body(script: &Script, word: usize) -> bool {
-    let form = script.compared(word);
-    script.class(word) == Some(Class::Arabic) && form.ends_with("ات") && !form.ends_with("يات")
-}
-
 /// Returns whether a one is the first of two counts that are joined: `one nursing sister and two physicians`.
 fn is_first_of_two(script: &Script, numeral: &Numeral) -> bool {
     let words = numeral.words.end + 1..numeral.words.end + 1 + NOUN_WORDS_MAX;
@@ -344,121 +372,68 @@ fn is_first_of_two(script: &Script, numeral: &Numeral) -> bool {
             .is_some_and(|and| matches!(script.compared(and + 1), "two" | "three" | "four" | "five" | "six"))
 }
 
-/// Nouns of which so many are given, not to which.
-const GIVEN: [&str; 24] = [
-    "types",
-    "kinds",
-    "categories",
-    "classes",
-    "levels",
-    "rounds",
-    "sets",
-    "copies",
-    "certificates",
-    "medals",
-    "plaques",
-    "prizes",
-    "awards",
-    "trophies",
-    "shields",
-    "flags",
-    "letters",
-    "titles",
-    "cups",
-    "pennants",
-    "forms",
-    "reports",
-    "prize",
-    "award",
-];
-
 fn is_link(form: &str) -> bool {
     matches!(form, "and" | "or" | "of" | "for" | "each" | "all" | "both" | "also" | "then")
 }
 
-/// Returns whether an English plural names people: by what it counts, or by its ending.
-fn names_people(script: &Script, word: usize) -> bool {
-    let form = script.compared(word);
-    let endings = [
-        "er", "or", "ist", "nurse", "ers", "ors", "ists", "ians", "ees", "nurses", "chiefs", "heads",
-        "cadets", "elders", "lords", "owners", "men", "eons", "ables", "eants", "dants", "wives", "ains",
-        "ents",
-    ];
-    let counted = COUNTED.at(script, word).map(|noun| noun.key);
-    counted.is_some_and(|key| PEOPLE.contains(&key))
-        || counted.is_none()
-            && endings.iter().any(|ending| form.ends_with(ending))
-            && !["centers", "chapters", "clusters", "headquarters", "departments", "detachments", "regiments"]
-                .contains(&form)
-}
-
-/// Returns those counted by a noun for those who receive awards: a number before it, or its dual.
+/// Returns those counted by a noun for those who receive awards in Arabic and Vietnamese: a number before it, or its dual.
 fn listed(prepared: &Prepared, clause: Range<usize>) -> Vec<Recipients> {
     let script = &prepared.script;
     let (mut found, mut word): (Vec<Recipients>, _) = (Vec::new(), clause.start);
     let mut numerals = prepared.numerals_in(clause.clone()).iter().peekable();
     while word < clause.end {
         while numerals.next_if(|numeral| numeral.words.end < word.saturating_sub(1)).is_some() {}
-        let Some(noun) = RECIPIENTS.at(script, word).filter(|noun| noun.words.end <= clause.end) else {
-            found.extend(dual(script, word));
+        if let Some(is_collective) = noun::two(script, word) {
+            let is_said = matches!(script.compared(word + 1), "اثنين" | "اثنتين" | "اثنان" | "اثنتان");
+            let words = word..word + 1 + usize::from(is_said);
+            // `رئيسا قريتين`, `مفتشان متقاعدان`: what the two belong to or are.
+            let is_theirs =
+                !script.compared(words.end).starts_with('و') && noun::two(script, words.end).is_some();
+            word = words.end + usize::from(is_theirs);
+            found.push(Recipients { words, is_collective, count: Value(base::number::whole(2)) });
+            continue;
+        }
+        let noun = RECIPIENTS.at(script, word).filter(|noun| noun.words.end <= clause.end);
+        let Some(noun) = noun.filter(|noun| noun.language != Language::English) else {
             word += 1;
             continue;
         };
-        word = noun.words.end;
-        if is_before_head(script, &noun) || is_possessive(script, noun.words.end) {
-            continue;
-        }
+        // The number of the noun before it: `الوحدات الثلاث الرائدة`.
+        let counted_before = found.last().map_or(word..word, |last| last.words.clone());
         let numeral = numerals
             .peek()
             .filter(|numeral| numeral.value.is_integer() && !is_mark(script, numeral))
-            .filter(|numeral| !is_singular(script, &noun) || numeral.value == base::number::whole(1))
-            .filter(|numeral| is_counted_by(script, numeral.words.clone(), noun.words.clone()));
-        let counted = match (noun.key, numeral) {
-            ("two collectives" | "two individuals", None) => {
-                Some((noun.words.clone(), Value(base::number::whole(2))))
-            }
-            (_, None) if number_behind_colon(prepared, &noun).is_some() => {
-                number_behind_colon(prepared, &noun)
-            }
-            (_, Some(numeral)) => {
+            .filter(|numeral| !counted_before.contains(&numeral.words.start))
+            .filter(|numeral| is_counted_by(script, numeral.words.clone(), &noun));
+        let counted = match numeral {
+            None => number_behind_colon(prepared, &noun),
+            Some(numeral) => {
                 let words = numeral.words.start.min(noun.words.start)..numeral.words.end.max(noun.words.end);
                 Some((words, Value(numeral.value.clone())))
             }
-            _ => None,
         };
-        // In "two county teams" the number counts the last of the nouns.
+        word = counted.as_ref().map_or(noun.words.end, |(words, _)| words.end);
+        // In `12 lượt tập thể` the number counts the last of the nouns.
         if counted
             .as_ref()
             .is_some_and(|(words, _)| found.last().is_some_and(|last| last.words.start == words.start))
         {
             found.pop();
         }
-        found.extend(counted.map(|(words, count)| Recipients {
-            words,
-            is_collective: noun.key.ends_with("collective") || noun.key.ends_with("collectives"),
-            count,
-        }));
+        let is_collective = noun.key == "collective" && !is_of_its_members(script, noun.words.end);
+        found.extend(counted.map(|(words, count)| Recipients { words, is_collective, count }));
     }
     found
+}
+
+/// Returns whether a Vietnamese noun goes on with a syllable for those who belong to a body or lead it: `xã viên`, `đội trưởng`.
+fn is_of_its_members(script: &Script, word: usize) -> bool {
+    matches!(script.compared(word), "viên" | "trưởng" | "phó")
 }
 
 /// Returns whether a number is the mark of its line in a list.
 fn is_mark(script: &Script, numeral: &Numeral) -> bool {
     script.begins_line(numeral.words.start) && list::mark(script, numeral.words.start).is_some()
-}
-
-/// Returns whether a word has the sign of the English genitive behind it: "two women's cooperatives".
-fn is_possessive(script: &Script, word: usize) -> bool {
-    matches!(script.class(word), Some(Class::Sign('\'' | '’'))) && script.is_joined(word)
-}
-
-/// Returns whether an English noun is in the singular: the number before it counts what follows, "5 ward committee chairmen".
-fn is_singular(script: &Script, noun: &Match) -> bool {
-    let form = script.compared(noun.words.end - 1);
-    let plurals = ["people", "men", "women", "staff", "children", "police", "personnel"];
-    noun.language == Language::English
-        && !form.ends_with('s')
-        && !plurals.iter().any(|plural| form.ends_with(plural))
 }
 
 /// Reads `tập thể: 9`: the number behind a noun and a colon, with nothing counted behind it.
@@ -472,48 +447,47 @@ fn number_behind_colon(prepared: &Prepared, noun: &Match) -> Option<(Range<usize
     is_free.then(|| (noun.words.start..numeral.words.end, Value(numeral.value.clone())))
 }
 
-/// Returns whether an English noun only says of what sort the noun behind it is: "district" in "four district collectors".
-fn is_before_head(script: &Script, noun: &Match) -> bool {
-    let next = noun.words.end;
-    noun.language == Language::English
-        && !script.compared(next - 1).ends_with('s')
-        && script.class(next) == Some(Class::Letters)
-        && !script.begins_line(next)
-        && script.compared(next).ends_with('s')
-        && !phrase::ends_name(script, next)
-        && AWARDING.at(script, next).is_none()
-        && !matches!(script.compared(next), "was" | "has" | "is" | "this" | "its" | "as")
-}
-
-/// Arabic duals of those who receive awards.
-static DUALS: LazyLock<BTreeMap<String, Dual>> =
-    LazyLock::new(|| lexicon::duals(include_str!("../../lexicon/recipients.txt")));
-
-/// Reads `مديريتا البلديات`: two of those who receive awards, in a form without its article.
-fn dual(script: &Script, word: usize) -> Option<Recipients> {
-    let class = script.class(word).filter(|class| *class == Class::Arabic)?;
-    let bare = stems(script.compared(word), Some(class)).filter(|stem| !stem.article);
-    let dual = bare.into_iter().find_map(|stem| DUALS.get(stem.form))?;
-    Some(Recipients {
-        words: word..word + 1,
-        is_collective: dual.key.ends_with("collective"),
-        count: Value(base::number::whole(2)),
-    })
-}
-
-/// Returns whether a number counts a noun: directly before it, with one adjective between them in English, or as `واحدة` behind.
-fn is_counted_by(script: &Script, number: Range<usize>, noun: Range<usize>) -> bool {
-    // "two county teams", `12 lượt tập thể`; but `hạng Ba cho Bệnh viện`.
-    let adjective = number.end + 1 == noun.start
+/// Returns whether a number counts a noun: directly before it, with one word between them in Vietnamese, or as `واحدة` behind.
+fn is_counted_by(script: &Script, number: Range<usize>, noun: &Match) -> bool {
+    // `12 lượt tập thể`; but `hạng Ba cho Bệnh viện`.
+    let adjective = number.end + 1 == noun.words.start
         && script.class(number.end) == Some(Class::Letters)
         && !phrase::ends_name(script, number.end)
         && AWARDING.at(script, number.end).is_none();
     let is_class = number.start > 0 && matches!(script.compared(number.start - 1), "hạng" | "giải" | "thứ");
-    (number.end == noun.start || adjective) && !is_class
-        || number.start == noun.end && counts_behind(script.compared(number.start))
+    (number.end == noun.words.start || adjective) && !is_class
+        || number.start == noun.words.end && counts_behind(script, number)
 }
 
-/// Returns whether an Arabic number counts the noun before it: `جهة واحدة`, `مهندسين اثنين`, `الأمانات الثلاث`.
-fn counts_behind(number: &str) -> bool {
-    ["واحد", "اثنين", "اثنان", "اثنتين", "اثنتان", "ال"].iter().any(|one| number.starts_with(one))
+/// Arabic numbers that count the noun before them: `جهة واحدة`, `مهندسين اثنين`.
+const BEHIND: [&str; 6] = ["واحد", "واحده", "اثنين", "اثنان", "اثنتين", "اثنتان"];
+
+/// Arabic numbers in words that stand before their noun, or behind it: `مستشفيات ثلاثة`.
+const EITHER: [&str; 16] = [
+    "ثلاث",
+    "ثلاثه",
+    "اربع",
+    "اربعه",
+    "خمس",
+    "خمسه",
+    "ست",
+    "سته",
+    "سبع",
+    "سبعه",
+    "ثمان",
+    "ثمانيه",
+    "تسع",
+    "تسعه",
+    "عشر",
+    "عشره",
+];
+
+/// Returns whether an Arabic number counts the noun before it, and nothing behind it: `الأمانات الثلاث`.
+fn counts_behind(script: &Script, number: Range<usize>) -> bool {
+    let form = script.compared(number.start);
+    let next = number.end;
+    let counts_next = || RECIPIENTS.at(script, next).is_some() || COUNTED.at(script, next).is_some();
+    BEHIND.iter().any(|one| form.starts_with(one))
+        || form.starts_with("ال")
+        || EITHER.contains(&form) && number.len() == 1 && !counts_next()
 }

@@ -1,7 +1,8 @@
 //! Tables of awards: rows of cells parted by tabs or bars, under a row that says which column counts collectives, which individuals.
 
 use super::award::AWARDS;
-use super::recipients::{RECIPIENTS, Recipients};
+use super::noun::RECIPIENTS;
+use super::recipients::Recipients;
 use crate::Prepared;
 use crate::finding::Value;
 use crate::lexicon::Match;

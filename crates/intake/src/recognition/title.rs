@@ -1,13 +1,25 @@
 //! Titles that only their verb or their form tells: "was adjudged Department of the Year", `tuyên dương 93 "Đảng viên trẻ tiêu biểu"`.
 
+use super::award::AWARDS;
 use crate::language::Language;
 use crate::lexicon::Match;
 use crate::script::{Class, Script};
 use std::ops::Range;
 
 /// Verbs of naming the best.
-const NAMING: [&str; 8] =
-    ["named", "adjudged", "declared", "crowned", "voted", "judged", "rated", "designated"];
+const NAMING: [&str; 11] = [
+    "named",
+    "adjudged",
+    "declared",
+    "crowned",
+    "voted",
+    "judged",
+    "rated",
+    "designated",
+    "naming",
+    "name",
+    "names",
+];
 
 /// Words of a name that make it a title, not a post.
 const PRAISING: [&str; 21] = [
@@ -39,6 +51,11 @@ const NAME_WORDS_MAX: usize = 8;
 
 /// Returns the title whose name begins at a word, behind a verb of naming.
 pub fn named(script: &Script, word: usize, until: usize) -> Option<Match> {
+    if let Some(name) = of_metal(script, word).or_else(|| unknown(script, word, until)) {
+        let span = script.span(name.clone());
+        let key = if name.len() == 1 { "prize" } else { "medal" };
+        return Some(Match { key, span, words: name, language: Language::English });
+    }
     let name = of_the_year(script, word, until).or_else(|| counted(script, word, until));
     if let Some(name) = name {
         let span = script.span(name.clone());
@@ -63,7 +80,10 @@ pub fn named(script: &Script, word: usize, until: usize) -> Option<Match> {
     })
 }
 
-/// Reads "Officer of the Year" where it heads a line or is called a title or an award.
+/// The most words between a verb of naming and the title: who is named.
+const WORDS_NAMED_MAX: usize = 24;
+
+/// Reads "Officer of the Year" where it is called a title or an award, or somebody is named so.
 fn of_the_year(script: &Script, word: usize, until: usize) -> Option<Range<usize>> {
     let is_capital = |at: usize| script.written(at..at + 1).starts_with(char::is_uppercase);
     let is_first = word == 0 || script.begins_line(word) || !is_capital(word - 1);
@@ -74,18 +94,54 @@ fn of_the_year(script: &Script, word: usize, until: usize) -> Option<Range<usize
     let end = (name.start + 2..name.end).find(|at| matches!(script.compared(*at), "year" | "month"))? + 1;
     let is_of = script.compared(end - 2) == "the" && script.compared(end - 3) == "of";
     let is_told = matches!(script.compared(end), "title" | "award" | "prize") || script.is_sign(end, ':');
-    (is_of && is_told && end < until).then_some(name.start..end)
+    let from = word.saturating_sub(WORDS_NAMED_MAX).max(script.sentence(word).start);
+    let is_named = || (from..word).any(|at| NAMING.contains(&script.compared(at)));
+    (is_of && (is_told && end < until || is_named())).then_some(name.start..end)
+}
+
+/// Reads the prize of "had won Gold in the competition".
+fn of_metal(script: &Script, word: usize) -> Option<Range<usize>> {
+    const WINNING: [&str; 9] =
+        ["won", "win", "wins", "winning", "took", "struck", "secured", "earned", "clinched"];
+    let is_metal = matches!(script.compared(word), "gold" | "silver" | "bronze");
+    let before = word.checked_sub(1).map_or("", |before| script.compared(before));
+    let is_alone = !matches!(
+        script.compared(word + 1),
+        "medal"
+            | "medals"
+            | "award"
+            | "awards"
+            | "prize"
+            | "prizes"
+            | "badge"
+            | "badges"
+            | "shield"
+            | "shields"
+            | "cup"
+    );
+    (is_metal && is_alone && WINNING.contains(&before)).then_some(word..word + 1)
+}
+
+/// Reads an award of which only its name is known: "was decorated with the Jeevan Raksha".
+fn unknown(script: &Script, word: usize, until: usize) -> Option<Range<usize>> {
+    let (article, verb) = (word.checked_sub(1)?, word.checked_sub(3)?);
+    let is_honoured = matches!(script.compared(verb), "decorated" | "honoured" | "honored" | "invested");
+    let is_led = is_honoured && script.compared(verb + 1) == "with" && script.compared(article) == "the";
+    let name = capitalised(script, word, until).filter(|_| is_led)?;
+    let is_known = name.clone().any(|at| AWARDS.at(script, at).is_some());
+    (!is_known && name.len() > 1).then_some(name)
 }
 
 /// Verbs of honouring in Vietnamese, whose object may be a title with its number.
 const HONOURING: [&str; 4] = ["dương", "danh", "vinh", "nhận"];
 
-/// Reads the title of `tuyên dương 93 "Đảng viên trẻ tiêu biểu"`.
+/// Reads the title of `tuyên dương 93 "Đảng viên trẻ tiêu biểu"`, also without a number.
 fn counted(script: &Script, word: usize, until: usize) -> Option<Range<usize>> {
-    let (number, verb) = (word.checked_sub(2)?, word.checked_sub(3)?);
-    let is_quote = |at: usize| matches!(script.class(at), Some(Class::Sign('"' | '“' | '‘' | '«')));
-    let is_honoured = HONOURING.contains(&script.compared(verb));
-    if !is_quote(word - 1) || script.class(number) != Some(Class::Digits) || !is_honoured {
+    let quote = word.checked_sub(1)?;
+    let is_quote = matches!(script.class(quote), Some(Class::Sign('"' | '“' | '‘' | '«')));
+    let is_number = |at: usize| script.class(at) == Some(Class::Digits);
+    let verb = quote.checked_sub(1).map(|before| before - usize::from(before > 0 && is_number(before)))?;
+    if !is_quote || !HONOURING.contains(&script.compared(verb)) {
         return None;
     }
     quoted(script, word - 1, until)

@@ -1,7 +1,7 @@
 //! Verbs of giving and of receiving, and what the words before them say: that it was not so, or is only proposed.
 
 use super::Status;
-use super::award::is_quote;
+use super::name::is_quote;
 use crate::lexicon::{Match, Phrases};
 use crate::phrase;
 use crate::script::{Class, Script};

@@ -89,7 +89,7 @@ fn attributes(kind: &str, cells: &[&str], words: &str) -> Map<String, Value> {
         "recognition" => {
             let cells: Vec<&str> = value.split('|').collect();
             let count = |cell: &str| cell[1..].parse::<u64>().ok();
-            json!({"value": value, "forms": cells[0].split('+').collect::<Vec<_>>(), "status": of_more(0),
+            json!({"value": value, "forms": cells[0].split('+').filter(|form| *form != "-").collect::<Vec<_>>(), "status": of_more(0),
                 "collectives": count(cells[1]), "individuals": count(cells[2])})
         }
         "placement" => json!({"value": value, "fact": of_more(0)}),
