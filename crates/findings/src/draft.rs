@@ -123,7 +123,7 @@ impl Threshold {
 const MINUS: char = '\u{2212}';
 
 /// A commitment that was accepted.
-pub struct Accepted<'a> {
+pub struct Accepted {
     /// The target's name.
     pub name: String,
     /// What it asks; nothing where no target can be written from the words alone.
@@ -131,9 +131,32 @@ pub struct Accepted<'a> {
     /// What was found.
     pub claim: Claim,
     /// Its words, and where they stand.
-    pub quote: &'a str,
+    pub quote: String,
     /// Where.
     pub span: Span,
+}
+
+/// Returns the draft of a plan with every target that was accepted for it in the text of an instrument, whenever that was; nothing
+/// where there is none.
+pub fn accepted(
+    register: &Register,
+    instrument: &Instrument,
+    reading: &Reading,
+    name: &str,
+) -> Option<String> {
+    let target = |found: &Annotation| {
+        let known = instrument.findings.get(&(span(found), found.fact.kind().name().into()))?;
+        let (_, target) = known.target.as_ref().filter(|(own, _)| own.as_str() == name)?;
+        Some(Accepted {
+            name: target.to_string(),
+            threshold: Threshold::read(&known.value),
+            claim: Claim::at(found, reading)?,
+            quote: known.quote.to_string(),
+            span: span(found),
+        })
+    };
+    let targets: Vec<Accepted> = reading.annotations.iter().filter_map(target).collect();
+    (!targets.is_empty()).then(|| plan(register, instrument, reading.language, name, &targets))
 }
 
 /// Returns the text of a plan with these targets.
@@ -168,7 +191,7 @@ fn target(instrument: &Instrument, language: Language, kinds: &Kinds, found: &Ac
         Language::Vietnamese => "vi",
         Language::English => "en",
     };
-    let (name, named) = (&found.name, found.claim.population.as_deref().unwrap_or(found.quote));
+    let (name, named) = (&found.name, found.claim.population.as_deref().unwrap_or(&found.quote));
     let known = kinds.of(named);
     let who = known.clone().unwrap_or_else(|| format!("who_{name}"));
     let measure = match found.claim.unit.as_deref() {

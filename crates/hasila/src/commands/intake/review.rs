@@ -270,12 +270,12 @@ fn accepted(
 }
 
 /// Returns the commitments among what was accepted, for the draft of a plan.
-fn targets<'a>(
+fn targets(
     reading: &Reading,
-    found: &[&'a Annotation<'a>],
+    found: &[&Annotation],
     proposals: &[Proposal],
     decisions: &Decisions,
-) -> Result<Vec<Accepted<'a>>, Trouble> {
+) -> Result<Vec<Accepted>, Trouble> {
     let mut targets = Vec::new();
     for (number, decision) in decisions {
         let (found, proposal) = (found[number - 1], &proposals[number - 1]);
@@ -285,7 +285,7 @@ fn targets<'a>(
             name: accept::target_name(*number, edits),
             threshold: accept::threshold(&found.fact, edits)?,
             claim,
-            quote: found.quote,
+            quote: found.quote.to_owned(),
             span: proposal.span,
         });
     }
