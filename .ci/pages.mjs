@@ -89,6 +89,8 @@ const OFFICE = {
   "reports without a sign, none": ["omar", "/verify/monthly/clean?period=2026-08"],
   reminders: ["omar", "/reminders"],
   "plan with its form": ["petra", "/plans/services_2026"],
+  findings: ["petra", "/instruments/7%2FKH/findings"],
+  "problem: findings of no instrument": ["petra", "/instruments/8%2FKH/findings"],
   proposal: ["petra", "/proposals/PROPOSED"],
   "proposal to approve": ["karim", "/proposals/PROPOSED"],
   "problem: no such proposal": ["petra", "/proposals/1"],

@@ -97,7 +97,7 @@ fn words(instrument: &Instrument, span: Span) -> Option<Sentence> {
     })
 }
 
-fn sentence(instrument: &Instrument, span: Span, kind: &Text, finding: &Finding) -> Sentence {
+pub(crate) fn sentence(instrument: &Instrument, span: Span, kind: &Text, finding: &Finding) -> Sentence {
     let text = instrument.text.as_deref().unwrap_or_default();
     Sentence {
         kind: kind.as_str().into(),

@@ -19,8 +19,9 @@ pub use reports::{GrantLine, ReportLine};
 pub use stale::{StaleRow, stale};
 pub use stats::{Counts, ShareLine, Side, StatRow, StatsBy, TaskStats, stats};
 
-use crate::answer::{AsOf, Labels, Text, Verdict};
+use crate::answer::{AsOf, Labels, Sentence, Text, Verdict};
 use crate::ask::View;
+use crate::origins::sentence;
 use crate::trouble;
 use base::instrument_number::InstrumentNumber;
 use base::{Date, Message, Period, UnitId};
@@ -229,6 +230,8 @@ pub struct TaskHistory {
     pub steps: Vec<StepLine>,
     /// How the provision it comes from reads; nothing where it comes from none that is known.
     pub provision: Option<Text>,
+    /// The words a person accepted as this task; nothing where it was assigned otherwise.
+    pub sentence: Option<Sentence>,
     /// What was known: the last entry and the day.
     pub as_of: AsOf,
 }
@@ -294,7 +297,21 @@ pub fn task(view: View, code: &str) -> Option<TaskHistory> {
     let steps = task.steps_by(view.today).map(|step| step_line(step, &name));
     let as_of = AsOf { entry: view.head, date: view.today };
     let provision = provision(view, &task.source);
-    Some(TaskHistory { lines, steps: std::iter::once(assigned).chain(steps).collect(), provision, as_of })
+    let sentence = accepted(view, task);
+    let steps = std::iter::once(assigned).chain(steps).collect();
+    Some(TaskHistory { lines, steps, provision, sentence, as_of })
+}
+
+/// Returns the words that were accepted as this task.
+fn accepted(view: View, task: &Task) -> Option<Sentence> {
+    let Source::Provision { instrument, .. } = &task.source else { return None };
+    let instruments = view.register.instruments();
+    let named = instruments.named(instrument, None).into_iter().map(|id| instruments.instrument(id));
+    let found = named.flat_map(|instrument| {
+        instrument.findings.iter().map(move |((span, kind), finding)| (instrument, span, kind, finding))
+    });
+    let mut found = found.filter(|(.., finding)| finding.task.as_ref() == Some(&task.code));
+    found.next().map(|(instrument, span, kind, finding)| sentence(instrument, *span, kind, finding))
 }
 
 /// Returns how the provision reads today that a task comes from.

@@ -590,7 +590,13 @@ fn shape(quantity: &Quantity, sense: Sense) -> Shape {
 
 /// Returns comparator, threshold and unit as one key.
 pub(crate) fn key(quantity: &Quantity) -> String {
-    let (comparator, value) = (quantity.comparator.name(), &quantity.value);
+    let value = &quantity.value;
+    let comparator = match quantity.comparator {
+        // Who is to come down by so much may come down further.
+        Comparator::Change if value.to_string().starts_with('-') => "change<=",
+        Comparator::Change => "change>=",
+        other => other.name(),
+    };
     match quantity.unit_name() {
         _ if quantity.is_percent() => format!("{comparator}{value}%"),
         Some(unit) => format!("{comparator}{value} {unit}"),

@@ -53,6 +53,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("people"),
     family!("effect"),
     family!("boundaries"),
+    family!("findings"),
 ];
 
 macro_rules! family {

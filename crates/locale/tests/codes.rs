@@ -25,6 +25,7 @@ fn codes() -> Vec<&'static str> {
         assess::CODES,
         exchange::CODES,
         forms::CODES,
+        findings::CODES,
         rotation::CODES,
     ];
     crates.concat()

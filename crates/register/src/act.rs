@@ -368,7 +368,7 @@ pub fn check(register: &Register, act: &Act, context: &Context) -> Vec<Refusal> 
         Act::AmendInstrument(act) => amendment::check_amend(register, act),
         Act::ReplaceInstrument(act) => amendment::check_replace(register, act),
         Act::RepealInstrument(act) => amendment::check_repeal(register, act),
-        Act::AcceptFinding(act) => finding::check(register, act),
+        Act::AcceptFinding(act) => finding::check(register, act, context),
         Act::OpenAccount(act) => account::check_open(register, act),
         Act::CloseAccount(act) => account::check_close(register, act, context),
         Act::GrantRole(act) => account::check_grant(register, act),

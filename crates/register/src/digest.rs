@@ -281,6 +281,7 @@ impl Dump {
             self.fields([kind.as_str(), &finding.quote, &finding.value]);
             self.given(finding.target.as_ref().map(|(plan, _)| plan));
             self.given(finding.target.as_ref().map(|(_, target)| target));
+            self.given(finding.task.as_ref());
         }
     }
 }

@@ -1,9 +1,10 @@
 //! What a person accepted as found in the text of an instrument. Nothing that was only found is in the register.
 
-use crate::act::{Changes, Refusal};
+use crate::act::{Changes, Context, Refusal};
 use crate::instrument::{Cited, RelationRow, meant, refused_relation};
 use crate::instruments::{Finding, Instrument, Link, Span};
 use crate::register::Register;
+use crate::task::{self, AssignTasks, TaskRow};
 use crate::text::Text;
 use crate::wording::INSTRUMENT;
 use base::limits::{CODE_BYTES_MAX, NAME_BYTES_MAX, TEXT_BYTES_MAX};
@@ -43,9 +44,11 @@ pub enum Becomes {
     },
     /// A relation of the instrument to another.
     Relation(RelationRow),
+    /// A task: who is to do it by when.
+    Task(Box<TaskRow>),
 }
 
-pub(crate) fn check(register: &Register, act: &AcceptFinding) -> Vec<Refusal> {
+pub(crate) fn check(register: &Register, act: &AcceptFinding, context: &Context) -> Vec<Refusal> {
     let id = match meant(register, &act.instrument, "instrument") {
         Ok(id) => id,
         Err(refusal) => return vec![refusal],
@@ -58,14 +61,19 @@ pub(crate) fn check(register: &Register, act: &AcceptFinding) -> Vec<Refusal> {
         let message = message.with("quote", shortened(&act.quote)).with("entry", known.entry);
         refusals.push(Refusal::new(message).in_column("span"));
     }
-    if let Some(Becomes::Relation(row)) = &act.becomes {
-        refusals.extend(refused_relation(&register.instruments, id, row));
+    match &act.becomes {
+        Some(Becomes::Relation(row)) => refusals.extend(refused_relation(&register.instruments, id, row)),
+        Some(Becomes::Task(row)) => refusals.extend(task::check(register, &alone(row), context)),
+        Some(Becomes::Target { .. }) | None => {}
     }
     refusals
 }
 
 pub(crate) fn apply(register: &mut Register, seq: Seq, act: &AcceptFinding) -> Changes {
     let id = meant(register, &act.instrument, "instrument").expect("the check knew the instrument");
+    if let Some(Becomes::Task(row)) = &act.becomes {
+        task::apply(register, seq, &alone(row));
+    }
     let instruments = Arc::make_mut(&mut register.instruments);
     if let Some(Becomes::Relation(row)) = &act.becomes {
         let (how, to, provision) = crate::instrument::linked(instruments, row);
@@ -75,9 +83,19 @@ pub(crate) fn apply(register: &mut Register, seq: Seq, act: &AcceptFinding) -> C
         Some(Becomes::Target { plan, target }) => Some((plan.clone(), target.clone())),
         _ => None,
     };
-    let finding = Finding { quote: act.quote.as_str().into(), value: act.value.clone(), target, entry: seq };
+    let task = match &act.becomes {
+        Some(Becomes::Task(row)) => Some(row.task.clone()),
+        _ => None,
+    };
+    let (quote, value) = (act.quote.as_str().into(), act.value.clone());
+    let finding = Finding { quote, value, target, task, entry: seq };
     instruments.instrument_mut(id).findings.insert((act.span, act.kind.clone()), finding);
     Changes::none()
+}
+
+/// Returns the act that would assign this task by itself.
+fn alone(row: &TaskRow) -> AssignTasks {
+    AssignTasks { rows: vec![row.clone()] }
 }
 
 fn refused_words(act: &AcceptFinding) -> Vec<Refusal> {

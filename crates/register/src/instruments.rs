@@ -118,6 +118,8 @@ pub struct Finding {
     pub value: Text,
     /// The plan and target it became.
     pub target: Option<(Text, Text)>,
+    /// The code of the task it became.
+    pub task: Option<Text>,
     /// The entry that records it.
     pub entry: Seq,
 }

@@ -95,6 +95,7 @@ const KEEPS: Need = Need::Somewhere(Action::KeepAccounts);
 const REPORTS: Need = Need::At("unit", Action::ReadReports);
 const VERIFY: Need = Need::At("unit", Action::VerifyReport);
 const PROPOSALS: Need = Need::Somewhere(Action::ProposePlan);
+const FINDINGS: Need = Need::Somewhere(Action::KeepInstruments);
 const JOURNAL: Need = Need::Everything(Action::ReadJournal);
 
 /// The site.
@@ -147,6 +148,8 @@ pub const ROUTES: &[Route] = &[
     deed("/posts/exemptions", Need::At("unit", Action::KeepPosts), pages::posts::exemptions::end),
     data("/instruments", DOCUMENTS, pages::instruments::show),
     data("/instruments/{number}", DOCUMENTS, pages::instrument::show),
+    data("/instruments/{number}/findings", FINDINGS, pages::instrument::findings::show),
+    deed("/instruments/{number}/findings", FINDINGS, pages::instrument::findings::accept),
     data("/plans", DOCUMENTS, pages::plans::show),
     data("/plans/{name}", DOCUMENTS, pages::plan::show),
     deed("/plans/{name}", DOCUMENTS, pages::plan::try_out),

@@ -3,7 +3,6 @@
 pub mod review;
 
 mod decisions;
-mod draft;
 
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};

@@ -16,6 +16,7 @@ mod intake;
 mod kept;
 mod killed;
 mod languages;
+mod orders;
 mod packs;
 mod reform;
 mod review;

@@ -82,6 +82,7 @@ cli-head = { $column ->
         [state] الحالة
         [streak] على التوالي
         [submitted] تاريخ التقديم
+        [task] المهمة
         [target] المستهدف
         [targets] المستهدفات
         [to] إلى
@@ -659,6 +660,7 @@ cli-instrument-number-only = لا يُعرف إلا رقمها دون نصها.
 cli-instrument-provisions = الأحكام
 cli-instrument-refers = تحيل إلى
 cli-instrument-referred = يُحال إليها
+cli-instrument-tasks = المهام المستمدة منها
 cli-instrument-findings = ما قُبل من نصها
 cli-instrument-gone = (غير موجود في هذا اليوم)
 cli-text-same = نص { $number } هو النص المسجل (القيد { $entry }): { $found }.
@@ -680,6 +682,10 @@ cli-review-taken-up = استؤنفت مراجعة انقطعت: أُخذ من { 
 cli-review-name = ما اسم المستهدف؟ (Enter: كما هو مقترح)
 cli-review-value = ما المطلوب بلوغه، مثل >=85%؟ (Enter: كما وُجد)
 cli-review-relation = كيف تحيل إليها: cites أم based_on أم implements؟ (Enter: cites)
+cli-review-lead = أي وحدة تتولى المسؤولية؟ اكتب رمزها. (Enter: كما وُجد)
+cli-review-with = أي وحدات تساعد؟ اكتب رموزها وبينها فواصل. (Enter: لا شيء)
+cli-review-due = ما موعده، مثل 2025-06-30؟ (Enter: كما وُجد)
+cli-review-task = { $lead } قبل نهاية { $due }
 cli-review-findings = ما وُجد
 cli-review-open = جمل فيها أرقام لم تُقبل التزامات
 cli-finding-state = { $state ->
@@ -691,18 +697,10 @@ cli-finding-state = { $state ->
 cli-draft-written = مسودة الخطة في { $file }؛ والأمر "hasila plan check" يبين الأسماء التي بقي أن تُملأ.
 cli-draft-not-written = سُجل ما قُبل، لكن مسودته لم تُكتب في { $file }: { $reason }. وهذه هي المسودة: { $text }
     .fix = انسخ المسودة إلى خطة، أو عين ملفا آخر باستعمال --draft في المرة القادمة.
-cli-no-such-finding = لا يوجد { $text } فيما وُجد؛ وأرقامه من 1 إلى { $count }.
-    .fix = اكتب أرقاما أو مدى، مثل 1,3-5، أو all.
-cli-not-a-decision = ليس هذا قرارا: { $text }.
-    .fix = اكتب "accept 1" أو "accept 3 as safe value >=85%" أو "accept 4 as based_on" أو "skip 2".
 cli-decisions-not-kept = لم يُحفظ الجواب في { $file }: { $reason }.
     .fix = أتح مكانا أو صلاحية لهذا الملف، أو عين غيره باستعمال --draft؛ ولم يُسجل شيء.
 cli-not-a-target-name = في { $text } فراغات فلا يصلح اسما.
     .fix = اكتبه كلمة واحدة، مثل safe_communes.
-cli-not-a-threshold = { $text } ليس علاقة مقارنة مع رقم.
-    .fix = اكتبه مثل >=85% أو <10 أو =3.
-cli-not-a-relation = { $text } ليس وجها من وجوه إحالة وثيقة إلى أخرى.
-    .fix = اكتب cites أو based_on أو implements.
 cli-other-text = { $file } ليس نص { $number } المسجل.
     .fix = اكتب النص المسجل بالأمر "hasila instrument text" وراجعه.
 cli-text-not-entered = لا وثيقة في السجل نصها نص { $file }.

@@ -82,6 +82,7 @@ cli-head = { $column ->
         [state] state
         [streak] streak
         [submitted] submitted
+        [task] task
         [target] target
         [targets] targets
         [to] to
@@ -531,6 +532,7 @@ cli-instrument-number-only = Only its number is known, not its text.
 cli-instrument-provisions = Provisions
 cli-instrument-refers = Refers to
 cli-instrument-referred = Is referred to
+cli-instrument-tasks = Tasks from it
 cli-instrument-findings = Accepted from its text
 cli-instrument-gone = (not there on this day)
 cli-text-same = The text of { $number } is the one recorded (entry { $entry }): { $found }.
@@ -552,6 +554,10 @@ cli-review-taken-up = { $count } decisions of a review that broke off are taken 
 cli-review-name = What is the target called? (Enter: as proposed)
 cli-review-value = What is to be reached, as in >=85%? (Enter: as found)
 cli-review-relation = How does it refer to it: cites, based_on or implements? (Enter: cites)
+cli-review-lead = Which unit answers for it? Its code. (Enter: as found)
+cli-review-with = Which units help? Their codes with commas between them. (Enter: none)
+cli-review-due = By when is it due, as in 2025-06-30? (Enter: as found)
+cli-review-task = { $lead } by { $due }
 cli-review-findings = Findings
 cli-review-open = Sentences with figures that are not accepted as commitments
 cli-finding-state = { $state ->
@@ -563,18 +569,10 @@ cli-finding-state = { $state ->
 cli-draft-written = The draft of the plan is in { $file }; "hasila plan check" says which names are left to fill in.
 cli-draft-not-written = What was accepted is recorded, but its draft was not written to { $file }: { $reason }. This is the draft: { $text }
     .fix = Copy the draft into a plan, or name another file with --draft the next time.
-cli-no-such-finding = There is no finding { $text }; they are numbered from 1 to { $count }.
-    .fix = Write numbers and stretches, as in 1,3-5, or all.
-cli-not-a-decision = This is not a decision: { $text }.
-    .fix = Write "accept 1", "accept 3 as safe value >=85%", "accept 4 as based_on" or "skip 2".
 cli-decisions-not-kept = The answer was not kept in { $file }: { $reason }.
     .fix = Make room or rights for that file, or name another with --draft; nothing was recorded.
 cli-not-a-target-name = { $text } has blanks and cannot be a name.
     .fix = Write it in one word, as in safe_communes.
-cli-not-a-threshold = { $text } is not a comparator with a number.
-    .fix = Write it as in >=85%, <10 or =3.
-cli-not-a-relation = { $text } is not a way in which one instrument refers to another.
-    .fix = Write cites, based_on or implements.
 cli-other-text = { $file } is not the text of { $number } in the register.
     .fix = Write the text that is there with "hasila instrument text", and review that.
 cli-text-not-entered = No instrument of the register has the text of { $file }.

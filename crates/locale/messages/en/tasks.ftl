@@ -51,6 +51,7 @@ task-words-instrument = { $instrument }
 task-words-provision = { $instrument }, { $part }
 task-words-conclusion = conclusion { $number } of the review of { $review }
 task-words-from = From: { $value }
+task-words-accepted = Accepted from letters { $start } to { $end } of its text (entry { $entry }).
 task-words-reads = Its provision reads: { $value }
 task-words-with = Helping: { $value }
 task-words-target = Closed by the target: { $value }

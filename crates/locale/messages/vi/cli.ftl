@@ -82,6 +82,7 @@ cli-head = { $column ->
         [state] tình trạng
         [streak] liên tiếp
         [submitted] ngày gửi
+        [task] nhiệm vụ
         [target] mục tiêu
         [targets] mục tiêu
         [to] đến
@@ -440,6 +441,7 @@ cli-instrument-number-only = Chỉ biết số, chưa có nội dung.
 cli-instrument-provisions = Điều khoản
 cli-instrument-refers = Viện dẫn
 cli-instrument-referred = Được viện dẫn
+cli-instrument-tasks = Nhiệm vụ từ văn bản này
 cli-instrument-findings = Đã nhận từ nội dung
 cli-instrument-gone = (không có vào ngày này)
 cli-text-same = Nội dung của { $number } đúng như đã ghi (mục { $entry }): { $found }.
@@ -461,6 +463,10 @@ cli-review-taken-up = Tiếp tục lần rà soát bị ngắt: lấy { $count }
 cli-review-name = Mục tiêu tên là gì? (Enter: như đề xuất)
 cli-review-value = Cần đạt bao nhiêu, ví dụ >=85%? (Enter: như tìm thấy)
 cli-review-relation = Viện dẫn theo cách nào: cites, based_on hay implements? (Enter: cites)
+cli-review-lead = Đơn vị nào chủ trì? Ghi mã. (Enter: như tìm thấy)
+cli-review-with = Những đơn vị nào phối hợp? Ghi các mã, cách nhau bằng dấu phẩy. (Enter: không có)
+cli-review-due = Hạn ngày nào, như 2025-06-30? (Enter: như tìm thấy)
+cli-review-task = { $lead }, hạn { $due }
 cli-review-findings = Điều tìm thấy
 cli-review-open = Câu có số liệu chưa được nhận là cam kết
 cli-finding-state = { $state ->
@@ -472,18 +478,10 @@ cli-finding-state = { $state ->
 cli-draft-written = Bản nháp kế hoạch ở { $file }; lệnh "hasila plan check" cho biết còn những tên nào cần điền.
 cli-draft-not-written = Điều đã nhận được ghi lại, nhưng chưa ghi được bản nháp vào { $file }: { $reason }. Đây là bản nháp: { $text }
     .fix = Sao chép bản nháp vào một kế hoạch, hoặc lần sau nêu tệp khác bằng --draft.
-cli-no-such-finding = Không có điều tìm thấy { $text }; chúng được đánh số từ 1 đến { $count }.
-    .fix = Viết số và khoảng số, như 1,3-5, hoặc all.
-cli-not-a-decision = Đây không phải một quyết định: { $text }.
-    .fix = Viết "accept 1", "accept 3 as safe value >=85%", "accept 4 as based_on" hoặc "skip 2".
 cli-decisions-not-kept = Câu trả lời chưa lưu được vào { $file }: { $reason }.
     .fix = Dành chỗ hoặc cấp quyền cho tệp ấy, hoặc nêu tệp khác bằng --draft; chưa ghi gì.
 cli-not-a-target-name = { $text } có khoảng trắng nên không thể là tên.
     .fix = Viết liền một từ, ví dụ safe_communes.
-cli-not-a-threshold = { $text } không phải dấu so sánh kèm một số.
-    .fix = Viết như >=85%, <10 hoặc =3.
-cli-not-a-relation = { $text } không phải một cách viện dẫn văn bản khác.
-    .fix = Viết cites, based_on hoặc implements.
 cli-other-text = { $file } không phải nội dung của { $number } trong sổ.
     .fix = Ghi nội dung trong sổ ra bằng lệnh "hasila instrument text" rồi rà soát nội dung đó.
 cli-text-not-entered = Không văn bản nào trong sổ có nội dung của { $file }.

@@ -51,6 +51,7 @@ task-words-instrument = { $instrument }
 task-words-provision = { $instrument }, { $part }
 task-words-conclusion = kết luận { $number } của tổng kết { $review }
 task-words-from = Căn cứ: { $value }
+task-words-accepted = Được nhận từ ký tự { $start } đến { $end } trong nội dung văn bản (mục { $entry }).
 task-words-reads = Nội dung quy định làm căn cứ: { $value }
 task-words-with = Phối hợp: { $value }
 task-words-target = Khép lại theo mục tiêu: { $value }

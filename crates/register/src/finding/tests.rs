@@ -1,9 +1,10 @@
 use super::*;
 use crate::act::Act;
-use crate::fixture::Desk;
+use crate::fixture::{Desk, day};
 use crate::instrument::tests::{cited, desk};
 use crate::instrument::{Reference, RelationRow};
 use crate::instruments::Relation;
+use crate::tasks::{Due, Source};
 
 /// Accepts words of the text of 53-CT/TU at their place, or at another.
 fn accept(quote: &str, at: Option<u64>, becomes: Option<Becomes>) -> Act {
@@ -91,4 +92,37 @@ fn an_instrument_known_by_its_number_only_has_no_words() {
     (act.body, act.provisions) = (None, Vec::new());
     desk.enter(Act::IssueInstrument(act));
     assert_eq!(desk.refused(&accept("One", None, None)), ["instrument.no-text number=53-CT/TU (instrument)"]);
+}
+
+fn order(lead: &str, due: &str) -> Option<Becomes> {
+    Some(Becomes::Task(Box::new(TaskRow {
+        row: None,
+        task: "T1".into(),
+        text: "More than 90% of communes.".into(),
+        lead: lead.into(),
+        with: Vec::new(),
+        source: Source::Provision { instrument: "53-CT/TU".into(), part: "1".into() },
+        assigned: day("2023-12-05"),
+        due: Due::On(day(due)),
+        target: None,
+    })))
+}
+
+#[test]
+fn an_order_that_is_accepted_is_a_task_from_then_on() {
+    let mut desk = desk();
+    desk.enter(Act::ImportUnits(crate::fixture::units("P - province")));
+    let refused = desk.refused(&accept("More than 90%", None, order("X", "2020-01-01")));
+    let due = "task.due-before-assigned due=2020-01-01 assigned=2023-12-05 (due)";
+    assert_eq!(refused, ["task.unknown-unit unit=X (lead)", due]);
+    desk.enter(accept("More than 90%", None, order("P", "2024-06-30")));
+    assert_eq!(desk.register.tasks().task("T1").unwrap().entry, Seq(5));
+    let instruments = desk.register.instruments();
+    let own = instruments.instrument(instruments.find("53-CT/TU", None).unwrap());
+    assert_eq!(own.findings.values().next().unwrap().task.as_deref(), Some("T1"));
+    assert_eq!(
+        desk.refused(&accept("communes", None, order("P", "2024-06-30"))),
+        ["task.duplicate task=T1 entry=5 (task)"]
+    );
+    assert_eq!(desk.replayed().digest(), desk.digest());
 }

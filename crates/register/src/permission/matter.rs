@@ -1,10 +1,12 @@
 //! What an act or a question is about, as far as permission goes: which unit, which plan or form, whose work.
 
 use crate::act::Act;
+use crate::finding::Becomes;
 use crate::import::UnitRow;
 use crate::plan::ApplyPlan;
 use crate::register::Register;
 use crate::reports::StepKind;
+use crate::task::TaskRow;
 use crate::text::Text;
 use base::{Date, Period, Seq, UnitId};
 use std::borrow::Cow;
@@ -135,17 +137,7 @@ pub(crate) fn matters<'a>(register: &Register, act: &'a Act, today: Date) -> Vec
             });
             rows.collect()
         }
-        Act::AssignTasks(act) => {
-            let rows = act.rows.iter().flat_map(|row| {
-                let plan = row.target.as_ref().map(|link| Topic::Plan(Cow::Borrowed(link.plan.as_str())));
-                let topic = plan.unwrap_or(Topic::Nothing);
-                std::iter::once(&row.lead).chain(&row.with).map(move |unit| Asked {
-                    row: row.row,
-                    matter: Matter::at(known(unit)).on(topic.clone()),
-                })
-            });
-            rows.collect()
-        }
+        Act::AssignTasks(act) => act.rows.iter().flat_map(|row| assigned(register, row)).collect(),
         Act::ExtendTask(act) => of_task(&act.task),
         Act::NoteProgress(act) => of_task(&act.task),
         Act::AddEvidence(act) => of_task(&act.task),
@@ -162,8 +154,12 @@ pub(crate) fn matters<'a>(register: &Register, act: &'a Act, today: Date) -> Vec
         | Act::RelateInstrument(_)
         | Act::AmendInstrument(_)
         | Act::ReplaceInstrument(_)
-        | Act::RepealInstrument(_)
-        | Act::AcceptFinding(_) => one(Place::Anywhere),
+        | Act::RepealInstrument(_) => one(Place::Anywhere),
+        // Whoever keeps instruments may assign tasks, too, but only where that is granted.
+        Act::AcceptFinding(act) => match &act.becomes {
+            Some(Becomes::Task(row)) => assigned(register, row),
+            _ => one(Place::Anywhere),
+        },
         Act::CreatePosts(act) => {
             let rows = act.rows.iter();
             rows.map(|row| Asked { row: row.row, ..asked(known(&row.unit)) }).collect()
@@ -214,6 +210,15 @@ pub(crate) fn matters<'a>(register: &Register, act: &'a Act, today: Date) -> Vec
             one(grant.map_or(Place::Anywhere, |grant| grant.unit.map_or(Place::Everything, Place::Unit)))
         }
     }
+}
+
+/// Returns the matter of a task that is assigned: every unit that is to do it.
+fn assigned<'a>(register: &Register, row: &'a TaskRow) -> Vec<Asked<'a>> {
+    let plan = row.target.as_ref().map(|link| Topic::Plan(Cow::Borrowed(link.plan.as_str())));
+    let topic = plan.unwrap_or(Topic::Nothing);
+    let matter = |unit| Matter::at(place(register, unit)).on(topic.clone());
+    let units = std::iter::once(&row.lead).chain(&row.with);
+    units.map(|unit| Asked { row: row.row, matter: matter(unit) }).collect()
 }
 
 fn asked<'a>(place: Place) -> Asked<'a> {

@@ -353,6 +353,28 @@ fn instruments() -> [Act; 7] {
     ]
 }
 
+fn ordered() -> Act {
+    let row = TaskRow {
+        row: None,
+        task: "T1".into(),
+        text: "Sở Giáo dục kiểm tra các trường".into(),
+        lead: "01".into(),
+        with: vec!["00004".into()],
+        source: Source::Provision { instrument: "53-CT/TU".into(), part: "3.1".into() },
+        assigned: day("2023-12-05"),
+        due: Due::On(day("2024-06-30")),
+        target: None,
+    };
+    Act::AcceptFinding(AcceptFinding {
+        instrument: cited("53-CT/TU", None),
+        span: Span { start: 30, end: 61 },
+        quote: "Sở Giáo dục kiểm tra các trường".into(),
+        kind: "task".into(),
+        value: "Sở Giáo dục".into(),
+        becomes: Some(Becomes::Task(Box::new(row))),
+    })
+}
+
 fn posts() -> [Act; 6] {
     let bare = PostRow {
         row: None,
@@ -571,6 +593,7 @@ fn acts_are_written_as_on_the_first_day() {
         .chain(ended())
         .chain(evidenced())
         .chain(proposals())
+        .chain([ordered()])
         .collect();
     let written: Vec<String> =
         acts.iter().map(|act| String::from_utf8(codec::encode(act)).unwrap()).collect();

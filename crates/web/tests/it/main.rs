@@ -7,6 +7,7 @@ mod corrections;
 mod elsewhere;
 mod evidence;
 mod filling;
+mod findings;
 mod house;
 mod injection;
 mod kept;

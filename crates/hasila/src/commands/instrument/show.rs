@@ -3,16 +3,20 @@
 use super::line::{self, InstrumentLine, LinkLine};
 use super::named::Named;
 use crate::ask::{AsOf, Through, When, Which};
+use crate::commands::task::list;
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::Session;
 use crate::trouble::Trouble;
 use crate::words;
 use assess::answer::Commitment;
+use assess::tasks::{TaskLine, TasksAsk};
 use assess::{MapChoice, Units};
 use base::{Date, Message, Period, Seq};
+use engine::Snapshot;
 use register::Text;
 use register::instruments::{Instrument, Instruments, Span};
+use register::permission::{Action, Matter, Place};
 use serde::Serialize;
 
 /// Show one instrument: how it stands, its provisions as they read on a day, what it rests on and what rests on it.
@@ -68,6 +72,8 @@ struct Shown {
     refers: Vec<LinkLine>,
     referred: Vec<LinkLine>,
     findings: Vec<Found>,
+    /// The tasks that come from it; nothing for whoever may not read them.
+    tasks: Vec<TaskLine>,
     #[serde(skip_serializing_if = "Option::is_none")]
     period: Option<Period>,
     /// How its commitments stand, where a period is asked about.
@@ -110,6 +116,7 @@ struct Found {
     provision: Option<Text>,
     plan: Option<Text>,
     target: Option<Text>,
+    task: Option<Text>,
     entry: Seq,
 }
 
@@ -137,6 +144,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         refers,
         referred,
         findings: findings(instrument),
+        tasks: tasks(session, &snapshot, args, instrument)?,
         period: args.period,
         commitments,
     };
@@ -145,6 +153,21 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         _ => output::text(&text(session, &shown))?,
     }
     Ok(Exit::Done)
+}
+
+/// Returns the tasks that come from the instrument, as they stand today; none of them to whoever may not read all.
+fn tasks(
+    session: &Session,
+    snapshot: &Snapshot,
+    args: &Args,
+    instrument: &Instrument,
+) -> Result<Vec<TaskLine>, Trouble> {
+    if session.permit(&snapshot.register, Action::ReadTasks, &Matter::at(Place::Everything)).is_err() {
+        return Ok(Vec::new());
+    }
+    let number = Some(instrument.number.to_string());
+    let ask = TasksAsk { unit: None, instrument: number, period: None, states: Vec::new() };
+    Ok(assess::tasks::tasks(session.view_as_of(snapshot, args.as_of), &ask)?)
 }
 
 fn ended(instruments: &Instruments, instrument: &Instrument) -> Option<Ended> {
@@ -190,6 +213,7 @@ fn findings(instrument: &Instrument) -> Vec<Found> {
         provision: instrument.provision_at(*span).cloned(),
         plan: finding.target.as_ref().map(|(plan, _)| plan.clone()),
         target: finding.target.as_ref().map(|(_, target)| target.clone()),
+        task: finding.task.clone(),
         entry: finding.entry,
     });
     found.collect()
@@ -208,6 +232,9 @@ fn text(session: &Session, shown: &Shown) -> String {
     match &shown.commitments {
         Some(commitments) => section("cli.instrument-commitments", stand(session, commitments)),
         None => section("cli.instrument-findings", found(session, shown)),
+    }
+    if !shown.tasks.is_empty() {
+        section("cli.instrument-tasks", list::grid(session, &shown.tasks).lines());
     }
     text
 }
@@ -277,13 +304,15 @@ fn links(session: &Session, links: &[LinkLine], is_from: bool) -> String {
 }
 
 fn found(session: &Session, shown: &Shown) -> String {
-    let mut grid = grid(session, ["provision", "finding", "value", "target", "entry", "quote"]).numbers(&[4]);
+    let mut grid =
+        grid(session, ["provision", "finding", "value", "target", "task", "entry", "quote"]).numbers(&[5]);
     for found in &shown.findings {
         grid.push(vec![
             found.provision.as_ref().map(ToString::to_string).unwrap_or_default(),
             session.sentence(&Message::new("cli.finding-kind").with("kind", &found.kind)),
             found.value.to_string(),
             found.target.as_ref().map(ToString::to_string).unwrap_or_default(),
+            found.task.as_ref().map(ToString::to_string).unwrap_or_default(),
             found.entry.to_string(),
             line::shortened(&found.quote),
         ]);

@@ -1,7 +1,6 @@
 //! `hasila intake review`
 
-use super::decisions::{self, Answer, Decision, Decisions, Edits};
-use super::draft::{self, Accepted, Claim, Threshold};
+use super::decisions::{self, Answer};
 use crate::commands::instrument::line::shortened;
 use crate::commands::instrument::named::Named;
 use crate::exit::Exit;
@@ -11,15 +10,18 @@ use crate::submission::{self, Judgement};
 use crate::tables;
 use crate::trouble::{Place, Reason, Trouble};
 use crate::words;
-use base::{InstrumentNumber, Message, Seq, limits};
+use base::{Message, limits};
 use engine::{Engine, Handed};
-use intake::finding::Fact;
-use intake::{Annotation, Kind, Reading};
-use register::finding::{AcceptFinding, Becomes};
-use register::instrument::{Cited, Reference, RelationRow, hash};
-use register::instruments::{Instrument, InstrumentId, Span};
+use findings::accept::{self, Review};
+use findings::decision::{self, Decision, Decisions, Edits};
+use findings::draft::{self, Accepted, Claim};
+use findings::proposal::{self, OpenSentence, Proposal};
+use intake::{Annotation, Reading};
+use register::instrument::hash;
+use register::instruments::{Instrument, InstrumentId};
 use register::{Act, Register, Text};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -27,7 +29,7 @@ use std::sync::Arc;
 /// Go through what was found in an instrument's text, one by one: accept, edit or skip.
 ///
 /// Nothing is recorded that a person did not accept. An accepted commitment becomes a target in a draft of a plan, an accepted
-/// citation a relation of the instrument. Without a terminal, or with --no-input, decisions come from --accept, --skip and
+/// order a task, an accepted citation a relation of the instrument. Without a terminal, or with --no-input, decisions come from --accept, --skip and
 /// --decisions; without any, the findings are listed with their numbers.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
@@ -35,7 +37,8 @@ use std::sync::Arc;
   hasila intake review 53.txt --accept 1,3-5 --skip 2 --draft movement.plan --no-input
   hasila intake review 53.txt --decisions decisions.txt
 
-A file of decisions has a line for each: accept 1, accept 3 as safe value >=85%, accept 4 as based_on, skip 2.")]
+A file of decisions has a line for each: accept 1, accept 3 as safe value >=85%, accept 4 as based_on, skip 2,
+accept 6 as T6 lead 0601 with 0602,0603 due 2025-06-30 (what the words say may be left out).")]
 pub struct Args {
     /// The text, as it is in the register.
     #[arg(value_name = "FILE")]
@@ -71,32 +74,6 @@ struct Reviewed {
     draft: Option<String>,
 }
 
-/// A finding on which a person decides.
-#[derive(Debug, Serialize)]
-struct Proposal {
-    /// Its number in this text.
-    finding: usize,
-    kind: &'static str,
-    value: String,
-    quote: String,
-    span: Span,
-    provision: Option<Text>,
-    /// `accepted`, `before`, `skipped` or `open`.
-    state: &'static str,
-    /// The target it became.
-    target: Option<String>,
-    entry: Option<Seq>,
-}
-
-/// A sentence with figures.
-#[derive(Debug, Serialize)]
-struct OpenSentence {
-    span: Span,
-    provision: Option<Text>,
-    figures: Vec<String>,
-    sentence: String,
-}
-
 /// Reviews the findings of a text.
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let most = limits::INSTRUMENT_BYTES_MAX;
@@ -106,9 +83,8 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let id = meant(&snapshot.register, args, &text)?;
     let instrument = snapshot.register.instruments().instrument(id);
     let reading = intake::read(&text);
-    let found = proposed(instrument, &reading);
-    let mut proposals: Vec<Proposal> =
-        (1..).zip(&found).map(|(number, found)| proposal(instrument, number, found)).collect();
+    let found = proposal::proposed(instrument, &reading);
+    let mut proposals = proposal::proposals(&snapshot.register, instrument, &found, session.today());
     let plan = args.plan.clone().unwrap_or_else(|| draft::name(&instrument.number));
     let path = args.draft.clone().unwrap_or_else(|| PathBuf::from(format!("{plan}.plan")));
     let kept = kept_at(&path, &text);
@@ -117,7 +93,16 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         let message = Message::new("cli.draft-there").with("file", file_name(&path));
         return Err(Trouble::new(Exit::BadData, message));
     }
-    let accepted = accept(session, &engine, instrument, &plan, &found, &mut proposals, &decisions)?;
+    let mut review = Review {
+        instrument,
+        plan: &plan,
+        tasks: snapshot.register.tasks(),
+        today: session.today(),
+        taken: BTreeSet::new(),
+    };
+    let ready = accepted(session, &engine, &mut review, &found, &mut proposals, &decisions)?;
+    record(session, &engine, instrument, ready, &mut proposals)?;
+    let accepted = targets(&reading, &found, &proposals, &decisions)?;
     let written = match accepted.is_empty() {
         true => None,
         false => {
@@ -129,7 +114,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let _ = std::fs::remove_file(&kept);
     let reviewed = Reviewed {
         number: instrument.number.clone(),
-        open: open(instrument, &text, &reading, &proposals),
+        open: proposal::open(instrument, &text, &reading, &proposals),
         proposals,
         draft: written,
     };
@@ -169,54 +154,6 @@ fn meant(register: &Register, args: &Args, text: &str) -> Result<InstrumentId, T
     }
 }
 
-/// Returns what can become something: commitments, bounded figures that are in none of them, and citations of other
-/// instruments.
-fn proposed<'a>(instrument: &Instrument, reading: &'a Reading<'a>) -> Vec<&'a Annotation<'a>> {
-    let all = reading.annotations.iter();
-    let commitments: Vec<Span> =
-        all.clone().filter(|found| found.fact.kind() == Kind::Commitment).map(span).collect();
-    let is_free = |found: &Annotation| !commitments.iter().any(|commitment| commitment.holds(span(found)));
-    let is_proposed = |found: &&Annotation| match &found.fact {
-        Fact::Commitment(_) => true,
-        Fact::Quantity(quantity) => {
-            let bounds = ["<", "<=", ">", ">="];
-            bounds.contains(&quantity.comparator.name()) && !quantity.is_time() && is_free(found)
-        }
-        Fact::Citation(citation) => {
-            let is_own = InstrumentNumber::of(&citation.number) == instrument.compared;
-            citation.numbered && !citation.is_self && !is_own
-        }
-        _ => false,
-    };
-    all.filter(is_proposed).filter(|found| !is_number_of_provision(instrument, found)).collect()
-}
-
-fn proposal(instrument: &Instrument, number: usize, found: &Annotation) -> Proposal {
-    let (span, kind) = (span(found), found.fact.kind().name());
-    let known = instrument.findings.get(&(span, Text::from(kind)));
-    Proposal {
-        finding: number,
-        kind,
-        value: value(&found.fact),
-        quote: found.quote.to_owned(),
-        span,
-        provision: instrument.provision_at(span).cloned(),
-        state: if known.is_some() { "before" } else { "open" },
-        target: known.and_then(|known| known.target.as_ref()).map(|(_, target)| target.to_string()),
-        entry: known.map(|known| known.entry),
-    }
-}
-
-/// Returns the value of a finding, of a bounded figure with its bound.
-fn value(fact: &Fact) -> String {
-    let claim = Claim::of(fact).and_then(|claim| claim.threshold());
-    claim.map_or_else(|| fact.value(), |threshold| threshold.value())
-}
-
-fn span(found: &Annotation) -> Span {
-    Span { start: found.start as u64, end: found.end as u64 }
-}
-
 /// Returns what is decided: by options and file, or else asked on a terminal. What is answered there is kept in a file at once, so
 /// that a review that breaks off goes on where it was.
 fn decided(
@@ -229,12 +166,12 @@ fn decided(
     let mut decided = Decisions::new();
     if let Some(path) = &args.decisions {
         let text = tables::text(session, path, limits::TEXT_BYTES_MAX * 16)?;
-        decided = decisions::file(&text, count).map_err(|wrong| in_file(path, wrong))?;
+        decided = decision::file(&text, count).map_err(|wrong| in_file(path, wrong))?;
     }
     let lists = [(&args.skip, Decision::Skip), (&args.accept, Decision::Accept(Edits::default()))];
     for (list, decision) in lists {
         let numbers =
-            list.as_deref().map_or_else(|| Ok(Default::default()), |list| decisions::list(list, count))?;
+            list.as_deref().map_or_else(|| Ok(Default::default()), |list| decision::list(list, count))?;
         for number in numbers {
             decided.entry(number).or_insert_with(|| decision.clone());
         }
@@ -250,19 +187,18 @@ fn decided(
 fn asked(session: &Session, proposals: &[Proposal], kept: &Path) -> Result<Decisions, Trouble> {
     let text = std::fs::read_to_string(kept).unwrap_or_default();
     let places: Vec<[u64; 2]> = proposals.iter().map(|found| [found.span.start, found.span.end]).collect();
-    let mut decided = decisions::kept(&text, &places).map_err(|wrong| in_file(kept, wrong))?;
+    let mut decided = decision::kept(&text, &places).map_err(|wrong| in_file(kept, wrong))?;
     if !decided.is_empty() {
         let message = Message::new("cli.review-taken-up").with("count", decided.len());
         session.say(&message.with("file", file_name(kept)));
     }
-    let open: Vec<&Proposal> = proposals.iter().filter(|proposal| proposal.state == "open").collect();
+    let open: Vec<&Proposal> = proposals.iter().filter(|proposal| proposal.is_open()).collect();
     let mut at =
         open.iter().position(|proposal| !decided.contains_key(&proposal.finding)).unwrap_or(open.len());
     let mut input = std::io::stdin().lock();
     while let Some(proposal) = open.get(at) {
         eprintln!("\n{}", line(session, proposal));
-        let is_target = proposal.kind != Kind::Citation.name();
-        match decisions::ask(session, &mut input, is_target) {
+        match decisions::ask(session, &mut input, proposal) {
             Answer::Decided(decision) => {
                 decided.insert(proposal.finding, decision);
                 at += 1;
@@ -277,7 +213,7 @@ fn asked(session: &Session, proposals: &[Proposal], kept: &Path) -> Result<Decis
 
 /// Writes what is decided so far.
 fn keep(kept: &Path, decided: &Decisions, places: &[[u64; 2]]) -> Result<(), Trouble> {
-    std::fs::write(kept, decisions::written(decided, places)).map_err(|error| {
+    std::fs::write(kept, decision::written(decided, places)).map_err(|error| {
         let message = Message::new("cli.decisions-not-kept").with("file", file_name(kept));
         Trouble::new(Exit::Failed, message.with("reason", error.to_string()))
     })
@@ -290,45 +226,70 @@ fn in_file(path: &Path, wrong: Vec<(u64, Message)>) -> Trouble {
     Trouble::many(Exit::BadData, reasons.take(limits::REMARKS_MAX).collect(), count)
 }
 
-/// Records what was accepted, all of it or nothing, and returns the commitments among it.
-fn accept<'a>(
+/// An act with the number of its finding and its key.
+type Ready = (usize, String, Act);
+
+/// Returns the acts that record what was accepted, or everything that speaks against any of them.
+fn accepted(
     session: &Session,
     engine: &Engine,
-    instrument: &Instrument,
-    plan: &str,
-    found: &[&'a Annotation<'a>],
+    review: &mut Review,
+    found: &[&Annotation],
     proposals: &mut [Proposal],
     decisions: &Decisions,
-) -> Result<Vec<Accepted<'a>>, Trouble> {
-    let mut accepted = Vec::new();
-    let mut ready = Vec::new();
-    let mut refusals = Vec::new();
+) -> Result<Vec<Ready>, Trouble> {
+    let (mut ready, mut wrong, mut refusals) = (Vec::new(), Vec::new(), Vec::new());
     for (number, decision) in decisions {
         let (found, proposal) = (found[number - 1], &mut proposals[number - 1]);
         let edits = match decision {
-            Decision::Accept(edits) if proposal.state == "open" => edits,
-            Decision::Accept(_) => continue,
+            _ if !proposal.is_open() => continue,
+            Decision::Accept(edits) => edits,
             Decision::Skip => {
-                proposal.state = if proposal.state == "open" { "skipped" } else { proposal.state };
+                proposal.state = "skipped";
                 continue;
             }
         };
-        let act = act(instrument, plan, found, *number, edits)?;
-        match submission::judge(session, engine, &act)? {
-            Judgement::New(key) => ready.push((*number, key, act)),
-            Judgement::Already(_) => {}
-            Judgement::Refused(reasons) => refusals.extend(reasons),
-        }
-        if let Some(claim) = Claim::of(&found.fact) {
-            let (name, threshold) = (target_name(*number, edits), threshold(&claim, edits)?);
-            accepted.push(Accepted { name, threshold, claim, quote: found.quote, span: span(found) });
+        match review.act(found, proposal, edits) {
+            Err(reasons) => wrong.extend(reasons),
+            Ok(act) => match submission::judge(session, engine, &act)? {
+                Judgement::New(key) => ready.push((*number, key, act)),
+                Judgement::Already(_) => {}
+                Judgement::Refused(reasons) => refusals.extend(reasons),
+            },
         }
     }
     if !refusals.is_empty() {
         return Err(Trouble::refused(None, &refusals));
     }
-    record(session, engine, instrument, ready, proposals)?;
-    Ok(accepted)
+    if !wrong.is_empty() {
+        let count = wrong.len() as u64;
+        let reasons = wrong.into_iter().map(|message| Reason { message, place: Place::default() });
+        return Err(Trouble::many(Exit::BadData, reasons.collect(), count));
+    }
+    Ok(ready)
+}
+
+/// Returns the commitments among what was accepted, for the draft of a plan.
+fn targets(
+    reading: &Reading,
+    found: &[&Annotation],
+    proposals: &[Proposal],
+    decisions: &Decisions,
+) -> Result<Vec<Accepted>, Trouble> {
+    let mut targets = Vec::new();
+    for (number, decision) in decisions {
+        let (found, proposal) = (found[number - 1], &proposals[number - 1]);
+        let (Decision::Accept(edits), "accepted") = (decision, proposal.state) else { continue };
+        let Some(claim) = Claim::at(found, reading) else { continue };
+        targets.push(Accepted {
+            name: accept::target_name(*number, edits),
+            threshold: accept::threshold(&found.fact, edits)?,
+            claim,
+            quote: found.quote.to_owned(),
+            span: proposal.span,
+        });
+    }
+    Ok(targets)
 }
 
 /// Records acts in one group, and notes in each proposal what became of it.
@@ -336,7 +297,7 @@ fn record(
     session: &Session,
     engine: &Engine,
     instrument: &Instrument,
-    ready: Vec<(usize, String, Act)>,
+    ready: Vec<Ready>,
     proposals: &mut [Proposal],
 ) -> Result<(), Trouble> {
     let by: Arc<str> = session.by(&engine.snapshot().register).into();
@@ -356,64 +317,9 @@ fn record(
         proposal.state = "accepted";
         proposal.entry = known.map(|known| known.entry);
         proposal.target = known.and_then(|known| known.target.as_ref()).map(|(_, target)| target.to_string());
+        proposal.task = known.and_then(|known| known.task.clone());
     }
     Ok(())
-}
-
-fn act(
-    instrument: &Instrument,
-    plan: &str,
-    found: &Annotation,
-    number: usize,
-    edits: &Edits,
-) -> Result<Act, Trouble> {
-    let claim = Claim::of(&found.fact);
-    let threshold = claim.as_ref().map(|claim| threshold(claim, edits)).transpose()?.flatten();
-    let (becomes, value) = match (&found.fact, threshold) {
-        (_, Some(threshold)) => {
-            let target = Text::from(target_name(number, edits));
-            (Some(Becomes::Target { plan: plan.into(), target }), threshold.value())
-        }
-        (Fact::Citation(citation), _) => {
-            let of = citation.date.as_deref().and_then(|day| day.parse().ok());
-            let to = Cited { number: citation.number.as_str().into(), of };
-            let row = RelationRow { how: reference(edits)?, to, provision: None };
-            (Some(Becomes::Relation(row)), citation.value.clone())
-        }
-        (fact, None) => (None, fact.value()),
-    };
-    Ok(Act::AcceptFinding(AcceptFinding {
-        instrument: Cited { number: instrument.number.clone(), of: Some(instrument.date) },
-        span: span(found),
-        quote: found.quote.to_owned(),
-        kind: found.fact.kind().name().into(),
-        value: value.into(),
-        becomes,
-    }))
-}
-
-fn target_name(number: usize, edits: &Edits) -> String {
-    edits.name.clone().unwrap_or_else(|| format!("t{number}"))
-}
-
-/// Returns the threshold as found, or as edited.
-fn threshold(claim: &Claim, edits: &Edits) -> Result<Option<Threshold>, Trouble> {
-    match &edits.value {
-        None => Ok(claim.threshold()),
-        Some(text) => {
-            let wrong = || Trouble::from(Message::new("cli.not-a-threshold").with("text", text.as_str()));
-            Threshold::read(text).map(Some).ok_or_else(wrong)
-        }
-    }
-}
-
-fn reference(edits: &Edits) -> Result<Reference, Trouble> {
-    match edits.name.as_deref() {
-        None | Some("cites") => Ok(Reference::Cites),
-        Some("based_on") => Ok(Reference::BasedOn),
-        Some("implements") => Ok(Reference::Implements),
-        Some(other) => Err(Message::new("cli.not-a-relation").with("text", other).into()),
-    }
 }
 
 /// Writes the draft; a file that is there stays as it is.
@@ -427,50 +333,6 @@ fn write(path: &Path, text: &str) -> Result<String, Trouble> {
     Ok(file_name(path))
 }
 
-/// Returns the sentences with figures in which no commitment is accepted.
-fn open(instrument: &Instrument, text: &str, reading: &Reading, proposals: &[Proposal]) -> Vec<OpenSentence> {
-    let taken = |sentence: Span| {
-        let accepted = proposals.iter().filter(|proposal| matches!(proposal.state, "accepted" | "before"));
-        accepted.filter(|proposal| proposal.kind != "citation").any(|proposal| sentence.holds(proposal.span))
-    };
-    let mut open: Vec<OpenSentence> = Vec::new();
-    let figures = reading.annotations.iter().filter(|found| found.fact.kind() == Kind::Quantity);
-    for figure in figures.filter(|figure| !is_number_of_provision(instrument, figure)) {
-        let inside = open.last_mut().filter(|sentence| sentence.span.holds(span(figure)));
-        if let Some(sentence) = inside {
-            sentence.figures.push(figure.quote.to_owned());
-            continue;
-        }
-        let around = span(figure).sentence(text);
-        let provision = instrument.provision_at(around).or_else(|| instrument.provision_at(span(figure)));
-        open.push(OpenSentence {
-            span: around,
-            provision: provision.cloned(),
-            figures: vec![figure.quote.to_owned()],
-            sentence: around.slice(text).unwrap_or_default().to_owned(),
-        });
-    }
-    open.retain(|sentence| !taken(sentence.span));
-    open
-}
-
-/// Letters of "Article " and the like: how far behind the beginning of a provision its own number stands.
-const MARKER_LETTERS_MAX: u64 = 10;
-
-/// Returns whether the figure, or the one a finding rests on, is the number with which a provision begins.
-fn is_number_of_provision(instrument: &Instrument, found: &Annotation) -> bool {
-    let (start, quote) =
-        found.core.as_ref().map_or((found.start, found.quote), |core| (core.start, core.quote));
-    let digits = base::text::latin_digits(quote);
-    instrument.provisions.iter().any(|(number, provision)| {
-        let begins = provision.span.is_some_and(|own| {
-            let start = start as u64;
-            own.start <= start && start <= own.start + MARKER_LETTERS_MAX
-        });
-        begins && number.rsplit('.').next() == Some(&*digits)
-    })
-}
-
 fn grid<const N: usize>(session: &Session, heads: [&'static str; N]) -> Grid {
     Grid::new(heads.map(|head| session.sentence(&Message::new("cli.head").with("column", head))).to_vec())
 }
@@ -478,7 +340,17 @@ fn grid<const N: usize>(session: &Session, heads: [&'static str; N]) -> Grid {
 fn line(session: &Session, proposal: &Proposal) -> String {
     let kind = session.sentence(&Message::new("cli.finding-kind").with("kind", proposal.kind));
     let provision = proposal.provision.as_deref().unwrap_or_default();
-    format!("{} {kind} {provision} {}\n  {}", proposal.finding, proposal.value, proposal.quote)
+    format!("{} {kind} {provision} {}\n  {}", proposal.finding, said(session, proposal), proposal.quote)
+}
+
+/// Returns what a finding says: of an order, who is to act by when, as far as both are known.
+fn said(session: &Session, proposal: &Proposal) -> String {
+    if !proposal.is_task() {
+        return proposal.value.clone();
+    }
+    let lead = proposal.lead.as_deref().unwrap_or("?");
+    let due = proposal.due.map_or_else(|| "?".to_owned(), |day| day.to_string());
+    session.sentence(&Message::new("cli.review-task").with("lead", lead).with("due", due))
 }
 
 fn told(session: &Session, reviewed: &Reviewed) -> String {
@@ -496,15 +368,16 @@ fn told(session: &Session, reviewed: &Reviewed) -> String {
             proposal.finding.to_string(),
             state(proposal.state),
             session.sentence(&Message::new("cli.finding-kind").with("kind", proposal.kind)),
-            proposal.value.clone(),
+            said(session, proposal),
             proposal.provision.as_ref().map(ToString::to_string).unwrap_or_default(),
             proposal.target.clone().unwrap_or_default(),
+            proposal.task.as_ref().map(ToString::to_string).unwrap_or_default(),
             proposal.entry.map(|entry| entry.to_string()).unwrap_or_default(),
             shortened(&proposal.quote),
         ]
     });
-    let heads = ["number", "state", "finding", "value", "provision", "target", "entry", "quote"];
-    section("cli.review-findings", proposals.collect(), grid(session, heads).numbers(&[0, 6]));
+    let heads = ["number", "state", "finding", "value", "provision", "target", "task", "entry", "quote"];
+    section("cli.review-findings", proposals.collect(), grid(session, heads).numbers(&[0, 7]));
     let open = reviewed.open.iter().map(|sentence| {
         let provision = sentence.provision.as_ref().map(ToString::to_string).unwrap_or_default();
         vec![provision, sentence.figures.join("; "), shortened(&sentence.sentence)]

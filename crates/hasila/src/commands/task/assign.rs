@@ -5,9 +5,11 @@ use crate::session::Session;
 use crate::submission;
 use crate::trouble::Trouble;
 use base::{Date, Message, Period};
+use findings::accept::free_code;
 use register::task::{AssignTasks, TaskRow};
-use register::tasks::{Due, Source, TargetLink, Tasks};
+use register::tasks::{Due, Source, TargetLink};
 use register::{Act, Text};
+use std::collections::BTreeSet;
 
 /// Assign one task: to whom, by when, and from where.
 ///
@@ -76,7 +78,7 @@ pub struct Args {
 pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let engine = session.open()?;
     let snapshot = engine.snapshot();
-    let task = args.code.clone().unwrap_or_else(|| free_code(snapshot.register.tasks()));
+    let task = args.code.clone().unwrap_or_else(|| free_code(snapshot.register.tasks(), &BTreeSet::new()));
     let due = match (args.due, args.every) {
         (None, Some(first)) => Due::Every { first, last: args.until, days: args.due_days },
         (Some(day), _) => Due::On(day),
@@ -110,11 +112,4 @@ fn source(args: &Args) -> Source {
         (None, Some((number, review))) => Source::Conclusion { review, number },
         (None, None) => Source::ByHand,
     }
-}
-
-/// Returns the next code of T1, T2, T3 ... that no task has.
-fn free_code(tasks: &Tasks) -> Text {
-    let codes = (tasks.len() + 1..).map(|number| format!("T{number}"));
-    let mut free = codes.filter(|code| tasks.task(code).is_none());
-    Text::from(free.next().expect("there are more numbers than tasks"))
 }

@@ -71,6 +71,11 @@ fn text(session: &Session, task: &TaskHistory) -> String {
         for (code, value) in about.into_iter().filter(|(_, value)| !value.is_empty()) {
             text += &format!("{}\n", session.sentence(&Message::new(code).with("value", value)));
         }
+        if let Some(sentence) = &task.sentence {
+            let [start, end] = sentence.span;
+            let accepted = Message::new("task-words.accepted").with("start", start).with("end", end);
+            text += &format!("{}\n", session.sentence(&accepted.with("entry", sentence.entry)));
+        }
         text += &format!("\n{}", list::grid(session, &task.lines).lines());
     }
     let mut grid =

@@ -1,5 +1,6 @@
 //! An instrument: its text with the sentences that have become targets, each leading to how it stands.
 
+pub mod findings;
 mod text;
 
 use crate::form::Form;
@@ -15,22 +16,14 @@ use assess::commitments;
 use base::{Date, Message};
 use export::html::Html;
 use export::voice::Voice;
-use register::instruments::Instrument;
+use register::instruments::{Instrument, InstrumentId};
 use register::permission::Action;
 use serde::Serialize;
 
 /// Shows the instrument with the number of the address; with `of`, the one of that day.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
-    let number = visit.param("number");
-    let of = visit.query.get("of").map(str::parse::<Date>).transpose();
-    let of = of.map_err(|_| {
-        Trouble::wrong(vec![
-            Message::new("page.not-a-date").with("text", visit.query.get("of").unwrap_or_default()),
-        ])
-    })?;
-    let instruments = visit.register().instruments();
-    let id = instruments.find(number, of).map_err(Trouble::not_found)?;
-    let instrument = instruments.instrument(id);
+    let id = found(visit)?;
+    let instrument = visit.register().instruments().instrument(id);
     // Where no plan answers for the period, or for whoever may not read results, its sentences stand without verdicts.
     let may_read = visit.permit(Need::At("unit", Action::ReadResults)).is_ok();
     let read = || commitments(visit.view(), &visit.ask(visit.switches.units()), id).ok();
@@ -46,6 +39,22 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     }
 }
 
+/// Returns the instrument of the address.
+fn found(visit: &Visit) -> Result<InstrumentId, Trouble> {
+    let of = visit.query.get("of").map(str::parse::<Date>).transpose();
+    let of = of.map_err(|_| {
+        Trouble::wrong(vec![
+            Message::new("page.not-a-date").with("text", visit.query.get("of").unwrap_or_default()),
+        ])
+    })?;
+    visit.register().instruments().find(visit.param("number"), of).map_err(Trouble::not_found)
+}
+
+/// Returns the instrument of the address.
+fn asked<'v>(visit: &'v Visit) -> Result<&'v Instrument, Trouble> {
+    found(visit).map(|id| visit.register().instruments().instrument(id))
+}
+
 /// The page as data.
 #[derive(Serialize)]
 struct Data<'a> {
@@ -55,6 +64,7 @@ struct Data<'a> {
 }
 
 fn page(visit: &Visit, instrument: &Instrument, commitments: &[Commitment]) -> Result<Reply, Trouble> {
+    let may_review = |_: &String| visit.permit(Need::Somewhere(Action::KeepInstruments)).is_ok();
     let body = InstrumentPage {
         voice: &visit.voice,
         kind: Html::name(&instrument.kind),
@@ -64,6 +74,11 @@ fn page(visit: &Visit, instrument: &Instrument, commitments: &[Commitment]) -> R
         status: status(visit, instrument),
         commitments: commitments.iter().map(|commitment| row(visit, commitment)).collect(),
         paragraphs: text::marked(visit, instrument, commitments),
+        findings: instrument
+            .text
+            .is_some()
+            .then(|| findings::address(visit, instrument, &[]))
+            .filter(may_review),
     };
     let all = Crumb {
         address: visit.links.with("/instruments", &[]),
@@ -89,6 +104,8 @@ struct InstrumentPage<'a> {
     status: String,
     commitments: Vec<Row>,
     paragraphs: Vec<Html>,
+    /// Where its findings are reviewed, for whoever may.
+    findings: Option<String>,
 }
 
 /// A sentence, what it became, and how that stands.

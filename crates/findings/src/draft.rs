@@ -1,8 +1,9 @@
 //! A plan drafted from accepted commitments: what the words decide is written, what they do not is left as a name that the
 //! check of plans asks for.
 
-use intake::Language;
+use crate::proposal::span;
 use intake::finding::Fact;
+use intake::{Annotation, Language, Reading};
 use locale::search::{Code, Index, Likeness};
 use register::Register;
 use register::instruments::{Instrument, Span};
@@ -11,11 +12,16 @@ use std::collections::BTreeSet;
 /// A comparator and a threshold as a plan writes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Threshold {
+    /// What is to be reached is a change against another period.
+    pub is_change: bool,
     /// `<`, `<=`, `=`, `>=` or `>`.
     pub sign: String,
-    /// The number, and `%` where it is of a hundred.
+    /// The number, and `%` where it is of a hundred; below zero for a change downwards.
     pub number: String,
 }
+
+/// How a change is told from a level in a value.
+const CHANGE: &str = "change";
 
 /// What a text claims, so far as a target can be made of it.
 pub struct Claim {
@@ -24,6 +30,8 @@ pub struct Claim {
     unit: Option<String>,
     population: Option<String>,
     period: Option<String>,
+    // Of a change: the year it is measured against.
+    base: Option<String>,
 }
 
 impl Claim {
@@ -36,6 +44,7 @@ impl Claim {
                 unit: found.unit.clone(),
                 population: found.population.clone(),
                 period: found.period.clone(),
+                base: None,
             }),
             Fact::Quantity(found) => Some(Claim {
                 sign: found.comparator.name(),
@@ -43,40 +52,78 @@ impl Claim {
                 unit: found.unit_name(),
                 population: None,
                 period: None,
+                base: year(found.base.as_deref()),
             }),
             _ => None,
         }
     }
 
-    /// Returns the level to reach; nothing where there is none: a change, a place in an order, about so much.
+    /// Returns what is claimed at a place of a text, with the year a change there is measured against.
+    pub fn at(found: &Annotation, reading: &Reading) -> Option<Claim> {
+        let claim = Claim::of(&found.fact)?;
+        let inside = reading.annotations.iter().filter(|other| span(found).holds(span(other)));
+        let bases = inside.filter_map(|other| match &other.fact {
+            Fact::Quantity(figure) => year(figure.base.as_deref()),
+            _ => None,
+        });
+        let base = claim.base.clone().or(bases.last());
+        Some(Claim { base, ..claim })
+    }
+
+    /// Returns the level, or the change in percent, to reach; nothing where there is none: a place in an order, about so much.
     pub fn threshold(&self) -> Option<Threshold> {
-        let percent = if self.unit.as_deref() == Some("percent") { "%" } else { "" };
-        Threshold::read(&format!("{}{}{percent}", self.sign, self.number))
+        let is_percent = self.unit.as_deref() == Some("percent");
+        let percent = if is_percent { "%" } else { "" };
+        match self.sign {
+            CHANGE if is_percent => {
+                // Who is to come down by so much may come down further.
+                let sign = if self.number.starts_with('-') { "<=" } else { ">=" };
+                Threshold::read(&format!("{CHANGE}{sign}{}%", self.number))
+            }
+            sign => Threshold::read(&format!("{sign}{}{percent}", self.number)),
+        }
     }
 }
 
+/// Returns a base that is a year.
+fn year(base: Option<&str>) -> Option<String> {
+    let is_year = |base: &&str| base.len() == 4 && base.bytes().all(|byte| byte.is_ascii_digit());
+    base.filter(is_year).map(str::to_owned)
+}
+
 impl Threshold {
-    /// Reads `>=85%`.
+    /// Reads `>=85%`, and `change<=-15%`.
     pub fn read(text: &str) -> Option<Threshold> {
         let text: String = base::text::latin_digits(text).split_whitespace().collect();
+        let text = text.replace(MINUS, "-");
+        let level = text.strip_prefix(CHANGE);
+        let (is_change, text) = (level.is_some(), level.unwrap_or(&text));
         let sign = ["<=", ">=", "<", ">", "="].into_iter().find(|sign| text.starts_with(sign))?;
         let number = &text[sign.len()..];
         let digits = number.strip_suffix('%').unwrap_or(number);
+        let digits = digits.strip_prefix('-').filter(|_| is_change).unwrap_or(digits);
         let is_number = digits.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
         let reads =
             is_number && digits.starts_with(|letter: char| letter.is_ascii_digit()) && !digits.ends_with('.');
-        (reads && digits.matches('.').count() < 2)
-            .then(|| Threshold { sign: sign.to_owned(), number: number.to_owned() })
+        (reads && digits.matches('.').count() < 2).then(|| Threshold {
+            is_change,
+            sign: sign.to_owned(),
+            number: number.to_owned(),
+        })
     }
 
     /// Returns it as one value: `>=85%`.
     pub fn value(&self) -> String {
-        format!("{}{}", self.sign, self.number)
+        let change = if self.is_change { CHANGE } else { "" };
+        format!("{change}{}{}", self.sign, self.number)
     }
 }
 
+/// The sign before a number below zero, as printers set it.
+const MINUS: char = '\u{2212}';
+
 /// A commitment that was accepted.
-pub struct Accepted<'a> {
+pub struct Accepted {
     /// The target's name.
     pub name: String,
     /// What it asks; nothing where no target can be written from the words alone.
@@ -84,9 +131,32 @@ pub struct Accepted<'a> {
     /// What was found.
     pub claim: Claim,
     /// Its words, and where they stand.
-    pub quote: &'a str,
+    pub quote: String,
     /// Where.
     pub span: Span,
+}
+
+/// Returns the draft of a plan with every target that was accepted for it in the text of an instrument, whenever that was; nothing
+/// where there is none.
+pub fn accepted(
+    register: &Register,
+    instrument: &Instrument,
+    reading: &Reading,
+    name: &str,
+) -> Option<String> {
+    let target = |found: &Annotation| {
+        let known = instrument.findings.get(&(span(found), found.fact.kind().name().into()))?;
+        let (_, target) = known.target.as_ref().filter(|(own, _)| own.as_str() == name)?;
+        Some(Accepted {
+            name: target.to_string(),
+            threshold: Threshold::read(&known.value),
+            claim: Claim::at(found, reading)?,
+            quote: known.quote.to_string(),
+            span: span(found),
+        })
+    };
+    let targets: Vec<Accepted> = reading.annotations.iter().filter_map(target).collect();
+    (!targets.is_empty()).then(|| plan(register, instrument, reading.language, name, &targets))
 }
 
 /// Returns the text of a plan with these targets.
@@ -121,10 +191,13 @@ fn target(instrument: &Instrument, language: Language, kinds: &Kinds, found: &Ac
         Language::Vietnamese => "vi",
         Language::English => "en",
     };
-    let (name, named) = (&found.name, found.claim.population.as_deref().unwrap_or(found.quote));
+    let (name, named) = (&found.name, found.claim.population.as_deref().unwrap_or(&found.quote));
     let known = kinds.of(named);
     let who = known.clone().unwrap_or_else(|| format!("who_{name}"));
     let measure = match found.claim.unit.as_deref() {
+        _ if threshold.is_change => {
+            format!("change(what_{name}, {})", found.claim.base.as_deref().unwrap_or("year_before"))
+        }
         _ if threshold.number.ends_with('%') => format!("share of {who} where what_{name}"),
         Some("unit" | "collective") => format!("count of {who} where what_{name}"),
         _ => format!("what_{name}"),
@@ -191,10 +264,17 @@ mod tests {
     #[test]
     fn thresholds_are_read_as_plans_write_them() {
         let read = |text: &str| Threshold::read(text).map(|threshold| threshold.value());
-        for (text, value) in [(">= 85 %", ">=85%"), ("=٣", "=3"), ("<11.8%", "<11.8%")] {
+        let right = [
+            (">= 85 %", ">=85%"),
+            ("=٣", "=3"),
+            ("<11.8%", "<11.8%"),
+            ("change <= \u{2212}15%", "change<=-15%"),
+            ("change>=5%", "change>=5%"),
+        ];
+        for (text, value) in right {
             assert_eq!(read(text).as_deref(), Some(value), "{text}");
         }
-        for text in ["85%", ">", ">x", "~5", ">1.2.3", ">.5", ">5.", "change-15%"] {
+        for text in ["85%", ">", ">x", "~5", ">1.2.3", ">.5", ">5.", "change-15%", "<=-5%"] {
             assert_eq!(read(text), None, "{text}");
         }
     }
