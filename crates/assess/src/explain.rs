@@ -12,6 +12,7 @@ use crate::quotas::quotas;
 use crate::ranking::{before, find, reader};
 use crate::reading::{Found, Reader};
 use crate::standing::{cited_one, rows_of};
+use crate::words::Wording;
 use crate::{trouble, words};
 use base::{Message, limits};
 use register::plans::Version;
@@ -61,7 +62,8 @@ fn explained(years: &Years, setting: &Setting, found: Found) -> Result<Why, Mess
     let then = before(desk, setting, found);
     let rule = words::piece(&version.text, named.span);
     let read = Read::of(program, found, now.board.evaluation.question().window());
-    let (units, units_more) = contributions(&now, setting, &version.text, position, LISTED);
+    let wording = Wording::of(&version.text);
+    let (units, units_more) = contributions(&now, setting, &wording, position, LISTED);
     let (entries, entries_more) = entries(&now.board, version, &read, position, LISTED);
     let (missing, missing_more) = now.missing(position, LISTED);
     let (crosswalk, crosswalk_more) = crosswalk(&now.board, &read, position, LISTED);
@@ -69,7 +71,7 @@ fn explained(years: &Years, setting: &Setting, found: Found) -> Result<Why, Mess
         figure: named.name.as_str().into(),
         value: reading.value,
         formula: rule.to_owned(),
-        inputs: inputs(&now, then.as_ref(), &version.text, position),
+        inputs: inputs(&now, then.as_ref(), &wording, position),
         units,
         units_more,
         entries,
