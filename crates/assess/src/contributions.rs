@@ -5,6 +5,7 @@ use crate::ask::Setting;
 use crate::board::Board;
 use crate::figure::Figure;
 use crate::judge::{Counted, Subject};
+use crate::lowered::lowered;
 use crate::reading::{Reader, Reading};
 use crate::shape::Shape;
 use crate::tally::Threshold;
@@ -126,6 +127,10 @@ fn gap(board: &Board, condition: &Condition, wanted: bool, unit: u32) -> Option<
         Condition::Grade { score, comparator: Comparator::AtLeast | Comparator::More, band } => {
             let points = board.evaluation.scores(*score).points(unit)?.certain()?.clone();
             let from = program[*score].bands[*band].from.as_ref()?;
+            if wanted && *from <= points {
+                // Not the points keep the grade down.
+                return None;
+            }
             let shape = Shape::Amount { scale: 2, measure: None };
             let value = shape.of_number(&points);
             let gap = value.minus(&shape.of_number(from))?;
@@ -151,6 +156,11 @@ fn because(board: &Board, wording: &Wording, condition: &Condition, wanted: Tri,
             let lines = board.program()[*standard].criteria.iter();
             let failing = lines.filter(|line| board.answers(&line.condition).at(unit) != Tri::Yes);
             failing.map(|line| wording.piece(line.span).as_str().into()).collect()
+        }
+        Condition::Grade { score, comparator: Comparator::AtLeast, band } if wanted == Tri::Yes => {
+            let rules = lowered(board, *score, unit);
+            let binding = rules.into_iter().filter(|rule| rule.is_below(*band));
+            binding.map(|rule| rule.line.as_str().into()).collect()
         }
         Condition::Not(part) => because(board, wording, part, !wanted, unit),
         Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {

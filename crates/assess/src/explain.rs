@@ -1,12 +1,13 @@
 //! Why a figure is what it is: rule, inputs, the units that pull it down, the entries it came from, the provision.
 
-use crate::answer::{Days, Provision, Verified, Why};
+use crate::answer::{Days, Provision, Text, Verified, Why};
 use crate::ask::{Ask, Setting, View};
 use crate::called::grades;
 use crate::contributions::contributions;
 use crate::desk::Years;
 use crate::entries::{Read, crosswalk, entries};
 use crate::inputs::inputs;
+use crate::lowered::lowered;
 use crate::origins::origins;
 use crate::quotas::quotas;
 use crate::ranking::{before, find, reader};
@@ -89,6 +90,7 @@ fn explained(years: &Years, setting: &Setting, found: Found) -> Result<Why, Mess
         answer: reading.answer.map(Into::into),
         grade: reading.grade,
         grades: grades(program, found),
+        lowered: lowered_by(&now, position),
         quotas: quotas(&now, setting, position, LISTED),
         standing: standing(years, setting, found),
         coverage: reading.coverage,
@@ -102,6 +104,12 @@ fn explained(years: &Years, setting: &Setting, found: Found) -> Result<Why, Mess
         as_of: setting.as_of(),
         verified: None,
     })
+}
+
+/// Returns the rules that lower the unit's grade, where the figure is a score.
+fn lowered_by(now: &Reader, position: u32) -> Vec<Text> {
+    let Found::Score(score) = now.found else { return Vec::new() };
+    lowered(&now.board, score, position).iter().map(|rule| rule.line.as_str().into()).collect()
 }
 
 fn year_before(now: &Reader, then: &Reader, position: u32) -> Option<crate::figure::Figure> {
