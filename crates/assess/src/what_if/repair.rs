@@ -33,7 +33,7 @@ struct Step {
 #[derive(Clone, Debug, PartialEq)]
 enum What {
     Condition(Condition),
-    /// A rule by which other units decide, in English words: a limit by another grade, a quota.
+    /// A rule by which other units decide, in English words: a limit by another grade, a quota. It must let the grade be.
     Rule(String),
 }
 
@@ -103,7 +103,7 @@ impl Repair {
         let rules = lowered.map(|rule| match rule.unless {
             Some((condition, to)) => Repair::of(board, condition, unit, to),
             None => {
-                let step = Step { what: What::Rule(rule.line), to: Tri::No, measured: None };
+                let step = Step { what: What::Rule(rule.line), to: Tri::Yes, measured: None };
                 Some(Repair { steps: vec![step] })
             }
         });

@@ -113,6 +113,17 @@ fn a_target_that_asks_for_a_grade_names_what_keeps_units_from_it() {
 }
 
 #[test]
+fn a_limit_by_another_grade_is_named_as_it_is_written() {
+    let mut desk = Desk::new("P - province\nB P agency\nB1 B post\n", PLAN);
+    desk.report("B g 2025 whole=50");
+    desk.report("B1 f 2025 points=95 criteria=1 censured=0 probation=0");
+    let way = assess::reach(desk.view(), &desk.ask("P", "2025"), "good").unwrap().way;
+    let assess::what_if::Way::Units(turning) = way else { panic!("units: {way:?}") };
+    let line = &turning.of[0].lines[0];
+    assert_eq!((&*line.line, line.to), ("not above grade(unit) of above", assess::answer::Answer::Yes));
+}
+
+#[test]
 fn why_shows_what_a_grade_rests_on() {
     let inputs = why(&desk(), "A1").inputs;
     let inputs = inputs.iter().map(|input| format!("{} {:?} {}", input.name, input.answer, input.label));
