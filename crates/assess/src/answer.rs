@@ -460,6 +460,9 @@ pub struct Why {
     /// How people call the grades of the score, by name.
     #[serde(skip)]
     pub grades: BTreeMap<Text, Called>,
+    /// For a score: the rules that keep the unit's grade below the one of its points, in English words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lowered: Vec<Text>,
     /// For a score with quotas: what they came to in the groups of the unit.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub quotas: Vec<QuotaStanding>,

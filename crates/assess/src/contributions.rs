@@ -5,10 +5,11 @@ use crate::ask::Setting;
 use crate::board::Board;
 use crate::figure::Figure;
 use crate::judge::{Counted, Subject};
+use crate::lowered::lowered;
 use crate::reading::{Reader, Reading};
 use crate::shape::Shape;
 use crate::tally::Threshold;
-use crate::words;
+use crate::words::Wording;
 use base::{Comparator, Tri};
 use cube::Bitmap;
 use rules::program::{Condition, Quantity};
@@ -126,6 +127,10 @@ fn gap(board: &Board, condition: &Condition, wanted: bool, unit: u32) -> Option<
         Condition::Grade { score, comparator: Comparator::AtLeast | Comparator::More, band } => {
             let points = board.evaluation.scores(*score).points(unit)?.certain()?.clone();
             let from = program[*score].bands[*band].from.as_ref()?;
+            if wanted && *from <= points {
+                // Not the points keep the grade down.
+                return None;
+            }
             let shape = Shape::Amount { scale: 2, measure: None };
             let value = shape.of_number(&points);
             let gap = value.minus(&shape.of_number(from))?;
@@ -145,16 +150,21 @@ fn gap(board: &Board, condition: &Condition, wanted: bool, unit: u32) -> Option<
 }
 
 /// Returns the lines of standards behind the condition that keep the answer from being `wanted`.
-fn because<'t>(board: &Board, text: &'t str, condition: &Condition, wanted: Tri, unit: u32) -> Vec<&'t str> {
+fn because(board: &Board, wording: &Wording, condition: &Condition, wanted: Tri, unit: u32) -> Vec<Text> {
     match condition {
         Condition::Met(standard) if wanted == Tri::Yes => {
             let lines = board.program()[*standard].criteria.iter();
             let failing = lines.filter(|line| board.answers(&line.condition).at(unit) != Tri::Yes);
-            failing.map(|line| words::piece(text, line.span)).collect()
+            failing.map(|line| wording.piece(line.span).as_str().into()).collect()
         }
-        Condition::Not(part) => because(board, text, part, !wanted, unit),
+        Condition::Grade { score, comparator: Comparator::AtLeast, band } if wanted == Tri::Yes => {
+            let rules = lowered(board, *score, unit);
+            let binding = rules.into_iter().filter(|rule| rule.is_below(*band));
+            binding.map(|rule| rule.line.as_str().into()).collect()
+        }
+        Condition::Not(part) => because(board, wording, part, !wanted, unit),
         Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
-            parts.iter().flat_map(|part| because(board, text, part, wanted, unit)).collect()
+            parts.iter().flat_map(|part| because(board, wording, part, wanted, unit)).collect()
         }
         _ => Vec::new(),
     }
@@ -164,7 +174,7 @@ fn because<'t>(board: &Board, text: &'t str, condition: &Condition, wanted: Tri,
 pub(crate) fn contributions(
     reader: &Reader,
     setting: &Setting,
-    text: &str,
+    wording: &Wording,
     position: u32,
     listed: usize,
 ) -> (Vec<Contribution>, u64) {
@@ -173,9 +183,10 @@ pub(crate) fn contributions(
     let failing = pulling.failing.iter().map(|weighed| Contribution {
         value: weighed.value.clone(),
         gap: weighed.gap.clone(),
-        ..contribution(reader, setting, text, weighed.position, Answer::No)
+        ..contribution(reader, setting, wording, weighed.position, Answer::No)
     });
-    let open = pulling.open.iter().map(|unit| contribution(reader, setting, text, *unit, Answer::Undecided));
+    let open =
+        pulling.open.iter().map(|unit| contribution(reader, setting, wording, *unit, Answer::Undecided));
     let units = failing.chain(open).take(listed).collect::<Vec<_>>();
     let more = (count - units.len()) as u64;
     (units, more)
@@ -184,7 +195,7 @@ pub(crate) fn contributions(
 fn contribution(
     reader: &Reader,
     setting: &Setting,
-    text: &str,
+    wording: &Wording,
     position: u32,
     answer: Answer,
 ) -> Contribution {
@@ -200,21 +211,21 @@ fn contribution(
             None
         },
         gap: None,
-        because: reader.because(text, position),
+        because: reader.because(wording, position),
         missing: if answer == Answer::Undecided { reader.missing_from(position, LISTED) } else { Vec::new() },
     }
 }
 
 impl Reader<'_> {
     /// Returns the lines of the rule that the unit fails or leaves open.
-    pub fn because(&self, text: &str, unit: u32) -> Vec<Text> {
+    pub fn because(&self, wording: &Wording, unit: u32) -> Vec<Text> {
         let Some(condition) = self.found.condition(self.board.program()) else { return Vec::new() };
         let is_more = self.judge.as_ref().is_none_or(|judge| match judge.subject() {
             Subject::Counted { .. } => judge.wants_more(),
             _ => true,
         });
         let wanted = Tri::from(is_more);
-        because(&self.board, text, &condition, wanted, unit).into_iter().map(Text::from).collect()
+        because(&self.board, wording, &condition, wanted, unit)
     }
 }
 

@@ -1,17 +1,19 @@
 //! Why a figure is what it is: rule, inputs, the units that pull it down, the entries it came from, the provision.
 
-use crate::answer::{Days, Provision, Verified, Why};
+use crate::answer::{Days, Provision, Text, Verified, Why};
 use crate::ask::{Ask, Setting, View};
 use crate::called::grades;
 use crate::contributions::contributions;
 use crate::desk::Years;
 use crate::entries::{Read, crosswalk, entries};
 use crate::inputs::inputs;
+use crate::lowered::lowered;
 use crate::origins::origins;
 use crate::quotas::quotas;
 use crate::ranking::{before, find, reader};
 use crate::reading::{Found, Reader};
 use crate::standing::{cited_one, rows_of};
+use crate::words::Wording;
 use crate::{trouble, words};
 use base::{Message, limits};
 use register::plans::Version;
@@ -61,7 +63,8 @@ fn explained(years: &Years, setting: &Setting, found: Found) -> Result<Why, Mess
     let then = before(desk, setting, found);
     let rule = words::piece(&version.text, named.span);
     let read = Read::of(program, found, now.board.evaluation.question().window());
-    let (units, units_more) = contributions(&now, setting, &version.text, position, LISTED);
+    let wording = Wording::of(&version.text);
+    let (units, units_more) = contributions(&now, setting, &wording, position, LISTED);
     let (entries, entries_more) = entries(&now.board, version, &read, position, LISTED);
     let (missing, missing_more) = now.missing(position, LISTED);
     let (crosswalk, crosswalk_more) = crosswalk(&now.board, &read, position, LISTED);
@@ -69,7 +72,7 @@ fn explained(years: &Years, setting: &Setting, found: Found) -> Result<Why, Mess
         figure: named.name.as_str().into(),
         value: reading.value,
         formula: rule.to_owned(),
-        inputs: inputs(&now, then.as_ref(), &version.text, position),
+        inputs: inputs(&now, then.as_ref(), &wording, position),
         units,
         units_more,
         entries,
@@ -87,6 +90,7 @@ fn explained(years: &Years, setting: &Setting, found: Found) -> Result<Why, Mess
         answer: reading.answer.map(Into::into),
         grade: reading.grade,
         grades: grades(program, found),
+        lowered: lowered_by(&now, position),
         quotas: quotas(&now, setting, position, LISTED),
         standing: standing(years, setting, found),
         coverage: reading.coverage,
@@ -100,6 +104,12 @@ fn explained(years: &Years, setting: &Setting, found: Found) -> Result<Why, Mess
         as_of: setting.as_of(),
         verified: None,
     })
+}
+
+/// Returns the rules that lower the unit's grade, where the figure is a score.
+fn lowered_by(now: &Reader, position: u32) -> Vec<Text> {
+    let Found::Score(score) = now.found else { return Vec::new() };
+    lowered(&now.board, score, position).iter().map(|rule| rule.line.as_str().into()).collect()
 }
 
 fn year_before(now: &Reader, then: &Reader, position: u32) -> Option<crate::figure::Figure> {

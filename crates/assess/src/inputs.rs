@@ -6,22 +6,28 @@ use crate::figure::Figure;
 use crate::judge::Counted;
 use crate::reading::{Found, Reader, Reading};
 use crate::shape::{Shape, is_percent};
-use crate::words;
+use crate::words::{self, Wording};
 use base::Tri;
 use rules::Program;
 use rules::evaluate::points;
 use rules::notation;
 use rules::program::days::{Anchor, Day};
 use rules::program::grading::Cap;
+use rules::program::reductions::Events;
 use rules::program::{
     Condition, Criterion, Measure, Penalty, Population, Quantity, ScoreIx, ScorePart, StandardIx, TitleIx,
 };
 use rules::value::Measured;
 use std::sync::Arc;
 
-/// Returns what the figure reads, in the order in which its rule names it. `text` is the plan's.
-pub(crate) fn inputs(reader: &Reader, before: Option<&Reader>, text: &str, position: u32) -> Vec<Input> {
-    let asker = Asker { board: &reader.board, before: before.map(|reader| &reader.board), text, position };
+/// Returns what the figure reads, in the order in which its rule names it. `wording` is that of the plan.
+pub(crate) fn inputs(
+    reader: &Reader,
+    before: Option<&Reader>,
+    wording: &Wording,
+    position: u32,
+) -> Vec<Input> {
+    let asker = Asker { board: &reader.board, before: before.map(|reader| &reader.board), wording, position };
     let program = reader.board.program();
     match reader.found {
         Found::Target(target) => match &program.targets[target].measure {
@@ -38,7 +44,7 @@ pub(crate) fn inputs(reader: &Reader, before: Option<&Reader>, text: &str, posit
 struct Asker<'q, 'w> {
     board: &'q Arc<Board<'w>>,
     before: Option<&'q Arc<Board<'w>>>,
-    text: &'q str,
+    wording: &'q Wording<'q>,
     position: u32,
 }
 
@@ -123,7 +129,7 @@ impl Asker<'_, '_> {
 
     fn of_line(&self, line: &Criterion, population: &Population) -> Input {
         let counted = Counted::new(self.board, population, &line.condition);
-        let name = words::piece(self.text, line.span);
+        let name = &self.wording.piece(line.span);
         if !counted.has(self.position) {
             let tally = counted.tally(self.board.order.range(self.position));
             let (yes, all) = (tally.yes.cast_signed(), tally.all().cast_signed());
@@ -152,8 +158,8 @@ impl Asker<'_, '_> {
 
     fn of_score(&self, score: ScoreIx) -> Vec<Input> {
         let score = &self.program()[score];
-        let parts = score.parts.iter().map(|part| self.of_part(part));
-        let penalties = score.penalties.iter().map(|penalty| self.of_penalty(penalty));
+        let parts = score.parts.iter().flat_map(|part| self.of_part(part));
+        let penalties = score.penalties.iter().flat_map(|penalty| self.of_penalty(penalty));
         let conditions = score.conditions().map(|condition| self.of_grade_condition(condition));
         let caps = score.grading.caps.iter().filter_map(|cap| self.of_cap(cap));
         parts.chain(penalties).chain(conditions).chain(caps).collect()
@@ -181,26 +187,38 @@ impl Asker<'_, '_> {
         Some(Input { label: grade.unwrap_or_default().into(), ..blank(&name) })
     }
 
-    fn of_part(&self, part: &ScorePart) -> Input {
+    /// Returns what a part is worth. Of one that is full, what is taken off stands in its points, and behind it what counts.
+    fn of_part(&self, part: &ScorePart) -> Vec<Input> {
         let measured = self.measured(&part.quantity);
         let window = self.board.evaluation.question().window();
         let table = points::Table::new(self.program(), part, window);
         let points = points::of_part(&table, &measured);
         let shape = Shape::Amount { scale: 2, measure: None };
         let points = points.certain().map(|points| shape.of_number(points));
-        let mut input = Input { points, ..self.of_formula(&part.quantity, &measured) };
-        if part.full.is_some() {
-            input.name = notation::held(self.program(), part).as_str().into();
-        }
-        input
+        let Some(taken) = &part.full else {
+            return vec![Input { points, ..self.of_formula(&part.quantity, &measured) }];
+        };
+        let reading = Reading::of_measured(self.program(), &part.quantity, &measured);
+        let own = blank(&notation::held(self.program(), part)).with(Reading { value: None, ..reading });
+        let counted = taken.iter().flat_map(|taken| {
+            let counted = [Some(&taken.events.all), taken.of.as_ref(), taken.events.waived.as_ref()];
+            counted.into_iter().flatten().map(|quantity| self.of_formula(quantity, &self.measured(quantity)))
+        });
+        std::iter::once(Input { points, ..own }).chain(counted).collect()
     }
 
-    fn of_penalty(&self, penalty: &Penalty) -> Input {
+    /// Returns what a penalty takes; of one that may be waived, what counts behind it.
+    fn of_penalty(&self, penalty: &Penalty) -> Vec<Input> {
         let measured = self.measured(&penalty.per);
         let (least, most) = points::of_penalty(penalty, &measured);
         let shape = Shape::Amount { scale: 2, measure: None };
         let points = most.filter(|most| *most == least).map(|points| shape.of_number(&-points));
-        Input { points, ..self.of_formula(&penalty.per, &measured) }
+        let own = Input { points, ..self.of_formula(&penalty.per, &measured) };
+        let Events { all, waived: Some(waived) } = &penalty.events else { return vec![own] };
+        let name = notation::events(self.program(), &penalty.events);
+        let own = Input { name: name.as_str().into(), label: name.as_str().into(), ..own };
+        let counted = [all, waived].map(|quantity| self.of_formula(quantity, &self.measured(quantity)));
+        std::iter::once(own).chain(counted).collect()
     }
 
     fn of_formula(&self, quantity: &Quantity, measured: &Measured) -> Input {

@@ -30,6 +30,7 @@ mod entries;
 mod horizon;
 mod inputs;
 mod judge;
+mod lowered;
 mod memory;
 mod needs;
 mod places;

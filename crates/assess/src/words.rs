@@ -2,6 +2,8 @@
 
 use base::{Arg, Message};
 use rules::program::{Labels, Lang, Named, Span};
+use rules::syntax::tree::Keyword;
+use rules::words::english;
 use rules::{Change, Language, Program};
 use std::collections::BTreeMap;
 
@@ -11,12 +13,21 @@ pub(crate) const LANGS: [(&str, Lang); 3] = [("ar", Lang::Ar), ("en", Lang::En),
 /// Returns a piece of a plan for a reader, from its English words: in those of the language with this tag. Programs get the
 /// English ones.
 pub fn of_plan(tag: &str, said: &str) -> String {
-    language(tag).map_or_else(|| said.to_owned(), |language| language.respell(said))
+    language(tag).map_or_else(|| said.to_owned(), |language| language.respell_rule(said))
+}
+
+/// Returns a sentence about a plan's text, such as a remark on it. Sentences write words of the plan language between backquotes,
+/// in English; a plan in another language is told its own words. Commands stay what they are.
+pub fn of_sentence(plan: Language, sentence: &str) -> String {
+    let part = |(ix, part): (usize, &str)| {
+        let is_plan = ix % 2 == 1 && !part.starts_with("hasila ");
+        if is_plan { plan.respell(part) } else { part.to_owned() }
+    };
+    sentence.split('`').enumerate().map(part).collect::<Vec<_>>().join("`")
 }
 
 /// What changes from plan to plan and is a name or a label, not a piece of the plan language.
-const NAMES: [&str; 10] = [
-    "plan.changed-basis",
+const NAMES: [&str; 9] = [
     "plan.changed-form",
     "plan.changed-giver",
     "plan.changed-kinds",
@@ -28,17 +39,23 @@ const NAMES: [&str; 10] = [
     "plan.changed-units",
 ];
 
+/// What changes and may be a single word of the language; anywhere else a single word is a name.
+const SINGLE_WORDS: [&str; 4] =
+    ["plan.changed-kind", "plan.changed-role", "plan.changed-shown", "plan.changed-direction"];
+
 /// Places of sentences on changes that choose between wordings (`at-least`): no words of a plan.
 const CHOICES: [&str; 2] = ["before_sign", "after_sign"];
 
 /// Returns the sentence on a change of a plan, pieces of the plan in the words of the language with this tag.
 pub fn of_change(tag: &str, change: &Change) -> Message {
     let mut message = change.message.clone();
+    let code = change.message.code;
+    let Some(language) = language(tag).filter(|_| !NAMES.contains(&code)) else { return message };
     let is_piece = |place: &str| place != "name" && !CHOICES.contains(&place);
-    let pieces = message.args.iter_mut().filter(|(place, _)| is_piece(place));
-    for (_, arg) in pieces.filter(|_| !NAMES.contains(&change.message.code)) {
+    for (_, arg) in message.args.iter_mut().filter(|(place, _)| is_piece(place)) {
         if let Arg::Text(text) = arg {
-            *text = of_plan(tag, text);
+            let is_word = SINGLE_WORDS.contains(&code);
+            *text = if is_word { language.respell(text) } else { language.respell_rule(text) };
         }
     }
     message
@@ -53,7 +70,36 @@ pub fn of_declaration(tag: &str, text: &str) -> String {
     }
     let told = rules::format_in(text, language).map(|told| told.trim_end().to_owned());
     // A line of a form, say, is no declaration.
-    told.unwrap_or_else(|_| language.respell(text))
+    told.unwrap_or_else(|_| language.respell_rule(text))
+}
+
+/// A plan's text, its pieces told in English, as answers hold them, whatever language it is written in.
+pub(crate) struct Wording<'t> {
+    text: &'t str,
+    /// The words of a plan in another language, in order.
+    keywords: Vec<Keyword>,
+}
+
+impl<'t> Wording<'t> {
+    pub fn of(text: &'t str) -> Wording<'t> {
+        let (tree, _) = rules::parse(text);
+        let is_english = tree.language == Language::En;
+        Wording { text, keywords: if is_english { Vec::new() } else { tree.keywords } }
+    }
+
+    /// Returns a piece without the white space around it.
+    pub fn piece(&self, span: Span) -> String {
+        let from = self.keywords.partition_point(|keyword| keyword.span.start < span.start);
+        let inside = self.keywords[from..].iter().take_while(|keyword| keyword.span.end <= span.end);
+        let (mut written, mut done) = (String::new(), span.start);
+        for keyword in inside {
+            written.push_str(&self.text[done..keyword.span.start]);
+            written.push_str(english(keyword.key));
+            done = keyword.span.end;
+        }
+        written.push_str(&self.text[done..span.end]);
+        written.trim().to_owned()
+    }
 }
 
 fn language(tag: &str) -> Option<Language> {
@@ -159,6 +205,48 @@ mod tests {
             let of =
                 |place| message.args.iter().find(|(known, _)| *known == place).map(|(_, arg)| arg.clone());
             assert_eq!(of("after_sign"), Some(Arg::Text("at-least".into())), "{tag}");
+        }
+    }
+
+    #[test]
+    fn changes_are_told_in_the_words_of_the_reader() {
+        let program = |role: &str, from: u32, cite: &str| {
+            let plan = format!(
+                "plan p\nform f from office every year {{ points count {role} }}\n\
+                 score s for office {{ weight 100 points {{ 100 at 5 }} }}\ngrades s {{ good from {from}; weak from 0 }}\n\
+                 target t points >= 5 cite \"1-NQ\" of {cite}\n"
+            );
+            rules::compile(&plan).program.expect("a plan")
+        };
+        let changes = rules::diff(&program("flow", 60, "2025-01-05"), &program("stock", 70, "2025-01-06"));
+        let told = |change: &Change| {
+            let args = of_change("vi", change).args;
+            let of =
+                |place| args.iter().find(|(known, _)| *known == place).map(|(_, arg)| format!("{arg:?}"));
+            of("before").unwrap_or_default()
+        };
+        let told = changes.iter().map(told).collect::<Vec<_>>().join(" ");
+        assert_eq!(told, r#"Text("phát_sinh") Text("từ 60") Text("\"1-NQ\" ngày 2025-01-05")"#);
+    }
+
+    #[test]
+    fn sentences_on_a_plan_are_told_in_its_words() {
+        let said = "Write `as percent` or `ceiling` after it, or run `hasila plan fmt --in`.";
+        let told = "Write `dạng phần_trăm` or `làm_tròn_lên` after it, or run `hasila plan fmt --in`.";
+        assert_eq!(of_sentence(Language::Vi, said), told);
+        assert_eq!(of_sentence(Language::En, said), said);
+    }
+
+    #[test]
+    fn pieces_are_in_english_whatever_the_plan_is_written_in() {
+        let english = "standard s for office { never a > 5; any { b; a < 2 } }\n";
+        for language in Language::ALL {
+            let text = rules::format_in(english, language).expect("a plan");
+            let standard = &rules::parse(&text).0.declarations[0];
+            let rules::syntax::tree::Declaration::Standard(standard) = standard else { panic!("a standard") };
+            let wording = Wording::of(&text);
+            let lines = standard.criteria.iter().map(|line| wording.piece(line.span)).collect::<Vec<_>>();
+            assert_eq!(lines, ["never a > 5", "any { b; a < 2 }"], "{text}");
         }
     }
 

@@ -400,6 +400,7 @@ pub const CODES: &[&str] = &[
     "cli.why-entries",
     "cli.why-formula",
     "cli.why-grade",
+    "cli.why-lowered",
     "cli.why-head",
     "cli.why-inputs",
     "cli.why-missing",

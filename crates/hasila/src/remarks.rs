@@ -5,7 +5,7 @@ use ariadne::{Color, Config, IndexType, Label, Report, ReportKind, Source};
 use base::Message;
 use locale::Catalogue;
 use rules::program::Span;
-use rules::{Language, Remark, Severity};
+use rules::{Remark, Severity};
 use serde_json::{Value, json};
 
 /// A plan's text and the file it came from.
@@ -68,13 +68,13 @@ impl Text<'_> {
 
     /// Returns the sentence of a message about the text.
     pub fn sentence(&self, catalogue: &Catalogue, message: &Message) -> String {
-        in_words_of(rules::parse(self.text).0.language, &catalogue.sentence(message))
+        assess::words::of_sentence(rules::parse(self.text).0.language, &catalogue.sentence(message))
     }
 
     /// Returns what to do about a remark on the text.
     pub fn fix(&self, catalogue: &Catalogue, remark: &Remark) -> Option<String> {
         let fix = catalogue.fix(&remark.message)?;
-        Some(in_words_of(rules::parse(self.text).0.language, &fix))
+        Some(assess::words::of_sentence(rules::parse(self.text).0.language, &fix))
     }
 
     /// Returns the remarks as programs read them.
@@ -98,16 +98,6 @@ impl Text<'_> {
             "suggestion": remark.suggestion,
         })
     }
-}
-
-/// Sentences write words of the plan language between backquotes, in English; a plan in another language is told its
-/// own words. Commands stay what they are.
-fn in_words_of(language: Language, sentence: &str) -> String {
-    let part = |(ix, part): (usize, &str)| {
-        let is_plan = ix % 2 == 1 && !part.starts_with("hasila ");
-        if is_plan { language.respell(part) } else { part.to_owned() }
-    };
-    sentence.split('`').enumerate().map(part).collect::<Vec<_>>().join("`")
 }
 
 /// Stands before what is to be done, until the library has put its own word for it in front.
@@ -147,14 +137,6 @@ mod tests {
         let text = "Help yourself\n Help 1: \u{1}Write Help.\n Help 2: \u{1}Or not.\n";
         let told = "Help yourself\n Cách sửa 1: Write Help.\n Cách sửa 2: Or not.\n";
         assert_eq!(help_called("Cách sửa", text), told);
-    }
-
-    #[test]
-    fn sentences_on_a_plan_are_told_in_its_words() {
-        let said = "Write `as percent` after it, or run `hasila plan fmt --in`.";
-        let told = "Write `dạng phần_trăm` after it, or run `hasila plan fmt --in`.";
-        assert_eq!(in_words_of(Language::Vi, said), told);
-        assert_eq!(in_words_of(Language::En, said), said);
     }
 
     #[test]

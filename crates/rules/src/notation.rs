@@ -485,9 +485,13 @@ fn waived(program: &Program, events: &Events) -> String {
 /// Returns a penalty.
 pub fn penalty(program: &Program, penalty: &Penalty) -> String {
     let most = penalty.at_most.as_ref().map(|most| format!(", at most {}", number(most)));
-    let waived = waived(program, &penalty.events);
-    let (points, events) = (number(&penalty.points), quantity(program, &penalty.events.all));
-    format!("minus {points} per {events}{waived}{}", most.unwrap_or_default())
+    let (points, events) = (number(&penalty.points), events(program, &penalty.events));
+    format!("minus {points} per {events}{}", most.unwrap_or_default())
+}
+
+/// Returns what points are taken off for: `delays unless waived by forgiven`.
+pub fn events(program: &Program, events: &Events) -> String {
+    quantity(program, &events.all) + &waived(program, events)
 }
 
 /// Returns the limits of a band, and its condition.

@@ -6,31 +6,47 @@ use crate::syntax::tree::Keyword;
 use crate::words::PARTS_MAX;
 
 /// What stands around a piece where it is a plan, the commonest first.
-const AROUND: [(&str, &str); 11] = [
+const AROUND: [(&str, &str); 16] = [
     ("", ""),
+    ("grades x { y ", " }"),
     ("indicator x = ", ""),
     ("indicator x = y ", ""),
     ("standard x for y { ", " }"),
     ("target x ", " >= 1"),
     ("target x y ", " >= 1"),
     ("grades x { ", " }"),
+    ("target x y >= 1 cite ", ""),
     ("score x for y { ", " }"),
+    ("score x for y { ", " { 1 at 1 } }"),
+    ("score x for y { weight 1 ", " }"),
+    ("score x for y { minus 1 per ", " }"),
     ("title x for y { ", " }"),
     ("form x ", " { y yes_no }"),
     ("placement x of y { ", " }"),
 ];
 
 impl Language {
-    /// Returns a piece of a plan with its English words in this language: `as percent`, `met(standard)`.
+    /// Returns a piece of a sentence about the language with its English words in this one: `as percent`, `met(standard)`,
+    /// `floor`. What could be a name is a word.
     ///
     /// A word that the other languages tell apart (`of` a group, `of` a quota) is read where the piece can stand in a plan.
     pub fn respell(self, piece: &str) -> String {
         if self == Language::En {
             return piece.to_owned();
         }
-        let read =
-            has_two_meanings(piece).then(|| AROUND.iter().find_map(|around| self.read(piece, *around)));
+        let read = || AROUND.iter().find_map(|around| self.read(piece, *around));
+        let read = (has_two_meanings(piece) && !is_one_word(piece)).then(read);
         read.flatten().unwrap_or_else(|| self.respell_words(piece))
+    }
+
+    /// Returns a piece of somebody's plan with its English words in this language. What can be a name is one, as an item
+    /// called `months` in `months < 9`.
+    pub fn respell_rule(self, piece: &str) -> String {
+        if self == Language::En {
+            return piece.to_owned();
+        }
+        let read = AROUND.iter().find_map(|around| self.read(piece, *around));
+        read.unwrap_or_else(|| self.respell_words(piece))
     }
 
     /// Returns the piece as it is read between these; nothing where it is no plan there.
@@ -85,6 +101,11 @@ fn has_two_meanings(piece: &str) -> bool {
     words.any(|word| Language::En.keys(word).len() > 1)
 }
 
+/// Returns whether the piece is a word of English, and nothing else.
+fn is_one_word(piece: &str) -> bool {
+    !Language::En.keys(piece).is_empty()
+}
+
 /// Returns the longest word of English that the text begins with, and how many bytes it takes.
 fn english_word(text: &str) -> Option<(usize, &'static str)> {
     let mut ends = vec![word_length(text)];
@@ -133,11 +154,38 @@ mod tests {
             ("rank(s) <= 2 in each province", "thứ_hạng(s) <= 2 trong_mỗi province"),
             ("not above grade(s) of above", "không_cao_hơn hạng(s) của_đơn_vị cấp_trên"),
             ("high from 80", "high từ 80"),
+            ("from 80", "từ 80"),
+            ("floor", "làm_tròn_xuống"),
+            ("met(standard)", "đạt(tiêu_chuẩn)"),
+            ("\"1-NQ\" of 2025-01-05 letters 3 to 9", "\"1-NQ\" ngày 2025-01-05 ký_tự 3 đến 9"),
             ("ties by lot \"count of \\\"share of\"", "đồng_hạng_theo_rút_thăm \"count of \\\"share of\""),
         ];
         for (english, vietnamese) in cases {
             assert_eq!(Language::Vi.respell(english), vietnamese);
             assert_eq!(Language::En.respell(english), english);
+        }
+    }
+
+    #[test]
+    fn names_written_like_words_stay_names_in_a_rule() {
+        let cases = [
+            ("months < 9", "months < 9"),
+            ("points", "points"),
+            ("points(points, year_before) >= 2", "điểm_phần_trăm(points, năm_trước) >= 2"),
+            ("not number or count >= 5", "không number hoặc count >= 5"),
+            ("weight 40 points", "trọng_số 40 points"),
+            ("minus 5 per days", "trừ 5 cho_mỗi days"),
+            (
+                "full, minus 25% per half unless waived by month",
+                "trọn_điểm, trừ 25% cho_mỗi half trừ_khi_được_miễn_theo month",
+            ),
+            ("days unless waived by month", "days trừ_khi_được_miễn_theo month"),
+            ("as percent", "dạng phần_trăm"),
+            ("from 80", "từ 80"),
+        ];
+        for (english, vietnamese) in cases {
+            assert_eq!(Language::Vi.respell_rule(english), vietnamese);
+            assert_eq!(Language::En.respell_rule(english), english);
         }
     }
 }

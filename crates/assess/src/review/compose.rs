@@ -9,7 +9,7 @@ use crate::desk::Years;
 use crate::ranking::reader;
 use crate::reading::{Found, Reader};
 use crate::standing::{Told, answering, cited_one, rows_of, rows_telling, unit_by_unit};
-use crate::words;
+use crate::words::{self, Wording};
 use base::{Message, limits};
 use register::plans::Version;
 use std::collections::BTreeSet;
@@ -198,11 +198,12 @@ fn cell(row: &Standing) -> Cell {
 
 fn shortfalls(years: &Years, setting: &Setting) -> Vec<Shortfall> {
     let targets = 0..years.own.version.program.targets.len();
-    targets.filter_map(|target| shortfall(years, setting, target)).collect()
+    let wording = Wording::of(&years.own.version.text);
+    targets.filter_map(|target| shortfall(years, &wording, setting, target)).collect()
 }
 
 /// Returns who does not meet a target; nothing where everybody does.
-fn shortfall(years: &Years, setting: &Setting, target: usize) -> Option<Shortfall> {
+fn shortfall(years: &Years, wording: &Wording, setting: &Setting, target: usize) -> Option<Shortfall> {
     let found = Found::Target(target);
     let reader = reader(years.own, setting, found);
     reader.judge.as_ref()?;
@@ -222,15 +223,15 @@ fn shortfall(years: &Years, setting: &Setting, target: usize) -> Option<Shortfal
         units: failing
             .into_iter()
             .take(SHORT_LISTED)
-            .map(|weighed| short(&reader, years, setting, weighed))
+            .map(|weighed| short(&reader, wording, setting, weighed))
             .collect(),
     })
 }
 
-fn short(reader: &Reader, years: &Years, setting: &Setting, weighed: Weighed) -> Short {
+fn short(reader: &Reader, wording: &Wording, setting: &Setting, weighed: Weighed) -> Short {
     Short {
         line: line(setting, weighed.position),
-        because: reader.because(&years.own.version.text, weighed.position),
+        because: reader.because(wording, weighed.position),
         value: weighed.value,
         gap: weighed.gap,
     }

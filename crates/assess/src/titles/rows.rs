@@ -5,7 +5,7 @@ use crate::answer::{Answer, Labels, Text};
 use crate::ask::Setting;
 use crate::board::Board;
 use crate::desk::Desk;
-use crate::words;
+use crate::words::{self, Wording};
 use base::{Period, Tri};
 use cube::Bitmap;
 use cube::vector::Answers;
@@ -25,7 +25,7 @@ pub(super) struct Eligible<'s, 'w> {
     pub title: &'w Title,
     setting: &'s Setting<'s>,
     plan: Text,
-    text: &'w str,
+    wording: Wording<'w>,
     condition: Option<Condition>,
     /// The units that may receive it.
     pub of: Bitmap,
@@ -58,7 +58,7 @@ impl<'s, 'w> Eligible<'s, 'w> {
             title,
             setting,
             plan: desk.version.name.as_str().into(),
-            text: &desk.version.text,
+            wording: Wording::of(&desk.version.text),
             condition,
             next,
             label: words::label(&title.named).into(),
@@ -110,7 +110,7 @@ impl<'s, 'w> Eligible<'s, 'w> {
 
     fn lines(&self, place: u32) -> Vec<TitleLine> {
         let line = |line: &rules::program::Criterion| TitleLine {
-            line: words::piece(self.text, line.span).into(),
+            line: self.wording.piece(line.span).as_str().into(),
             answer: self.board.answers(&line.condition).at(place).into(),
         };
         self.title.eligible.iter().map(line).collect()

@@ -4,12 +4,13 @@ use super::{Candidate, Line};
 use crate::ask::Setting;
 use crate::board::Board;
 use crate::figure::Figure;
+use crate::lowered::lowered;
 use crate::reading::POINTS_SCALE;
 use crate::shape::{Shape, is_percent};
 use base::{Comparator, Number, Tri};
 use num_traits::{Signed, Zero};
 use rules::notation;
-use rules::program::{Condition, Quantity};
+use rules::program::{Condition, Quantity, ScoreIx};
 
 /// Pieces of missing evidence listed for each unit.
 const MISSING_LISTED: usize = 3;
@@ -23,9 +24,17 @@ pub(super) struct Repair {
 
 #[derive(Clone, Debug)]
 struct Step {
-    condition: Condition,
+    what: What,
     to: Tri,
     measured: Option<Held>,
+}
+
+/// What must come out otherwise.
+#[derive(Clone, Debug, PartialEq)]
+enum What {
+    Condition(Condition),
+    /// A rule by which other units decide, in English words: a limit by another grade, a quota. It must let the grade be.
+    Rule(String),
 }
 
 /// A number held against a threshold.
@@ -70,9 +79,45 @@ impl Repair {
             Condition::AtLeast(count, parts) => {
                 easiest(each(parts), (parts.len() + 1).saturating_sub(*count))
             }
-            _ => {
-                let measured = held(board, condition, unit);
-                Some(Repair { steps: vec![Step { condition: condition.clone(), to, measured }] })
+            Condition::Grade { score, comparator: Comparator::AtLeast, band } if to == Tri::Yes => {
+                Repair::of_grade(board, condition, (*score, *band), unit)
+            }
+            _ => Some(Repair::step(board, condition, unit, to)),
+        }
+    }
+
+    fn step(board: &Board, condition: &Condition, unit: u32, to: Tri) -> Repair {
+        let measured = held(board, condition, unit);
+        Repair { steps: vec![Step { what: What::Condition(condition.clone()), to, measured }] }
+    }
+
+    /// Returns what keeps the unit from a grade: too few points, and every rule that lowers it below.
+    fn of_grade(
+        board: &Board,
+        condition: &Condition,
+        (score, band): (ScoreIx, usize),
+        unit: u32,
+    ) -> Option<Repair> {
+        let own = Repair::step(board, condition, unit, Tri::Yes);
+        let lowered = lowered(board, score, unit).into_iter().filter(|rule| rule.is_below(band));
+        let rules = lowered.map(|rule| match rule.unless {
+            Some((condition, to)) => Repair::of(board, condition, unit, to),
+            None => {
+                let step = Step { what: What::Rule(rule.line), to: Tri::Yes, measured: None };
+                Some(Repair { steps: vec![step] })
+            }
+        });
+        let rules = rules.collect::<Vec<_>>();
+        let held = own.steps[0].measured.as_ref();
+        let is_reached = held.is_some_and(|held| held.gap.is_negative() || held.gap.is_zero());
+        match (rules.is_empty(), is_reached) {
+            (true, false) => Some(own),
+            (false, false) => together(std::iter::once(Some(own)).chain(rules).collect()),
+            (false, true) => together(rules),
+            // What lowers the grade is open.
+            (true, true) => {
+                let steps = own.steps.into_iter().map(|step| Step { measured: None, ..step });
+                Some(Repair { steps: steps.collect() })
             }
         }
     }
@@ -86,16 +131,23 @@ impl Repair {
     /// Returns the unit as it is listed.
     pub fn candidate(&self, board: &Board, setting: &Setting, unit: u32, now: Tri, to: Tri) -> Candidate {
         let lines = self.steps.iter().map(|step| Line {
-            line: notation::condition(board.program(), &step.condition).as_str().into(),
+            line: match &step.what {
+                What::Condition(condition) => notation::condition(board.program(), condition).as_str().into(),
+                What::Rule(line) => line.as_str().into(),
+            },
             to: step.to.into(),
             value: step.measured.as_ref().map(|held| held.value.clone()),
             asked: step.measured.as_ref().map(|held| held.asked.clone()),
             gap: step.measured.as_ref().map(|held| held.gap.clone()),
             percent: step.measured.as_ref().is_some_and(|held| held.percent),
         });
-        let open = self.steps.iter().filter(|step| board.answers(&step.condition).at(unit) == Tri::Undecided);
+        let conditions = self.steps.iter().filter_map(|step| match &step.what {
+            What::Condition(condition) => Some(condition),
+            What::Rule(_) => None,
+        });
+        let open = conditions.filter(|condition| board.answers(condition).at(unit) == Tri::Undecided);
         let lacks =
-            open.map(|step| board.evaluation.lack_of_answer(&step.condition, unit)).collect::<Vec<_>>();
+            open.map(|condition| board.evaluation.lack_of_answer(condition, unit)).collect::<Vec<_>>();
         Candidate {
             unit: board.code(unit),
             names: setting.names(board.order.unit(unit)),
@@ -112,7 +164,7 @@ impl Repair {
 fn together(repairs: Vec<Option<Repair>>) -> Option<Repair> {
     let mut all = Repair::default();
     for step in repairs.into_iter().collect::<Option<Vec<_>>>()?.into_iter().flat_map(|repair| repair.steps) {
-        if !all.steps.iter().any(|other| (&other.condition, other.to) == (&step.condition, step.to)) {
+        if !all.steps.iter().any(|other| (&other.what, other.to) == (&step.what, step.to)) {
             all.steps.push(step);
         }
     }

@@ -57,6 +57,73 @@ fn the_lowest_of_points_conditions_and_other_grades_is_given() {
 }
 
 #[test]
+fn what_keeps_a_grade_below_its_points_is_named() {
+    let lowered = |desk: &Desk, unit: &str| why(desk, unit).lowered.join("; ");
+    let desk = desk();
+    assert_eq!(lowered(&desk, "A1"), "not above grade(unit) of above");
+    assert_eq!(lowered(&desk, "A2"), "weak when censured; not above grade(unit) of above");
+    assert_eq!(lowered(&desk, "A3"), "not above grade(unit) of above; not assessed when probation");
+    assert_eq!(lowered(&desk, "A4"), "", "its points say the same");
+    assert_eq!(lowered(&desk, "B1"), "excellent from 90 when criteria", "its agency's grade is open");
+    let mut desk = Desk::new("P - province\nB P agency\nB1 B post\nB2 B post\n", PLAN);
+    desk.report("B g 2025 whole=95");
+    desk.report("B1 f 2025 points=95 criteria=1 censured=0 probation=0");
+    desk.report("B2 f 2025 points=92 criteria=1 censured=0 probation=0");
+    // One of two may be excellent.
+    let quota = "quota excellent <= 50% of post in each agency, ceiling, ties out";
+    assert_eq!([lowered(&desk, "B1"), lowered(&desk, "B2")], ["", quota]);
+}
+
+#[test]
+fn a_target_that_asks_for_a_grade_names_what_keeps_units_from_it() {
+    let desk = desk();
+    let why = assess::why(desk.view(), &desk.ask("P", "2025"), "good").unwrap();
+    let told = why
+        .units
+        .iter()
+        .map(|unit| format!("{} {} [{}]", unit.unit, shown(unit.gap.as_ref()), unit.because.join("; ")));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            "A4 -1000 []",
+            "A2 - [weak when censured]",
+            "A3 - [not assessed when probation]",
+            "B2 - [weak when censured]",
+            "B1 - []",
+        ]
+    );
+    let way = assess::reach(desk.view(), &desk.ask("P", "2025"), "good").unwrap().way;
+    let assess::what_if::Way::Units(turning) = way else { panic!("units: {way:?}") };
+    let told = turning.of.iter().map(|unit| {
+        let line = |line: &assess::what_if::Line| {
+            format!("{} {} {:?}", line.line, shown(line.gap.as_ref()), line.to)
+        };
+        format!("{}: {}", unit.unit, unit.lines.iter().map(line).collect::<Vec<_>>().join("; "))
+    });
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            "A4: grade(own) >= good 1000 Yes",
+            "A2: censured - No",
+            "A3: probation - No",
+            "B1: grade(own) >= good - Yes",
+            "B2: censured - No",
+        ]
+    );
+}
+
+#[test]
+fn a_limit_by_another_grade_is_named_as_it_is_written() {
+    let mut desk = Desk::new("P - province\nB P agency\nB1 B post\n", PLAN);
+    desk.report("B g 2025 whole=50");
+    desk.report("B1 f 2025 points=95 criteria=1 censured=0 probation=0");
+    let way = assess::reach(desk.view(), &desk.ask("P", "2025"), "good").unwrap().way;
+    let assess::what_if::Way::Units(turning) = way else { panic!("units: {way:?}") };
+    let line = &turning.of[0].lines[0];
+    assert_eq!((&*line.line, line.to), ("not above grade(unit) of above", assess::answer::Answer::Yes));
+}
+
+#[test]
 fn why_shows_what_a_grade_rests_on() {
     let inputs = why(&desk(), "A1").inputs;
     let inputs = inputs.iter().map(|input| format!("{} {:?} {}", input.name, input.answer, input.label));

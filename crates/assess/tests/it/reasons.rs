@@ -110,6 +110,51 @@ fn a_standard_is_explained_line_by_line() {
 }
 
 #[test]
+fn reasons_are_the_same_whatever_language_the_plan_is_written_in() {
+    let plan = "plan p
+form f from commune every year { cases count flow; faults count flow; excused count flow; days count flow }
+score s for commune {
+  weight 100 full, minus 25% per faults of cases unless waived by excused
+  minus 5 per days unless waived by excused
+}
+grades s { high from 60 when not cases = 0; low from 0 }
+standard calm for commune { cases > 5; never faults > 2 }
+title quiet for commune { eligible when any { met(calm); grade(s) >= high } }
+target calm share of commune where met(calm) > 60%
+";
+    for language in rules::Language::ALL {
+        let mut desk = Desk::new(UNITS, &rules::format_in(plan, language).unwrap());
+        desk.report("A f 2025 cases=10 faults=3 excused=1 days=4");
+        let inputs = why(&desk, "A", "s").inputs;
+        let points = |input: &Input| input.points.is_some().then(|| shown(input.points.as_ref()));
+        let points: Vec<String> = inputs.iter().filter_map(points).collect();
+        assert_eq!(points, ["9500", "-1500"]);
+        assert_eq!(
+            read(&inputs),
+            [
+                "full, minus 25% per faults of cases unless waived by excused -",
+                "faults 3",
+                "cases 10",
+                "excused 1",
+                "days unless waived by excused 3",
+                "days 4",
+                "excused 1",
+                "not cases = 0 - Yes",
+            ]
+        );
+        assert_eq!(read(&why(&desk, "A", "calm").inputs), ["calm 0/1 No"]);
+        assert_eq!(pulls(&why(&desk, "D1", "calm").units)[0], "A No 3 -1 [never faults > 2] []");
+        let titles = assess::titles(
+            desk.view(),
+            &desk.ask("A", "2025"),
+            &assess::TitlesAsk { title: None, within: None },
+        )
+        .unwrap();
+        assert_eq!(&*titles.rows[0].lines[0].line, "any { met(calm); grade(s) >= high }");
+    }
+}
+
+#[test]
 fn figures_carried_to_another_map_name_the_steps() {
     let mut desk = desk();
     desk.succeed(

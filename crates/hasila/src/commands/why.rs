@@ -111,6 +111,10 @@ fn head(session: &Session, why: &Why) -> String {
             &Message::new("cli.why-grade").with("grade", words::grade(catalogue, &why.grades, grade)),
         ));
     }
+    for rule in &why.lowered {
+        let rule = words::of_plan(catalogue, rule);
+        lines.push(session.sentence(&Message::new("cli.why-lowered").with("rule", rule)));
+    }
     if why.coverage.expected > 0 {
         lines.push(session.sentence(&coverage_message(why.coverage)));
     }

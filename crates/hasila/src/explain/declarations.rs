@@ -1,6 +1,7 @@
 //! Forms, indicators, standards, scores, titles and targets in sentences.
 
 use super::Told;
+use crate::words;
 use base::{Cycle, Message, Number, Period, YearStart};
 use rules::evaluate::points::Table;
 use rules::lineage::Thing;
@@ -9,8 +10,8 @@ use rules::program::deadlines::{DayNamed, Due};
 use rules::program::parameters::{Parameter, ParameterLine, Place};
 use rules::program::reductions::{Events, Reduction};
 use rules::program::{
-    At, Band, Form, Group, Indicator, Item, ItemKind, Measure, Named, Penalty, Population, Role, Score,
-    ScorePart, Shown, Standard, Step, Target, Title,
+    At, Band, Basis, Form, Group, Indicator, Item, ItemKind, Measure, Named, Penalty, Population, Role,
+    Score, ScorePart, Shown, Standard, Step, Target, Title,
 };
 
 impl Told<'_> {
@@ -64,7 +65,10 @@ impl Told<'_> {
         };
         message.iter().for_each(|message| self.say(message));
         if !named.basis.is_empty() {
-            self.say(&Message::new("explain.basis").with("basis", notation::basis(&named.basis)));
+            let one =
+                |basis: &Basis| words::of_plan(self.catalogue, &notation::basis(std::slice::from_ref(basis)));
+            let all = named.basis.iter().map(one).collect::<Vec<_>>();
+            self.say(&Message::new("explain.basis").with("basis", all.join(", ")));
         }
     }
 

@@ -475,6 +475,7 @@ cli-compare-method = { $method ->
 cli-why-head = { $figure } في { $unit } عن { $period }: { $value } (حتى القيد { $entry })
 cli-why-target = المطلوب: { $asked }. النتيجة: { $verdict }.
 cli-why-grade = التقدير: { $grade }.
+cli-why-lowered = ما أبقاه دون تقدير نقاطه: { $rule }
 cli-why-coverage = المعلوم: { $reported } من { $expected }.
 cli-why-verified = المتحقق منه: { $value }، والمعلوم { $reported } من { $expected }.
 cli-why-verified-gap = المتحقق منه: { $value }، والمعلوم { $reported } من { $expected }؛ والوارد ناقص المتحقق منه: { $gap }.

@@ -381,6 +381,7 @@ cli-compare-method = { $method ->
 cli-why-head = { $figure } of { $unit } in { $period }: { $value } (as of entry { $entry })
 cli-why-target = Asked: { $asked }. Verdict: { $verdict }.
 cli-why-grade = Grade: { $grade }.
+cli-why-lowered = What keeps it below the grade of its points: { $rule }
 cli-why-coverage = Known: { $reported } of { $expected }.
 cli-why-verified = Verified: { $value }, { $reported } of { $expected } known.
 cli-why-verified-gap = Verified: { $value }, { $reported } of { $expected } known; reported less verified: { $gap }.

@@ -313,6 +313,7 @@ cli-compare-method = { $method ->
 cli-why-head = { $figure } của { $unit } trong { $period }: { $value } (đến mục { $entry })
 cli-why-target = Yêu cầu: { $asked }. Kết quả: { $verdict }.
 cli-why-grade = Mức xếp loại: { $grade }.
+cli-why-lowered = Điều giữ mức xếp loại thấp hơn mức theo điểm: { $rule }
 cli-why-coverage = Đã biết: { $reported } trên { $expected }.
 cli-why-verified = Đã thẩm tra: { $value }, biết { $reported } trên { $expected }.
 cli-why-verified-gap = Đã thẩm tra: { $value }, biết { $reported } trên { $expected }; số báo cáo trừ số thẩm tra: { $gap }.

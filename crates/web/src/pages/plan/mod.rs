@@ -11,6 +11,7 @@ use crate::session::Sent;
 use crate::trouble::{Reason, Trouble};
 use crate::visit::Visit;
 use askama::Template;
+use assess::words;
 use base::limits::PLAN_BYTES_MAX;
 use base::{Date, Message};
 use change::Changes;
@@ -21,6 +22,7 @@ use register::plan::ApplyPlan;
 use register::plans::Version;
 use register::proposal::ProposePlan;
 use register::{Act, Text};
+use rules::Language;
 use rules::remark::{Remark, Severity};
 use serde::Serialize;
 
@@ -93,7 +95,9 @@ fn own(version: &Version) -> Shown<'_> {
 
 fn answer(visit: &Visit, shown: Shown) -> Result<Reply, Trouble> {
     let remarks = rules::compile(shown.text).remarks;
-    let said: Vec<Said> = remarks.iter().map(|remark| Said::of(visit, shown.text, remark)).collect();
+    let language = rules::parse(shown.text).0.language;
+    let said: Vec<Said> =
+        remarks.iter().map(|remark| Said::of(visit, shown.text, language, remark)).collect();
     match visit.form {
         Form::Html => page(visit, shown, &said),
         Form::Json => {
@@ -130,7 +134,7 @@ struct Said {
 }
 
 impl Said {
-    fn of(visit: &Visit, text: &str, remark: &Remark) -> Said {
+    fn of(visit: &Visit, text: &str, language: Language, remark: &Remark) -> Said {
         let before = &text[..remark.span.start];
         let line = before.rfind('\n').map_or(0, |end| end + 1);
         let (severity, word) = match remark.severity {
@@ -138,14 +142,15 @@ impl Said {
             Severity::Warning => ("warning", "cli.warning"),
             Severity::Note => ("note", "cli.note"),
         };
+        let fix = visit.voice.catalogue.fix(&remark.message);
         Said {
             severity,
             word: visit.say(word),
             code: remark.message.code,
             line: before.matches('\n').count() + 1,
             character: before[line..].chars().count() + 1,
-            message: visit.sentence(&remark.message),
-            fix: visit.voice.catalogue.fix(&remark.message),
+            message: words::of_sentence(language, &visit.sentence(&remark.message)),
+            fix: fix.map(|fix| words::of_sentence(language, &fix)),
         }
     }
 }

@@ -95,10 +95,12 @@ fn sentence(voice: &Voice, why: &Why) -> Vec<String> {
     std::iter::once(is).chain(asked).collect()
 }
 
-/// Returns what else there is to say of the value: grade, coverage, what was verified, the year before.
+/// Returns what else there is to say of the value: grade, what lowers it, coverage, what was verified, the year before.
 fn more(voice: &Voice, why: &Why) -> Vec<String> {
     let grade = why.grade.as_ref().map(|grade| voice.grade(&why.grades, grade));
     let grade = grade.map(|grade| Message::new("cli.why-grade").with("grade", grade));
+    let lowered = why.lowered.iter();
+    let lowered = lowered.map(|rule| Message::new("cli.why-lowered").with("rule", voice.of_plan(rule)));
     let coverage = (why.coverage.expected > 0).then(|| {
         let message = Message::new("cli.why-coverage").with("reported", why.coverage.reported);
         message.with("expected", why.coverage.expected)
@@ -116,7 +118,8 @@ fn more(voice: &Voice, why: &Why) -> Vec<String> {
             .with("expected", verified.coverage.expected)
             .with("gap", voice.difference_text(verified.gap.as_ref(), why.percent))
     });
-    [grade, coverage, verified, before].iter().flatten().map(|message| voice.sentence(message)).collect()
+    let all = grade.into_iter().chain(lowered).chain([coverage, verified, before].into_iter().flatten());
+    all.map(|message| voice.sentence(&message)).collect()
 }
 
 /// The page.
@@ -160,7 +163,7 @@ fn reading(visit: &Visit, voice: &Voice, why: &Why, input: &Input) -> Reading {
     let is_figure = input.kind.is_some();
     let address = visit.links.why(&input.name, &why.unit);
     Reading {
-        label: if is_figure { label } else { Html::code_block(&input.name) },
+        label: if is_figure { label } else { Html::code_block(&voice.of_plan(&input.name)) },
         value: if is_figure { Html::link(&address, &value) } else { value },
         points: voice.figure_text(input.points.as_ref(), false),
         coverage: voice.coverage(input.coverage),
