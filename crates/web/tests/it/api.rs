@@ -237,3 +237,36 @@ fn a_file_is_brought_first_and_then_named() {
     assert_eq!(bring(&abel, "minutes", bytes).status, 403, "an auditor reports nothing");
     assert_eq!(bring("guessed", "minutes", bytes).status, 401);
 }
+
+#[test]
+fn the_description_has_every_act_and_the_feed_shows_acts_as_described() {
+    let (office, [abel, lan]) = office();
+    let description = office.get("/api/v1/openapi", "en").json();
+    let body = &description["paths"]["/api/v1/acts"]["post"]["requestBody"]["content"]["application/json"];
+    assert_eq!(body["schema"]["$ref"], "#/components/schemas/Act");
+    let judge = |name: &str| {
+        let schema = serde_json::json!({ "$ref": format!("#/components/schemas/{name}"), "components": description["components"] });
+        jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
+    };
+    let entries = get(&office, &abel, "/api/v1/entries").json();
+    assert!(judge("Entries").is_valid(&entries), "{entries}");
+    let shuffled =
+        report("A11", 5).replace(r#""cases":5,"cases_solved":1,"#, r#""cases_solved":1,"cases":5,"#);
+    let act: Value = serde_json::from_str(&shuffled).unwrap();
+    assert!(judge("Act").is_valid(&act) && judge("submit_report.1").is_valid(&act));
+    let receipt = post(&office, &lan, "shuffled", &shuffled);
+    assert_eq!(receipt.status, 201, "{}", receipt.text);
+    assert!(judge("Receipt").is_valid(&receipt.json()));
+    assert_eq!(
+        post(&office, &lan, "shuffled", &report("A11", 5)).status,
+        200,
+        "the same act in another order"
+    );
+    let twice = report("A12", 5).replace(r#""cases_solved":1"#, r#""cases":7"#);
+    let refused = post(&office, &lan, "twice", &twice);
+    assert_eq!(
+        (refused.status.as_u16(), &refused.json()["errors"][0]["code"]),
+        (400, &"people.not-an-act".into())
+    );
+    assert!(judge("Problem").is_valid(&refused.json()), "{}", refused.text);
+}
