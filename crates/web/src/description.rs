@@ -6,6 +6,7 @@ use crate::need::Need;
 use crate::reply::Reply;
 use crate::routes::{Method, ROUTES, Route};
 use crate::trouble::Trouble;
+use crate::upload::FILE_BYTES_MAX;
 use crate::visit::Visit;
 use register::schema::{self, ACT};
 use serde_json::{Map, Value, json};
@@ -135,7 +136,8 @@ fn operation(route: &Route) -> Value {
         parameters.extend(asked(route).iter().map(|name| parameter(name, "query", false)));
     } else if route.path == "/api/v1/evidence" {
         parameters.push(parameter("name", "query", false));
-        responses["201"] = answer("The file waits for an act that names it so.");
+        responses["201"] = answer("The file waits for an act that names it so, for thirty days.");
+        operation["description"] = json!(format!("The file as it is, {} MiB at most.", FILE_BYTES_MAX >> 20));
         let bytes =
             json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } });
         operation["requestBody"] = json!({ "required": true, "content": bytes });

@@ -239,6 +239,62 @@ fn a_file_is_brought_first_and_then_named() {
 }
 
 #[test]
+fn a_file_may_be_as_large_as_on_the_pages_and_no_larger() {
+    const MOST: usize = 20 << 20;
+    let (office, [_, lan]) = office();
+    let scan = |length: usize| {
+        let mut text = "%PDF-1.7 ".to_owned();
+        text.extend(std::iter::repeat_n('x', length - text.len()));
+        text
+    };
+    let bring = |token: &str, bytes: &str| {
+        let headers = [("authorization", &*format!("bearer {token}"))];
+        office.send_with("POST", "/api/v1/evidence?name=scan.pdf", &headers, bytes)
+    };
+    let brought = bring(&lan, &scan(MOST));
+    assert_eq!((brought.status.as_u16(), brought.json()["bytes"].as_u64()), (201, Some(MOST as u64)));
+    let evidence = format!(r#"}},"evidence":[{}]}}}}"#, brought.text);
+    let receipt = post(&office, &lan, "scanned", &report("A11", 5).replace("}}}", &evidence));
+    assert_eq!(receipt.status, 201, "{}", receipt.text);
+    for (token, length, status, code, said) in [
+        (
+            &*lan,
+            MOST + 1,
+            413,
+            "attachment.too-large",
+            "\u{2068}scan.pdf\u{2069} has more than \u{2068}20\u{2069} MiB",
+        ),
+        (&*lan, (64 << 20) + 1, 413, "page.too-large", "larger than \u{2068}20\u{2069} MiB"),
+        ("guessed", MOST, 401, "sign-in.needed", ""),
+    ] {
+        let refused = bring(token, &scan(length));
+        let error = &refused.json()["errors"][0];
+        assert_eq!(
+            (refused.status.as_u16(), error["code"].as_str()),
+            (status, Some(code)),
+            "{}",
+            refused.text
+        );
+        assert!(error["message"].as_str().unwrap().contains(said), "{error}");
+        assert!(
+            !error["fix"].as_str().unwrap().is_empty() && refused.header("content-type").contains("problem")
+        );
+    }
+    let acts = office.send_with(
+        "POST",
+        "/api/v1/acts",
+        &[("authorization", &format!("Bearer {lan}"))],
+        &scan(3 << 20),
+    );
+    assert_eq!(
+        (acts.status.as_u16(), acts.text.contains("\u{2068}2\u{2069} MiB")),
+        (413, true),
+        "{}",
+        acts.text
+    );
+}
+
+#[test]
 fn the_description_has_every_act_and_the_feed_shows_acts_as_described() {
     let (office, [abel, lan]) = office();
     let description = office.get("/api/v1/openapi", "en").json();
