@@ -31,6 +31,7 @@ mod progress;
 mod remarks;
 mod submission;
 mod tables;
+mod terminal;
 mod units;
 mod words;
 
