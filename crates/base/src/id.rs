@@ -1,5 +1,6 @@
 //! Ids: small numbers that stand for a thing inside one run. On paper and in files a thing has its code.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A unit, numbered in the order in which the journal first names it; never reused.
@@ -30,7 +31,9 @@ impl ItemId {
 pub struct FormId(pub u32);
 
 /// The number of an entry in the journal: 1, 2, 3 ... without gaps.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(transparent)]
 pub struct Seq(pub u64);
 

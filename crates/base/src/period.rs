@@ -3,7 +3,9 @@
 use crate::limits;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
@@ -308,6 +310,21 @@ impl TryFrom<String> for Period {
 
     fn try_from(text: String) -> Result<Period, NotAPeriod> {
         text.parse()
+    }
+}
+
+impl JsonSchema for Period {
+    fn schema_name() -> Cow<'static, str> {
+        "Period".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "description": "A year, half, quarter or month.",
+            "pattern": "^(19[0-9]{2}|2[01][0-9]{2}|2200)(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$",
+            "examples": ["2025", "2025-H1", "2025-Q3", "2025-07"],
+        })
     }
 }
 

@@ -6,7 +6,7 @@
 //! - Saved is exactly what was typed, also what cannot be read as a figure.
 
 use base::{Message, Period, limits};
-use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, params};
 use std::collections::BTreeMap;
 use std::fs::OpenOptions;
 use std::io;
@@ -26,6 +26,10 @@ pub const CELLS_MAX: u64 = 24_000;
 
 /// Bytes of the files that wait, of one account: ten of the largest.
 pub const FILES_BYTES_MAX: u64 = 200 << 20;
+
+/// Bytes of all files of an account that wait, beside its drafts and for acts of its programs.
+const WAITING_BYTES: &str = "
+    SELECT (SELECT coalesce(sum(bytes), 0) FROM files WHERE account = ?1) + (SELECT coalesce(sum(bytes), 0) FROM brought WHERE account = ?1)";
 
 /// Forms kept for one account that were sent when its session had ended.
 const KEPT_MAX: i64 = 50;
@@ -51,6 +55,14 @@ const TABLE: &str = "
         account TEXT NOT NULL, place TEXT NOT NULL, fields TEXT NOT NULL, kept_at INTEGER NOT NULL,
         PRIMARY KEY (account, place)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS brought (
+        account TEXT NOT NULL, sha256 TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, bytes INTEGER NOT NULL, content BLOB NOT NULL,
+        brought_at INTEGER NOT NULL,
+        PRIMARY KEY (account, sha256)
+    ) STRICT;
+    -- Files of programs once lay among those of forms, under a form that cannot be.
+    INSERT OR IGNORE INTO brought SELECT account, sha256, name, kind, bytes, content, unixepoch(saved_at) FROM files WHERE form = '=api';
+    DELETE FROM files WHERE form = '=api';
 ";
 
 /// A draft is forgotten with the files that lie beside it.
@@ -255,12 +267,42 @@ impl Drafts {
                 at
             ],
         )?;
-        let count = "SELECT coalesce(sum(bytes), 0) FROM files WHERE account = ?1";
-        let bytes: i64 = change.query_row(count, [&key.account], |row| row.get(0))?;
-        if bytes.unsigned_abs() > FILES_BYTES_MAX {
-            return Err(Fault::FilesTooLarge);
-        }
+        refuse_too_many_bytes(&change, &key.account)?;
         Ok(change.commit()?)
+    }
+
+    /// Keeps a file that a program has brought until an act names it; one that holds the same is kept once, under its last name. What
+    /// was brought before `since` and never named is forgotten. Times are seconds.
+    pub fn bring(
+        &self,
+        account: &str,
+        file: &Attached,
+        content: &[u8],
+        (now, since): (i64, i64),
+    ) -> Result<(), Fault> {
+        let mut connection = self.connection();
+        let change = connection.transaction()?;
+        change.execute("DELETE FROM brought WHERE brought_at < ?1", [since])?;
+        let bytes = i64::try_from(file.bytes).unwrap_or(i64::MAX);
+        change.execute(
+            "INSERT OR REPLACE INTO brought VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![account, file.sha256, file.name, file.kind, bytes, content, now],
+        )?;
+        refuse_too_many_bytes(&change, account)?;
+        Ok(change.commit()?)
+    }
+
+    /// Returns what a file holds that a program of the account has brought; nothing where none has.
+    pub fn brought(&self, account: &str, sha256: &str) -> Result<Option<Vec<u8>>, Fault> {
+        let select = "SELECT content FROM brought WHERE account = ?1 AND sha256 = ?2";
+        Ok(self.connection().query_row(select, [account, sha256], |row| row.get(0)).optional()?)
+    }
+
+    /// Lets go of a file that was brought: an act has named it.
+    pub fn hand_over(&self, account: &str, sha256: &str) -> Result<(), Fault> {
+        self.connection()
+            .execute("DELETE FROM brought WHERE account = ?1 AND sha256 = ?2", [account, sha256])?;
+        Ok(())
     }
 
     /// Takes a file away from a draft.
@@ -368,6 +410,12 @@ impl Drafts {
     }
 }
 
+/// Refuses a change that leaves an account with more bytes of files than may wait.
+fn refuse_too_many_bytes(change: &Transaction, account: &str) -> Result<(), Fault> {
+    let bytes: i64 = change.query_row(WAITING_BYTES, [account], |row| row.get(0))?;
+    if bytes.unsigned_abs() > FILES_BYTES_MAX { Err(Fault::FilesTooLarge) } else { Ok(()) }
+}
+
 /// Makes the file before the store does, so that at no moment others may read it, and closes one that others may.
 fn make(path: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
@@ -447,6 +495,55 @@ mod tests {
         assert_eq!(drafts.files(&key("lan")).unwrap(), [file("b.pdf", 6)]);
         drafts.forget(&key("lan")).unwrap();
         assert_eq!(drafts.files(&key("lan")).unwrap(), []);
+    }
+
+    #[test]
+    fn what_a_program_brings_waits_for_an_act_that_names_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let drafts = Drafts::open(folder.path()).unwrap();
+        let file = |sha256: &str, bytes| Attached {
+            sha256: sha256.to_owned(),
+            name: "a.pdf".to_owned(),
+            kind: "pdf".to_owned(),
+            bytes,
+        };
+        drafts.bring("lan", &file("a", 5), b"first", (100, 0)).unwrap();
+        drafts.bring("lan", &file("a", 5), b"first", (110, 0)).unwrap();
+        assert_eq!(drafts.brought("lan", "a").unwrap().as_deref(), Some(&b"first"[..]));
+        assert_eq!(drafts.brought("omar", "a").unwrap(), None);
+        assert_eq!(drafts.files(&key("lan")).unwrap(), [], "it is of no form");
+        drafts.attach(&key("lan"), &file("b", FILES_BYTES_MAX - 5), b"", "1").unwrap();
+        let too_large = drafts.bring("lan", &file("c", 1), b"c", (120, 0));
+        assert!(
+            matches!(too_large, Err(Fault::FilesTooLarge)),
+            "files of forms and of programs are counted together"
+        );
+        drafts.bring("omar", &file("c", 1), b"c", (200, 111)).unwrap();
+        assert_eq!(drafts.brought("lan", "a").unwrap(), None, "never named, and long ago");
+        drafts.hand_over("omar", "c").unwrap();
+        assert_eq!(drafts.brought("omar", "c").unwrap(), None);
+    }
+
+    #[test]
+    fn files_of_programs_from_before_they_had_a_place_are_found_in_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let drafts = Drafts::open(folder.path()).unwrap();
+        let file =
+            Attached { sha256: "a".to_owned(), name: "a.pdf".to_owned(), kind: "pdf".to_owned(), bytes: 5 };
+        let old = Key {
+            unit: String::new(),
+            form: "=api".to_owned(),
+            period: "2000".parse().unwrap(),
+            ..key("lan")
+        };
+        drafts.attach(&old, &file, b"first", "2025-10-05T08:00:00Z").unwrap();
+        drop(drafts);
+        let drafts = Drafts::open(folder.path()).unwrap();
+        assert_eq!(drafts.brought("lan", "a").unwrap().as_deref(), Some(&b"first"[..]));
+        assert_eq!(drafts.files(&old).unwrap(), []);
+        // 2025-10-05T08:00:00Z in seconds: what is younger than the limit stays.
+        drafts.bring("omar", &file, b"first", (1_759_651_200, 1_759_651_200)).unwrap();
+        assert!(drafts.brought("lan", "a").unwrap().is_some());
     }
 
     #[test]

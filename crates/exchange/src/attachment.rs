@@ -99,11 +99,7 @@ pub fn media_type(kind: &str) -> &'static str {
 /// Returns what a file of this kind is called: the last part of the name it was given, without what cannot be seen or turns the line
 /// round, with an ending that says what it is.
 pub fn name(given: &str, kind: Kind) -> String {
-    let last = given.rsplit(['/', '\\']).next().unwrap_or_default();
-    let seen = |sign: char| if is_hidden(sign) { ' ' } else { sign };
-    let seen: String = last.chars().map(seen).collect();
-    let words: Vec<&str> = seen.split_whitespace().collect();
-    let name = tidy(&words.join(" ")).trim_matches('.').to_owned();
+    let name = seen(given);
     let endings = kind.row().3;
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name.as_str(), ""));
     let is_own = endings.iter().any(|own| own.eq_ignore_ascii_case(ending));
@@ -111,6 +107,21 @@ pub fn name(given: &str, kind: Kind) -> String {
     let stem: String = stem.chars().take(NAME_CHARS_MAX).collect();
     let stem = if stem.is_empty() { "file" } else { &stem };
     format!("{stem}.{ending}")
+}
+
+/// Returns what a file that is not taken is called, so that whoever sent it knows which: what can be seen of the name it was given.
+pub fn refused_name(given: &str) -> String {
+    let name: String = seen(given).chars().take(NAME_CHARS_MAX).collect();
+    if name.is_empty() { "file".to_owned() } else { name }
+}
+
+/// Returns what can be seen of the last part of a name.
+fn seen(given: &str) -> String {
+    let last = given.rsplit(['/', '\\']).next().unwrap_or_default();
+    let seen = |sign: char| if is_hidden(sign) { ' ' } else { sign };
+    let seen: String = last.chars().map(seen).collect();
+    let words: Vec<&str> = seen.split_whitespace().collect();
+    tidy(&words.join(" ")).trim_matches('.').to_owned()
 }
 
 /// Returns whether it is text that no browser takes for a page.
@@ -178,6 +189,8 @@ mod tests {
         for (given, kind, expected) in cases {
             assert_eq!(name(given, kind), expected, "{given:?}");
         }
+        let refused = ["scan.pdf", "photo\u{202e}gpj.exe", "../a b.exe", ""].map(refused_name);
+        assert_eq!(refused, ["scan.pdf", "photo gpj.exe", "a b.exe", "file"]);
         assert_eq!(name(&"ế".repeat(500), Kind::Odt).chars().count(), NAME_CHARS_MAX + 4);
     }
 }

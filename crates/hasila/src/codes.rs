@@ -4,6 +4,7 @@
 pub const CODES: &[&str] = &[
     "cli.account-accepted",
     "cli.account-closed",
+    "cli.account-code",
     "cli.account-column",
     "cli.account-everything",
     "cli.account-grant-counts",
@@ -21,6 +22,10 @@ pub const CODES: &[&str] = &[
     "cli.account-no-sessions",
     "cli.account-none",
     "cli.account-opened",
+    "cli.account-password",
+    "cli.account-password-again",
+    "cli.account-password-not-set",
+    "cli.account-passwords-differ",
     "cli.account-role",
     "cli.account-sessions-ended",
     "cli.already-recorded",

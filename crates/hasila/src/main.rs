@@ -32,6 +32,7 @@ mod progress;
 mod remarks;
 mod submission;
 mod tables;
+mod terminal;
 mod units;
 mod words;
 

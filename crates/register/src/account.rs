@@ -11,12 +11,13 @@ use base::limits::{
     ACCOUNT_COUNT_MAX, CODE_BYTES_MAX, GRANT_COUNT_MAX, GRANT_SUBJECTS_MAX, NAME_BYTES_MAX, TEXT_BYTES_MAX,
 };
 use base::{Date, Message, Seq};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Opens an account for an official. Nothing is kept about a person but what is printed beside what he does.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OpenAccount {
     /// The account's code.
@@ -31,7 +32,7 @@ pub struct OpenAccount {
 }
 
 /// Closes an account for good. What was done with it stays.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CloseAccount {
     /// The account's code.
@@ -41,7 +42,7 @@ pub struct CloseAccount {
 }
 
 /// Grants a role over a unit and all below it, on some plans and forms or on all, for some days or until further notice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GrantRole {
     /// The account's code.
@@ -62,7 +63,7 @@ pub struct GrantRole {
 }
 
 /// Withdraws a grant.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WithdrawGrant {
     /// The entry that made the grant.

@@ -5,6 +5,7 @@
 use crate::permission::Role;
 use crate::text::Text;
 use base::{Date, Seq, UnitId};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -48,7 +49,7 @@ pub struct Grant {
 }
 
 /// What a grant is about. A sector is the plans and forms that make it up.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum Subject {
     /// The plan of this name, with the forms it asks for.

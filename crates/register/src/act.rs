@@ -27,11 +27,12 @@ use crate::text::Text;
 use crate::verify::{self, VerifyReport};
 use base::{Date, ItemId, Message, Period, Seq, UnitId};
 use cube::Cube;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What somebody does. The names and versions below stand in the journal for ever; a changed act is a new
 /// version beside the old one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Act {
     /// Founds the units of a table.
     #[serde(rename = "import_units.1")]

@@ -8,12 +8,13 @@ use crate::text::Text;
 use crate::wording::{INSTRUMENT, far};
 use base::limits::{CODE_BYTES_MAX, INSTRUMENT_BYTES_MAX, PROVISIONS_MAX, TEXT_BYTES_MAX};
 use base::{Date, Message, Seq};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Gives provisions of an instrument another wording from a day on, or takes them out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AmendInstrument {
     /// The instrument amended.
@@ -27,7 +28,7 @@ pub struct AmendInstrument {
 }
 
 /// One provision that changes, with all numbered parts in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProvisionChange {
     /// Its number; one the instrument does not have is added.
@@ -38,7 +39,7 @@ pub struct ProvisionChange {
 }
 
 /// Puts another instrument in the place of one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReplaceInstrument {
     /// The instrument replaced.
@@ -50,7 +51,7 @@ pub struct ReplaceInstrument {
 }
 
 /// Ends an instrument in whose place nothing comes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RepealInstrument {
     /// The instrument repealed.

@@ -12,13 +12,14 @@ use crate::wording::{APPOINTMENT, far};
 use crate::{holder, post};
 use base::limits::{NAME_BYTES_MAX, TERM_MONTHS_MAX, TERMS_MAX, TEXT_BYTES_MAX};
 use base::{Date, Message, Seq};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Appoints to posts. All rows are right, or nothing is recorded; who leaves a post in one row makes room in another, so
 /// that an exchange is one act.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Appoint {
     /// The appointments, in the order of the table.
@@ -26,7 +27,7 @@ pub struct Appoint {
 }
 
 /// One appointment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AppointRow {
     /// The row's number in the table; nothing where there is no table.
@@ -58,7 +59,7 @@ pub struct AppointRow {
 }
 
 /// Begins another term of whoever holds a post.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reappoint {
     /// The post's code.
@@ -76,7 +77,7 @@ pub struct Reappoint {
 }
 
 /// Ends an appointment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Relieve {
     /// The post's code.
@@ -90,7 +91,7 @@ pub struct Relieve {
 }
 
 /// Says anew what an appointment was, or that there was none.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CorrectAppointment {
     /// The post's code.

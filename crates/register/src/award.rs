@@ -7,12 +7,13 @@ use crate::text::Text;
 use crate::wording::{AWARD, far};
 use base::limits::NAME_BYTES_MAX;
 use base::{Date, Message, Period, Seq, UnitId};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Records awards given or revoked. All rows are right, or nothing is recorded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordAwards {
     /// The rows, in the order of the table.
@@ -20,7 +21,7 @@ pub struct RecordAwards {
 }
 
 /// One row of a table of awards.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AwardRow {
     /// The row's number in the table, so that a refusal can name it.

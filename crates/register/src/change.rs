@@ -10,12 +10,13 @@ use crate::units::Units;
 use crate::wording;
 use base::limits::EVIDENCE_LISTED_MAX;
 use base::{Date, Message, UnitId};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Founds one unit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FoundUnit {
     /// Its code.
@@ -39,7 +40,7 @@ pub struct FoundUnit {
 }
 
 /// Gives a unit other names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RenameUnit {
     /// Its code.
@@ -51,7 +52,7 @@ pub struct RenameUnit {
 }
 
 /// Puts a unit, with all below it, under another parent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MoveUnit {
     /// Its code.
@@ -64,7 +65,7 @@ pub struct MoveUnit {
 }
 
 /// Closes a unit without a successor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CloseUnit {
     /// Its code.

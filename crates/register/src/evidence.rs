@@ -6,11 +6,12 @@ use crate::text::{Text, is_sha256};
 use crate::wording::REPORT;
 use base::Message;
 use base::limits::{CODE_BYTES_MAX, EVIDENCE_BYTES_MAX, EVIDENCE_FILES_MAX, NAME_BYTES_MAX};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// A file as an act names it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EvidenceFile {
     /// The SHA-256 of its bytes in 64 small hexadecimal digits.

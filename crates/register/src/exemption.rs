@@ -9,11 +9,12 @@ use crate::{holder, post};
 use base::limits::{EXEMPTION_COUNT_MAX, NAME_BYTES_MAX, TEXT_BYTES_MAX};
 use base::{Date, Message, Seq};
 use rules::program::placement::Rule;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Grants leave from a rule.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Exempt {
     /// The holder's code; nothing for whoever holds the post.
@@ -41,7 +42,7 @@ pub struct Exempt {
 }
 
 /// Ends leave from a rule before its day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EndExemption {
     /// The entry that granted it.

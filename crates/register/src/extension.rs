@@ -11,13 +11,14 @@ use crate::text::Text;
 use crate::wording::{REPORT, far};
 use base::limits::{NAME_BYTES_MAX, REPORT_EXTENSIONS_MAX, TEXT_BYTES_MAX};
 use base::{Date, FormId, ItemId, Message, Period, Seq, UnitId};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Grants more time for the reports of a unit and of all below it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExtendReports {
     /// The unit's code.

@@ -9,11 +9,12 @@ use crate::text::Text;
 use crate::wording::INSTRUMENT;
 use base::limits::{CODE_BYTES_MAX, NAME_BYTES_MAX, TEXT_BYTES_MAX};
 use base::{Message, Seq};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Accepts one finding. Who accepted it stands in the entry.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AcceptFinding {
     /// The instrument in whose text it was found.
@@ -32,7 +33,7 @@ pub struct AcceptFinding {
 }
 
 /// What a finding became.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Becomes {
     /// A target of a plan.

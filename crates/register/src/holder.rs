@@ -7,12 +7,13 @@ use crate::text::Text;
 use crate::wording::{HOLDER, far};
 use base::limits::{CODE_BYTES_MAX, HOLDER_COUNT_MAX, KIN_MAX, NAME_BYTES_MAX, RANKS_MAX, TEXT_BYTES_MAX};
 use base::{Date, Message, Seq};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Registers office-holders. All rows are right, or nothing is recorded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RegisterHolders {
     /// The holders, in the order of the table.
@@ -20,7 +21,7 @@ pub struct RegisterHolders {
 }
 
 /// One office-holder.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HolderRow {
     /// The row's number in the table; nothing where there is no table.
@@ -48,7 +49,7 @@ pub struct HolderRow {
 }
 
 /// Where somebody comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NativeSaid {
     /// The code of a unit of any level.
@@ -58,7 +59,7 @@ pub struct NativeSaid {
 }
 
 /// Records that a holder has a rank from a day on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GrantRank {
     /// The holder's code.
@@ -68,7 +69,7 @@ pub struct GrantRank {
 }
 
 /// Says anew what is known of a holder.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CorrectHolder {
     /// The entry that registered the holder, or corrected it last.

@@ -8,11 +8,12 @@ use crate::unit::{Names, Spell};
 use crate::units::Units;
 use crate::wording;
 use base::{Date, Message, UnitId, limits};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Founds the units of a table. Rows of one code that follow each other in time are spells of one unit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ImportUnits {
     /// The day from which units exist whose row does not say when they opened; without it, since always.
@@ -23,7 +24,7 @@ pub struct ImportUnits {
 }
 
 /// One row of a table of units.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UnitRow {
     /// The row's number in the table, so that a refusal can name it.

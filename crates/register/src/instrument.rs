@@ -10,13 +10,14 @@ use base::limits::{
     RELATIONS_MAX, TEXT_BYTES_MAX,
 };
 use base::{Date, InstrumentNumber, Message, Seq};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Enters an instrument as it was issued.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IssueInstrument {
     /// Its number as printed. With the date it tells it from every other.
@@ -49,7 +50,7 @@ pub struct IssueInstrument {
 }
 
 /// A text exactly as received: neither trimmed nor brought into another form, since places are counted in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Body {
     /// The text.
@@ -59,7 +60,7 @@ pub struct Body {
 }
 
 /// A numbered part of a text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProvisionRow {
     /// Its number with those around it: `3`, `3.1`, `3.1.a`.
@@ -69,7 +70,7 @@ pub struct ProvisionRow {
 }
 
 /// An instrument as acts name it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cited {
     /// Its number, in any of the ways it may be printed.
@@ -80,7 +81,7 @@ pub struct Cited {
 }
 
 /// How an instrument says that it refers to another. What changes the other has acts of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Reference {
     /// It was issued on the ground of the other.
@@ -92,7 +93,7 @@ pub enum Reference {
 }
 
 /// An instrument referred to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RelationRow {
     /// How.
@@ -105,7 +106,7 @@ pub struct RelationRow {
 }
 
 /// Records that an instrument in the register refers to another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RelateInstrument {
     /// The one that refers.

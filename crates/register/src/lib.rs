@@ -54,6 +54,7 @@ pub mod numbering;
 
 pub mod codec;
 pub mod codes;
+pub mod schema;
 
 mod digest;
 #[cfg(test)]

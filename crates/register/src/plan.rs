@@ -8,12 +8,13 @@ use crate::wording::far;
 use base::{Cycle, Date, Message, Seq};
 use rules::program::{Form, FormIx, Item, ItemIx};
 use rules::{Program, Remark};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// Puts a plan in force. A plan of the same name supersedes the version before it from the date on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ApplyPlan {
     /// The first day on which it is in force.

@@ -8,12 +8,13 @@ use crate::unit::Names;
 use crate::wording::{POST, far};
 use base::limits::{CODE_BYTES_MAX, NAME_BYTES_MAX, POST_COUNT_MAX, TEXT_BYTES_MAX};
 use base::{Date, Message, Seq};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Creates posts. All rows are right, or nothing is recorded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CreatePosts {
     /// The posts, in the order of the table.
@@ -21,7 +22,7 @@ pub struct CreatePosts {
 }
 
 /// One post that is created.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PostRow {
     /// The row's number in the table; nothing where there is no table.
@@ -58,7 +59,7 @@ pub struct PostRow {
 }
 
 /// Closes a post.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClosePost {
     /// The post's code.
@@ -68,7 +69,7 @@ pub struct ClosePost {
 }
 
 /// Says anew what a post is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CorrectPost {
     /// The entry that created the post, or corrected it last.

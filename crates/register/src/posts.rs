@@ -9,6 +9,7 @@ use crate::text::Text;
 use crate::unit::Names;
 use base::{Date, Seq, UnitId};
 use rustc_hash::FxHashMap;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -21,7 +22,7 @@ pub struct PostId(pub u32);
 pub struct HolderId(pub u32);
 
 /// What a post is in the leading team of its unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PostRole {
     /// It leads the unit.
@@ -33,7 +34,7 @@ pub enum PostRole {
 }
 
 /// To which side of public life a post belongs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Branch {
     /// The party.
@@ -45,7 +46,7 @@ pub enum Branch {
 }
 
 /// How a post is held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Manner {
     /// As the holder's main post.
@@ -102,7 +103,7 @@ pub struct Native {
 }
 
 /// A rank and the day from which it is held.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RankHeld {
     /// The rank.

@@ -12,12 +12,13 @@ use crate::text::Text;
 use crate::wording::PLAN;
 use base::limits::{PROPOSALS_OPEN_MAX, TEXT_BYTES_MAX};
 use base::{Date, Message, Seq};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Proposes that a plan be put in force.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProposePlan {
     /// The first day on which it would be in force.
@@ -29,17 +30,17 @@ pub struct ProposePlan {
 }
 
 /// Puts a proposed plan in force.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ApprovePlan {
     /// The entry that proposed it.
     pub proposal: Seq,
-    /// The review that was read, as [`review`] names it; of a new plan, against an empty text.
+    /// The review that was read, by its hash in 64 small hexadecimal digits, as the page and the data of the proposal have it.
     pub review: Text,
 }
 
 /// Takes a proposal back, or turns it down.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeclinePlan {
     /// The entry that proposed it.

@@ -11,6 +11,7 @@ use base::limits::{AMOUNT_MAX, REPORT_FIGURES_MAX, TEXT_BYTES_MAX};
 use base::{Date, FormId, ItemId, Message, Period, Seq, UnitId};
 use rules::names::nearest;
 use rules::program::ItemKind;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -18,7 +19,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 /// Reports a form for a unit and a period.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SubmitReport {
     /// The unit's code.
@@ -29,10 +30,11 @@ pub struct SubmitReport {
     pub period: Period,
     /// The day on which the unit submitted it.
     pub submitted: Date,
-    /// What it reports; an item left out is not reported.
+    /// What it reports, by the names of items; an item left out is not reported. Whole numbers: a count as it is; an amount in its
+    /// smallest part (with two digits after the point, 25.50 is 2550); yes 1, no 0; a day as days since 1970-01-01.
     pub figures: Figures<i64>,
-    /// What it has to say on single items: why a figure is unusual, why one is missing. Acts entered before there were comments
-    /// have none.
+    /// What it has to say on single items, by their names: why a figure is unusual, why one is missing. Acts entered before there were
+    /// comments have none.
     #[serde(default, skip_serializing_if = "Figures::is_empty")]
     pub comments: Figures<Text>,
     /// What shows that it is so. Acts entered before there was evidence have none.
@@ -41,7 +43,7 @@ pub struct SubmitReport {
 }
 
 /// Changes figures of a report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CorrectReport {
     /// The unit's code.
@@ -54,7 +56,7 @@ pub struct CorrectReport {
     pub cites: Seq,
     /// Why.
     pub reason: Text,
-    /// The figures that change; nothing takes a figure back.
+    /// The figures that change, by the names of items, in the units of a report; nothing takes a figure back.
     pub figures: Figures<Option<i64>>,
     /// What shows that it is so. Acts entered before there was evidence have none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -62,7 +64,7 @@ pub struct CorrectReport {
 }
 
 /// Takes a report back. The unit may then report again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WithdrawReport {
     /// The unit's code.
@@ -78,7 +80,7 @@ pub struct WithdrawReport {
 }
 
 /// Sends a report back to its unit, which then reports again. Whoever verifies does so; the unit itself withdraws.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReturnReport {
     /// The unit's code.
@@ -153,18 +155,29 @@ impl<'de, V: Deserialize<'de>> serde::de::Visitor<'de> for FiguresVisitor<V> {
     type Value = Figures<V>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("figures by item, in byte order of the items' names")
+        f.write_str("figures by the names of items")
     }
 
     fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Figures<V>, A::Error> {
         let mut figures: Vec<(Text, V)> = Vec::new();
-        while let Some((item, figure)) = map.next_entry::<Text, V>()? {
-            if figures.last().is_some_and(|(last, _)| *last >= item) {
-                return Err(serde::de::Error::custom("items out of order, or one of them twice"));
-            }
-            figures.push((item, figure));
+        while let Some(figure) = map.next_entry()? {
+            figures.push(figure);
         }
-        Ok(Figures(figures))
+        Figures::new(figures).map_err(|item| serde::de::Error::custom(format!("the item `{item}` twice")))
+    }
+}
+
+impl<V: JsonSchema> JsonSchema for Figures<V> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("FiguresOf{}", V::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "object", "additionalProperties": generator.subschema_for::<V>() })
     }
 }
 

@@ -13,6 +13,7 @@ use base::number::fraction;
 use base::{Date, Message, Number, UnitId};
 use cube::Lineage;
 use num_traits::{One, Zero};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -22,7 +23,7 @@ use std::sync::Arc;
 /// A unit named only under `from` closes. One named under both continues, as its row in `units` says if it has
 /// one. One named only under `to` is open already or stands in `units`. A row in `units` of a unit outside the
 /// edges changes it from the date on, or closes it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Succeed {
     /// The first day on which all of it holds.
@@ -35,7 +36,7 @@ pub struct Succeed {
 }
 
 /// One row of a table of successions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EdgeRow {
     /// The row's number in the table, so that a refusal can name it.
@@ -56,7 +57,7 @@ pub struct EdgeRow {
 }
 
 /// Whether all of a unit or a part of it went to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum How {
     /// All of it.
@@ -66,7 +67,7 @@ pub enum How {
 }
 
 /// A weight as a part of a whole: 3,120 of 5,400 inhabitants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Weight {
     /// The part.
@@ -76,7 +77,7 @@ pub struct Weight {
 }
 
 /// Records the weight of a succession that was entered without one, or with a wrong one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Weigh {
     /// The unit before.

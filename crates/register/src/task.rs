@@ -10,12 +10,13 @@ use crate::text::Text;
 use crate::wording::{TASK, far};
 use base::limits::{CODE_BYTES_MAX, NAME_BYTES_MAX, TASK_COUNT_MAX, TASK_UNITS_MAX, TEXT_BYTES_MAX};
 use base::{Date, Message, Seq};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Assigns tasks. All rows are right, or nothing is recorded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AssignTasks {
     /// The tasks, in the order of the table.
@@ -23,7 +24,7 @@ pub struct AssignTasks {
 }
 
 /// One task that is assigned.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TaskRow {
     /// The row's number in the table, so that a refusal can name it; nothing where there is no table.

@@ -4,11 +4,12 @@ use crate::text::Text;
 use base::{Cycle, Date, Period, Seq, UnitId};
 use jiff::ToSpan;
 use rustc_hash::FxHashMap;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Where a task comes from.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum Source {
     /// From nothing that is kept here.
@@ -30,7 +31,7 @@ pub enum Source {
 }
 
 /// By when a task is to be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum Due {
     /// Once, on or before this day.
@@ -82,7 +83,7 @@ impl Due {
 }
 
 /// The target whose verdict for the task's unit closes a task.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TargetLink {
     /// The plan's name.

@@ -1,9 +1,10 @@
 //! Text as it stands in acts: in Unicode NFC, without white space at its ends. Cheap to clone.
 
 use base::text::{is_hidden, is_tidy, tidy};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -94,7 +95,25 @@ impl Visitor<'_> for TidyVisitor {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
-        if is_tidy(text) { Ok(Text(text.into())) } else { Err(E::custom("text that is not tidy")) }
+        if is_tidy(text) {
+            Ok(Text(text.into()))
+        } else {
+            Err(E::custom("text that is not in Unicode NFC, or has white space at an end"))
+        }
+    }
+}
+
+impl JsonSchema for Text {
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "description": "Text in Unicode NFC, without white space at its ends.",
+            "pattern": r"^(\S([\s\S]*\S)?)?$",
+        })
     }
 }
 

@@ -2,10 +2,11 @@
 
 use crate::text::Text;
 use base::{Date, UnitId};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a unit is called, by language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Names {
     /// In English.

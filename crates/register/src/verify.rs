@@ -10,11 +10,12 @@ use crate::text::Text;
 use crate::wording::REPORT;
 use base::limits::TEXT_BYTES_MAX;
 use base::{Message, Period, Seq};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Records what a verification of a report has found. A correction of the report, or another report in its place, ends
 /// what was verified.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VerifyReport {
     /// The unit's code.
@@ -27,7 +28,8 @@ pub struct VerifyReport {
     pub cites: Seq,
     /// Why figures are otherwise; empty where all are as reported.
     pub reason: Text,
-    /// The figures found otherwise, nothing for one that cannot be shown to be so. All others are as reported.
+    /// The figures found otherwise, by the names of items and in the units of a report; nothing for one that cannot be shown to be
+    /// so. All others are as reported.
     pub figures: Figures<Option<i64>>,
     /// What shows that it is so. Acts entered before there was evidence have none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

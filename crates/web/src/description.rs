@@ -6,13 +6,22 @@ use crate::need::Need;
 use crate::reply::Reply;
 use crate::routes::{Method, ROUTES, Route};
 use crate::trouble::Trouble;
+use crate::upload::FILE_BYTES_MAX;
 use crate::visit::Visit;
+use register::schema::{self, ACT};
 use serde_json::{Map, Value, json};
+use std::sync::LazyLock;
 
 /// Describes the API.
 pub fn show(_: &Visit) -> Result<Reply, Trouble> {
-    Reply::json(&description())
+    Reply::json(&*DESCRIPTION)
 }
+
+/// Nothing of it changes while the program runs.
+static DESCRIPTION: LazyLock<Value> = LazyLock::new(description);
+
+/// Where schemas stand in it.
+const SCHEMAS: &str = "#/components/schemas";
 
 /// What holds for every operation.
 const ABOUT: &str = "Every page's data, the journal as a feed of changes, and a place to hand in acts. A program acts for an account \
@@ -29,16 +38,28 @@ fn description() -> Value {
         let methods = paths.entry(path).or_insert_with(|| json!({}));
         methods[method] = operation(route);
     }
+    let mut schemas = schema::schemas(SCHEMAS);
+    schemas.extend([
+        ("Problem".to_owned(), problem()),
+        ("Receipt".to_owned(), receipt()),
+        ("Entries".to_owned(), entries()),
+        ("Data".to_owned(), json!({ "type": ["object", "array"] })),
+    ]);
     json!({
         "openapi": "3.1.0",
         "info": { "title": "Hasila", "version": env!("CARGO_PKG_VERSION"), "description": ABOUT },
         "paths": paths,
         "components": {
-            "schemas": { "Problem": problem(), "Receipt": receipt(), "Entries": entries(), "Evidence": evidence(), "Data": { "type": ["object", "array"] } },
+            "schemas": schemas,
             "securitySchemes": { "token": { "type": "http", "scheme": "bearer" } },
         },
         "security": [{ "token": [] }, {}],
     })
+}
+
+/// Refers to a schema by its name.
+fn refer(name: &str) -> Value {
+    json!({ "$ref": format!("{SCHEMAS}/{name}") })
 }
 
 /// Returns an object whose every field is there.
@@ -70,20 +91,21 @@ fn receipt() -> Value {
     }))
 }
 
-/// A file as an act names it.
-fn evidence() -> Value {
-    object(json!({
-        "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" },
-        "name": { "type": "string" },
-        "kind": { "type": "string", "description": "What it is, by what it holds." },
-        "bytes": { "type": "integer", "minimum": 1 },
-    }))
-}
-
 /// A piece of the journal.
 fn entries() -> Value {
+    let act = json!({
+        "description": "What was done; nothing where it tells of persons of whom the account may not read.",
+        "oneOf": [refer(ACT), { "type": "null" }],
+    });
+    let entry = object(json!({
+        "entry": { "type": "integer", "minimum": 1 },
+        "at": { "type": "string", "format": "date-time" },
+        "by": { "type": "string", "description": "The account." },
+        "digest": { "type": "string", "pattern": "^[0-9a-f]{64}$" },
+        "act": act,
+    }));
     object(json!({
-        "items": { "type": "array", "items": { "type": "object", "required": ["entry", "at", "by"] } },
+        "items": { "type": "array", "items": entry },
         "next": { "type": "string", "description": "Where the feed goes on, also after entries that are yet to come." },
         "more": { "type": "boolean", "description": "There is more already." },
     }))
@@ -94,10 +116,10 @@ fn operation(route: &Route) -> Value {
     let schema = match route.path {
         "/api/v1/entries" => "Entries",
         "/api/v1/acts" => "Receipt",
-        "/api/v1/evidence" => "Evidence",
+        "/api/v1/evidence" => "EvidenceFile",
         _ => "Data",
     };
-    let schema = json!({ "$ref": format!("#/components/schemas/{schema}") });
+    let schema = refer(schema);
     let answer =
         |said: &str| json!({ "description": said, "content": { "application/json": { "schema": schema } } });
     let mut responses = json!({});
@@ -105,8 +127,7 @@ fn operation(route: &Route) -> Value {
         responses["200"] = answer("The answer.");
     }
     for (status, said) in troubles(route) {
-        let schema = json!({ "$ref": "#/components/schemas/Problem" });
-        let content = json!({ "application/problem+json": { "schema": schema } });
+        let content = json!({ "application/problem+json": { "schema": refer("Problem") } });
         responses[status] = json!({ "description": said, "content": content });
     }
     let mut parameters: Vec<Value> = named(route.path).map(|name| parameter(name, "path", true)).collect();
@@ -115,19 +136,16 @@ fn operation(route: &Route) -> Value {
         parameters.extend(asked(route).iter().map(|name| parameter(name, "query", false)));
     } else if route.path == "/api/v1/evidence" {
         parameters.push(parameter("name", "query", false));
-        responses["201"] = answer("The file waits for an act that names it so.");
+        responses["201"] = answer("The file waits for an act that names it so, for thirty days.");
+        operation["description"] = json!(format!("The file as it is, {} MiB at most.", FILE_BYTES_MAX >> 20));
         let bytes =
             json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } });
         operation["requestBody"] = json!({ "required": true, "content": bytes });
     } else {
         parameters.push(parameter("Idempotency-Key", "header", true));
         responses["201"] = answer("The act is recorded.");
-        operation["requestBody"] = json!({ "required": true, "content": {
-            "application/json": { "schema": {
-                "type": "object", "minProperties": 1, "maxProperties": 1,
-                "description": "The name of the act and its fields, as the feed of entries shows them.",
-            } },
-        } });
+        let act = json!({ "application/json": { "schema": refer(ACT) } });
+        operation["requestBody"] = json!({ "required": true, "content": act });
     }
     operation["parameters"] = Value::Array(parameters);
     operation["responses"] = responses;

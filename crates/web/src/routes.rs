@@ -5,6 +5,7 @@ use crate::need::Need;
 use crate::reply::Reply;
 use crate::session::Sent;
 use crate::trouble::Trouble;
+use crate::upload::Upload;
 use crate::visit::Visit;
 use crate::{api, assets, description, pages};
 use register::permission::Action;
@@ -41,6 +42,8 @@ pub enum Goal {
     Deed(fn(&Visit, &Sent) -> Result<Reply, Trouble>),
     /// What a program asks for, with the bytes it sends.
     Order(fn(&Visit, &[u8]) -> Result<Reply, Trouble>),
+    /// What becomes of a file that a program brings.
+    File(fn(&Visit, &Upload) -> Result<Reply, Trouble>),
 }
 
 impl Method {
@@ -63,7 +66,7 @@ impl Route {
     pub fn method(&self) -> Method {
         match self.goal {
             Goal::Page(_) => Method::Get,
-            Goal::Deed(_) | Goal::Order(_) => Method::Post,
+            Goal::Deed(_) | Goal::Order(_) | Goal::File(_) => Method::Post,
         }
     }
 }
@@ -86,6 +89,10 @@ const fn data(path: &'static str, need: Need, page: fn(&Visit) -> Result<Reply, 
 
 const fn order(path: &'static str, need: Need, order: fn(&Visit, &[u8]) -> Result<Reply, Trouble>) -> Route {
     Route { path, need, goal: Goal::Order(order), has_data: true, takes_files: false }
+}
+
+const fn file(path: &'static str, need: Need, file: fn(&Visit, &Upload) -> Result<Reply, Trouble>) -> Route {
+    Route { path, need, goal: Goal::File(file), has_data: true, takes_files: false }
 }
 
 const RESULTS: Need = Need::At("unit", Action::ReadResults);
@@ -179,6 +186,6 @@ pub const ROUTES: &[Route] = &[
     page("/api/v1/openapi", Need::Nothing, description::show),
     data("/api/v1/entries", JOURNAL, api::entries),
     order("/api/v1/acts", Need::Program, api::act),
-    order("/api/v1/evidence", Need::Program, api::evidence::bring),
+    file("/api/v1/evidence", Need::Program, api::evidence::bring),
     page("/assets/{file}", Need::Nothing, assets::show),
 ];

@@ -10,7 +10,7 @@ use crate::security;
 use crate::session::{self, Line, Secret, Sent};
 use crate::site::Site;
 use crate::trouble::Trouble;
-use crate::upload;
+use crate::upload::{self, FILE_BYTES_MAX, FORM_BYTES_MAX, Upload};
 use crate::viewer::Viewer;
 use crate::visit::{Asked, Visit};
 use axum::body::{Body, to_bytes};
@@ -196,6 +196,19 @@ impl Hall {
         upload::taken(parts, body, may_bring.then(|| self.site.desk.folder())).await
     }
 
+    /// Takes in a file that a program brings. Of whoever shows no token that holds nothing is kept.
+    async fn receive_file(self: &Arc<Hall>, parts: &Parts, name: String, body: Body) -> Option<Upload> {
+        let token = bearer(&parts.headers).map(str::to_owned);
+        let hall = Arc::clone(self);
+        let is_known = tokio::task::spawn_blocking(move || {
+            let now = (hall.site.settings.now)();
+            token.is_some_and(|token| matches!(hall.site.desk.quick().token(&token, now), Ok(Some(_))))
+        });
+        let may_bring = is_known.await.unwrap_or_default();
+        let _seat = if may_bring { self.uploads.acquire().await.ok() } else { None };
+        upload::alone(body, name, may_bring.then(|| self.site.desk.folder())).await
+    }
+
     /// Answers a request.
     async fn attend(self: Arc<Hall>, goal: Goal, request: Request) -> Response {
         let call = Arc::new(Call::taken(&self, goal, request).await);
@@ -228,11 +241,33 @@ struct Call {
     at: Instant,
     params: Vec<(String, String)>,
     query: Query,
-    /// Nothing where it was too large.
-    body: Option<Vec<u8>>,
-    /// What came instead where a form brought files along.
-    form: Option<upload::Taken>,
+    brought: Brought,
     parts: Parts,
+}
+
+/// What a request brings along.
+enum Brought {
+    /// Bytes: a form without files, or what a program has to say.
+    Bytes(Vec<u8>),
+    /// A form with its files.
+    Form(upload::Taken),
+    /// A file alone.
+    File(Upload),
+    /// More MiB than these.
+    TooMuch(u64),
+}
+
+impl Brought {
+    /// Returns the bytes; of anything else, none.
+    fn bytes(&self) -> &[u8] {
+        if let Brought::Bytes(bytes) = self { bytes } else { &[] }
+    }
+}
+
+/// Returns the token that a program shows.
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, token) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }
 
 impl Call {
@@ -243,15 +278,22 @@ impl Call {
             Goal::Nowhere | Goal::OtherMethod => None,
         };
         let params = params.iter().flatten().map(|(name, value)| (name.to_owned(), value.to_owned()));
-        let (body, form) = match goal {
-            Goal::Route(Route { takes_files: true, .. }) if upload::is_meant(&parts.headers) => {
-                let form = hall.receive(&parts, body).await;
-                (form.is_some().then(Vec::new), form)
-            }
-            _ => (to_bytes(body, BODY_BYTES_MAX).await.ok().map(|body| body.to_vec()), None),
-        };
         let query = Query::read(parts.uri.query().unwrap_or_default());
-        Call { goal, at: Instant::now(), params: params.collect(), query, body, form, parts }
+        let (brought, bytes_max) = match goal {
+            Goal::Route(Route { takes_files: true, .. }) if upload::is_meant(&parts.headers) => {
+                (hall.receive(&parts, body).await.map(Brought::Form), FORM_BYTES_MAX)
+            }
+            Goal::Route(Route { goal: routes::Goal::File(_), .. }) => {
+                let name = query.get("name").unwrap_or_default().to_owned();
+                (hall.receive_file(&parts, name, body).await.map(Brought::File), FILE_BYTES_MAX)
+            }
+            _ => {
+                let bytes = to_bytes(body, BODY_BYTES_MAX).await.ok();
+                (bytes.map(|bytes| Brought::Bytes(bytes.to_vec())), BODY_BYTES_MAX as u64)
+            }
+        };
+        let brought = brought.unwrap_or(Brought::TooMuch(bytes_max >> 20));
+        Call { goal, at: Instant::now(), params: params.collect(), query, brought, parts }
     }
 
     /// Returns what the request brings, and who brings it.
@@ -262,8 +304,8 @@ impl Call {
         let now = (site.settings.now)();
         let is_open = |account: &str| register.accounts().account(account).is_some_and(Account::is_open);
         // Who shows a token is a program: nothing of a browser's cookies is looked at, and none is given.
-        if let Some(token) = self.header("authorization").and_then(|shown| shown.strip_prefix("Bearer ")) {
-            let account = site.desk.quick().token(token.trim(), now)?.filter(|account| is_open(account));
+        if let Some(token) = bearer(&self.parts.headers) {
+            let account = site.desk.quick().token(token, now)?.filter(|account| is_open(account));
             let asked = self.stranger(site, None, register);
             let viewer = match account {
                 Some(account) => asked.viewer.for_account(account),
@@ -338,14 +380,16 @@ impl Call {
 
     /// Answers whether the request is one for this site, and of a size.
     fn ours(&self, visit: &Visit) -> Result<(), Trouble> {
-        let refused = |status, code| Err(Trouble { status, reasons: vec![Message::new(code)] });
+        let refused = |status, message| Err(Trouble { status, reasons: vec![message] });
         if !security::is_ours(self.parts.headers.get(header::HOST), &visit.site.settings.hosts) {
-            return refused(StatusCode::MISDIRECTED_REQUEST, "page.other-host");
+            return refused(StatusCode::MISDIRECTED_REQUEST, Message::new("page.other-host"));
         }
-        if self.body.is_none() {
-            return refused(StatusCode::PAYLOAD_TOO_LARGE, "page.too-large");
+        match self.brought {
+            Brought::TooMuch(most) => {
+                refused(StatusCode::PAYLOAD_TOO_LARGE, Message::new("page.too-large").with("most", most))
+            }
+            Brought::Bytes(_) | Brought::Form(_) | Brought::File(_) => Ok(()),
         }
-        Ok(())
     }
 
     /// Returns whether a program asks, under the address of the API.
@@ -398,21 +442,25 @@ impl Call {
             }
             routes::Goal::Deed(deed) => {
                 let (headers, secret) = (&self.parts.headers, visit.secret.as_deref());
-                let sent = match &self.form {
-                    Some(form) => Sent::with_files(headers, secret, form.clone()),
-                    None => Sent::taken(headers, secret, self.body.as_deref().unwrap_or_default()),
+                let sent = match &self.brought {
+                    Brought::Form(form) => Sent::with_files(headers, secret, form.clone()),
+                    brought => Sent::taken(headers, secret, brought.bytes()),
                 };
                 deed(visit, &sent?)
             }
-            routes::Goal::Order(order) => order(visit, self.body.as_deref().unwrap_or_default()),
+            routes::Goal::Order(order) => order(visit, self.brought.bytes()),
+            routes::Goal::File(file) => match &self.brought {
+                Brought::File(brought) => file(visit, brought),
+                _ => Err(Trouble::fault("a route that takes a file was given something else")),
+            },
         }
     }
 
     /// Returns the fields of the form that was sent.
     fn fields(&self) -> Query {
-        match &self.form {
-            Some(form) => form.fields.clone(),
-            None => Query::read(&String::from_utf8_lossy(self.body.as_deref().unwrap_or_default())),
+        match &self.brought {
+            Brought::Form(form) => form.fields.clone(),
+            brought => Query::read(&String::from_utf8_lossy(brought.bytes())),
         }
     }
 

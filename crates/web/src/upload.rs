@@ -1,5 +1,5 @@
-//! Forms that bring files along, taken in part by part as they come: fields into memory, files into files without a name, which are
-//! gone with the request whatever becomes of it.
+//! Forms that bring files along, and files that programs bring, taken in piece by piece as they come: fields into memory, files into files
+//! without a name, which are gone with the request whatever becomes of it.
 //!
 //! - A file is kept only where the form comes from somebody signed in; of others there is nothing but the fields.
 //! - A file that is too large is read to its end and let go, so that the page can say so, with everything else that was sent.
@@ -7,21 +7,23 @@
 
 use crate::query::Query;
 use crate::trouble::Trouble;
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 use multer::{Constraints, Field, Multipart, SizeLimit};
 use std::fs::File;
+use std::future::poll_fn;
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 /// Bytes of one file: what a scanner makes of thirty pages, or a workbook of a year.
 pub(crate) const FILE_BYTES_MAX: u64 = 20 << 20;
 /// Bytes of a whole form: three files at their largest.
-const FORM_BYTES_MAX: u64 = 64 << 20;
+pub(crate) const FORM_BYTES_MAX: u64 = 64 << 20;
 /// Bytes of its fields: what forms without files may have.
 const FIELDS_BYTES_MAX: usize = 2 << 20;
 /// Parts of a form: an answer and a comment for each line of the longest one, and some more.
@@ -38,7 +40,7 @@ pub(crate) struct Taken {
 
 /// A file that was sent along.
 #[derive(Debug)]
-pub(crate) struct Upload {
+pub struct Upload {
     /// The field it came in.
     pub(crate) field: String,
     /// What it was called where it comes from.
@@ -129,21 +131,66 @@ async fn kept(
     name: String,
     folder: Option<&Path>,
 ) -> Option<Option<Upload>> {
-    let mut file = match folder {
-        Some(folder) => Some(tempfile::tempfile_in(folder).ok()?),
-        None => None,
-    };
-    let mut size = 0;
+    let mut keeping = Keeping::begun(folder)?;
     while let Some(chunk) = part.chunk().await.ok()? {
-        size += chunk.len() as u64;
-        if size > FILE_BYTES_MAX {
-            file = None;
+        keeping.take(&chunk)?;
+    }
+    let is_chosen = keeping.size > 0 || !name.is_empty();
+    Some((is_chosen && folder.is_some()).then(|| keeping.ended(field, name)))
+}
+
+/// Takes in a file that comes without a form around it; nothing where it is larger than a whole form may be, or too slow. Without a folder
+/// it is let go.
+pub(crate) async fn alone(body: Body, name: String, folder: Option<&Path>) -> Option<Upload> {
+    // Of what says itself that it is too large nothing is read, so that whoever asks before sending need not send it.
+    if body.size_hint().lower() > FORM_BYTES_MAX {
+        return None;
+    }
+    tokio::time::timeout(TIME_MAX, whole(body, name, folder)).await.ok()?
+}
+
+async fn whole(mut body: Body, name: String, folder: Option<&Path>) -> Option<Upload> {
+    let mut keeping = Keeping::begun(folder)?;
+    while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
+        if let Ok(chunk) = frame.ok()?.into_data() {
+            keeping.take(&chunk)?;
         }
-        if let Some(file) = &mut file {
-            // A chunk is what one read of the line gave; writing it to the system's memory takes no time to speak of.
-            file.write_all(&chunk).ok()?;
+        if keeping.size > FORM_BYTES_MAX {
+            return None;
         }
     }
-    let is_chosen = size > 0 || !name.is_empty();
-    Some((is_chosen && folder.is_some()).then_some(Upload { field, name, size, file }))
+    Some(keeping.ended(String::new(), name))
+}
+
+/// A file that comes in.
+struct Keeping {
+    file: Option<File>,
+    size: u64,
+}
+
+impl Keeping {
+    fn begun(folder: Option<&Path>) -> Option<Keeping> {
+        let file = match folder {
+            Some(folder) => Some(tempfile::tempfile_in(folder).ok()?),
+            None => None,
+        };
+        Some(Keeping { file, size: 0 })
+    }
+
+    /// Takes the next piece; of a file that is too large nothing is kept.
+    fn take(&mut self, chunk: &[u8]) -> Option<()> {
+        self.size += chunk.len() as u64;
+        if self.size > FILE_BYTES_MAX {
+            self.file = None;
+        }
+        if let Some(file) = &mut self.file {
+            // A chunk is what one read of the line gave; writing it to the system's memory takes no time to speak of.
+            file.write_all(chunk).ok()?;
+        }
+        Some(())
+    }
+
+    fn ended(self, field: String, name: String) -> Upload {
+        Upload { field, name, size: self.size, file: self.file }
+    }
 }

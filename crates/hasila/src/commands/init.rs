@@ -1,11 +1,11 @@
 //! `hasila init`
 
-use crate::commands::account::accept::line;
 use crate::commands::account::invite::invite;
 use crate::exit::Exit;
 use crate::output::{self, Format};
 use crate::session::Session;
 use crate::submission::key;
+use crate::terminal::{asks, line};
 use crate::trouble::Trouble;
 use base::Message;
 use engine::{Rehearsal, Snapshot};
@@ -14,7 +14,6 @@ use register::account::{GrantRole, OpenAccount, local};
 use register::permission::Role;
 use register::{Act, Refusal, Text, codec};
 use serde_json::json;
-use std::io::IsTerminal;
 
 /// Make the data folder, with an empty journal in it.
 ///
@@ -63,11 +62,6 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         tell(session)?;
     }
     invite(session, &account)
-}
-
-/// Returns whether somebody is there who can be asked.
-fn asks(session: &Session) -> bool {
-    !session.global.no_input && session.format() != Format::Json && std::io::stdin().is_terminal()
 }
 
 /// Asks who the first administrator is: account and name. Nobody is one as well; accounts can be opened later.

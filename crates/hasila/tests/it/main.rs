@@ -26,6 +26,8 @@ mod round;
 mod stories;
 mod tables;
 mod tasks;
+#[cfg(target_os = "linux")]
+mod terminal;
 mod vietnam;
 mod what_if;
 mod world;

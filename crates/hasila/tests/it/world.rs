@@ -58,7 +58,7 @@ impl Office {
     }
 
     /// Returns the command, words parted by spaces.
-    fn command(&self, words: &str) -> Command {
+    pub fn command(&self, words: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_hasila"));
         command.args(words.split(' ')).current_dir(self.folder.path());
         command.env("HASILA_TODAY", "2026-01-15").env("HASILA_BY", "tester");

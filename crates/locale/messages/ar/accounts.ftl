@@ -57,6 +57,12 @@ cli-account-column = { $column ->
         [address] العنوان
        *[until] حتى
     }
+cli-account-code = الرمز لمرة واحدة:
+cli-account-password = كلمة السر الجديدة، 12 حرفًا أو أكثر؛ ولا يظهر منها شيء:
+cli-account-password-again = مرة أخرى كما هي:
+cli-account-passwords-differ = لم تتطابق الكلمتان؛ ولم يُحدد شيء بعد.
+cli-account-password-not-set = كُتبت كلمة السر مختلفة ثلاث مرات؛ ولم يُحدد شيء.
+    .fix = ابدأ من جديد؛ فالرمز ما زال صالحًا.
 cli-account-accepted = حُددت كلمة سر { $account }.
 cli-account-invited = رمز لمرة واحدة لـ { $account }، صالح حتى { $until }. لا تعطه لغيره: hasila account accept، أو في الصفحات { $link }
 cli-account-no-sessions = لا أحد مسجل الدخول به.

@@ -4,7 +4,6 @@ page-posts = المناصب والتدوير
 page-posts-rates = مدى الالتزام بقواعد الرؤساء
 page-posts-caption = المناصب
 page-posts-none = لا مناصب هنا.
-page-posts-more = مناصب أخرى: { $count }. اختر وحدة لتراها.
 page-posts-clock = ما تأتي به الأشهر القادمة
 page-posts-round = تجربة جولة تنقلات
 page-post = المنصب

@@ -57,6 +57,12 @@ cli-account-column = { $column ->
         [address] address
        *[until] until
     }
+cli-account-code = The one-time code:
+cli-account-password = The new password, 12 characters or more; nothing of it is shown:
+cli-account-password-again = The same once more:
+cli-account-passwords-differ = The two were not the same; nothing is set yet.
+cli-account-password-not-set = The password was typed differently three times; nothing is set.
+    .fix = Begin again; the code is still good.
 cli-account-accepted = The password of { $account } is set.
 cli-account-invited = One-time code for { $account }, good until { $until }. Give it to nobody else: hasila account accept, or on the pages { $link }
 cli-account-no-sessions = Nobody is signed in with it.

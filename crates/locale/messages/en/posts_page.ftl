@@ -4,7 +4,6 @@ page-posts = Posts and rotation
 page-posts-rates = How far rules on heads are kept
 page-posts-caption = Posts
 page-posts-none = There are no posts here.
-page-posts-more = More posts: { $count }. Choose a unit to see them.
 page-posts-clock = What the coming months bring
 page-posts-round = Try out a round of moves
 page-post = Post

@@ -57,6 +57,12 @@ cli-account-column = { $column ->
         [address] địa chỉ
        *[until] đến
     }
+cli-account-code = Mã dùng một lần:
+cli-account-password = Mật khẩu mới, từ 12 ký tự trở lên; không hiện ra khi gõ:
+cli-account-password-again = Gõ lại lần nữa:
+cli-account-passwords-differ = Hai lần gõ không giống nhau; chưa đặt gì cả.
+cli-account-password-not-set = Đã gõ khác nhau ba lần; chưa đặt mật khẩu.
+    .fix = Hãy bắt đầu lại; mã vẫn còn hiệu lực.
 cli-account-accepted = Đã đặt mật khẩu cho { $account }.
 cli-account-invited = Mã dùng một lần cho { $account }, có hiệu lực đến { $until }. Không đưa cho ai khác: hasila account accept, hoặc trên trang { $link }
 cli-account-no-sessions = Không ai đang đăng nhập bằng tài khoản này.

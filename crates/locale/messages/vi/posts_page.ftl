@@ -4,7 +4,6 @@ page-posts = Chức vụ và luân chuyển
 page-posts-rates = Mức giữ các quy tắc về người đứng đầu
 page-posts-caption = Các chức vụ
 page-posts-none = Không có chức vụ nào ở đây.
-page-posts-more = Còn { $count } chức vụ nữa. Chọn một đơn vị để xem.
 page-posts-clock = Những tháng tới
 page-posts-round = Thử một đợt điều động
 page-post = Chức vụ

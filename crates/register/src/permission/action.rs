@@ -1,10 +1,11 @@
 //! Roles, actions, and the two tables that a person reviews: which role may do what, and what an act is.
 
 use crate::act::Act;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What somebody is granted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Fills in reports and says how tasks come on.

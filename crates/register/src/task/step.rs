@@ -11,11 +11,12 @@ use crate::text::{Text, is_sha256};
 use crate::wording::{TASK, far};
 use base::limits::{NAME_BYTES_MAX, TASK_STEPS_MAX, TEXT_BYTES_MAX};
 use base::{Date, Message, Period, Seq};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Grants more time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExtendTask {
     /// The task's code.
@@ -34,7 +35,7 @@ pub struct ExtendTask {
 }
 
 /// Says how far a task has come.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NoteProgress {
     /// The task's code.
@@ -49,7 +50,7 @@ pub struct NoteProgress {
 }
 
 /// Names what shows that something was done. The file itself is kept where it is; its hash tells it from any other.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AddEvidence {
     /// The task's code.
@@ -67,7 +68,7 @@ pub struct AddEvidence {
 }
 
 /// Says that a task, or one occurrence of it, is done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FinishTask {
     /// The task's code.
@@ -80,7 +81,7 @@ pub struct FinishTask {
 }
 
 /// Opens a task again that was said to be done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReopenTask {
     /// The task's code.
@@ -95,7 +96,7 @@ pub struct ReopenTask {
 }
 
 /// Gives a task to another unit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HandOverTask {
     /// The task's code.
@@ -109,7 +110,7 @@ pub struct HandOverTask {
 }
 
 /// Takes a task back: what is not done of it need not be done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WithdrawTask {
     /// The task's code.

@@ -8,4 +8,5 @@
 
 mod golden;
 mod messages;
+mod schema;
 mod viet_nam;

@@ -237,3 +237,92 @@ fn a_file_is_brought_first_and_then_named() {
     assert_eq!(bring(&abel, "minutes", bytes).status, 403, "an auditor reports nothing");
     assert_eq!(bring("guessed", "minutes", bytes).status, 401);
 }
+
+#[test]
+fn a_file_may_be_as_large_as_on_the_pages_and_no_larger() {
+    const MOST: usize = 20 << 20;
+    let (office, [_, lan]) = office();
+    let scan = |length: usize| {
+        let mut text = "%PDF-1.7 ".to_owned();
+        text.extend(std::iter::repeat_n('x', length - text.len()));
+        text
+    };
+    let bring = |token: &str, bytes: &str| {
+        let headers = [("authorization", &*format!("bearer {token}"))];
+        office.send_with("POST", "/api/v1/evidence?name=scan.pdf", &headers, bytes)
+    };
+    let brought = bring(&lan, &scan(MOST));
+    assert_eq!((brought.status.as_u16(), brought.json()["bytes"].as_u64()), (201, Some(MOST as u64)));
+    let evidence = format!(r#"}},"evidence":[{}]}}}}"#, brought.text);
+    let receipt = post(&office, &lan, "scanned", &report("A11", 5).replace("}}}", &evidence));
+    assert_eq!(receipt.status, 201, "{}", receipt.text);
+    for (token, length, status, code, said) in [
+        (
+            &*lan,
+            MOST + 1,
+            413,
+            "attachment.too-large",
+            "\u{2068}scan.pdf\u{2069} has more than \u{2068}20\u{2069} MiB",
+        ),
+        (&*lan, (64 << 20) + 1, 413, "page.too-large", "larger than \u{2068}20\u{2069} MiB"),
+        ("guessed", MOST, 401, "sign-in.needed", ""),
+    ] {
+        let refused = bring(token, &scan(length));
+        let error = &refused.json()["errors"][0];
+        assert_eq!(
+            (refused.status.as_u16(), error["code"].as_str()),
+            (status, Some(code)),
+            "{}",
+            refused.text
+        );
+        assert!(error["message"].as_str().unwrap().contains(said), "{error}");
+        assert!(
+            !error["fix"].as_str().unwrap().is_empty() && refused.header("content-type").contains("problem")
+        );
+    }
+    let acts = office.send_with(
+        "POST",
+        "/api/v1/acts",
+        &[("authorization", &format!("Bearer {lan}"))],
+        &scan(3 << 20),
+    );
+    assert_eq!(
+        (acts.status.as_u16(), acts.text.contains("\u{2068}2\u{2069} MiB")),
+        (413, true),
+        "{}",
+        acts.text
+    );
+}
+
+#[test]
+fn the_description_has_every_act_and_the_feed_shows_acts_as_described() {
+    let (office, [abel, lan]) = office();
+    let description = office.get("/api/v1/openapi", "en").json();
+    let body = &description["paths"]["/api/v1/acts"]["post"]["requestBody"]["content"]["application/json"];
+    assert_eq!(body["schema"]["$ref"], "#/components/schemas/Act");
+    let judge = |name: &str| {
+        let schema = serde_json::json!({ "$ref": format!("#/components/schemas/{name}"), "components": description["components"] });
+        jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
+    };
+    let entries = get(&office, &abel, "/api/v1/entries").json();
+    assert!(judge("Entries").is_valid(&entries), "{entries}");
+    let shuffled =
+        report("A11", 5).replace(r#""cases":5,"cases_solved":1,"#, r#""cases_solved":1,"cases":5,"#);
+    let act: Value = serde_json::from_str(&shuffled).unwrap();
+    assert!(judge("Act").is_valid(&act) && judge("submit_report.1").is_valid(&act));
+    let receipt = post(&office, &lan, "shuffled", &shuffled);
+    assert_eq!(receipt.status, 201, "{}", receipt.text);
+    assert!(judge("Receipt").is_valid(&receipt.json()));
+    assert_eq!(
+        post(&office, &lan, "shuffled", &report("A11", 5)).status,
+        200,
+        "the same act in another order"
+    );
+    let twice = report("A12", 5).replace(r#""cases_solved":1"#, r#""cases":7"#);
+    let refused = post(&office, &lan, "twice", &twice);
+    assert_eq!(
+        (refused.status.as_u16(), &refused.json()["errors"][0]["code"]),
+        (400, &"people.not-an-act".into())
+    );
+    assert!(judge("Problem").is_valid(&refused.json()), "{}", refused.text);
+}

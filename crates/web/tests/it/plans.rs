@@ -4,6 +4,7 @@ use crate::world::{Browser, Office, official};
 use register::Act;
 use register::account::GrantRole;
 use register::permission::Role;
+use register::plan::ApplyPlan;
 use testkit::world::day;
 
 /// Lan plans and approves, Minh approves.
@@ -89,4 +90,30 @@ fn another(plan: &str) -> String {
     let other = plan.replace("= 100%", ">= 60%");
     assert_ne!(other, plan, "the plan has a threshold");
     other
+}
+
+#[test]
+fn plans_stand_in_the_order_of_the_readers_language_and_are_found_by_any_of_their_names() {
+    let named = [("a", "Em nhỏ", "أطفال"), ("b", "Đường làng", "طرق"), ("c", "Dân số", "سكان")];
+    let plan = |(name, vi, ar): (&str, &str, &str)| {
+        let text = format!("plan {name} \"Plan {name}\" vi \"{vi}\" ar \"{ar}\" {{\n  year 2025\n}}\n");
+        Act::ApplyPlan(ApplyPlan { from: day("2025-01-01"), text: text.as_str().into() })
+    };
+    let office = Office::with(&named.map(plan));
+    let listed = |address: &str| {
+        let lines = office.get(address, "en").json();
+        let names = lines.as_array().unwrap().iter().map(|line| line["plan"].as_str().unwrap().to_owned());
+        names.filter(|name| name != "movement").collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(listed("/plans.json?lang=en"), "a b c");
+    assert_eq!(listed("/plans.json?lang=vi"), "c b a", "đ stands between d and e");
+    assert_eq!(listed("/plans.json?lang=ar"), "a c b");
+    assert_eq!(listed("/plans.json?lang=en&find=duong"), "b", "without marks, and in another language");
+    let page = office.get("/plans?lang=vi", "vi").text;
+    assert!(page.contains("Đường làng") && page.contains("/plans.xlsx"), "{page}");
+    let table = office.get("/plans.csv?lang=vi", "vi").text;
+    assert!(
+        table.contains("plan,from,entry,digest,targets,label") && table.contains("b,2025-01-01,"),
+        "{table}"
+    );
 }

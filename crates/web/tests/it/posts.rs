@@ -274,3 +274,26 @@ fn the_clock_and_a_round_are_shown_with_a_picture_and_their_data() {
     assert_eq!(pia.get("/posts/round?unit=A&on=soon").status, 400);
     assert_eq!(pia.get("/posts?unit=X").status, 404);
 }
+
+#[test]
+fn posts_stand_in_the_order_of_offices_and_persons_are_found_by_personnel_alone() {
+    let office = office();
+    let codes = |table: &str| -> Vec<String> {
+        let lines = table.trim_start_matches('\u{feff}').lines().skip(1);
+        lines.map(|line| line.split(',').next().unwrap().to_owned()).collect()
+    };
+    let mut max = browser(&office, "max");
+    let table = max.get("/posts.csv").text;
+    assert!(table.contains("post,unit,role,branch,kind,rank,from,until,filled\r\n"), "{table}");
+    assert!(!table.contains("Person"), "{table}");
+    let all = codes(&table);
+    assert_eq!((all.len(), all[0].as_str()), (9, "H-A"), "the province before its communes: {all:?}");
+    assert!(all[1..].is_sorted(), "{all:?}");
+    assert_eq!(codes(&max.get("/posts.csv?find=b1").text), ["H-B11", "H-B12"]);
+    assert_eq!(codes(&max.get("/posts.csv?find=person").text), Vec::<String>::new());
+    let mut pia = browser(&office, "pia");
+    let found = pia.get("/posts.csv?find=person+b22").text;
+    assert_eq!(codes(&found), ["H-B22"]);
+    assert!(found.contains("filled,holder,since,name") && found.contains("Person <B22>"), "{found}");
+    assert!(pia.get("/posts?find=person+b22").text.contains("Person &lt;B22&gt;"));
+}

@@ -1,6 +1,6 @@
 //! Exemptions: who is spared which rule of placement until when, and a form that ends one before its day.
 
-use super::{named_unit, posts_crumb};
+use super::{cell, named_unit, posts_crumb};
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
 use crate::reply::Reply;
@@ -9,7 +9,6 @@ use crate::trouble::{Reason, Trouble};
 use crate::visit::Visit;
 use askama::Template;
 use base::{Date, Message, Seq, UnitId};
-use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
 use register::exemption::EndExemption;
@@ -99,12 +98,7 @@ fn answer(visit: &Visit, reasons: &[Message], typed: Typed) -> Result<Reply, Tro
         Form::Csv => {
             let rows = listed.iter().map(|one| {
                 let document = document(visit, one);
-                let cell = |name: &&str| match &document[*name] {
-                    Value::Null => Cell::Empty,
-                    Value::String(text) => Cell::Text(text.clone()),
-                    other => Cell::Plain(other.to_string()),
-                };
-                COLUMNS.iter().map(cell).collect::<Vec<Cell>>()
+                COLUMNS.iter().map(|name| cell(&document[*name])).collect::<Vec<_>>()
             });
             Reply::table("exemptions", &COLUMNS, &rows.collect::<Vec<_>>())
         }

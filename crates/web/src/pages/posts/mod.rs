@@ -9,25 +9,28 @@ mod wishes;
 
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
+use crate::pages::parts::labels;
+use crate::pages::parts::listing::{Part, Wanted};
 use crate::reply::Reply;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
 use base::{Message, Share, UnitId};
+use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
-use register::Register;
+use locale::NameOrder;
 use register::permission::{Action, Matter, Place};
 use register::placement::{self, RuleInForce};
 use register::posts::{Post, PostId};
+use register::{Register, Text};
 use rotation::compliance::{self, Scope};
 use rotation::disclosure::{self, Reader, Shown};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
-/// Posts on one page; the unit above them leads to fewer.
-const SHOWN_MAX: usize = 300;
-
-/// Shows posts and rates: of one unit and those below it, where the address names one.
+/// Shows posts and rates: of one unit and those below it, where the address names one; with `find`, posts with such a name or code, of such
+/// a unit, or held by somebody of this name.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let unit = named_unit(visit)?;
     let (register, day) = (visit.register(), visit.today);
@@ -43,16 +46,83 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
         .collect();
     let open = register.posts().iter().filter(|(_, post)| register.post_open(post, day));
     let ours = open.filter(|(_, post)| unit.is_none_or(|unit| register.descends(post.unit, unit, day)));
-    let posts: Vec<(PostId, &Post)> = ours.collect();
+    let wanted = Wanted::of(visit);
+    let mut posts: Vec<(PostId, &Post)> =
+        ours.filter(|post| is_wanted(visit, *post, reads_persons, &wanted)).collect();
+    sort(visit, &mut posts);
     match visit.form {
-        Form::Html => page(visit, unit, &rates, &posts, reads_persons),
+        Form::Html => {
+            let part = Part::of(visit, &wanted, posts.len())?;
+            page(visit, unit, &rates, &posts, part, reads_persons)
+        }
         Form::Json => Reply::json(&json!({
             "on": day,
             "rules": rates.iter().map(rate_json).collect::<Vec<_>>(),
             "posts": posts.iter().map(|post| post_json(visit, *post, reads_persons)).collect::<Vec<_>>(),
         })),
-        Form::Csv => Err(Trouble::no_table()),
+        Form::Csv => {
+            let columns = &COLUMNS[..if reads_persons { COLUMNS.len() } else { OPEN_COLUMN_COUNT }];
+            let cells = |post: &(PostId, &Post)| {
+                let line = post_json(visit, *post, reads_persons);
+                columns.iter().map(|column| cell(&line[*column])).collect::<Vec<_>>()
+            };
+            Reply::table("posts", columns, &posts.iter().map(cells).collect::<Vec<_>>())
+        }
     }
+}
+
+/// The columns of the table of posts; the last ones tell of persons.
+const COLUMNS: [&str; 12] =
+    ["post", "unit", "role", "branch", "kind", "rank", "from", "until", "filled", "holder", "since", "name"];
+const OPEN_COLUMN_COUNT: usize = 9;
+
+/// Returns a field of a line as a table has it.
+fn cell(field: &Value) -> Cell {
+    match field {
+        Value::Null => Cell::Empty,
+        Value::String(text) => Cell::Text(text.clone()),
+        other => Cell::Plain(other.to_string()),
+    }
+}
+
+/// Returns whether a post is looked for.
+fn is_wanted(visit: &Visit, (id, post): (PostId, &Post), reads_persons: bool, wanted: &Wanted) -> bool {
+    if !wanted.is_something() {
+        return true;
+    }
+    let register = visit.register();
+    let unit = register.units().unit(post.unit);
+    let of_unit = &unit.on(visit.today).unwrap_or_else(|| unit.last()).names;
+    let names =
+        [&post.names, of_unit].into_iter().flat_map(|names| [&names.en, &names.ar, &names.vi]).flatten();
+    let held = register.filled_by(register.posts(), id, visit.today).filter(|_| reads_persons);
+    let holder = held.map(|held| &register.posts().holder(held.holder).name);
+    wanted.has(names.chain([&post.code, &unit.code]).chain(holder).map(Text::as_str))
+}
+
+/// Puts posts in the order of offices: the upper units first, those of one level as readers look names up; in each unit the head before
+/// the deputies.
+fn sort(visit: &Visit, posts: &mut [(PostId, &Post)]) {
+    let units = visit.register().hierarchy(visit.today);
+    let order = NameOrder::of(visit.viewer.lang);
+    let mut keys = BTreeMap::new();
+    for (_, post) in posts.iter() {
+        keys.entry(post.unit).or_insert_with(|| {
+            let unit = visit.register().units().unit(post.unit);
+            let depth = units.position(post.unit).map(|place| units.depth(place));
+            (depth, order.key(&unit_name(visit, post.unit)), unit.code.clone())
+        });
+    }
+    posts.sort_by(|(_, a), (_, b)| {
+        keys[&a.unit].cmp(&keys[&b.unit]).then(a.role.cmp(&b.role)).then_with(|| a.code.cmp(&b.code))
+    });
+}
+
+/// Returns what a unit is called.
+fn unit_name(visit: &Visit, unit: UnitId) -> String {
+    let unit = visit.register().units().unit(unit);
+    let names = labels(&unit.on(visit.today).unwrap_or_else(|| unit.last()).names);
+    visit.voice.name(&names, &unit.code).to_owned()
 }
 
 /// Returns the way back to the posts.
@@ -139,11 +209,11 @@ fn page(
     unit: Option<UnitId>,
     rates: &[Rate],
     posts: &[(PostId, &Post)],
+    part: Part,
     reads_persons: bool,
 ) -> Result<Reply, Trouble> {
     let code = unit.map(|unit| visit.register().units().unit(unit).code.as_str());
     let of_unit = |path: &str| visit.links.with(path, &[("unit", code)]);
-    let more = posts.len().saturating_sub(SHOWN_MAX);
     let body = Posts {
         voice: &visit.voice,
         ways: match reads_persons {
@@ -155,14 +225,14 @@ fn page(
             false => Vec::new(),
         },
         rates: rates.iter().map(|rate| rate_row(visit, rate)).collect(),
-        posts: posts.iter().take(SHOWN_MAX).map(|post| row(visit, *post, reads_persons)).collect(),
+        posts: part.lines(posts).iter().map(|post| row(visit, *post, reads_persons)).collect(),
         has_persons: reads_persons,
         has_targets: rates.iter().any(|rate| !rate.rule.rule().kept.is_empty()),
-        more: (more > 0).then(|| visit.voice.say_with("page.posts-more", "count", more)),
+        part,
     };
     let crumbs = vec![Crumb::start(visit)];
     let title = visit.say("page.posts");
-    Reply::page(visit, &Page { crumbs, ..Page::new(title, Html::rendered(body.render()?)) })
+    Reply::page(visit, &Page { crumbs, has_table: true, ..Page::new(title, Html::rendered(body.render()?)) })
 }
 
 /// The page.
@@ -175,7 +245,7 @@ struct Posts<'a> {
     posts: Vec<Row>,
     has_persons: bool,
     has_targets: bool,
-    more: Option<String>,
+    part: Part,
 }
 
 struct RateRow {
@@ -238,7 +308,7 @@ fn in_words(visit: &Visit, rule: &RuleInForce) -> String {
 fn row(visit: &Visit, (id, post): (PostId, &Post), reads_persons: bool) -> Row {
     let register: &Register = visit.register();
     let held = register.filled_by(register.posts(), id, visit.today);
-    let unit = &register.units().unit(post.unit).code;
+    let (unit, code) = (unit_name(visit, post.unit), &register.units().unit(post.unit).code);
     let role = serde_json::to_value(post.role).ok().and_then(|role| role.as_str().map(str::to_owned));
     let own = [&post.names.en, &post.names.ar, &post.names.vi];
     let name = own[visit.viewer.lang as usize].as_ref().or_else(|| own.into_iter().flatten().next());
@@ -250,7 +320,13 @@ fn row(visit: &Visit, (id, post): (PostId, &Post), reads_persons: bool) -> Row {
     let since = held.filter(|_| reads_persons).map(|held| visit.voice.catalogue.day(held.from));
     Row {
         code: Html::code(&post.code),
-        unit: Html::link(&visit.links.with("/posts", &[("unit", Some(unit))]), &Html::code(unit)),
+        unit: Html::link(
+            &visit.links.with("/posts", &[("unit", Some(code))]),
+            &match unit == **code {
+                true => Html::code(code),
+                false => Html::name(&unit),
+            },
+        ),
         role: visit.sentence(&Message::new("page.post-role").with("role", role.unwrap_or_default())),
         name: name.map_or_else(Html::default, |name| Html::name(name)),
         holder,

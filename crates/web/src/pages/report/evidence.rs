@@ -57,7 +57,7 @@ pub(crate) fn lay(visit: &Visit, key: &Key, sent: &Sent, at: &str) -> Result<Vec
     }
     let mut wrong = Vec::new();
     for file in sent.files(FIELD) {
-        let told = |message: Message| message.with("file", attachment::name(&file.name, Kind::Text));
+        let told = |message: Message| message.with("file", attachment::refused_name(&file.name));
         let (attached, bytes) = match examined(file)? {
             Ok(found) => found,
             Err(message) => {
@@ -81,7 +81,7 @@ pub(crate) fn lay(visit: &Visit, key: &Key, sent: &Sent, at: &str) -> Result<Vec
 }
 
 /// Returns a file as a draft keeps it with what it holds, or why it is not taken.
-fn examined(file: &Upload) -> Result<Result<(Attached, Vec<u8>), Message>, Trouble> {
+pub(crate) fn examined(file: &Upload) -> Result<Result<(Attached, Vec<u8>), Message>, Trouble> {
     if file.is_too_large() {
         return Ok(Err(Message::new("attachment.too-large").with("most", FILE_BYTES_MAX >> 20)));
     }
