@@ -48,6 +48,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("needs"),
     family!("page"),
     family!("lists"),
+    family!("sheets"),
     family!("problem"),
     family!("sign_in"),
     family!("identity"),

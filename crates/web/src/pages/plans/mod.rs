@@ -8,6 +8,7 @@ use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
 use base::{Date, Seq};
+use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
 use register::plans::Version;
@@ -24,8 +25,24 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
             let lines: Vec<Line> = versions.iter().map(|version| Line::of(version)).collect();
             Reply::json(&lines)
         }
-        Form::Csv => Err(Trouble::no_table()),
+        Form::Csv => Reply::table(
+            "plans",
+            &COLUMNS,
+            &versions.iter().map(|version| cells(version)).collect::<Vec<_>>(),
+        ),
     }
+}
+
+const COLUMNS: [&str; 5] = ["plan", "from", "entry", "targets", "digest"];
+
+fn cells(version: &Version) -> Vec<Cell> {
+    vec![
+        Cell::Text(version.name.to_string()),
+        Cell::Plain(version.from.to_string()),
+        Cell::Plain(version.entry.0.to_string()),
+        Cell::Plain(version.program.targets.len().to_string()),
+        Cell::Text(version.digest.to_string()),
+    ]
 }
 
 /// A plan as programs read it.
@@ -57,6 +74,7 @@ fn page(visit: &Visit, versions: &[&Version]) -> Result<Reply, Trouble> {
     let body = Plans { voice: &visit.voice, rows: rows.collect() };
     let page = Page {
         crumbs: vec![Crumb::start(visit)],
+        has_table: true,
         ..Page::new(visit.say("page.plans"), Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)

@@ -9,11 +9,13 @@ mod wishes;
 
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
+use crate::pages::parts::sheets::{Sheet, sheet};
 use crate::reply::Reply;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
 use base::{Message, Share, UnitId};
+use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
 use register::Register;
@@ -51,8 +53,49 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
             "rules": rates.iter().map(rate_json).collect::<Vec<_>>(),
             "posts": posts.iter().map(|post| post_json(visit, *post, reads_persons)).collect::<Vec<_>>(),
         })),
-        Form::Csv => Err(Trouble::no_table()),
+        Form::Csv => sheet(visit, "posts", &sheets(visit, &rates, &posts, reads_persons)),
     }
+}
+
+/// Its tables as files.
+const TABLES: [(&str, &str); 2] = [("posts", "page.posts-caption"), ("rules", "page.posts-rates")];
+
+const POSTS: [&str; 9] = ["post", "unit", "role", "branch", "rank", "filled", "holder", "name", "since"];
+const RULES: [&str; 8] = ["plan", "level", "rule", "strength", "kept", "of", "known", "all"];
+
+fn sheets(visit: &Visit, rates: &[Rate], posts: &[(PostId, &Post)], reads_persons: bool) -> [Sheet; 2] {
+    let posts = posts.iter().map(|post| post_cells(&post_json(visit, *post, reads_persons)));
+    [
+        Sheet { name: "posts", header: &POSTS, rows: posts.collect() },
+        Sheet { name: "rules", header: &RULES, rows: rates.iter().map(rate_cells).collect() },
+    ]
+}
+
+/// Returns a post as its data has it: what the viewer may not read is in neither.
+fn post_cells(post: &Value) -> Vec<Cell> {
+    let cell = |name: &&str| match &post[*name] {
+        Value::Null => Cell::Empty,
+        Value::String(text) => Cell::Text(text.clone()),
+        other => Cell::Plain(other.to_string()),
+    };
+    POSTS.iter().map(cell).collect()
+}
+
+fn rate_cells(rate: &Rate) -> Vec<Cell> {
+    let counts = match &rate.shown {
+        Shown::Hidden { .. } => [None; 4],
+        Shown::Plain(tally) => {
+            [Some(tally.met), Some(tally.decided()), Some(tally.decided()), Some(tally.all())]
+        }
+    };
+    let head = [
+        Cell::Text(rate.rule.plan.to_string()),
+        Cell::Text(rate.level.clone()),
+        Cell::Text(rate.rule.said()),
+        Cell::Plain(strength(rate.rule).to_owned()),
+    ];
+    let counts = counts.map(|count| count.map_or(Cell::Empty, |count| Cell::Plain(count.to_string())));
+    head.into_iter().chain(counts).collect()
 }
 
 /// Returns the way back to the posts.
@@ -162,7 +205,8 @@ fn page(
     };
     let crumbs = vec![Crumb::start(visit)];
     let title = visit.say("page.posts");
-    Reply::page(visit, &Page { crumbs, ..Page::new(title, Html::rendered(body.render()?)) })
+    let tables = TABLES.to_vec();
+    Reply::page(visit, &Page { crumbs, tables, ..Page::new(title, Html::rendered(body.render()?)) })
 }
 
 /// The page.
