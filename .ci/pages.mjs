@@ -5,7 +5,7 @@
 // - Nothing is wider than 320 points but tables in regions of their own that the keyboard reaches.
 // - Every link and field is reached by the Tab key, in the order of the page.
 // - Codes, ranges and thresholds stand in the right order as drawn, also in Arabic.
-// - The unit's page prints on A4.
+// - On A4 no column is cut off, tables keep their heads, and the unit's page is one sheet.
 //
 // With `office` the same is asked of the pages of officials, each signed in, on the demonstration. That no page is missing here, a test of
 // the crate `web` knows.
@@ -156,6 +156,24 @@ async function narrow(name, language, path, options) {
   await context.close();
 }
 
+/** Points between the margins of a sheet of A4. */
+const SHEET = 680;
+
+/** On paper nothing is wider than the sheet, and no table has lost its head. */
+async function printed(name, page) {
+  const before = page.viewportSize();
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: SHEET, height: 900 });
+  const [wide, beheaded] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    [...document.querySelectorAll("thead")].filter((head) => getComputedStyle(head).display === "none").length,
+  ]);
+  if (wide > SHEET) fail(name, `${wide} points wide on a sheet of ${SHEET}`);
+  if (beheaded > 0) fail(name, `${beheaded} tables without a head on paper`);
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(before);
+}
+
 /** The Tab key comes to every link, button and field, in their order; without script, which would begin at what is wrong. */
 async function keyboard(name, language, path, options) {
   const { context, page } = await opened(language, { ...options, javaScriptEnabled: false });
@@ -225,6 +243,7 @@ async function looked(name, path, options) {
     const isProblem = name.startsWith("problem:") || name.startsWith("empty:");
     if (isProblem !== (await page.title()).startsWith(PROBLEM[language])) fail(where, `is called ${await page.title()}`);
     await accessible(where, page);
+    await printed(where, page);
     await context.close();
     await keyboard(where, language, path, options);
     await narrow(where, language, path, options);
@@ -284,7 +303,12 @@ for (const text of ["100.0%", "50%", "85%", "1,248", "60.0%", "01", "48,338"]) {
   if (inOrder === false) fail("order of signs in Arabic", `${text} is turned round`);
 }
 await page.goto(address + "/units/03?period=2025");
-await page.pdf({ path: `${folder}/unit.pdf`, preferCSSPageSize: true });
+for (const language of LANGUAGES) {
+  await page.goto(`${address}/units/03?period=2025&lang=${language}`);
+  const sheets = await page.pdf({ path: `${folder}/unit-${language}.pdf`, preferCSSPageSize: true });
+  const count = sheets.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+  if (count !== 1) fail(`unit in ${language}`, `is printed on ${count} sheets`);
+}
 await page.screenshot({ path: `${folder}/unit.png`, fullPage: true });
 await context.close();
 await browser.close();

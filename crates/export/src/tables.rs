@@ -1,5 +1,6 @@
 //! Answers as tables for other programs: the same columns on the command line and on pages.
 
+pub mod reasons;
 pub mod tasks;
 
 use assess::answer::{Before, Place, RankRow};

@@ -6,6 +6,7 @@ use base::number::{places_of, whole};
 use base::{Arg, Comparator, Cycle, Date, Message, Number, Period, YearStart};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::memoizer::MemoizerKind;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::{Arc, LazyLock};
 
@@ -47,6 +48,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("needs"),
     family!("page"),
     family!("lists"),
+    family!("sheets"),
     family!("problem"),
     family!("sign_in"),
     family!("identity"),
@@ -336,7 +338,7 @@ impl Catalogue {
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
             Arg::Text(text) => FluentValue::from(text.clone()),
-            Arg::Count(count) if *count <= PLURAL_COUNT_MAX => FluentValue::from(*count),
+            Arg::Count(count) if *count <= PLURAL_COUNT_MAX => counted(self.lang, *count),
             Arg::Count(count) => FluentValue::from(self.count(*count)),
             Arg::Day(day) if self.lang == Lang::Vi => FluentValue::from(format!("{DAY}{}", self.day(*day))),
             Arg::Day(day) => FluentValue::from(self.day(*day)),
@@ -410,6 +412,21 @@ fn unmarked(text: &str) -> String {
     text.replace(['\u{2068}', '\u{2069}'], "")
 }
 
+/// Returns a count for a sentence to show, and to choose its form by.
+///
+/// Arabic chooses by the last two digits (CLDR, cardinal rules of `ar`): 158 things are counted like 58. The rules that Fluent brings
+/// look at the whole number, so it is given one that takes the same form; the count itself travels where no sentence of ours has
+/// anything, in the place of a currency.
+fn counted(lang: Lang, count: u64) -> FluentValue<'static> {
+    const HUNDRED: u64 = 100;
+    if lang != Lang::Ar || count < HUNDRED {
+        return FluentValue::from(count);
+    }
+    let alike = if count % HUNDRED > 2 { count % HUNDRED } else { HUNDRED };
+    let options = FluentNumberOptions { currency: Some(count.to_string()), ..FluentNumberOptions::default() };
+    FluentValue::Number(FluentNumber::new(alike as f64, options))
+}
+
 /// Writes the counts in a sentence as the language does. Fluent hands a formatter the number but not the language,
 /// so there is one function for each way of writing.
 fn shown_count<const WRITING: usize>(value: &FluentValue, _: &impl MemoizerKind) -> Option<String> {
@@ -420,7 +437,8 @@ fn shown_count<const WRITING: usize>(value: &FluentValue, _: &impl MemoizerKind)
         (Lang::Ar, Digits::ArabicIndic),
     ];
     let FluentValue::Number(number) = value else { return None };
-    let count = base::number::whole(number.value as u64);
+    let meant = number.options.currency.as_ref().and_then(|count| count.parse().ok());
+    let count = base::number::whole(meant.unwrap_or(number.value as u64));
     let (lang, digits) = LANGS[WRITING];
     Some(writing(lang, digits).number(&count, 0, Medium::Terminal))
 }

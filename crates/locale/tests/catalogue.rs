@@ -123,6 +123,18 @@ fn counts_are_said_in_the_form_their_number_takes() {
     };
     let said = [0, 1, 2, 3, 11, 100].map(shown);
     assert_eq!(said, ["ولا دورة", "دورة واحدة", "دورتان", "3 دورات", "11 دورة", "100 دورة"]);
+    // Beyond a hundred the last two digits choose.
+    assert_eq!([102, 103, 1_010].map(shown), ["102 دورة", "103 دورات", "1,010 دورات"]);
+    let late = |count: u64| {
+        let counts = Message::new("page.reports-came").with("came", 1u64).with("due", 1u64);
+        Catalogue::for_terminal(Lang::Ar).sentence(&counts.with("late", count))
+    };
+    let ends = [(58, "تقريرًا"), (158, "تقريرًا"), (2_411, "تقريرًا"), (105, "تقارير"), (2_400, "تقرير")];
+    assert!(
+        ends.iter().all(|(count, end)| late(*count).ends_with(end)),
+        "{:?}",
+        ends.map(|(count, _)| late(count))
+    );
     let english = Catalogue::for_terminal(Lang::En);
     let editions =
         |count: u64| english.sentence(&Message::new("review.streak-editions").with("count", count));

@@ -4,7 +4,7 @@
 
 use base::number::fraction;
 use base::{Comparator, Message};
-use locale::{Catalogue, Digits, Lang, Medium};
+use locale::{Catalogue, Digits, FAMILIES, Lang, Medium};
 use unicode_bidi::{BidiInfo, Level};
 
 const CODES: [&str; 12] = [
@@ -73,6 +73,25 @@ fn a_unit_is_named_from_right_to_left_also_inside_another_sentence() {
         "{}",
         seen(&catalogue.sentence(&sentence))
     );
+}
+
+/// A sentence of nothing but places has no letter of its own to take its direction from, where it stands within another.
+#[test]
+fn every_sentence_of_places_alone_says_its_direction() {
+    let mut found = Vec::new();
+    for (family, texts) in FAMILIES {
+        for line in texts[Lang::Ar as usize].lines().filter(|line| !line.starts_with(['#', ' ', '*'])) {
+            let Some((code, said)) = line.split_once(" = ") else { continue };
+            let outside: String =
+                said.split('}').map(|part| part.split('{').next().unwrap_or_default()).collect();
+            let is_arabic = outside.chars().any(|letter| ('\u{621}'..='\u{64a}').contains(&letter));
+            let is_of_several = said.matches("{ $").count() > 1 && !said.contains("->");
+            if is_of_several && !is_arabic && !said.starts_with("{\"\\u200F\"}") {
+                found.push(format!("{family}.ftl: {code} = {said}"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "begin these with {{\"\\u200F\"}}:\n{}", found.join("\n"));
 }
 
 fn named(catalogue: &Catalogue, name: &str, code: &str) -> String {

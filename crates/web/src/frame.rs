@@ -2,6 +2,7 @@
 
 use crate::assets;
 use crate::pages::parts::listing::{FIND, PART};
+use crate::pages::parts::sheets::TABLE;
 use crate::pages::sign_in;
 use crate::query::encoded;
 use crate::switches::{parts, years};
@@ -24,16 +25,30 @@ pub struct Page {
     pub stands_on: Vec<String>,
     /// The page itself.
     pub body: Html,
-    /// Switches of period, map and entry stand at its head.
-    pub has_switches: bool,
+    /// What can be switched at its head; as of when, every page with data asks at its foot at least.
+    pub switches: Switching,
     /// Its table can be had as a file.
     pub has_table: bool,
+    /// The tables that can be had as files where it has several: as an address names them, and the code of what they are called.
+    pub tables: Vec<(&'static str, &'static str)>,
     /// What is said of what was done just before.
     pub done: Option<String>,
     /// It is for one person at one time: it has no data, and no permanent address.
     pub is_passing: bool,
     /// Its title says that something is wrong.
     pub is_trouble: bool,
+}
+
+/// What can be switched at the head of a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Switching {
+    /// Nothing: the page is not about a period.
+    #[default]
+    Nothing,
+    /// The map and the entry: it shows units of a day.
+    Map,
+    /// Period, last day, map and entry.
+    All,
 }
 
 impl Page {
@@ -160,10 +175,24 @@ impl Frame<'_> {
         format!("{path}.{ending}?{query}")
     }
 
-    /// Returns what an address says beside the switches that the form at the head of the page sets.
+    /// Returns the address of one of its tables.
+    fn table(&self, name: &str, ending: &str) -> String {
+        format!("{}&{TABLE}={name}", self.data(ending))
+    }
+
+    /// Returns whether the page asks as of when at its foot.
+    fn asks_below(&self) -> bool {
+        self.page.switches == Switching::Nothing && !self.page.is_passing
+    }
+
+    /// Returns what an address says beside the switches that a form of the page sets.
     fn kept(&self) -> impl Iterator<Item = (&str, &str)> {
-        const SET: [&str; 7] = ["period", "through", "map", "as_of", "figures", "lang", PART];
-        self.visit.lasting().filter(|(name, _)| !SET.contains(name))
+        let set: &[&str] = match self.page.switches {
+            Switching::Nothing => &["as_of", "lang", PART],
+            Switching::Map => &["map", "as_of", "lang", PART],
+            Switching::All => &["period", "through", "map", "as_of", "figures", "lang", PART],
+        };
+        self.visit.lasting().filter(|(name, _)| !set.contains(name))
     }
 }
 

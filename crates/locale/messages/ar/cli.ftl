@@ -436,7 +436,7 @@ cli-missing-report = { $unit }: لا تقرير { $form } عن { $period }
 cli-missing-item = { $unit }: ليس { $item } في تقرير { $form } عن { $period }
 cli-missing-weight = الوزن من { $from } إلى { $to } في { $day }
 cli-missing-award = لقب { $title } عن { $period } للوحدة { $unit }
-cli-missing-reason = { $unit }: { $reason }
+cli-missing-reason = {"\u200F"}{ $unit }: { $reason }
 cli-rank-head = { $figure }: { $period }، حتى { $day }، الخريطة { $map }، حتى القيد { $entry }
 cli-unranked = { $count ->
         [zero] لا وحدة بلا مرتبة.

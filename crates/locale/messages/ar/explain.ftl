@@ -149,7 +149,7 @@ explain-counted-in-each-bloc = تُحسب في كل كتلة على حدة.
 
 explain-answer = أُجيب عن «{ $name }» بنعم.
 explain-answer-not = أُجيب عن «{ $name }» بلا.
-explain-compare = { $quantity }: { $threshold }.
+explain-compare = {"\u200F"}{ $quantity }: { $threshold }.
 explain-met = تحقق معيار «{ $name }».
 explain-met-not = لم يتحقق معيار «{ $name }».
 explain-awarded = مُنح لقب «{ $name }» في الفترة ولم يُسحب.

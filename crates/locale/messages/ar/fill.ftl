@@ -46,7 +46,7 @@ fill-instead-of = بدلًا من { $day }
 
 ## النموذج.
 
-fill-title = { $form }، { $period }
+fill-title = {"\u200F"}{ $form }، { $period }
 fill-not-yours = لا يحق لحسابك تسليم هذا النموذج عن هذه الوحدة.
     .fix = اطلب من المدير دور المبلِّغ على الوحدة.
 fill-returned = أُعيد هذا التقرير (القيد { $entry }). وما سُلّم قائم في النموذج من جديد:
@@ -98,7 +98,7 @@ fill-verify-caption = { $form }، { $period }: الأسوأ أولًا
 fill-verify-of = تُحقق من { $verified } من { $reported } من التقارير؛ وينقص { $missing }.
 fill-verify-none = لا نموذج تبلّغ به وحدات تتحقق منها.
 fill-verify-choose = أظهر
-fill-verify-case = { $form }، { $period }: { $unit }
+fill-verify-case = {"\u200F"}{ $form }، { $period }: { $unit }
 fill-signs = ما يدعو إلى نظر أدق
 fill-sign-none = لا شيء غير معتاد
 fill-verified = متحقق منه

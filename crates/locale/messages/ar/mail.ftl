@@ -10,13 +10,13 @@ digest-subject = { $day }: { $count ->
         [many] { $count } مهمة تحتاج إليك
        *[other] { $count } مهمة تحتاج إليك
     }
-digest-unit = { $unit } - { $name }
+digest-unit = {"\u200F"}{ $unit } - { $name }
 digest-overdue = متأخرة
 digest-soon = يحين موعدها قريبا
 digest-ownerless = لا مسؤول عن هذه: سم وحدة بالأمر "hasila task hand-over"
 digest-below = متأخرة منذ مدة في وحدات تتبعك
-digest-task = { $task }: { $text }
-digest-task-of = { $task }، { $period }: { $text }
+digest-task = {"\u200F"}{ $task }: { $text }
+digest-task-of = {"\u200F"}{ $task }، { $period }: { $text }
 digest-due-today = موعدها اليوم، { $due }.
 digest-due-in = موعدها { $due }، { $days ->
         [zero] اليوم

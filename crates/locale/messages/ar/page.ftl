@@ -51,7 +51,7 @@ page-reports-came = ورد { $came } من { $due } تقريرًا؛ { $late ->
 
 ## المستهدفات والأسباب.
 
-page-target-title = { $target }: { $unit }، { $period }
+page-target-title = {"\u200F"}{ $target }: { $unit }، { $period }
 page-target-is = القيمة: { $value }. المطلوب: { $asked }.
 page-target-is-share = القيمة: { $value }، أي { $part } من { $whole }. المطلوب: { $asked }.
 page-target-margin = الفارق: { $margin }.
@@ -69,12 +69,12 @@ page-target-way = ما الذي يجب أن يحدث
 page-target-all-meet = لا تقصّر أي وحدة من الوحدات التي تحتها.
 page-way-caption = وحدات قد يتغير جوابها، الأقرب أولًا
 page-way-lines = ما يحول دون ذلك
-page-way-line = ({ $value }؛ { $gap })
+page-way-line = {"\u200F"}({ $value }؛ { $gap })
 page-to-why = لماذا هذا الرقم
 page-to-target = المستهدف وما يجب أن يحدث
 page-to-ranking = من يقف أين
 page-why-title = لماذا: { $figure }، { $unit }، { $period }
-page-why-is = { $figure }: { $value }.
+page-why-is = {"\u200F"}{ $figure }: { $value }.
 page-why-is-share = { $figure }: { $value }، أي { $part } من { $whole }.
 page-why-inputs-caption = الأرقام والسطور التي تقرؤها القاعدة
 page-why-units-caption = الوحدات، الأكبر نقصًا أولًا، ثم غير المحسومة

@@ -64,7 +64,7 @@ review-period = الفترة
 
 review-below = موقف كل وحدة
 review-below-caption = نتائج الوحدات التابعة مباشرة؛ والأرقام هي أرقام المستهدفات أعلاه
-review-below-target-caption = { $number }. { $target }: { $threshold }
+review-below-target-caption = {"\u200F"}{ $number }. { $target }: { $threshold }
 review-unit = الوحدة
 
 ## وحدات لم تبلغ المستهدف.

@@ -48,7 +48,7 @@ task-words-head = { $column ->
        *[name] الاسم
     }
 task-words-instrument = { $instrument }
-task-words-provision = { $instrument }، { $part }
+task-words-provision = {"\u200F"}{ $instrument }، { $part }
 task-words-conclusion = الخلاصة { $number } من مراجعة { $review }
 task-words-from = المصدر: { $value }
 task-words-accepted = قُبلت من الحروف { $start } إلى { $end } من نصها (القيد { $entry }).

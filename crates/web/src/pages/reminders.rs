@@ -42,7 +42,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
         match visit.form {
             Form::Html => {}
             Form::Json => return Reply::json(&Vec::<Line>::new()),
-            Form::Csv => return Err(Trouble::no_table()),
+            Form::Csv => return Reply::table("missing", &COLUMNS, &[]),
         }
         let page = Page {
             crumbs: vec![Crumb::start(visit)],
@@ -137,15 +137,16 @@ fn lines(visit: &Visit, matter: &Matter, units: &[UnitId]) -> Result<Vec<Line>, 
     Ok(units.iter().copied().zip(codes).zip(reached).map(line).collect())
 }
 
+const COLUMNS: [&str; 4] = ["unit", "due", "has_address", "last_letter"];
+
 fn table(matter: &Matter, lines: &[Line]) -> Result<Reply, Trouble> {
     let day = |day: Option<Date>| day.map_or(Cell::Empty, |day| Cell::Plain(day.to_string()));
     let cells = |line: &Line| {
         let has_address = Cell::Plain(line.has_address.to_string());
         vec![Cell::Text(line.unit.to_string()), day(line.due), has_address, day(line.last_letter)]
     };
-    let header = ["unit", "due", "has_address", "last_letter"];
     let name = format!("{}-{}-missing", matter.name, matter.period);
-    Reply::table(&name, &header, &lines.iter().map(cells).collect::<Vec<_>>())
+    Reply::table(&name, &COLUMNS, &lines.iter().map(cells).collect::<Vec<_>>())
 }
 
 /// Returns what became of the letters, where this page follows upon writing them.

@@ -168,6 +168,94 @@ fn tables_can_be_had_as_files() {
     }
 }
 
+/// Pages for readers, each with something on it.
+const READ: [&str; 16] = [
+    "/standing?unit=A&period=2025-Q1",
+    "/units",
+    "/units/A?period=2025-Q1",
+    "/targets/clear?unit=A&period=2025-Q1",
+    "/why/clear?unit=A&period=2025-Q1",
+    "/why/clear?unit=A1&period=2025-Q1",
+    "/rankings?period=2025-Q1",
+    "/rankings/clear?level=province&period=2025-Q1",
+    "/review?unit=A&period=2025-Q1",
+    "/tasks",
+    "/tasks/stats",
+    "/posts",
+    "/instruments",
+    "/plans",
+    "/plans/movement",
+    "/journal",
+];
+
+#[test]
+fn every_page_asks_as_of_when_and_keeps_what_else_its_address_says() {
+    let office = Office::new();
+    for address in READ {
+        let page = office
+            .get(&format!("{address}{}find=a", if address.contains('?') { "&" } else { "?" }), "en")
+            .text;
+        assert_eq!(page.matches("name=\"as_of\"").count(), 1, "{address}");
+        assert!(page.contains("name=\"find\" value=\"a\""), "{address}: {page}");
+    }
+    // What stands in the register on that day, and on the map of that day.
+    let then = office.get("/units.json?as_of=0", "en");
+    assert_eq!(then.json().as_array().unwrap().len(), 0, "{}", then.text);
+    let page = office.get("/units?map=2023-01-01", "en").text;
+    assert!(page.contains("name=\"map\"") && page.contains("1 January 2023"), "{page}");
+}
+
+#[test]
+fn every_page_with_a_table_gives_it_as_a_file() {
+    let office = Office::new();
+    let mut files = 0;
+    for address in READ {
+        let page = office.get(address, "ar").text;
+        let files_of = |ending: &str| {
+            let links = page.split("<a href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+            let links = links.filter(|link| link.contains(ending)).map(|link| link.replace("&amp;", "&"));
+            links.collect::<Vec<_>>()
+        };
+        let (csv, xlsx) = (files_of(".csv?"), files_of(".xlsx?"));
+        assert_eq!(csv.len(), xlsx.len(), "{address}");
+        assert!(!csv.is_empty() || !page.contains("<table"), "{address} has a table and no file");
+        for link in csv {
+            let answer = office.get(&link, "ar");
+            assert_eq!(
+                (answer.status.as_u16(), answer.header("content-type")),
+                (200, "text/csv; charset=utf-8"),
+                "{link}"
+            );
+            let width = answer.text.lines().next().unwrap().matches(',').count();
+            assert!(width > 1 && !answer.text.contains('\u{2068}'), "{link}: {}", answer.text);
+            files += 1;
+        }
+        for link in xlsx {
+            assert!(office.get(&link, "ar").bytes.starts_with(b"PK"), "{link}");
+        }
+    }
+    assert!(files > 15, "{files}");
+    let answer = office.get("/why/clear.csv?unit=A&period=2025-Q1&table=nothing", "en");
+    assert_eq!(answer.status, 404);
+    assert!(["units", "inputs", "entries"].iter().all(|name| answer.text.contains(name)), "{}", answer.text);
+}
+
+#[test]
+fn the_tables_behind_a_number_say_what_the_page_says() {
+    let office = Office::new();
+    let why = office.get("/why/clear.json?unit=A&period=2025-Q1", "en").json();
+    let units = office.get("/why/clear.csv?unit=A&period=2025-Q1&table=units", "en").text;
+    assert_eq!(units.lines().count() - 1, why["units"].as_array().unwrap().len(), "{units}");
+    let entries = office.get("/why/clear.csv?unit=A&period=2025-Q1&table=entries", "en").text;
+    let said: usize = why["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["figures"].as_object().unwrap().len())
+        .sum();
+    assert_eq!(entries.lines().count() - 1, said, "{entries}");
+}
+
 #[test]
 fn a_plan_is_tried_out_and_nothing_is_recorded() {
     let office = Office::new();

@@ -4,7 +4,7 @@ pub mod findings;
 mod text;
 
 use crate::form::Form;
-use crate::frame::{Crumb, Page};
+use crate::frame::{Crumb, Page, Switching};
 use crate::need::Need;
 use crate::pages::instruments::status;
 use crate::reply::Reply;
@@ -12,9 +12,11 @@ use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
 use assess::answer::Commitment;
-use assess::commitments;
+use assess::{Figure, commitments};
 use base::{Date, Message};
+use exchange::write::Cell;
 use export::html::Html;
+use export::tables::decimal;
 use export::voice::Voice;
 use register::instruments::{Instrument, InstrumentId};
 use register::permission::Action;
@@ -35,7 +37,9 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
             date: instrument.date,
             commitments: &commitments,
         }),
-        Form::Csv => Err(Trouble::no_table()),
+        Form::Csv => {
+            Reply::table(&instrument.number, &COLUMNS, &commitments.iter().map(cells).collect::<Vec<_>>())
+        }
     }
 }
 
@@ -53,6 +57,27 @@ fn found(visit: &Visit) -> Result<InstrumentId, Trouble> {
 /// Returns the instrument of the address.
 fn asked<'v>(visit: &'v Visit) -> Result<&'v Instrument, Trouble> {
     found(visit).map(|id| visit.register().instruments().instrument(id))
+}
+
+const COLUMNS: [&str; 9] =
+    ["provision", "sentence", "plan", "target", "unit", "verdict", "value", "comparator", "threshold"];
+
+fn cells(commitment: &Commitment) -> Vec<Cell> {
+    let text = |text: Option<&str>| text.map_or(Cell::Empty, |text| Cell::Text(text.to_owned()));
+    let figure =
+        |figure: &Option<Figure>| figure.as_ref().map_or(Cell::Empty, |figure| Cell::Plain(decimal(figure)));
+    let sentence = commitment.sentence.as_ref().map(|sentence| sentence.sentence.as_str());
+    vec![
+        text(commitment.provision.as_deref()),
+        text(sentence.or(commitment.text.as_deref())),
+        text(commitment.plan.as_deref()),
+        text(commitment.target.as_deref()),
+        text(commitment.unit.as_deref()),
+        commitment.verdict.map_or(Cell::Empty, |verdict| Cell::Plain(verdict.word().to_owned())),
+        figure(&commitment.value),
+        text(commitment.comparator),
+        figure(&commitment.threshold),
+    ]
 }
 
 /// The page as data.
@@ -86,7 +111,8 @@ fn page(visit: &Visit, instrument: &Instrument, commitments: &[Commitment]) -> R
     };
     let page = Page {
         crumbs: vec![Crumb::start(visit), all],
-        has_switches: true,
+        switches: Switching::All,
+        has_table: !commitments.is_empty(),
         ..Page::new(visit.voice.catalogue.isolated(&instrument.number), Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)

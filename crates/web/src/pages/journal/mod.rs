@@ -13,9 +13,11 @@ use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
 use base::{Message, Seq};
+use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
 use journal::Record;
+use locale::{Catalogue, Medium};
 use register::codec;
 use register::permission::Action;
 use sentence::sentence;
@@ -41,8 +43,25 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
                 records.iter().map(|record| Shown::of(visit, record)).collect();
             Reply::json(&shown?)
         }
-        Form::Csv => Err(Trouble::no_table()),
+        Form::Csv => table(visit, &records),
     }
+}
+
+/// The entries of this page as a table; the whole journal is a file of its own.
+fn table(visit: &Visit, records: &[Record]) -> Result<Reply, Trouble> {
+    let catalogue = Catalogue::new(visit.viewer.lang, visit.viewer.digits, Medium::Terminal);
+    let voice = Voice::knowing(&catalogue, known(visit, visit.today));
+    let cells = |record: &Record| {
+        vec![
+            Cell::Plain(record.seq.0.to_string()),
+            Cell::Text(sentence(&voice, &record.body)),
+            Cell::Text(record.by.to_string()),
+            Cell::Plain(record.at.to_string()),
+            Cell::Text(record.hash.to_string()),
+        ]
+    };
+    let rows: Vec<Vec<Cell>> = records.iter().map(cells).collect();
+    Reply::table("journal", &["entry", "what", "by", "at", "digest"], &rows)
 }
 
 /// Returns so many entries from `first` on.
@@ -113,6 +132,7 @@ fn page(visit: &Visit, records: &[Record], first: u64) -> Result<Reply, Trouble>
     let count = Message::new("page.journal-count").with("count", visit.snapshot.head.seq.0);
     let page = Page {
         stands_on: vec![visit.sentence(&count)],
+        has_table: true,
         ..Page::new(visit.say("page.journal"), Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)

@@ -3,6 +3,7 @@
 pub(crate) mod areas;
 pub(crate) mod below;
 pub(crate) mod listing;
+pub(crate) mod sheets;
 pub(crate) mod targets;
 
 use crate::frame::Crumb;

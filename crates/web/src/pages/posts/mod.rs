@@ -11,6 +11,7 @@ use crate::form::Form;
 use crate::frame::{Crumb, Page};
 use crate::pages::parts::labels;
 use crate::pages::parts::listing::{Part, Wanted};
+use crate::pages::parts::sheets::{Sheet, sheet};
 use crate::reply::Reply;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
@@ -60,21 +61,30 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
             "rules": rates.iter().map(rate_json).collect::<Vec<_>>(),
             "posts": posts.iter().map(|post| post_json(visit, *post, reads_persons)).collect::<Vec<_>>(),
         })),
-        Form::Csv => {
-            let columns = &COLUMNS[..if reads_persons { COLUMNS.len() } else { OPEN_COLUMN_COUNT }];
-            let cells = |post: &(PostId, &Post)| {
-                let line = post_json(visit, *post, reads_persons);
-                columns.iter().map(|column| cell(&line[*column])).collect::<Vec<_>>()
-            };
-            Reply::table("posts", columns, &posts.iter().map(cells).collect::<Vec<_>>())
-        }
+        Form::Csv => sheet(visit, "posts", &sheets(visit, &rates, &posts, reads_persons)),
     }
 }
+
+/// Its tables as files.
+const TABLES: [(&str, &str); 2] = [("posts", "page.posts-caption"), ("rules", "page.posts-rates")];
 
 /// The columns of the table of posts; the last ones tell of persons.
 const COLUMNS: [&str; 12] =
     ["post", "unit", "role", "branch", "kind", "rank", "from", "until", "filled", "holder", "since", "name"];
 const OPEN_COLUMN_COUNT: usize = 9;
+const RULES: [&str; 8] = ["plan", "level", "rule", "strength", "kept", "of", "known", "all"];
+
+fn sheets(visit: &Visit, rates: &[Rate], posts: &[(PostId, &Post)], reads_persons: bool) -> [Sheet; 2] {
+    let header = &COLUMNS[..if reads_persons { COLUMNS.len() } else { OPEN_COLUMN_COUNT }];
+    let cells = |post: &(PostId, &Post)| {
+        let line = post_json(visit, *post, reads_persons);
+        header.iter().map(|column| cell(&line[*column])).collect()
+    };
+    [
+        Sheet { name: "posts", header, rows: posts.iter().map(cells).collect() },
+        Sheet { name: "rules", header: &RULES, rows: rates.iter().map(rate_cells).collect() },
+    ]
+}
 
 /// Returns a field of a line as a table has it.
 fn cell(field: &Value) -> Cell {
@@ -83,6 +93,23 @@ fn cell(field: &Value) -> Cell {
         Value::String(text) => Cell::Text(text.clone()),
         other => Cell::Plain(other.to_string()),
     }
+}
+
+fn rate_cells(rate: &Rate) -> Vec<Cell> {
+    let counts = match &rate.shown {
+        Shown::Hidden { .. } => [None; 4],
+        Shown::Plain(tally) => {
+            [Some(tally.met), Some(tally.decided()), Some(tally.decided()), Some(tally.all())]
+        }
+    };
+    let head = [
+        Cell::Text(rate.rule.plan.to_string()),
+        Cell::Text(rate.level.clone()),
+        Cell::Text(rate.rule.said()),
+        Cell::Plain(strength(rate.rule).to_owned()),
+    ];
+    let counts = counts.map(|count| count.map_or(Cell::Empty, |count| Cell::Plain(count.to_string())));
+    head.into_iter().chain(counts).collect()
 }
 
 /// Returns whether a post is looked for.
@@ -232,7 +259,8 @@ fn page(
     };
     let crumbs = vec![Crumb::start(visit)];
     let title = visit.say("page.posts");
-    Reply::page(visit, &Page { crumbs, has_table: true, ..Page::new(title, Html::rendered(body.render()?)) })
+    let tables = TABLES.to_vec();
+    Reply::page(visit, &Page { crumbs, tables, ..Page::new(title, Html::rendered(body.render()?)) })
 }
 
 /// The page.

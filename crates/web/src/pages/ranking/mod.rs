@@ -1,7 +1,7 @@
 //! Who stands where by one figure: place, value, the year before, and below them who cannot be ranked and why.
 
 use crate::form::Form;
-use crate::frame::{Crumb, Page};
+use crate::frame::{Crumb, Page, Switching};
 use crate::pages::parts::listing::{Part, Wanted};
 use crate::pages::parts::{self, stands_on};
 use crate::reply::Reply;
@@ -63,7 +63,7 @@ fn page(visit: &Visit, ranking: &Ranking) -> Result<Reply, Trouble> {
     let page = Page {
         crumbs: vec![Crumb::start(visit), all],
         stands_on: stands_on(visit, ranking.through, &ranking.map),
-        has_switches: true,
+        switches: Switching::All,
         has_table: true,
         ..Page::new(voice.sentence(&title), Html::rendered(body.render()?))
     };

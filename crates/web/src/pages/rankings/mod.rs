@@ -1,13 +1,14 @@
 //! What units can be ranked by: the scores, targets, standards and indicators of the plans that answer for the period.
 
 use crate::form::Form;
-use crate::frame::{Crumb, Page};
+use crate::frame::{Crumb, Page, Switching};
 use crate::reply::Reply;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
 use assess::answer::FigureKind;
 use assess::review::Called;
+use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
 use serde::Serialize;
@@ -24,7 +25,10 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
                 .collect();
             Reply::json(&lines)
         }
-        Form::Csv => Err(Trouble::no_table()),
+        Form::Csv => {
+            let rows: Vec<Vec<Cell>> = figures.iter().map(|named| cells(visit, named)).collect();
+            Reply::table("rankings", &["kind", "figure", "label"], &rows)
+        }
     }
 }
 
@@ -34,6 +38,12 @@ struct Line<'a> {
     kind: &'a FigureKind,
     name: &'a str,
     label: &'a str,
+}
+
+fn cells(visit: &Visit, (kind, name, called): &Named) -> Vec<Cell> {
+    let label = visit.voice.label(&called.labels, &called.label);
+    let kind = serde_json::to_value(kind).ok().and_then(|kind| kind.as_str().map(str::to_owned));
+    vec![kind.map_or(Cell::Empty, Cell::Plain), Cell::Text(name.clone()), Cell::Text(label.to_owned())]
 }
 
 type Named = (FigureKind, String, Called);
@@ -51,7 +61,8 @@ fn page(visit: &Visit, figures: &[Named]) -> Result<Reply, Trouble> {
         Rankings { voice: &visit.voice, groups: groups.filter(|(_, links)| !links.is_empty()).collect() };
     let page = Page {
         crumbs: vec![Crumb::start(visit)],
-        has_switches: true,
+        switches: Switching::All,
+        has_table: true,
         ..Page::new(visit.say("page.rankings"), Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)

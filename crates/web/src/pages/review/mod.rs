@@ -1,9 +1,10 @@
 //! The review of the period: everything the annual conference looks at, on one page, and as a file to take along.
 
 use crate::form::Form;
-use crate::frame::{Crumb, Page};
+use crate::frame::{Crumb, Page, Switching};
 use crate::pages::parts::below::below;
 use crate::pages::parts::listing::{LINES_SHOWN, Part};
+use crate::pages::parts::sheets::{Sheet, sheet};
 use crate::pages::parts::{crumbs, stands_on};
 use crate::reply::{Reply, file_word};
 use crate::trouble::Trouble;
@@ -15,6 +16,7 @@ use base::Message;
 use export::PageStyle;
 use export::html::Html;
 use export::review::{Section, sections};
+use export::tables::{self, reasons};
 use export::voice::Voice;
 
 /// Cells of the tables of units right below that stand on a page, and lines at least. The file of the review has all.
@@ -27,8 +29,28 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     match visit.form {
         Form::Html => page(visit, &review),
         Form::Json => Reply::json(&*review),
-        Form::Csv => Err(Trouble::no_table()),
+        Form::Csv => sheet(visit, "review", &sheets(visit, &review)),
     }
+}
+
+/// Its tables as files.
+const TABLES: [(&str, &str); 4] = [
+    ("targets", "review.targets"),
+    ("shortfalls", "review.shortfalls"),
+    ("trends", "review.trends"),
+    ("reporting", "review.reporting"),
+];
+
+fn sheets(visit: &Visit, review: &Review) -> [Sheet; 4] {
+    let lang = visit.viewer.lang;
+    let (trends, shortfalls) =
+        (reasons::trends(&review.trends, lang), reasons::shortfalls(&review.shortfalls, lang));
+    [
+        Sheet { name: "targets", header: &tables::STANDING, rows: tables::standing(&review.targets) },
+        Sheet { name: "shortfalls", header: &reasons::SHORTFALLS, rows: shortfalls },
+        Sheet { name: "trends", header: &reasons::TRENDS, rows: trends },
+        Sheet { name: "reporting", header: &reasons::REPORTING, rows: reasons::reporting(&review.reporting) },
+    ]
 }
 
 /// Gives the review as a page that needs nothing beside it, in three languages.
@@ -59,7 +81,8 @@ fn page(visit: &Visit, review: &Review) -> Result<Reply, Trouble> {
         crumbs: unit
             .map_or_else(|| vec![Crumb::start(visit)], |line| crumbs(visit, &line.unit, review.through)),
         stands_on: stands_on(visit, review.through, &review.map),
-        has_switches: true,
+        switches: Switching::All,
+        tables: TABLES.to_vec(),
         ..Page::new(voice.sentence(&title.with("period", review.period)), Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)

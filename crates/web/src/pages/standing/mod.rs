@@ -1,7 +1,7 @@
 //! Where we stand: every target of a unit, and how the units right below it stand with each.
 
 use crate::form::Form;
-use crate::frame::{Crumb, Page};
+use crate::frame::{Crumb, Page, Switching};
 use crate::pages::parts::areas::areas;
 use crate::pages::parts::below::below;
 use crate::pages::parts::listing::{LINES_SHOWN, Part};
@@ -61,7 +61,7 @@ fn page(visit: &Visit, review: &Review) -> Result<Reply, Trouble> {
     let page = Page {
         crumbs,
         stands_on: stands_on(visit, review.through, &review.map),
-        has_switches: true,
+        switches: Switching::All,
         has_table: true,
         ..Page::new(title(visit, &voice, review), Html::rendered(body.render()?))
     };

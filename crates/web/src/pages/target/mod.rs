@@ -4,7 +4,8 @@
 mod way;
 
 use crate::form::Form;
-use crate::frame::{Crumb, Page};
+use crate::frame::{Crumb, Page, Switching};
+use crate::pages::parts::sheets::{Sheet, sheet};
 use crate::pages::parts::{self, crumbs, stands_on, targets};
 use crate::pages::why::{self, ProvisionLines, Pulling};
 use crate::reply::Reply;
@@ -12,12 +13,15 @@ use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
 use assess::answer::Standing;
-use assess::{Units, Why};
+use assess::review::Trend;
+use assess::{Review, Units, Why};
 use base::Message;
 use export::html::Html;
 use export::review::trends::Trends;
+use export::tables::reasons;
 use export::voice::Voice;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use way::Ways;
 
@@ -33,7 +37,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     match visit.form {
         Form::Html => page(visit, &why, standing, &reach),
         Form::Json => Reply::json(&Data { why: Arc::clone(&why), reach: Arc::clone(&reach) }),
-        Form::Csv => Err(Trouble::no_table()),
+        Form::Csv => sheet(visit, "target", &sheets(visit, &why, &reach)?),
     }
 }
 
@@ -42,6 +46,22 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
 struct Data {
     why: Arc<Why>,
     reach: Arc<assess::what_if::Reach>,
+}
+
+/// Its tables as files.
+const TABLES: [(&str, &str); 3] =
+    [("units", "review.shortfalls"), ("ways", "page.target-way"), ("trends", "review.trends")];
+
+fn sheets(visit: &Visit, why: &Why, reach: &assess::what_if::Reach) -> Result<[Sheet; 3], Trouble> {
+    let lang = visit.viewer.lang;
+    let review = visit.review(Units::One(why.unit.to_string()))?;
+    let read = assess::called::behind(visit.view(), why.period, &why.figure);
+    let trends = reasons::trends(behind(&review, &read), lang);
+    Ok([
+        why::units_sheet(visit, why),
+        Sheet { name: "ways", header: &reasons::WAYS, rows: reasons::ways(reach, lang) },
+        Sheet { name: "trends", header: &reasons::TRENDS, rows: trends },
+    ])
 }
 
 fn page(
@@ -55,8 +75,7 @@ fn page(
     let asked = standing.into();
     let review = visit.review(Units::One(why.unit.to_string()))?;
     let read = assess::called::behind(visit.view(), why.period, &why.figure);
-    let trends = review.trends.iter().filter(|trend| read.contains(&*trend.figure)).take(TRENDS_SHOWN);
-    let trends = Trends::new(trends, visit.switches.period, &voice)?;
+    let trends = Trends::new(behind(&review, &read), visit.switches.period, &voice)?;
     let name = voice.name(&why.names, &why.unit).to_owned();
     let of_target =
         |column: &assess::review::Column| column.target == standing.target && column.plan == standing.plan;
@@ -81,10 +100,16 @@ fn page(
     let page = Page {
         crumbs: crumbs(visit, &why.unit, why.through).into_iter().chain([way]).collect(),
         stands_on: stands_on(visit, why.through, &why.map),
-        has_switches: true,
+        switches: Switching::All,
+        tables: TABLES.to_vec(),
         ..Page::new(voice.sentence(&title.with("period", why.period)), Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)
+}
+
+/// Returns how the figures went that the target reads, as many as fit on a sheet.
+fn behind<'r>(review: &'r Review, read: &BTreeSet<String>) -> impl Iterator<Item = &'r Trend> {
+    review.trends.iter().filter(|trend| read.contains(&*trend.figure)).take(TRENDS_SHOWN)
 }
 
 /// Figures shown through the period: those the target reads, as many as fit on a sheet.

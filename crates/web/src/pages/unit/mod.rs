@@ -1,7 +1,7 @@
 //! A unit on one sheet: what it is called, where it belongs, how it stands, how it reported.
 
 use crate::form::Form;
-use crate::frame::Page;
+use crate::frame::{Page, Switching};
 use crate::pages::parts::targets::Targets;
 use crate::pages::parts::{crumbs, stands_on};
 use crate::reply::Reply;
@@ -44,7 +44,7 @@ fn page(visit: &Visit, review: &Review) -> Result<Reply, Trouble> {
     let page = Page {
         crumbs: crumbs(visit, &line.unit, review.through),
         stands_on: stands_on(visit, review.through, &review.map),
-        has_switches: true,
+        switches: Switching::All,
         has_table: true,
         ..Page::new(title, Html::rendered(body.render()?))
     };

@@ -1,14 +1,15 @@
 //! All units: the top ones and what stands right below them, and a search over all.
 
 use crate::form::Form;
-use crate::frame::Page;
+use crate::frame::{Page, Switching};
 use crate::pages::parts::labels;
 use crate::pages::parts::listing::{self, Part, Wanted};
 use crate::reply::Reply;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
-use base::Message;
+use assess::MapChoice;
+use base::{Date, Message};
 use cube::Hierarchy;
 use exchange::write::Cell;
 use export::html::Html;
@@ -18,7 +19,7 @@ use serde::Serialize;
 
 /// Shows the units of the day; with `find`, those at any level with such a code or name.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
-    let order = visit.register().hierarchy(visit.today);
+    let order = visit.register().hierarchy(day(visit));
     let wanted = Wanted::of(visit);
     let shown = if wanted.is_something() { found(visit, &order, &wanted) } else { upper(visit, &order) };
     let lines = |shown: &[u32]| shown.iter().map(|place| line(visit, &order, *place)).collect::<Vec<_>>();
@@ -30,6 +31,14 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
         }
         Form::Json => Reply::json(&lines(&shown)),
         Form::Csv => Reply::table("units", &COLUMNS, &lines(&shown).iter().map(cells).collect::<Vec<_>>()),
+    }
+}
+
+/// Returns the day whose units are shown: that of the map where one is chosen, else that of the question.
+fn day(visit: &Visit) -> Date {
+    match visit.switches.map {
+        MapChoice::On(day) => day,
+        MapChoice::Published | MapChoice::Today => visit.today,
     }
 }
 
@@ -47,7 +56,7 @@ fn upper(visit: &Visit, order: &Hierarchy) -> Vec<u32> {
 fn found(visit: &Visit, order: &Hierarchy, wanted: &Wanted) -> Vec<u32> {
     let is_wanted = |place: &u32| {
         let unit = visit.register().units().unit(order.unit(*place));
-        let names = &unit.on(visit.today).unwrap_or_else(|| unit.last()).names;
+        let names = &unit.on(day(visit)).unwrap_or_else(|| unit.last()).names;
         let names = [&names.en, &names.ar, &names.vi].into_iter().flatten();
         wanted.has(names.chain([&unit.code]).map(Text::as_str))
     };
@@ -63,7 +72,7 @@ fn found(visit: &Visit, order: &Hierarchy, wanted: &Wanted) -> Vec<u32> {
 /// Returns what a unit is called, and its code.
 fn named(visit: &Visit, order: &Hierarchy, place: u32) -> (String, String) {
     let unit = visit.register().units().unit(order.unit(place));
-    let names = labels(&unit.on(visit.today).unwrap_or_else(|| unit.last()).names);
+    let names = labels(&unit.on(day(visit)).unwrap_or_else(|| unit.last()).names);
     (visit.voice.name(&names, &unit.code).to_owned(), unit.code.to_string())
 }
 
@@ -113,10 +122,10 @@ fn page(visit: &Visit, unit_count: u32, lines: &[Line], part: Part) -> Result<Re
     });
     let caption = if part.is_search { "lists.units-found" } else { "page.units-caption" };
     let body = Units { voice: &visit.voice, caption: visit.say(caption), rows: rows.collect(), part };
-    let count =
-        Message::new("page.units-count").with("count", u64::from(unit_count)).with("day", visit.today);
+    let count = Message::new("page.units-count").with("count", u64::from(unit_count)).with("day", day(visit));
     let page = Page {
         stands_on: vec![visit.sentence(&count)],
+        switches: Switching::Map,
         has_table: true,
         ..Page::new(visit.say("page.units"), Html::rendered(body.render()?))
     };

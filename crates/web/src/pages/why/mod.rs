@@ -4,7 +4,8 @@
 mod change;
 
 use crate::form::Form;
-use crate::frame::{Crumb, Page};
+use crate::frame::{Crumb, Page, Switching};
+use crate::pages::parts::sheets::{Sheet, sheet};
 use crate::pages::parts::{self, crumbs, stands_on};
 use crate::reply::Reply;
 use crate::trouble::Trouble;
@@ -15,7 +16,9 @@ use assess::{Figure, Units, Why};
 use base::Message;
 use change::Change;
 use export::html::Html;
+use export::tables::reasons;
 use export::voice::Voice;
+use locale::Medium;
 use std::sync::Arc;
 
 /// Shows why.
@@ -24,7 +27,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     match visit.form {
         Form::Html => page(visit, &why),
         Form::Json => Reply::json(&*why),
-        Form::Csv => Err(Trouble::no_table()),
+        Form::Csv => sheet(visit, "why", &sheets(visit, &why)),
     }
 }
 
@@ -38,6 +41,28 @@ pub(crate) fn asked(visit: &Visit) -> Result<Arc<Why>, Trouble> {
         }
     };
     Ok(visit.site.answers.why(visit.view(), &visit.ask(units), name)?)
+}
+
+/// Its tables as files.
+const TABLES: [(&str, &str); 3] =
+    [("units", "cli.why-units"), ("inputs", "cli.why-inputs"), ("entries", "cli.why-entries")];
+
+fn sheets(visit: &Visit, why: &Why) -> [Sheet; 3] {
+    let lang = visit.viewer.lang;
+    let inputs = reasons::inputs(why, lang);
+    [
+        units_sheet(visit, why),
+        Sheet { name: "inputs", header: &reasons::INPUTS, rows: inputs },
+        Sheet { name: "entries", header: &reasons::ENTRIES, rows: reasons::entries(why) },
+    ]
+}
+
+/// Returns the units that pull the figure down, as a file has them: without the marks a page isolates names by.
+pub(crate) fn units_sheet(visit: &Visit, why: &Why) -> Sheet {
+    let catalogue = locale::Catalogue::new(visit.viewer.lang, visit.viewer.digits, Medium::Terminal);
+    let voice = Voice::knowing(&catalogue, parts::known(visit, why.through));
+    let rows = reasons::units(why, visit.viewer.lang, |missing| voice.missing(missing));
+    Sheet { name: "units", header: &reasons::UNITS, rows }
 }
 
 fn page(visit: &Visit, why: &Why) -> Result<Reply, Trouble> {
@@ -67,7 +92,8 @@ fn page(visit: &Visit, why: &Why) -> Result<Reply, Trouble> {
     let page = Page {
         crumbs: crumbs(visit, &why.unit, why.through).into_iter().chain([way]).collect(),
         stands_on: stands_on(visit, why.through, &why.map),
-        has_switches: true,
+        switches: Switching::All,
+        tables: TABLES.to_vec(),
         ..Page::new(voice.sentence(&title), Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)
