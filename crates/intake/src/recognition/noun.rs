@@ -335,7 +335,7 @@ fn leads_to_genitive(script: &Script, word: usize) -> bool {
         && !is_counted
         && !form.ends_with('ا')
         && !form.starts_with(['و', 'ب', 'ك'])
-        && !(form.starts_with('ل') && form.chars().count() > 3)
+        && (!form.starts_with('ل') || form.chars().count() <= 3)
         && !phrase::ends_name(script, next)
         && AWARDS.at(script, next).is_none()
         && AWARDING.at(script, next).is_none()
