@@ -62,11 +62,11 @@ impl Claim {
     pub fn at(found: &Annotation, reading: &Reading) -> Option<Claim> {
         let claim = Claim::of(&found.fact)?;
         let inside = reading.annotations.iter().filter(|other| span(found).holds(span(other)));
-        let bases = inside.filter_map(|other| match &other.fact {
+        let mut bases = inside.filter_map(|other| match &other.fact {
             Fact::Quantity(figure) => year(figure.base.as_deref()),
             _ => None,
         });
-        let base = claim.base.clone().or(bases.last());
+        let base = claim.base.clone().or(bases.next_back());
         Some(Claim { base, ..claim })
     }
 

@@ -17,12 +17,11 @@ pub(crate) struct Sheet {
 /// Under which name an address says which table is wanted.
 pub(crate) const TABLE: &str = "table";
 
-/// Returns the table that the address names; without a name, the first that has rows, else the first.
+/// Returns the table that the address names; without a name, the first.
 pub(crate) fn sheet(visit: &Visit, file: &str, sheets: &[Sheet]) -> Result<Reply, Trouble> {
-    let filled = || sheets.iter().find(|sheet| !sheet.rows.is_empty()).or(sheets.first());
     let found = match visit.query.get(TABLE) {
         Some(name) => sheets.iter().find(|sheet| sheet.name == name),
-        None => filled(),
+        None => sheets.first(),
     };
     let sheet = found.ok_or_else(|| {
         let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.to_owned()).collect();
