@@ -44,7 +44,7 @@ fn an_order_that_is_accepted_is_a_task_that_leads_to_its_words() {
         errors["errors"].as_array().unwrap().iter().map(|error| error["code"].as_str().unwrap()).collect();
     assert_eq!(codes, ["finding.no-lead", "finding.no-due"]);
     assert_eq!(json(&office, "task list"), json!([]));
-    office.write("said.txt", &format!("accept all\naccept {second} as drill lead P with S due 2025-05-01\n"));
+    office.write("said.txt", format!("accept all\naccept {second} as drill lead P with S due 2025-05-01\n"));
     let reviewed = json(&office, "intake review 7.txt --decisions said.txt --draft 7.plan --no-input");
     assert_eq!(reviewed["open"], json!([]));
     let tasks = json(&office, "task list");
