@@ -134,10 +134,11 @@ fn behind<'a>(script: &Script, clause: usize, verb: &Match, free: &[&'a Recipien
 }
 
 /// Words between a verb and those it honours.
-const LEADING: [&str; 9] = ["cho", "đối", "với", "tới", "the", "these", "its", "gồm", "có"];
+const LEADING: [&str; 11] = ["cho", "đối", "với", "tới", "the", "these", "its", "gồm", "có", "in", "writing"];
 
 /// Returns whether something begins between an Arabic verb and those counted that is not its subject: the work of somebody, another clause.
 fn is_sign_or_link(script: &Script, word: usize) -> bool {
     matches!(script.class(word), Some(Class::Sign(_) | Class::Digits))
-        || matches!(script.compared(word), "بحضور" | "بمشاركه" | "علي" | "عن" | "ضمن" | "خلال")
+        || matches!(script.compared(word), "بحضور" | "بمشاركه" | "عن" | "ضمن" | "خلال")
+        || script.compared(word) == "علي" && script.compared(word + 1) != "هامش"
 }
