@@ -429,7 +429,7 @@ pub fn is_to_whom(script: &Script, between: Range<usize>, next: &Recipients) -> 
             let is_of_many = |at: &usize| matches!(script.compared(*at), "the" | "of" | "each" | "all");
             let to = between.clone().rev().find(|at| !is_of_many(at)).map_or("", |at| script.compared(at));
             let is_each = between.clone().any(|at| script.compared(at) == "each");
-            matches!(to, "to" | "upon" | "on" | "among" | "الي" | "ل" | "لفائده" | "لعدد" | "لصالح")
+            matches!(to, "to" | "upon" | "on" | "among" | "علي" | "الي" | "ل" | "لفائده" | "لعدد" | "لصالح")
                 || to == "for" && is_each
         }
     };
