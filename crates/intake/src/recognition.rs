@@ -26,6 +26,7 @@ use group::{Group, Voice, grouped};
 use name::{is_quote, name_end, name_start};
 use recipients::{Recipients, recipients};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use verb::verbs;
 
@@ -94,8 +95,9 @@ fn of_clause(prepared: &Prepared, found: &Findings, clause: Range<usize>) -> Vec
     }
     let recipients = recipients(prepared, clause.clone());
     let named = if is_named { of_awards(prepared, clause.clone(), &recipients) } else { Vec::new() };
-    let taken = |one: &&Recipients| named.iter().any(|(_, own)| own.iter().any(|own| own.words == one.words));
-    let free: Vec<&Recipients> = recipients.iter().filter(|one| !taken(one)).collect();
+    let taken: BTreeSet<usize> =
+        named.iter().flat_map(|(_, own)| own.iter().map(|one| one.words.start)).collect();
+    let free: Vec<&Recipients> = recipients.iter().filter(|one| !taken.contains(&one.words.start)).collect();
     let verbal = verbal::awards(script, clause.clone(), &verbs, &free);
     let verbal = verbal.into_iter().map(|(group, own)| (group, own.into_iter().cloned().collect()));
     let awards = named.into_iter().chain(verbal);

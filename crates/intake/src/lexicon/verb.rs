@@ -5,8 +5,8 @@ use crate::script::compared;
 /// Endings of the past: منحت، منحوا، منحها.
 const PAST: [&str; 14] = ["", "ت", "ا", "تا", "وا", "نا", "ه", "ها", "هم", "هما", "ته", "تها", "تهم", "تهما"];
 
-/// Endings of the past of a verb that ends in ى, behind the letter before it: أهدت، أهداها.
-const PAST_OF_WEAK: [&str; 9] = ["ت", "تا", "وا", "اه", "اها", "اهم", "ته", "تها", "تهم"];
+/// Endings of the past of a verb that ends in ى, behind the letter before it: أهدت، أهداها، أهديت.
+const PAST_OF_WEAK: [&str; 11] = ["ت", "تا", "وا", "اه", "اها", "اهم", "ته", "تها", "تهم", "يت", "يا"];
 
 /// What stands before the present: he, she, we; with س what is to come.
 const PERSONS: [&str; 6] = ["ي", "ت", "ن", "سي", "ست", "سن"];

@@ -109,7 +109,8 @@ pub fn before_reason(script: &Script, words: Range<usize>) -> usize {
         }
         "in" => script.compared(at + 1) == "recognition",
         // Those told of next are only some of them.
-        "منهم" | "منها" | "بواقع" | "بينهم" | "بينها" | "including" | "among" => true,
+        "منهم" | "منها" | "بواقع" | "بينهم" | "بينها" | "including" => true,
+        "among" => matches!(script.compared(at + 1), "them" | "whom" | "those" | "these"),
         "trong" => script.compared(at + 1) == "đó",
         "do" | "đã" => matches!(script.compared(at + 1), "có" | "đã" | "lập"),
         _ => false,

@@ -35,8 +35,8 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
             "reward" if script.compared(words.start) == "được" => true,
             "promotion" if counts_people_next(words.end, recipients) || is_promoted(script, &words) => true,
             // A bonus with a certificate is given with it.
-            "reward" if is_vietnamese_verb(script, &words) => true,
             "reward" if is_of_them(script, words.start) && recipients.is_empty() => false,
+            "reward" if is_vietnamese_verb(script, &words) => true,
             "reward" => {
                 is_led
                     || before(&["receive"])
@@ -57,11 +57,18 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
             "title" if is_counted_title(script, award) => true,
             // A word for titles is also one for posts; the name of a title is not.
             "title" if is_head(script, words.start) => {
-                is_led || has_verb_near(script, words.start) || is_passive()
+                let governing = words.start.checked_sub(1).map_or("", |before| script.compared(before));
+                let is_governed = governing == "علي" && before(&["give", "receive"]);
+                is_led || is_governed || has_verb_near(script, words.start) || is_passive()
             }
             "title" => is_led || before(&["give", "receive", "recognise"]) || is_passive(),
             _ if script.class(words.start) == Some(Class::Arabic) && before(&["recognise"]) => true,
-            key if NEED_A_VERB.contains(&key) => before(&["give", "receive"]) || is_passive(),
+            key if NEED_A_VERB.contains(&key) => {
+                // "and 19 others the Long Service Medal": the verb is that of the award before.
+                let is_elided =
+                    || at > 0 && key != "promotion" && has_counted_before(words.start, recipients);
+                before(&["give", "receive"]) || is_passive() || is_elided()
+            }
             // A paper stands where it is given, or where those who have it are counted; elsewhere it is only spoken of.
             _ => {
                 is_led
@@ -98,6 +105,14 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
         }
     }
     kept
+}
+
+/// The most words between those counted and the award they have, where no verb stands between: "19 others the Long Service Medal".
+const WORDS_ELIDED_MAX: usize = 4;
+
+fn has_counted_before(award: usize, recipients: &[Recipients]) -> bool {
+    let before = recipients[..recipients.partition_point(|one| one.words.start < award)].last();
+    before.is_some_and(|before| before.words.end <= award && award - before.words.end <= WORDS_ELIDED_MAX)
 }
 
 fn is_subset(script: &Script, word: usize) -> bool {
@@ -205,7 +220,7 @@ const NOUN_BEHIND: [&str; 17] = [
 /// Returns whether `khen thưởng` is the verb of somebody: `Bộ Y tế khen thưởng kíp trực`.
 fn is_vietnamese_verb(script: &Script, words: &Range<usize>) -> bool {
     let before = words.start.checked_sub(1).filter(|_| !script.begins_line(words.start));
-    script.compared(words.start) == "khen"
+    matches!(script.compared(words.start), "khen" | "thưởng")
         && before.is_some_and(|before| {
             script.class(before) == Some(Class::Letters) && !NOUN_BEFORE.contains(&script.compared(before))
         })
@@ -264,7 +279,14 @@ fn is_name_of_award(script: &Script, award: &Match) -> bool {
             // "được thưởng 30 triệu đồng"
             script.class(award.words.end) == Some(Class::Digits)
         }
-        "honour" | "honours" | "honor" | "honors" => OF_HONOURS.contains(&before),
+        "honour" | "honours" | "honor" | "honors" => {
+            OF_HONOURS.contains(&before) || before != "of" && is_given_behind(script, start + 1, start + 5)
+        }
+        // A metal is no medal with the article: درعا من الفئة الذهبية.
+        "الذهبيه" | "الفضيه" | "البرونزيه" => false,
+        "chứng" | "giấy" if script.compared(award.words.end - 1) == "nhận" => {
+            is_quote(script, award.words.end)
+        }
         "award" | "awards" if award.words.len() == 1 => {
             let next = script.compared(award.words.end);
             let is_verb = before == "to" || matches!(next, "of" | "a" | "an" | "the");
@@ -304,7 +326,9 @@ fn is_bare_certificate(script: &Script, word: usize) -> bool {
     let from = word.saturating_sub(WORDS_TO_CERTIFICATE_MAX).max(script.sentence(word).start);
     !NO_HONOURS.contains(&before)
         && !matches!(script.compared(word + 1), "of" | "for" | "that")
-        && (is_joined || verbs(script, from..word).next().is_some())
+        && (is_joined
+            || verbs(script, from..word).next().is_some()
+            || is_given_behind(script, word + 1, word + 5))
 }
 
 /// Words before an honour that is an award.
@@ -375,11 +399,23 @@ pub fn counts_directly(script: &Script, award: usize, recipients: &[Recipients])
 fn counts_to_whom(script: &Script, clause: usize, award: usize, recipients: &[Recipients]) -> bool {
     let next = recipients.get(recipients.partition_point(|one| one.words.start < award));
     let is_first = |one: &&Recipients| one.words.start <= clause + 1 && one.words.end <= award;
-    next.is_some_and(|next| is_to_whom(script, award..next.words.start, next))
+    let is_for = |next: &Recipients| script.compared(next.words.start.saturating_sub(1)) == "for";
+    next.is_some_and(|next| is_to_whom(script, award..next.words.start, next) || is_for(next))
+        || follow_verb(script, clause, award, recipients)
         || recipients
             .first()
             .filter(is_first)
             .is_some_and(|first| is_to_whom(script, clause..first.words.start, first))
+}
+
+/// Returns whether those counted stand between the verb of giving and the award: `أعطيت ست جمعيات مكافأة`, "honoured 40 artists with purses".
+fn follow_verb(script: &Script, clause: usize, award: usize, recipients: &[Recipients]) -> bool {
+    let from = clause.max(award.saturating_sub(WORDS_TO_VERB_MAX));
+    let follows = |verb: Match| {
+        let next = recipients.get(recipients.partition_point(|one| one.words.start < verb.words.end));
+        verb.key == "give" && next.is_some_and(|next| next.words.end <= award)
+    };
+    verbs(script, from..award).any(follows)
 }
 
 /// The most words between an award with its sum of money and those to whom it goes.
@@ -393,7 +429,8 @@ pub fn is_to_whom(script: &Script, between: Range<usize>, next: &Recipients) -> 
             let is_of_many = |at: &usize| matches!(script.compared(*at), "the" | "of" | "each" | "all");
             let to = between.clone().rev().find(|at| !is_of_many(at)).map_or("", |at| script.compared(at));
             let is_each = between.clone().any(|at| script.compared(at) == "each");
-            matches!(to, "to" | "upon" | "on" | "الي" | "ل" | "لفائده") || to == "for" && is_each
+            matches!(to, "to" | "upon" | "on" | "among" | "علي" | "الي" | "ل" | "لفائده" | "لعدد" | "لصالح")
+                || to == "for" && is_each
         }
     };
     leads && between.len() <= WORDS_TO_WHOM_MAX && verbs(script, between).next().is_none()

@@ -3,7 +3,7 @@
 use super::award::{counts_directly, counts_people_next};
 use super::name::{behind_quotes, is_quote, name_end};
 use super::recipients::Recipients;
-use super::verb::{WORDS_TO_VERB_MAX, standing, verbs};
+use super::verb::{WORDS_TO_VERB_MAX, before_adverbs, standing, verbs};
 use super::{Status, is_join};
 use crate::lexicon::Match;
 use crate::script::{Class, Script};
@@ -48,7 +48,11 @@ pub fn grouped(script: &Script, clause: usize, awards: &[Match], recipients: &[R
             let is_to_whom = (from..words.start)
                 .any(|at| TO_WHOM.contains(&script.compared(at)) || script.is_sign(at, ':'));
             let is_counted = award.key == "title" && script.class(words.start - 1) == Some(Class::Digits);
-            words.start - from > WORDS_BETWEEN_MAX || is_between || is_to_whom || is_counted
+            words.start - from > WORDS_BETWEEN_MAX
+                || is_between
+                || is_to_whom
+                || is_counted
+                || is_given_to_another(script, from..words.start)
         };
         let begins_anew = |group: &Group| {
             // `danh hiệu Thầy thuốc Ưu tú` is one.
@@ -79,6 +83,21 @@ pub fn grouped(script: &Script, clause: usize, awards: &[Match], recipients: &[R
     groups
 }
 
+/// Returns whether the words between two awards name somebody to whom the first goes and end with a comma: `وسام ... لجيش المنطقة، ووسام`.
+fn is_given_to_another(script: &Script, between: Range<usize>) -> bool {
+    let is_to = |at: usize| {
+        let form = script.compared(at);
+        script.class(at) == Some(Class::Arabic)
+            && form.starts_with('ل')
+            && form.chars().count() >= LETTERS_TO_MIN
+    };
+    let ends_with_comma = between.clone().next_back().is_some_and(|at| script.is_sign(at, '،'));
+    ends_with_comma && between.clone().any(is_to)
+}
+
+/// The fewest letters of an Arabic word with the letter for "to" before it.
+const LETTERS_TO_MIN: usize = 4;
+
 /// The most words between a verb with its subject and the award.
 const WORDS_TO_RECEIVE_MAX: usize = 10;
 
@@ -95,7 +114,8 @@ fn voice(script: &Script, words: Range<usize>) -> Voice {
         "give" => {
             let from = words.start.max(verb.words.start.saturating_sub(WORDS_TO_VERB_MAX));
             let first = verbs(script, from..verb.words.start).last().filter(|_| goes_on(script, &verb));
-            match first.filter(|first| first.key != "recognise") {
+            let has_pronoun = has_pronoun(script, verb.words.start);
+            match first.filter(|first| has_pronoun || first.key != "recognise") {
                 Some(first) if first.key == "receive" || is_passive(script, words.start, &first) => {
                     Voice::Received
                 }
@@ -111,12 +131,16 @@ fn voice(script: &Script, words: Range<usize>) -> Voice {
 /// Pronouns behind an Arabic verb, which stand for those named before it: بمنحهم.
 const PRONOUNS: [&str; 4] = ["هم", "ها", "هما", "هن"];
 
+fn has_pronoun(script: &Script, verb: usize) -> bool {
+    script.class(verb) == Some(Class::Arabic)
+        && PRONOUNS.iter().any(|pronoun| script.compared(verb).ends_with(pronoun))
+}
+
 /// Returns whether a verb goes on with those named before it: joined to a verb, or with a pronoun.
 fn goes_on(script: &Script, verb: &Match) -> bool {
-    let form = script.compared(verb.words.start);
     let is_arabic = script.class(verb.words.start) == Some(Class::Arabic);
     let before = verb.words.start.checked_sub(1);
-    is_arabic && PRONOUNS.iter().any(|pronoun| form.ends_with(pronoun))
+    has_pronoun(script, verb.words.start)
         || !is_arabic && before.is_some_and(|before| is_join(script, before))
 }
 
@@ -126,7 +150,13 @@ fn is_passive(script: &Script, from: usize, verb: &Match) -> bool {
     match script.class(start) {
         Some(Class::Arabic) => script.compared(start).ends_with("وا"),
         _ if script.compared(verb.words.end) == "with" => true,
-        _ if start > from && matches!(script.compared(start - 1), "been" | "being" | "were" | "was") => true,
+        _ if before_adverbs(script, start).is_some_and(|before| {
+            before >= from
+                && matches!(script.compared(before), "been" | "being" | "be" | "were" | "was" | "are" | "got")
+        }) =>
+        {
+            true
+        }
         _ => {
             let near = from.max(start.saturating_sub(WORDS_OF_GIVER_MAX));
             (near..start).rev().take_while(|at| !is_join(script, *at)).any(|at| script.compared(at) == "được")

@@ -315,8 +315,12 @@ fn duals() -> BTreeMap<String, Two> {
 /// Returns whether a word says two of those who receive awards (`مديريتا البلديات`, `رجلي إطفاء`), and whether they are bodies.
 pub fn two(script: &Script, word: usize) -> Option<bool> {
     let class = script.class(word).filter(|class| *class == Class::Arabic)?;
-    let mut bare = stems(script.compared(word), Some(class)).filter(|stem| !stem.article);
-    let two = bare.find_map(|stem| DUALS.get(stem.form))?;
+    let mut stems = stems(script.compared(word), Some(class));
+    // With its article only a dual that stands alone counts: `الطالبان`.
+    let two = stems.find_map(|stem| {
+        let two = DUALS.get(stem.form)?;
+        (!stem.article || two.form == Ending::Plain).then_some(two)
+    })?;
     let is_two = match two.form {
         Ending::Plain => true,
         Ending::Construct => script.class(word + 1) == Some(Class::Arabic) && !script.begins_line(word + 1),

@@ -60,11 +60,13 @@ fn is_of_a_deed(script: &Script, word: usize) -> bool {
     deeds.any(|deed| deed.words.end <= word && (deed.words.end..word).all(|at| script.compared(at) != "ل"))
 }
 
-/// Returns whether those counted are all of whom some are counted next: "Of the 34 nominees, 20 received".
+/// Returns whether those counted are all of whom only some received: "Of the 34 nominees, 20 received", `بلديتان من بين 14 بلدية`.
 fn is_whole_of_some(script: &Script, one: &Recipients) -> bool {
     let (start, comma) = (one.words.start, one.words.end);
-    let is_of = start > 1 && script.compared(start - 1) == "the" && script.compared(start - 2) == "of";
-    is_of && script.is_sign(comma, ',') && script.class(comma + 1).is_some_and(|class| class == Class::Digits)
+    let before = |back: usize| start.checked_sub(back).map_or("", |at| script.compared(at));
+    let is_of = before(1) == "the" && before(2) == "of" && script.is_sign(comma, ',');
+    is_of && script.class(comma + 1) == Some(Class::Digits)
+        || matches!((before(2), before(1)), ("من", "بين" | "اصل") | ("out", "of") | ("trong", "số"))
 }
 
 /// Reads the first of `three primary and two secondary schools`, whose noun stands with the second.
@@ -170,7 +172,12 @@ fn by_number(
     if is_weak || !numeral.value.is_integer() || is_mark(script, numeral) {
         return None;
     }
-    let is_subject = is_bare_subject(script, numeral.words.clone(), clause);
+    let is_subject = is_bare_subject(script, numeral.words.clone(), clause)
+        || is_bare_object(script, numeral.words.clone(), clause);
+    if let Some((noun, is_collective)) = plural_before(script, &numeral.words) {
+        let count = Value(numeral.value.clone());
+        return Some(Recipients { words: noun..start, is_collective, count });
+    }
     let (end, is_collective) = if is_subject {
         // "Of the 34 nominees, 20 received": those told of before.
         (start, before.is_some_and(|before| before.is_collective))
@@ -190,12 +197,36 @@ fn is_bare_subject(script: &Script, number: Range<usize>, clause: &Range<usize>)
     let is_free = before.is_none_or(|before| {
         is_join(script, before)
             || matches!(script.class(before), Some(Class::Sign(_)))
-            || matches!(script.compared(before), "whom" | "có")
+            || matches!(script.compared(before), "whom" | "có" | "remaining" | "other")
     });
     is_free
         && verb < clause.end
         && !script.begins_line(verb)
         && AWARDING.at_with(script, verb, |key| key == "receive").is_some()
+}
+
+/// Returns whether a number alone says how many received something: `وعددهم تسعة`, "and life membership to two".
+fn is_bare_object(script: &Script, number: Range<usize>, clause: &Range<usize>) -> bool {
+    let is_end = number.end >= clause.end
+        || matches!(script.class(number.end), Some(Class::Sign('.' | ',' | '،' | ';')));
+    let Some(before) = number.start.checked_sub(1).filter(|before| *before > clause.start && is_end) else {
+        return false;
+    };
+    let is_number = |at: usize| script.class(at) == Some(Class::Digits);
+    match script.compared(before) {
+        "عددهم" | "وعددهم" | "عددهن" | "وعددهن" => true,
+        "to" => !is_number(before - 1) && ends_award(script, before),
+        _ => false,
+    }
+}
+
+/// The most words of the name of an award that a list has.
+const AWARD_WORDS_MAX: usize = 4;
+
+/// Returns whether an award ends where a word begins.
+fn ends_award(script: &Script, word: usize) -> bool {
+    let mut starts = word.saturating_sub(AWARD_WORDS_MAX)..word;
+    starts.any(|at| AWARDS.at(script, at).is_some_and(|award| award.words.end == word))
 }
 
 /// Reads the English phrase behind a number, whose head is its last plural: "two county teams", "20 of the 34 nominees". Returns where it
@@ -216,6 +247,7 @@ fn in_english(
             || script.class(*at) == Some(Class::Letters)
                 && !phrase::ends_name(script, *at)
                 && !is_link(script.compared(*at))
+                && (*at == start || AWARDS.at(script, *at).is_none())
                 && (AWARDING.at(script, *at).is_none() || script.compared(at + 1).ends_with("ners"))
     };
     let phrase = start..(start..until.min(start + NOUN_WORDS_MAX)).take_while(in_phrase).last()? + 1;
@@ -261,6 +293,21 @@ fn behind_of_the(script: &Script, word: usize) -> usize {
     }
 }
 
+/// Returns the plural that stands before its number, where the list does not say so: people with the article (`الحرفيون الستة`), or the
+/// head of a phrase (`فرق الإطفاء الخمس`); and whether it is of bodies.
+fn plural_before(script: &Script, number: &Range<usize>) -> Option<(usize, bool)> {
+    let noun = number.start.checked_sub(1)?;
+    let form = script.compared(noun);
+    if !script.compared(number.start).starts_with("ال") || !phrase::has_article(form) {
+        return None;
+    }
+    let head = noun.checked_sub(1).and_then(|head| Some((head, RECIPIENTS.at(script, head)?)));
+    match head.filter(|(head, _)| !phrase::has_article(script.compared(*head))) {
+        Some((head, found)) => Some((head, found.key == "collective")),
+        None => (form.ends_with("ون") || form.ends_with("ين")).then_some((noun, false)),
+    }
+}
+
 /// Reads the noun behind a number in Arabic and Vietnamese, where the head stands first. Returns where it ends and whether it is a body.
 fn by_head(
     script: &Script,
@@ -299,9 +346,14 @@ fn by_head(
 fn is_some_of_them(script: &Script, noun: usize) -> bool {
     let form = script.compared(noun);
     let is_thing = COUNTED.at(script, noun).is_some_and(|noun| noun::sort(noun.key) == Some(Sort::Nothing));
-    (phrase::has_article(form) || ["يه", "يها", "يهم"].iter().any(|pronoun| form.ends_with(pronoun)))
-        && !is_thing
+    let is_named = phrase::has_article(form) || PRONOUNS.iter().any(|pronoun| form.ends_with(pronoun));
+    // `ثمانية من كبار الضباط`
+    let is_construct = phrase::has_article(script.compared(noun + 1)) && !phrase::ends_name(script, noun);
+    (is_named || is_construct) && !is_thing
 }
+
+/// Endings of an Arabic plural with the pronoun of those to whom it belongs.
+const PRONOUNS: [&str; 4] = ["يه", "يها", "يهم", "ائها"];
 
 /// Returns whether a noun with its article is listed as one for bodies; of others people are counted: `من الملاكات`.
 fn is_listed_body(script: &Script, noun: usize) -> bool {
@@ -322,7 +374,25 @@ fn goes_on(script: &Script, before: &Recipients, numeral: &Numeral) -> bool {
 }
 
 /// Words directly before the number of those who receive an award, whatever they are called.
-const TO_WHOM: [&str; 8] = ["cho", "tặng", "الي", "ل", "لكل", "علي", "to", "gửi"];
+const TO_WHOM: [&str; 17] = [
+    "cho",
+    "tặng",
+    "الي",
+    "ل",
+    "لكل",
+    "علي",
+    "to",
+    "gửi",
+    "لعدد",
+    "لصالح",
+    "لفائده",
+    "عددهم",
+    "وعددهم",
+    "عددهن",
+    "وعددهن",
+    "عددها",
+    "وعددها",
+];
 
 /// Returns whether a number stands where only those who receive or are honoured stand: behind a word for "to", or directly behind
 /// an Arabic verb of giving or receiving, or joined to another that does.
@@ -338,15 +408,17 @@ fn is_in_place(script: &Script, numeral: &Numeral, clause: &Range<usize>) -> boo
     let Some(before) = start.checked_sub(1).filter(|before| *before >= clause.start) else {
         return is_subject(script, start, clause.end);
     };
+    // In Arabic the subject or the object follows the verb, with few words between.
     let is_verb = || {
-        let from = before.saturating_sub(1).max(clause.start);
-        (from..start).any(|at| {
-            let verb = AWARDING.at(script, at);
-            verb.is_some_and(|verb| verb.words.end == start && script.class(at) == Some(Class::Arabic))
-        })
+        let from = start.saturating_sub(WORDS_TO_OBJECT_MAX).max(clause.start);
+        let in_phrase = (from..start).rev().take_while(|at| script.class(*at) == Some(Class::Arabic));
+        in_phrase.into_iter().any(|at| AWARDING.at(script, at).is_some())
     };
     TO_WHOM.contains(&script.compared(before)) || is_verb() || is_subject(script, start, clause.end)
 }
+
+/// The most words between an Arabic verb and those it counts.
+const WORDS_TO_OBJECT_MAX: usize = 6;
 
 /// The most words of a subject with its number and who gives, in Vietnamese: `2 ngư dân phường 5 được`.
 const SUBJECT_WORDS_MAX: usize = 7;
@@ -456,7 +528,7 @@ fn is_counted_by(script: &Script, number: Range<usize>, noun: &Match) -> bool {
         && AWARDING.at(script, number.end).is_none();
     let is_class = number.start > 0 && matches!(script.compared(number.start - 1), "hạng" | "giải" | "thứ");
     (number.end == noun.words.start || adjective) && !is_class
-        || number.start == noun.words.end && counts_behind(script, number)
+        || number.start == noun.words.end && counts_behind(script, noun, number)
 }
 
 /// Arabic numbers that count the noun before them: `جهة واحدة`, `مهندسين اثنين`.
@@ -483,11 +555,12 @@ const EITHER: [&str; 16] = [
 ];
 
 /// Returns whether an Arabic number counts the noun before it, and nothing behind it: `الأمانات الثلاث`.
-fn counts_behind(script: &Script, number: Range<usize>) -> bool {
+fn counts_behind(script: &Script, noun: &Match, number: Range<usize>) -> bool {
     let form = script.compared(number.start);
+    let is_known = phrase::has_article(script.compared(noun.words.start));
     let next = number.end;
     let counts_next = || RECIPIENTS.at(script, next).is_some() || COUNTED.at(script, next).is_some();
     BEHIND.iter().any(|one| form.starts_with(one))
         || form.starts_with("ال")
-        || EITHER.contains(&form) && number.len() == 1 && !counts_next()
+        || EITHER.contains(&form) && number.len() == 1 && !is_known && !counts_next()
 }

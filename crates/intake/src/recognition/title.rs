@@ -141,7 +141,9 @@ fn counted(script: &Script, word: usize, until: usize) -> Option<Range<usize>> {
     let is_quote = matches!(script.class(quote), Some(Class::Sign('"' | '“' | '‘' | '«')));
     let is_number = |at: usize| script.class(at) == Some(Class::Digits);
     let verb = quote.checked_sub(1).map(|before| before - usize::from(before > 0 && is_number(before)))?;
-    if !is_quote || !HONOURING.contains(&script.compared(verb)) {
+    // `Giấy chứng nhận "..."` is a paper.
+    let is_paper = verb > 0 && script.compared(verb - 1) == "chứng";
+    if !is_quote || is_paper || !HONOURING.contains(&script.compared(verb)) {
         return None;
     }
     quoted(script, word - 1, until)

@@ -69,7 +69,7 @@ pub fn is_given_behind(script: &Script, award: usize, clause: usize) -> bool {
     };
     (award..until).any(|at| match script.compared(at) {
         "was" | "were" | "been" | "be" | "is" | "are" => {
-            let verb = at + 1 + usize::from(matches!(script.compared(at + 1), "also" | "then" | "each"));
+            let verb = behind_adverbs(script, at + 1);
             is_given(verb) || is_got_by(verb)
         }
         "went" | "goes" | "go" => script.compared(at + 1) == "to",
@@ -78,6 +78,27 @@ pub fn is_given_behind(script: &Script, award: usize, clause: usize) -> bool {
         "ذهبت" | "ذهب" | "الت" | "منحت" | "سلمت" | "وزعت" => true,
         _ => false,
     })
+}
+
+/// The most English adverbs between the parts of a verb: "were also formally awarded".
+const ADVERBS_MAX: usize = 2;
+
+/// Returns whether a word only says how something is done or to whom besides: "also", "likewise", "posthumously".
+fn is_adverb(script: &Script, word: usize) -> bool {
+    let form = script.compared(word);
+    matches!(form, "also" | "then" | "each" | "likewise" | "further" | "all" | "both")
+        || form.len() > 4 && form.ends_with("ly")
+}
+
+/// Returns the word behind the adverbs at a word.
+pub fn behind_adverbs(script: &Script, word: usize) -> usize {
+    (word..word + ADVERBS_MAX).find(|at| !is_adverb(script, *at)).unwrap_or(word + ADVERBS_MAX)
+}
+
+/// Returns the last word before another that is no adverb.
+pub fn before_adverbs(script: &Script, word: usize) -> Option<usize> {
+    let from = word.saturating_sub(ADVERBS_MAX + 1);
+    (from..word).rev().find(|at| !is_adverb(script, *at))
 }
 
 /// Returns how an award stands, that begins at a word of a clause: given, aimed at or proposed; nothing where it was not given.
@@ -134,7 +155,10 @@ fn is_denied(script: &Script, clause: usize, award: Range<usize>) -> bool {
         let from = (from..verb.words.start).rev().find(|at| ends(*at)).map_or(from, |sign| sign + 1);
         (from..verb.words.start).any(is_denial)
     });
+    // "None of the four nominees", `Chưa có cá nhân nào`.
+    let is_none = matches!(script.compared(clause), "none" | "nobody" | "neither" | "chưa" | "không");
     (from..award.start).any(is_denial)
+        || is_none
         || is_not_done
         || script.is_sign(award.end, ':') && is_denial(award.end + 1)
         || is_denial(award.end) && !script.begins_line(award.end)

@@ -22,6 +22,9 @@ static HONOURING: LazyLock<Phrases> = LazyLock::new(|| {
     )
 });
 
+/// The most words behind a verb among which those it honours are counted.
+const WORDS_BEHIND_MAX: usize = 80;
+
 /// The key of a verb that names no form of award.
 pub const HONOUR: &str = "honour";
 
@@ -57,7 +60,7 @@ pub fn awards<'a>(
         } else {
             behind(script, clause.end, verb, free)
         };
-        let own = own.into_iter().filter(|one| !awards.iter().any(|(_, own)| is_one_of(one, own)));
+        let own = own.into_iter().filter(|one| !awards.last().is_some_and(|(_, own)| is_one_of(one, own)));
         let own: Vec<&Recipients> = own.collect();
         if let Some(status) = status.filter(|_| !own.is_empty()) {
             awards.push((group(verb, status), own));
@@ -102,7 +105,8 @@ fn before<'a>(script: &Script, clause: usize, verb: &Match, free: &[&'a Recipien
                 && HONOURING.at(script, *at).is_none()
     };
     let from = (from..start).rev().find(is_other).map_or(from, |other| other + 1);
-    free.iter().copied().filter(|one| from <= one.words.start && one.words.end <= start).collect()
+    let first = free.partition_point(|one| one.words.start < from);
+    free[first..].iter().copied().take_while(|one| one.words.end <= start).collect()
 }
 
 /// Returns those behind a verb in the active, who follow it at once, in Arabic behind its subject.
@@ -113,9 +117,11 @@ fn behind<'a>(script: &Script, clause: usize, verb: &Match, free: &[&'a Recipien
         AWARDING.at(script, *at).is_some() && HONOURING.at(script, *at).is_none()
             || AWARDS.at(script, *at).is_some() && HONOURING.at(script, *at).is_none()
     };
+    let clause = clause.min(end + WORDS_BEHIND_MAX);
     let until = (end..clause).find(is_other).unwrap_or(clause);
     let until = before_reason(script, end..until);
-    let own = free.iter().copied().filter(|one| end <= one.words.start && one.words.end <= until);
+    let from = free.partition_point(|one| one.words.start < end);
+    let own = free[from..].iter().copied().take_while(|one| one.words.end <= until);
     let own: Vec<&Recipients> = own.collect();
     let Some(first) = own.first() else { return own };
     let between = end..first.words.start;
@@ -134,10 +140,11 @@ fn behind<'a>(script: &Script, clause: usize, verb: &Match, free: &[&'a Recipien
 }
 
 /// Words between a verb and those it honours.
-const LEADING: [&str; 9] = ["cho", "đối", "với", "tới", "the", "these", "its", "gồm", "có"];
+const LEADING: [&str; 11] = ["cho", "đối", "với", "tới", "the", "these", "its", "gồm", "có", "in", "writing"];
 
 /// Returns whether something begins between an Arabic verb and those counted that is not its subject: the work of somebody, another clause.
 fn is_sign_or_link(script: &Script, word: usize) -> bool {
     matches!(script.class(word), Some(Class::Sign(_) | Class::Digits))
-        || matches!(script.compared(word), "بحضور" | "بمشاركه" | "علي" | "عن" | "ضمن" | "خلال")
+        || matches!(script.compared(word), "بحضور" | "بمشاركه" | "عن" | "ضمن" | "خلال")
+        || script.compared(word) == "علي" && script.compared(word + 1) != "هامش"
 }
