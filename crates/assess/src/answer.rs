@@ -193,7 +193,7 @@ pub struct Need {
     pub is_bound: bool,
 }
 
-/// Missing evidence that counts as one: all that a unit has to say on the matter.
+/// Missing evidence that counts as one: all that a unit has to say on the matter, or any so many of several pieces.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Piece {
     /// What is missing.

@@ -257,14 +257,16 @@ impl Asker<'_, '_> {
     fn owed(&self, condition: &Condition, unit: u32, lack: &Lack, wanted: Tri) -> Option<Owed> {
         let ways = if wanted == Tri::Yes { &lack.yes } else { &lack.no };
         let way = ways.first()?;
-        let is_all = way.any == way.of.pieces.len() as u64 + way.of.more;
-        let piece = self.whole_piece(unit, &way.of.pieces);
-        let piece = Piece { any: (!is_all).then_some(way.any), ..piece };
+        let pieces = way.pieces().copied().collect::<Vec<_>>();
+        let is_all = way.size() == pieces.len() as u64 + way.more();
+        let piece = self.whole_piece(unit, &pieces);
+        let piece = Piece { any: (!is_all).then_some(way.size()), ..piece };
         // A weight may settle several units at once, and so may a report on which the places of others rest.
         let is_shared = once::rests_on_others(self.board().program(), condition)
-            || way.of.pieces.iter().any(|piece| matches!(piece, lack::Missing::Weight(_)));
-        let is_bound = way.is_bound || ways.len() > 1 || way.of.more > 0 || is_shared;
-        Some(Owed { piece, least: way.any, is_bound })
+            || pieces.iter().any(|piece| matches!(piece, lack::Missing::Weight(_)));
+        let is_one = ways.len() == 1 && way.beside.is_empty();
+        let is_bound = way.is_bound || !is_one || way.more() > 0 || is_shared;
+        Some(Owed { piece, least: way.size(), is_bound })
     }
 
     /// Returns what a unit owes before it is known whether it belongs.
@@ -301,12 +303,24 @@ impl Asker<'_, '_> {
     }
 
     fn need(&self, wanted: Tri, need: &lack::Need) -> Need {
-        let count = need.of.pieces.len().min(self.listed);
-        let more = need.of.more + (need.of.pieces.len() - count) as u64;
-        let pieces = need.of.pieces.iter().take(count).map(|missing| self.board().missing(missing));
-        let of = pieces.map(|first| Piece { first, also: Vec::new(), any: None }).collect();
-        let is_bound = need.is_bound;
-        Need { verdict: self.verdict(wanted), group: None, any: need.any, of, more, is_bound }
+        let verdict = self.verdict(wanted);
+        let single = |missing| Piece { first: self.board().missing(missing), also: Vec::new(), any: None };
+        let is_short = |choice: &lack::Choice| choice.of.more == 0 && choice.of.pieces.len() <= self.listed;
+        if !need.beside.iter().all(is_short) {
+            let of = need.pieces().take(self.listed).map(single).collect::<Vec<_>>();
+            let more = need.more() + need.pieces().skip(of.len()).count() as u64;
+            return Need { verdict, group: None, any: need.size(), of, more, is_bound: true };
+        }
+        let mut of = need.of.pieces.iter().take(self.listed).map(single).collect::<Vec<_>>();
+        let more = need.of.more + (need.of.pieces.len() - of.len()) as u64;
+        let chosen = |choice: &lack::Choice| {
+            let mut pieces = choice.of.pieces.iter().map(|missing| self.board().missing(missing));
+            let first = pieces.next().expect("a choice is between pieces");
+            Piece { first, also: pieces.collect(), any: Some(choice.any) }
+        };
+        of.extend(need.beside.iter().map(chosen));
+        let any = need.any + need.beside.len() as u64;
+        Need { verdict, group: None, any, of, more, is_bound: need.is_bound }
     }
 
     /// Returns what is wrong where no evidence leads to a verdict.

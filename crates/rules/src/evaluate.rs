@@ -17,6 +17,7 @@ pub mod points;
 mod pull;
 pub mod quota;
 pub mod rank;
+mod search;
 mod supposed;
 mod tally;
 mod tried;

@@ -11,7 +11,7 @@ use cube::Bitmap;
 use cube::vector::Answers;
 use rayon::prelude::*;
 use rules::evaluate::Window;
-use rules::evaluate::lack::{Lack, Listed};
+use rules::evaluate::lack::{Lack, Missing};
 use rules::program::{Condition, Title};
 use std::ops::Range;
 use std::sync::Arc;
@@ -124,12 +124,14 @@ impl<'s, 'w> Eligible<'s, 'w> {
 
     fn lacks(&self, board: &Board, place: u32) -> Option<Lacks> {
         let Lack { missing, yes, .. } = board.evaluation.lack_of_answer(self.condition.as_ref()?, place);
-        let (any, of) = yes.into_iter().next().map_or((0, missing), |need| (need.any, need.of));
-        Some(listed(board, any, &of))
+        Some(match yes.first() {
+            Some(need) => listed(board, need.size(), need.pieces().copied().collect(), need.more()),
+            None => listed(board, 0, missing.pieces, missing.more),
+        })
     }
 }
 
-fn listed(board: &Board, any: u64, of: &Listed) -> Lacks {
-    let pieces = of.pieces.iter().take(LISTED).map(|piece| board.missing(piece)).collect();
-    Lacks { any, of: pieces, more: of.more + of.pieces.len().saturating_sub(LISTED) as u64 }
+fn listed(board: &Board, any: u64, of: Vec<Missing>, more: u64) -> Lacks {
+    let pieces = of.iter().take(LISTED).map(|piece| board.missing(piece)).collect();
+    Lacks { any, of: pieces, more: more + of.len().saturating_sub(LISTED) as u64 }
 }

@@ -44,10 +44,10 @@ fn fill(seed: u64) {
     let (before, lack) = lack_in(&small);
     let told = || format!("seed {seed}, {question:?}, {unit:?}, {condition:?}, {lack:?}");
     for (wanted, way) in [(Tri::Yes, &lack.yes), (Tri::No, &lack.no)] {
-        let Some(way) = way.first().filter(|way| way.of.more == 0) else { continue };
+        let Some(way) = way.first().filter(|way| way.more() == 0) else { continue };
         for _ in 0..4 {
-            let mut fewer = way.of.pieces.clone();
-            while fewer.len() as u64 >= way.any {
+            let mut fewer = way.pieces().copied().collect::<Vec<_>>();
+            while fewer.len() as u64 >= way.size() {
                 fewer.remove(dice.roll(fewer.len()));
             }
             let mut filled = small.clone();

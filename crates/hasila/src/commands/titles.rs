@@ -102,14 +102,15 @@ fn state(session: &Session, row: &TitleRow) -> String {
     session.sentence(&message.with("next", next.unwrap_or_default()))
 }
 
-/// Returns what it takes, the first piece only, and how many there are to choose from.
+/// Returns what it takes: all pieces that are listed, and how many of how many do.
 fn lacking(session: &Session, lacks: &Lacks) -> String {
-    let first = lacks.of.first().map(|first| words::missing(&session.catalogue, first)).unwrap_or_default();
+    let pieces = lacks.of.iter().map(|piece| words::missing(&session.catalogue, piece)).collect::<Vec<_>>();
+    let pieces = pieces.join("; ");
     let of = lacks.of.len() as u64 + lacks.more;
     if of <= 1 {
-        return first;
+        return pieces;
     }
-    let message = Message::new("cli.title-lacks").with("first", first).with("any", lacks.any);
+    let message = Message::new("cli.title-lacks").with("pieces", pieces).with("any", lacks.any);
     session.sentence(&message.with("of", of))
 }
 

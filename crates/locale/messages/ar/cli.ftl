@@ -459,7 +459,7 @@ cli-title-state = { $state ->
         [next] ليس بعد؛ وقد يستحق عن { $next }
        *[no] غير مستحق
     }
-cli-title-lacks = { $first } ({ $any } من { $of })
+cli-title-lacks = { $pieces } ({ $any } من { $of })
 cli-titles-findings = ما يعترض على منح الألقاب:
 cli-finding-one-achievement = مُنحت { $unit } اللقبين { $title } و{ $other } لإنجاز واحد: { $achievement }. الأول عن { $edition } (القيد { $entry }) والآخر عن { $other_edition } (القيد { $other_entry }).
 cli-finding-not-eligible = مُنحت { $unit } لقب { $title } عن { $edition } (القيد { $entry }) وهي لا تستحقه.

@@ -365,7 +365,7 @@ cli-title-state = { $state ->
         [next] not yet; may be for { $next }
        *[no] not eligible
     }
-cli-title-lacks = { $first } (any { $any } of { $of })
+cli-title-lacks = { $pieces } (any { $any } of { $of })
 cli-titles-findings = What speaks against awards:
 cli-finding-one-achievement = { $unit } was awarded both { $title } and { $other } for one achievement: { $achievement }. The first is for { $edition } (entry { $entry }), the other for { $other_edition } (entry { $other_entry }).
 cli-finding-not-eligible = { $unit } was awarded { $title } for { $edition } (entry { $entry }) and is not eligible.

@@ -297,7 +297,7 @@ cli-title-state = { $state ->
         [next] chưa đủ; có thể đủ cho { $next }
        *[no] không đủ điều kiện
     }
-cli-title-lacks = { $first } ({ $any } trong { $of })
+cli-title-lacks = { $pieces } ({ $any } trong { $of })
 cli-titles-findings = Những điều cần xem lại về khen thưởng:
 cli-finding-one-achievement = { $unit } được tặng cả { $title } và { $other } cho cùng một thành tích: { $achievement }. Lần này cho kỳ { $edition } (mục { $entry }), lần kia cho kỳ { $other_edition } (mục { $other_entry }).
 cli-finding-not-eligible = { $unit } được tặng { $title } kỳ { $edition } (mục { $entry }) mà không đủ điều kiện.

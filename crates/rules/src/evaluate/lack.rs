@@ -115,16 +115,27 @@ pub struct Listed {
     pub more: u64,
 }
 
-/// A smallest way to decide an answer: any so many of the pieces.
+/// A smallest way to decide an answer: any so many of the pieces, and so many of each choice beside them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Need {
     /// How many of the pieces it takes.
     pub any: u64,
     /// The pieces.
     pub of: Listed,
+    /// What it takes beside them, whichever are chosen there.
+    pub beside: Vec<Choice>,
     /// Fewer never decide it, but it is not known whether so many do. Otherwise each choice of so many can, and no other
     /// pieces of that number can but those that another way names.
     pub is_bound: bool,
+}
+
+/// Any so many of some pieces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// How many of the pieces.
+    pub any: u64,
+    /// The pieces, more than it takes.
+    pub of: Listed,
 }
 
 /// What an undecided answer lacks.
@@ -143,6 +154,23 @@ impl Missing {
     pub fn can_come(&self) -> bool {
         use Missing::{Award, Figure, Report, Weight};
         matches!(self, Report { .. } | Figure { .. } | Weight(_) | Award { .. })
+    }
+}
+
+impl Need {
+    /// Returns how many pieces it takes in all.
+    pub fn size(&self) -> u64 {
+        self.any + self.beside.iter().map(|choice| choice.any).sum::<u64>()
+    }
+
+    /// Returns all its pieces.
+    pub fn pieces(&self) -> impl Iterator<Item = &Missing> {
+        self.of.pieces.iter().chain(self.beside.iter().flat_map(|choice| &choice.of.pieces))
+    }
+
+    /// Returns how many pieces there are beyond those listed.
+    pub fn more(&self) -> u64 {
+        self.of.more + self.beside.iter().map(|choice| choice.of.more).sum::<u64>()
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::points::Table;
 use super::supposed::Cell;
-use super::{Evaluator, Evidence, Linear, Window, grading};
+use super::{Evaluator, Evidence, Linear, Portion, Window, days_read, grading};
 use crate::program::grading::Cap;
 use crate::program::quotas::{Base, Preference, Quota};
 use crate::program::{Band, Condition, Group, ItemIx, ItemKind, Program, Quantity, ScoreIx};
@@ -24,7 +24,28 @@ pub(super) enum Way {
 /// Everything that a rule reads, and which way it moves the answer.
 #[derive(Default)]
 pub(super) struct Pulls {
-    read: Vec<(Window, ItemIx, UnitId, Way)>,
+    read: Vec<Read>,
+}
+
+/// What a rule reads once.
+struct Read {
+    window: Window,
+    item: ItemIx,
+    unit: UnitId,
+    way: Way,
+    /// Something is divided by it, or held against it as what was before.
+    divides: bool,
+}
+
+/// How a number moves an answer.
+#[derive(Clone, Debug)]
+pub(super) struct Pull {
+    pub(super) way: Way,
+    pub(super) divides: bool,
+    /// Nobody else answers for those it is read of: nothing can disagree with it.
+    pub(super) is_alone: bool,
+    /// Who reads it, and which parts of it: of numbers with the same readers only the sum counts.
+    pub(super) readers: Vec<(usize, Vec<Portion>)>,
 }
 
 impl Way {
@@ -54,18 +75,29 @@ impl Pulls {
         Some(pulls)
     }
 
-    /// Returns which way the cell moves the answer; nothing where nothing reads it.
-    pub(super) fn way<E: Evidence + ?Sized>(&self, evaluator: &Evaluator<'_, E>, cell: Cell) -> Option<Way> {
-        let Cell::Figure(item, period, reporter) = cell else { return Some(Way::Both) };
+    /// Returns how the cell moves the answer; nothing where nothing reads it.
+    pub(super) fn of_cell<E: Evidence + ?Sized>(
+        &self,
+        evaluator: &Evaluator<'_, E>,
+        cell: Cell,
+    ) -> Option<Pull> {
+        let Cell::Figure(item, period, reporter) = cell else {
+            return Some(Pull { way: Way::Both, divides: false, is_alone: false, readers: Vec::new() });
+        };
         let asked = &evaluator.program[item];
         let every = evaluator.program[asked.form].every;
-        let reads = |(window, read, unit, _): &&(Window, ItemIx, UnitId, Way)| {
-            let sources = || evaluator.evidence.sources(asked.form, period, *unit);
-            *read == item
-                && window.counted(every, asked.role).contains(&period)
-                && sources().iter().any(|source| source.reporter == reporter)
+        let portions = |read: &Read| {
+            let is_read = read.item == item && read.window.counted(every, asked.role).contains(&period);
+            let sources = is_read.then(|| evaluator.evidence.sources(asked.form, period, read.unit));
+            let mut sources = sources.into_iter().flatten();
+            sources.find(|source| source.reporter == reporter).map(|source| source.portions)
         };
-        self.read.iter().filter(reads).map(|(.., way)| *way).reduce(Way::and)
+        let readers = self.read.iter().enumerate().filter_map(|(index, read)| Some((index, portions(read)?)));
+        let readers = readers.collect::<Vec<_>>();
+        let all = || readers.iter().map(|(index, _)| &self.read[*index]);
+        let way = all().map(|read| read.way).reduce(Way::and)?;
+        let is_alone = all().all(|read| evaluator.evidence.sources(asked.form, period, read.unit).len() == 1);
+        Some(Pull { way, divides: all().any(|read| read.divides), is_alone, readers })
     }
 
     fn condition<E: Evidence + ?Sized>(
@@ -79,7 +111,7 @@ impl Pulls {
         match condition {
             Condition::Answer(item) => self.reads(then.window, *item, unit, way),
             Condition::Compare(left, comparator, right) => {
-                let way = compared(*comparator, way)?;
+                let way = compared(*comparator, way);
                 self.quantity(then, left, unit, way)?;
                 self.quantity(then, right, unit, way.turned())?;
             }
@@ -94,7 +126,7 @@ impl Pulls {
                     (Comparator::Equal, _) if is_last => Comparator::AtMost,
                     (other, _) => *other,
                 };
-                let own = compared(comparator, way)?;
+                let own = compared(comparator, way);
                 let passes = |own: usize| comparator.accepts(band.cmp(&own));
                 if program[*score].is_cut_between(passes) {
                     self.score(then, *score, unit, own)?;
@@ -104,12 +136,15 @@ impl Pulls {
                 self.exempt(then, *score, unit, way.turned())?;
             }
             Condition::Assessed(score) => {
-                has_no_gap(then, *score)?;
+                if !has_no_gap(then, *score) {
+                    self.points(then, *score, unit, Way::Both)?;
+                    self.grading(then, *score, unit, Way::Both)?;
+                }
                 self.exempt(then, *score, unit, way.turned())?;
             }
             Condition::Rank { score, comparator, in_each, .. } => {
                 // The first place is the least.
-                let own = compared(*comparator, way)?.turned();
+                let own = compared(*comparator, way).turned();
                 self.rank(then, (*score, in_each.as_ref()), unit, own)?;
                 self.exempt(then, *score, unit, way.turned())?;
             }
@@ -184,7 +219,7 @@ impl Pulls {
         unit: UnitId,
         way: Way,
     ) -> Option<()> {
-        has_no_gap(then, score)?;
+        let way = if has_no_gap(then, score) { way } else { Way::Both };
         self.points(then, score, unit, way)?;
         self.grading(then, score, unit, way)
     }
@@ -209,11 +244,11 @@ impl Pulls {
             let above = grading::capping(then.evidence, unit, of);
             match above.filter(|above| then.evidence.belongs(*above, &then.program[*score].of)) {
                 // The grade of one who is not assessed limits nothing.
-                Some(above) if bands.is_sorted() => {
+                Some(above) => {
+                    let way = if bands.is_sorted() { way } else { Way::Both };
                     self.score(then, *score, above, way)?;
                     self.exempt(then, *score, above, way)
                 }
-                Some(_) => None,
                 None => Some(()),
             }
         })
@@ -262,7 +297,10 @@ impl Pulls {
                 self.reads(then.window, *item, unit, way);
             }
             // Days are told by several at once, and must agree.
-            Quantity::Item(_) | Quantity::Day(_) => return None,
+            Quantity::Item(_) | Quantity::Day(_) => {
+                let days = days_read(program, quantity);
+                days.into_iter().for_each(|item| self.reads(then.window, item, unit, Way::Both));
+            }
             Quantity::Indicator(indicator) => {
                 self.quantity(then, &program[*indicator].quantity, unit, way)?;
             }
@@ -275,11 +313,10 @@ impl Pulls {
                 self.quantity(then, right, unit, way.turned())?;
             }
             Quantity::Ratio(part, whole) => {
-                if !is_count(program, part) || !is_count(program, whole) {
-                    return None;
-                }
+                let is_plain = is_count(program, part) && is_count(program, whole);
+                let way = if is_plain { way } else { Way::Both };
                 self.quantity(then, part, unit, way)?;
-                self.quantity(then, whole, unit, way.turned())?;
+                self.divisor(then, whole, unit, way.turned())?;
             }
             Quantity::Derived(derived) => {
                 let way = if derived.how.rises() { way } else { way.turned() };
@@ -287,40 +324,52 @@ impl Pulls {
             }
             Quantity::Change(change) => {
                 let (before, window) = change.then(then.window);
-                if !is_never_negative(program, &change.of) || !is_never_negative(program, &before) {
-                    return None;
-                }
+                let is_plain = is_never_negative(program, &change.of) && is_never_negative(program, &before);
+                let way = if is_plain { way } else { Way::Both };
                 self.quantity(then, &change.of, unit, way)?;
-                self.quantity(&then.in_window(window), &before, unit, way.turned())?;
+                self.divisor(&then.in_window(window), &before, unit, way.turned())?;
             }
         }
         Some(())
     }
 
+    /// Notes what something is divided by: it may not come to nothing.
+    fn divisor<E: Evidence + ?Sized>(
+        &mut self,
+        then: &Evaluator<'_, E>,
+        quantity: &Quantity,
+        unit: UnitId,
+        way: Way,
+    ) -> Option<()> {
+        let before = self.read.len();
+        self.quantity(then, quantity, unit, way)?;
+        self.read[before..].iter_mut().for_each(|read| read.divides = true);
+        Some(())
+    }
+
     fn reads(&mut self, window: Window, item: ItemIx, unit: UnitId, way: Way) {
-        self.read.push((window, item, unit, way));
+        self.read.push(Read { window, item, unit, way, divides: false });
     }
 }
 
-/// Returns which way the left side moves a comparison that moves the answer this way; nothing where it passes in the middle
-/// only.
-fn compared(comparator: Comparator, way: Way) -> Option<Way> {
+/// Returns which way the left side moves a comparison that moves the answer this way; what passes in the middle only is moved
+/// there from both sides.
+fn compared(comparator: Comparator, way: Way) -> Way {
     match comparator {
-        Comparator::AtLeast | Comparator::More => Some(way),
-        Comparator::AtMost | Comparator::Less => Some(way.turned()),
-        Comparator::Equal => None,
+        Comparator::AtLeast | Comparator::More => way,
+        Comparator::AtMost | Comparator::Less => way.turned(),
+        Comparator::Equal => Way::Both,
     }
 }
 
 /// Returns whether every number of points has a grade: of points without one nothing is said.
-fn has_no_gap<E: Evidence + ?Sized>(then: &Evaluator<'_, E>, score: ScoreIx) -> Option<()> {
+pub(super) fn has_no_gap<E: Evidence + ?Sized>(then: &Evaluator<'_, E>, score: ScoreIx) -> bool {
     let score = &then.program[score];
     let is_met = |(better, worse): (&Band, &Band)| worse.to.is_none() && better.from.is_some();
-    let last = score.bands.last()?;
+    let (Some(first), Some(last)) = (score.bands.first(), score.bands.last()) else { return false };
     let ends_open = last.when.is_none() && last.from.as_ref().is_none_or(|from| !from.is_positive());
     let are_met = score.bands.iter().zip(score.bands.iter().skip(1)).all(is_met);
-    let first = score.bands.first()?;
-    (ends_open && are_met && first.to.is_none()).then_some(())
+    ends_open && are_met && first.to.is_none()
 }
 
 /// Returns whether others only stand before a unit in these quotas, and never help it.

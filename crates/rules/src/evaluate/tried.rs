@@ -6,26 +6,33 @@
 //! - Nor does it where every number moves the answer one way only ([`pull`](super::pull)), and those that help it most do not do.
 //! - Of anything else nothing is known, and the way stays a bound.
 
+mod corners;
+mod hope;
+
 use super::lack::Missing;
-use super::pull::{self, Pulls};
+use super::search::{self, Found, Searched, Set};
 use super::supposed::{Cell, Division, Supposed};
-use super::ways::{Alternatives, Pieces, Way};
+use super::ways::{Alternatives, Pieces};
 use super::{Evaluator, Evidence, Linear, Unrecorded, Window, days_read, grading, items_read};
 use crate::program::{Condition, Group, ItemIx, ItemKind, Program, Quantity, ScoreIx};
 use base::{Date, Number, Tri, UnitId, day, limits, number};
+use corners::Wish;
+use hope::Hope;
 use num_traits::{One, Signed, Zero};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Of more pieces the sets are not tried: there are too many.
-const PIECES_MAX: usize = 6;
-/// Over more reporting units each try would take too long.
-const PLACES_MAX: u64 = 24;
-/// Of units that are put in order, so many reports are counted again with each try.
-const FIELD_MAX: u64 = 64;
-/// Questions put for one way to an answer.
+/// Reports counted again for one answer, over all questions that are put about it. Where this is spent, a bound is told.
+const WORK_MAX: u64 = 6_000;
+/// Of more pieces what speaks for each and against it would take too long to collect.
+const PIECES_MAX: usize = 12;
+/// So many reports counted again with one question are too many.
+const FIELD_MAX: u64 = 2_000;
+/// With more reports only those figures are tried that help most.
+const TRIED_FIELD_MAX: u64 = 64;
+/// Questions put for one answer with figures that need not help most.
 const ASKED_MAX: u32 = 400;
 /// Choices of figures that help most, where a number may be worth more as nothing, or as one.
-const CORNERS_MAX: usize = 64;
+const CORNERS_MAX: usize = 128;
 
 impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     /// Returns the smallest ways to an answer, without those that no figures make true: exact where every set of so many
@@ -36,27 +43,19 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
         ways: Alternatives,
         missing: &Pieces,
     ) -> Alternatives {
-        let least = ways.least().and_then(|least| usize::try_from(least).ok());
+        let least = ways.least().and_then(|least| u32::try_from(least).ok());
         let (true, Some(least)) = (ways.is_bound(), least) else { return ways };
         let pieces = missing.iter().filter(|piece| piece.can_come()).copied().collect::<Vec<_>>();
         if pieces.len() > PIECES_MAX {
             return ways;
         }
         let Some(trial) = Trial::of(self, condition, unit, wanted, &pieces) else { return ways };
-        let mut asked = 0;
-        for count in least..=pieces.len() {
-            let sets = sets_of(&pieces, count).filter(|set| ways.allow(set)).collect::<Vec<_>>();
-            let found = sets.iter().map(|set| trial.found(set, &mut asked)).collect::<Vec<_>>();
-            if found.contains(&Found::Unknown) {
-                return ways;
-            }
-            let deciding = sets.into_iter().zip(found).filter(|(_, found)| *found == Found::Decides);
-            let deciding = deciding.map(|(set, _)| Some(Way::just(set))).collect::<Vec<_>>();
-            if !deciding.is_empty() {
-                return Alternatives::of(deciding);
-            }
+        let set_of = |set: Set| chosen(&pieces, set);
+        let test = Tested { trial: &trial, pieces: &pieces, ways: &ways, work: WORK_MAX, asked: 0 };
+        match search::smallest(pieces.len(), least, test) {
+            Searched::All(sets) => Alternatives::just(sets.into_iter().map(set_of)),
+            Searched::AtLeast(any) => ways.no_shorter(any.into()),
         }
-        Alternatives::default()
     }
 
     /// Returns the same evaluator over other evidence, with nothing counted yet.
@@ -69,22 +68,40 @@ impl<'a, E: Evidence + ?Sized> Evaluator<'a, E> {
     }
 }
 
-/// Returns every choice of `count` of the pieces.
-fn sets_of(pieces: &[Missing], count: usize) -> impl Iterator<Item = Pieces> {
-    let chosen = (0_u32..1 << pieces.len()).filter(move |choice| choice.count_ones() as usize == count);
-    chosen.map(|choice| {
-        let of = pieces.iter().enumerate().filter(|(bit, _)| choice >> bit & 1 == 1);
-        of.map(|(_, piece)| *piece).collect()
-    })
+fn chosen(pieces: &[Missing], set: Set) -> Pieces {
+    let chosen = pieces.iter().enumerate().filter(|(bit, _)| set >> bit & 1 == 1);
+    chosen.map(|(_, piece)| *piece).collect()
 }
 
-/// What becomes known of a set of evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Found {
-    Decides,
-    Never,
-    /// Too much would have to be tried.
-    Unknown,
+/// What the trial says of sets of evidence that a bound allows, as long as there is work left to spend.
+struct Tested<'t, 'e, 'a, E: Evidence + ?Sized> {
+    trial: &'t Trial<'e, 'a, E>,
+    pieces: &'t [Missing],
+    ways: &'t Alternatives,
+    work: u64,
+    asked: u32,
+}
+
+impl<E: Evidence + ?Sized> search::Test for Tested<'_, '_, '_, E> {
+    fn found(&mut self, set: Set) -> Found {
+        let set = chosen(self.pieces, set);
+        match self.ways.allow(&set) {
+            false => Found::Never,
+            true if self.work == 0 => Found::Unknown,
+            true => self.trial.found(&set, self),
+        }
+    }
+
+    fn is_hopeless(&mut self, set: Set) -> bool {
+        let set = chosen(self.pieces, set);
+        !self.ways.allow(&set) || self.work > 0 && self.trial.at_once(&set, self) == Some(Found::Never)
+    }
+}
+
+impl<E: Evidence + ?Sized> Tested<'_, '_, '_, E> {
+    fn spend(&mut self, questions: u32) {
+        self.work = self.work.saturating_sub(u64::from(questions + 1) * self.trial.field);
+    }
 }
 
 /// Two sides of a comparison for a unit: where they are equal an answer may turn.
@@ -102,18 +119,20 @@ struct Turn {
 /// The question put to a unit again and again, with other figures.
 struct Trial<'t, 'a, E: Evidence + ?Sized> {
     evaluator: &'t Evaluator<'a, E>,
-    condition: &'t Condition,
+    wish: Wish,
     unit: UnitId,
-    wanted: Tri,
+    hope: Hope,
     turns: Vec<Turn>,
+    /// Which of the turns a number that is missing may move.
+    moved: BTreeMap<Cell, Vec<bool>>,
     /// The items the rule reads.
     read: BTreeSet<ItemIx>,
     /// Between its turns the answer may change as well: points lie on lines.
     has_lines: bool,
-    /// Which way each number moves the answer, where that can be said.
-    pulls: Option<Pulls>,
     /// How the units were divided whose weights are missing.
     divisions: BTreeMap<Unrecorded, Division>,
+    /// How many reports are counted for one question.
+    field: u64,
 }
 
 impl<'t, 'a, E: Evidence + ?Sized> Trial<'t, 'a, E> {
@@ -127,17 +146,25 @@ impl<'t, 'a, E: Evidence + ?Sized> Trial<'t, 'a, E> {
         pieces: &[Missing],
     ) -> Option<Trial<'t, 'a, E>> {
         let (turns, read, divisions) = Default::default();
-        let (has_lines, pulls) = (false, None);
+        let (has_lines, field) = (false, 1);
+        let wish = Wish { window: evaluator.window, condition: condition.clone(), wanted, pulls: None };
+        let (hope, moved) = (Hope::Always, BTreeMap::new());
         let mut trial =
-            Trial { evaluator, condition, unit, wanted, turns, read, has_lines, pulls, divisions };
+            Trial { evaluator, wish, unit, hope, turns, moved, read, has_lines, divisions, field };
         trial.collect(evaluator, condition, unit)?;
-        trial.is_small().then_some(())?;
+        trial.field += trial.field();
+        (trial.field <= FIELD_MAX).then_some(())?;
         trial.divisions = trial.divisions_of(pieces)?;
-        trial.pulls = Pulls::of(evaluator, condition, unit, wanted == Tri::Yes);
+        let mut ignored = Supposed::of(evaluator.evidence);
+        let cells = pieces.iter().flat_map(|piece| trial.cells(piece, &mut ignored)).collect::<Vec<_>>();
+        trial.wish = Wish::of(evaluator, (condition, wanted), unit, &cells);
+        trial.hope = Hope::of(evaluator, condition, unit, wanted, &cells);
+        trial.moved = cells.iter().map(|cell| (*cell, trial.moved_by(*cell))).collect();
         Some(trial)
     }
 
-    fn is_small(&self) -> bool {
+    /// Returns how many reports are counted for one question.
+    fn field(&self) -> u64 {
         let mut field = BTreeMap::<UnitId, u64>::new();
         for turn in &self.turns {
             let then = self.evaluator.in_window(turn.window);
@@ -147,7 +174,7 @@ impl<'t, 'a, E: Evidence + ?Sized> Trial<'t, 'a, E> {
                 *most = places.max(*most);
             }
         }
-        field.values().all(|places| *places <= PLACES_MAX) && field.values().sum::<u64>() <= FIELD_MAX
+        field.values().sum()
     }
 
     /// Notes where the answer to the condition may turn; nothing where that cannot be said.
@@ -298,73 +325,61 @@ impl<'t, 'a, E: Evidence + ?Sized> Trial<'t, 'a, E> {
         weights.iter().all(|weight| divisions.contains_key(weight)).then_some(divisions)
     }
 
+    /// Returns what the figures that help most tell of the pieces; nothing where they do not settle it.
+    fn at_once(&self, pieces: &Pieces, tested: &mut Tested<'_, '_, '_, E>) -> Option<Found> {
+        let (cells, mut supposed) = self.supposed(pieces);
+        let mut questions = 0;
+        let helped = self.helped(&self.wish, &cells, &mut supposed, &mut questions);
+        let found = helped.or_else(|| {
+            let may_hope = self.may_hope(&self.hope, &cells, &mut supposed, &mut questions);
+            (!may_hope).then_some(Found::Never)
+        });
+        tested.spend(questions);
+        found
+    }
+
     /// Returns whether figures for the pieces decide.
-    fn found(&self, pieces: &Pieces, asked: &mut u32) -> Found {
-        let mut supposed = Supposed::of(self.evaluator.evidence);
-        let cells = pieces.iter().flat_map(|piece| self.cells(piece, &mut supposed)).collect::<Vec<_>>();
-        cells.iter().for_each(|cell| supposed.suppose(*cell, &self.first(*cell)));
-        if self.is_in_vain(&cells, &mut supposed, asked) {
-            return Found::Never;
+    fn found(&self, pieces: &Pieces, tested: &mut Tested<'_, '_, '_, E>) -> Found {
+        if let Some(found) = self.at_once(pieces, tested) {
+            return found;
         }
-        let decides = self.decides(&cells, &mut supposed, asked);
-        let numbers = cells.iter().filter(|cell| self.is_number(**cell)).count();
-        let turns_once = || !self.has_lines && self.turns.iter().all(|turn| turn.is_only);
-        match decides {
+        if self.field > TRIED_FIELD_MAX {
+            return Found::Unknown;
+        }
+        let (cells, mut supposed) = self.supposed(pieces);
+        let telling = self.telling_cells(&cells, &mut supposed);
+        match self.decides(&telling, &mut supposed, &mut tested.asked) {
             true => Found::Decides,
-            false if *asked > ASKED_MAX || cells.iter().any(|cell| self.binds_others(*cell)) => {
+            false if tested.asked > ASKED_MAX || cells.iter().any(|cell| self.binds_others(*cell)) => {
                 Found::Unknown
             }
-            false if numbers == 0 || numbers == 1 && turns_once() => Found::Never,
+            false if self.tells_all(&telling) => Found::Never,
             false => Found::Unknown,
         }
     }
 
-    /// Returns whether not even the figures that help most decide, where every number moves the answer one way only.
-    fn is_in_vain(&self, cells: &[Cell], supposed: &mut Supposed<'_, E>, asked: &mut u32) -> bool {
-        let Some(pulls) = &self.pulls else { return false };
-        let choices = cells.iter().map(|cell| self.helping(pulls, *cell)).collect::<Option<Vec<_>>>();
-        let Some(choices) = choices else { return false };
-        if choices.iter().map(Vec::len).product::<usize>() > CORNERS_MAX {
-            return false;
-        }
-        let is_deciding = self.some_corner_decides(cells, &choices, supposed, asked);
+    /// Returns the numbers that the pieces bring, and the evidence with them, each supposed to come to something.
+    fn supposed(&self, pieces: &Pieces) -> (Vec<Cell>, Supposed<'a, E>) {
+        let mut supposed = Supposed::of(self.evaluator.evidence);
+        let cells = pieces.iter().flat_map(|piece| self.cells(piece, &mut supposed)).collect::<Vec<_>>();
         cells.iter().for_each(|cell| supposed.suppose(*cell, &self.first(*cell)));
-        !is_deciding
+        (cells, supposed)
     }
 
-    fn some_corner_decides(
-        &self,
-        cells: &[Cell],
-        choices: &[Vec<Number>],
-        supposed: &mut Supposed<'_, E>,
-        asked: &mut u32,
-    ) -> bool {
-        let Some(((cell, rest), (own, others))) = cells.split_first().zip(choices.split_first()) else {
-            *asked += 1;
-            return self.evaluator.over(&*supposed).answer(self.condition, self.unit) == self.wanted;
+    /// Returns whether all figures were tried on whose side an answer turns: where each part of the rule turns at one point, and
+    /// by one number.
+    fn tells_all(&self, cells: &[Cell]) -> bool {
+        let numbers = cells.iter().filter(|cell| self.is_number(**cell)).collect::<Vec<_>>();
+        let turns_once = |(index, turn): (usize, &Turn)| match numbers
+            .iter()
+            .filter(|cell| self.moved[cell][index])
+            .count()
+        {
+            0 => true,
+            1 => turn.is_only,
+            _ => false,
         };
-        own.iter().any(|number| {
-            supposed.suppose(*cell, number);
-            self.some_corner_decides(rest, others, supposed, asked)
-        })
-    }
-
-    /// Returns the figures of a cell of which one helps most; nothing where the answer may want one in the middle. Of nothing
-    /// every part is nothing, whatever weights are missing, and by nothing nothing is divided: these are looked at as well.
-    fn helping(&self, pulls: &Pulls, cell: Cell) -> Option<Vec<Number>> {
-        let Cell::Figure(item, ..) = cell else { return None };
-        let [most, least] = range(&self.evaluator.program[item].kind);
-        let ends = match pulls.way(self.evaluator, cell) {
-            _ if !self.is_number(cell) => vec![1, 0],
-            None => vec![0],
-            Some(pull::Way::Both) => return None,
-            Some(pull::Way::Up) if self.divisions.is_empty() => vec![most],
-            Some(pull::Way::Up) => vec![most, 0],
-            Some(pull::Way::Down) => vec![least, 0, 1],
-        };
-        let mut ends = ends.into_iter().map(number::whole).collect::<Vec<_>>();
-        ends.dedup();
-        Some(ends)
+        numbers.is_empty() || !self.has_lines && self.turns.iter().enumerate().all(turns_once)
     }
 
     /// Returns the numbers a piece brings that the rule reads; an award is supposed to be given.
@@ -389,7 +404,7 @@ impl<'t, 'a, E: Evidence + ?Sized> Trial<'t, 'a, E> {
         let Some((cell, rest)) = cells.split_first() else {
             *asked += 1;
             let evaluator = self.evaluator.over(&*supposed);
-            return evaluator.answer(self.condition, self.unit) == self.wanted
+            return evaluator.answer(&self.wish.condition, self.unit) == self.wish.wanted
                 && self.could_be_sent(supposed);
         };
         for number in self.telling(*cell, supposed, asked) {
@@ -488,20 +503,23 @@ impl<'t, 'a, E: Evidence + ?Sized> Trial<'t, 'a, E> {
         supposed: &mut Supposed<'_, E>,
         asked: &mut u32,
     ) -> Vec<Number> {
-        let turns = self.turns.iter().filter(|turn| self.moves(turn, cell));
-        let points = turns.filter_map(|turn| {
+        let turns = self.turns.iter().zip(&self.moved[&cell]).filter(|(_, moves)| **moves);
+        let points = turns.filter_map(|(turn, _)| {
             *asked += 3;
             self.point(turn, cell, step, supposed)
         });
         points.collect()
     }
 
-    /// Returns whether a cell may move one of the sides of the turn.
-    fn moves(&self, turn: &Turn, cell: Cell) -> bool {
-        let Cell::Figure(item, period, reporter) = cell else { return true };
-        let form = self.evaluator.program[item].form;
-        let sources = || self.evaluator.evidence.sources(form, period, turn.unit);
-        turn.read.contains(&item) && sources().iter().any(|source| source.reporter == reporter)
+    /// Returns, turn by turn, whether a cell may move one of the sides.
+    fn moved_by(&self, cell: Cell) -> Vec<bool> {
+        let moves = |turn: &Turn| {
+            let Cell::Figure(item, period, reporter) = cell else { return true };
+            let form = self.evaluator.program[item].form;
+            let sources = || self.evaluator.evidence.sources(form, period, turn.unit);
+            turn.read.contains(&item) && sources().iter().any(|source| source.reporter == reporter)
+        };
+        self.turns.iter().map(moves).collect()
     }
 
     /// Returns where the sides of the comparison meet, where they do: three numbers tell a value that is a sum of parts over a

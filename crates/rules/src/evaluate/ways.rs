@@ -4,6 +4,8 @@
 //!   fewer than the smallest way has nothing does.
 //! - What has too many alternatives to be told one by one becomes a bound: fewer never do, so many may.
 
+mod told;
+
 use super::lack::{Listed, Missing, Need};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -110,7 +112,7 @@ impl Way {
     }
 
     fn need(&self) -> Need {
-        Need { any: self.any, of: Listed::of(&self.of), is_bound: self.is_bound }
+        Need { any: self.any, of: Listed::of(&self.of), beside: Vec::new(), is_bound: self.is_bound }
     }
 }
 
@@ -118,6 +120,19 @@ impl Alternatives {
     /// Returns several ways beside each other, as far as they are open.
     pub(super) fn of(ways: impl IntoIterator<Item = Option<Way>>) -> Alternatives {
         tidy(ways.into_iter().flatten().collect())
+    }
+
+    /// Returns the ways that lead through just these sets, all of one size.
+    pub(super) fn just(sets: impl IntoIterator<Item = Pieces>) -> Alternatives {
+        Alternatives(sets.into_iter().map(Way::just).collect())
+    }
+
+    /// Returns the same where it has become known that fewer than `any` pieces never do.
+    pub(super) fn no_shorter(self, any: u64) -> Alternatives {
+        if self.least().is_none_or(|least| least >= any) {
+            return self;
+        }
+        Alternatives(vec![all_pieces(self.0.iter(), any)])
     }
 
     /// Returns the ways through `count` of several parts; none where fewer parts are open.
@@ -171,19 +186,21 @@ impl Alternatives {
         self.0.iter().map(|way| way.any).min()
     }
 
-    /// Returns the smallest ways. Where every choice of so many of some pieces is one of them, they are told as one.
+    /// Returns the smallest ways, in as few words as they take.
     pub(super) fn needs(&self) -> Vec<Need> {
         let Some(least) = self.least() else { return Vec::new() };
         let smallest = self.0.iter().filter(|way| way.any == least).collect::<Vec<_>>();
-        let all = all_pieces(smallest.iter().copied(), least);
-        let any = usize::try_from(least).unwrap_or(usize::MAX);
-        let is_every_choice =
-            smallest.iter().all(|way| way.is_whole()) && smallest.len() == choose(all.of.len(), any);
-        if is_every_choice {
-            return vec![Way { is_bound: false, ..all }.need()];
+        let is_bound = smallest.iter().any(|way| way.is_bound);
+        if !is_bound && smallest.len() > 1 {
+            let choices = smallest.iter().flat_map(|way| way.choices()).collect::<Vec<_>>();
+            let are_told = choices.iter().all(Way::is_whole);
+            let sets = choices.iter().map(|way| &*way.of).collect::<BTreeSet<_>>();
+            if let Some(need) = told::as_one(&sets).filter(|_| are_told) {
+                return vec![need];
+            }
         }
-        if smallest.len() > NAMED_MAX || smallest.len() > 1 && smallest.iter().any(|way| way.is_bound) {
-            return vec![all.need()];
+        if smallest.len() > NAMED_MAX || smallest.len() > 1 && is_bound {
+            return vec![all_pieces(smallest.iter().copied(), least).need()];
         }
         smallest.into_iter().map(Way::need).collect()
     }

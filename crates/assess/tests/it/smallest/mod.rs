@@ -4,9 +4,11 @@
 //! - Smallest is what takes the fewest pieces; of a share or a count of units the fewest units, and of each the fewest pieces.
 //! - A way that is no bound must be exact: all its choices, with those of the other ways to the same verdict, are the
 //!   smallest sets and there is no other. Where there is a bound, fewer must never do.
-//! - Of rules that read an item twice each part is looked at by itself, as the program does ([`of_one`]).
+//! - Of rules that read an item twice each part is looked at by itself, as the program does ([`of_one`]); of many missing reports
+//!   as of few ([`many`]).
 
 mod dice;
+mod many;
 mod of_one;
 mod rule;
 mod sent;

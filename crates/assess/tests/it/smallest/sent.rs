@@ -8,7 +8,7 @@ use super::dice::Dice;
 use super::{Set, seeds, some_of};
 use crate::desk::{Desk, lacking, needed};
 use assess::Verdict;
-use assess::answer::{Need, Piece, Standing};
+use assess::answer::{Missing, Need, Piece, Standing};
 use std::collections::BTreeSet;
 
 const UNITS: &str = "P - province
@@ -188,13 +188,17 @@ impl World {
 
     /// Returns every set of gaps that the need names.
     fn choices(&self, need: &Need) -> Vec<Set> {
-        let bit = |piece: &Piece| {
-            assert!(piece.also.is_empty() && piece.any.is_none());
-            let name = lacking(&piece.first);
+        let bit = |part: &Missing| -> Vec<Set> {
+            let name = lacking(part);
             let gap = self.gaps.iter().position(|gap| gap.name == name);
             vec![1 << gap.unwrap_or_else(|| panic!("{name} is no gap"))]
         };
-        let pieces = need.of.iter().map(bit).collect::<Vec<Vec<Set>>>();
+        let of_piece = |piece: &Piece| {
+            let parts = std::iter::once(&piece.first).chain(&piece.also).map(bit).collect::<Vec<_>>();
+            let any = piece.any.map_or(parts.len(), |any| usize::try_from(any).unwrap());
+            some_of(&parts, any)
+        };
+        let pieces = need.of.iter().map(of_piece).collect::<Vec<Vec<Set>>>();
         some_of(&pieces, usize::try_from(need.any).unwrap())
     }
 
@@ -206,7 +210,11 @@ impl World {
         for verdict in [Verdict::Met, Verdict::Missed] {
             let own = row.decided_by.iter().filter(|need| need.verdict == verdict).collect::<Vec<_>>();
             let is_bound = own.iter().any(|need| need.is_bound);
-            let any = own.first().map_or(self.gaps.len() + 1, |need| usize::try_from(need.any).unwrap());
+            let size = |need: &&Need| match is_bound {
+                true => usize::try_from(need.any).unwrap(),
+                false => self.choices(need)[0].count_ones() as usize,
+            };
+            let any = own.first().map_or(self.gaps.len() + 1, size);
             let sets = || 1..1_u32 << self.gaps.len();
             let decides = |set: &Set| self.leads_to(*set).contains(verdict.word());
             // A bound says that fewer never do; whatever is exact, that just these do.
