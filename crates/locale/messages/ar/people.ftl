@@ -55,6 +55,7 @@ people-password-rule = عدد المحارف { $least } أو أكثر بأي ك�
 people-password-differs = كلمتا المرور ليستا متطابقتين.
     .fix = اكتب كلمة المرور الجديدة مرتين.
 people-sessions = أماكن الدخول بهذا الحساب
+people-end-all-what = وتفقد برامج الحساب رموزها أيضًا.
 people-began = منذ
 people-seen = آخر نشاط
 people-address = من العنوان

@@ -55,6 +55,7 @@ people-password-rule = { $least } characters or more, in any script; several wor
 people-password-differs = The two passwords are not the same.
     .fix = Type the new password twice.
 people-sessions = Where it is signed in
+people-end-all-what = Programs of the account lose their tokens, too.
 people-began = Since
 people-seen = Last seen
 people-address = From the address

@@ -55,6 +55,7 @@ people-password-rule = Từ { $least } ký tự trở lên, bằng chữ viết 
 people-password-differs = Hai lần nhập mật khẩu không giống nhau.
     .fix = Nhập mật khẩu mới hai lần.
 people-sessions = Những nơi đang đăng nhập
+people-end-all-what = Các chương trình của tài khoản cũng mất mã truy cập.
 people-began = Từ lúc
 people-seen = Hoạt động gần nhất
 people-address = Từ địa chỉ
