@@ -46,7 +46,7 @@ def asked(official: str | None) -> tuple[str, subprocess.CompletedProcess[str]]:
         str(schemathesis), "run", f"{address}/api/v1/openapi", *PHASES, "--seed", "1", "--request-timeout", "60", "--max-response-time", "60", "--no-color", "--warnings", "off",
         "--continue-on-failure", "--suppress-health-check", "all", *said,
     ]
-    # Which acts there are stands in the register, not in the description: an object that is none is refused with what is wrong.
+    # What fits the schema of an act is read; whether it is accepted the register says, which nobody can describe: refused are nearly all.
     usual += ["--exclude-checks", "positive_data_acceptance"] if official == "abel" else ["--exclude-path", "/api/v1/acts"]
     done = subprocess.run(usual, capture_output=True, text=True, cwd=folder, check=False)
     (folder / f"api-{name}.txt").write_text(done.stdout + done.stderr)

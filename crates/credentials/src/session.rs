@@ -137,9 +137,14 @@ impl Credentials {
         Ok(self.connection.execute(end, (account, number))? == 1)
     }
 
-    /// Ends every session of an account, half ones too. Returns how many there were.
-    pub fn end_sessions(&mut self, account: &str) -> Result<usize, Fault> {
-        Ok(self.connection.execute("DELETE FROM sessions WHERE account = ?1", [account])?)
+    /// Ends everything by which an account is entered just now: every session, half ones too, and every token of its programs. Returns how many there
+    /// were of each.
+    pub fn end_everything(&mut self, account: &str) -> Result<(usize, usize), Fault> {
+        let change = self.connection.transaction()?;
+        let sessions = change.execute("DELETE FROM sessions WHERE account = ?1", [account])?;
+        let tokens = change.execute("DELETE FROM tokens WHERE account = ?1", [account])?;
+        change.commit()?;
+        Ok((sessions, tokens))
     }
 
     /// Signs out whoever has this secret.

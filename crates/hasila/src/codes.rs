@@ -28,6 +28,7 @@ pub const CODES: &[&str] = &[
     "cli.account-passwords-differ",
     "cli.account-role",
     "cli.account-sessions-ended",
+    "cli.account-tokens-ended",
     "cli.already-recorded",
     "cli.and-more",
     "cli.appointment-corrected",

@@ -32,8 +32,28 @@ pub fn schemas(path: &str) -> Map<String, Value> {
         kinds.push(json!({ "$ref": format!("{path}/{kind}") }));
         schemas.insert(kind, act);
     }
+    schemas.values_mut().for_each(bound);
     schemas.insert(ACT.to_owned(), json!({ "description": ABOUT, "oneOf": kinds }));
     schemas
+}
+
+/// Says of every whole number which are read: those of its width.
+fn bound(schema: &mut Value) {
+    if let Some(fields) = schema.as_object_mut() {
+        let (least, most) = match fields.get("format").and_then(Value::as_str) {
+            Some("int32") => (json!(i32::MIN), json!(i32::MAX)),
+            Some("int64") => (json!(i64::MIN), json!(i64::MAX)),
+            Some("uint64") => (json!(u64::MIN), json!(u64::MAX)),
+            _ => (Value::Null, Value::Null),
+        };
+        if !most.is_null() {
+            fields.insert("minimum".to_owned(), least);
+            fields.insert("maximum".to_owned(), most);
+        }
+        fields.values_mut().for_each(bound);
+    } else if let Some(list) = schema.as_array_mut() {
+        list.iter_mut().for_each(bound);
+    }
 }
 
 /// What holds for every act.

@@ -28,11 +28,16 @@ pub fn entries(visit: &Visit) -> Result<Reply, Trouble> {
         Some((_, cursor)) => uncovered(cursor).ok_or_else(|| not_understood("cursor", cursor))?,
         None => from,
     };
-    let count = head.saturating_sub(after).min(limit);
+    if after > head {
+        // Nobody was ever told of such a place: the journal is another, or an older one was put in its place.
+        let beyond = Message::new("people.feed-beyond").with("entry", after).with("last", head);
+        return Err(Trouble::not_found(beyond));
+    }
+    let count = (head - after).min(limit);
     let records = if count == 0 { Vec::new() } else { records(visit, after + 1, count)? };
     let items: Result<Vec<Shown>, Trouble> = records.iter().map(|record| Shown::of(visit, record)).collect();
-    let last = after.min(head) + count;
-    let next = format!("{API}/entries?cursor={}&limit={limit}", covered(last.max(after)));
+    let last = after + count;
+    let next = format!("{API}/entries?cursor={}&limit={limit}", covered(last));
     Reply::json(&json!({ "items": items?, "next": next, "more": last < head }))
 }
 

@@ -154,10 +154,13 @@ fn operation(route: &Route) -> Value {
 
 /// Returns the statuses under which a route may say what is wrong, each with what it says.
 fn troubles(route: &Route) -> Vec<(&'static str, &'static str)> {
-    let mut troubles =
-        vec![("400", "What was asked cannot be understood."), ("503", "Too busy just now; come again.")];
+    let mut troubles = vec![
+        ("400", "What was asked cannot be understood."),
+        ("401", "No token is shown, or one that is none."),
+        ("503", "Too busy just now; come again."),
+    ];
     if route.need != Need::Nothing {
-        troubles.extend([("401", "Nobody is signed in."), ("403", "The role does not include this.")]);
+        troubles.push(("403", "The role does not include this."));
     }
     if route.method() == Method::Get {
         troubles.push(("404", "What was asked for is not there."));

@@ -329,6 +329,13 @@ impl Call {
         self.parts.headers.get(name).and_then(|value| value.to_str().ok())
     }
 
+    /// Returns the path that was asked for; endings and what chooses the form are taken off.
+    fn path(&self) -> String {
+        let path = self.parts.uri.path();
+        let is_short = self.is_of_program() && !path.starts_with(form::API);
+        if is_short { format!("{}{path}", form::API) } else { path.to_owned() }
+    }
+
     fn stranger(&self, site: &Site, session: Option<SignedIn>, register: &Register) -> Asked {
         let host = self.header("host");
         let headers = &self.parts.headers;
@@ -337,7 +344,7 @@ impl Call {
         Asked {
             at: self.at,
             viewer: Viewer::of(&self.parts, &self.query, session, register),
-            path: self.parts.uri.path().to_owned(),
+            path: self.path(),
             params: self.params.clone(),
             query: self.query.clone(),
             form: self.parts.extensions.get().copied().unwrap_or(Form::Html),
@@ -369,8 +376,13 @@ impl Call {
         if is_own && reply.keep == Keep::WhileSame {
             reply.keep = Keep::Never;
         }
-        for choice in visit.viewer.choices(&visit.query).into_iter().chain(visit.fresh()) {
+        let is_program = self.is_of_program() || visit.viewer.is_program;
+        let choices = if is_program { Vec::new() } else { visit.viewer.choices(&visit.query) };
+        for choice in choices.into_iter().chain(visit.fresh()) {
             reply = reply.with_header(header::SET_COOKIE, choice);
+        }
+        if reply.status == StatusCode::UNAUTHORIZED {
+            reply = reply.with_header(header::WWW_AUTHENTICATE, ASKS_FOR);
         }
         if reply.status == StatusCode::METHOD_NOT_ALLOWED && self.is_of_program() {
             reply = reply.with_header(header::ALLOW, self.allowed());
@@ -383,6 +395,10 @@ impl Call {
         let refused = |status, message| Err(Trouble { status, reasons: vec![message] });
         if !security::is_ours(self.parts.headers.get(header::HOST), &visit.site.settings.hosts) {
             return refused(StatusCode::MISDIRECTED_REQUEST, Message::new("page.other-host"));
+        }
+        // Who shows a token that is none is no stranger: what is open to everybody would look to a program as if it had been asked as itself.
+        if bearer(&self.parts.headers).is_some() && visit.viewer.by == EVERYBODY {
+            return refused(StatusCode::UNAUTHORIZED, Message::new("people.token-unknown"));
         }
         match self.brought {
             Brought::TooMuch(most) => {
@@ -498,6 +514,9 @@ impl Call {
     }
 }
 
+/// What is asked for where nobody is known: a token. Browsers are led to signing in instead.
+const ASKS_FOR: &str = "Bearer";
+
 /// The header that says as of which entry an answer is.
 const SEQ: HeaderName = HeaderName::from_static("hasila-seq");
 
@@ -524,7 +543,7 @@ fn written(reply: Reply, asked: &HeaderMap) -> Response {
     };
     let usual = [
         (header::CACHE_CONTROL, keep.to_owned()),
-        (header::VARY, "Accept, Accept-Encoding, Accept-Language, Cookie".to_owned()),
+        (header::VARY, "Accept, Accept-Encoding, Accept-Language, Authorization, Cookie".to_owned()),
         (header::CONTENT_TYPE, reply.kind.to_owned()),
     ];
     let usual = usual.into_iter().chain(tag.map(|tag| (header::ETAG, tag)));

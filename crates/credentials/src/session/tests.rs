@@ -69,7 +69,11 @@ fn sessions_are_listed_and_ended_one_or_all() {
     assert!(!desk.end_session("minh", listed[1].number).unwrap(), "another's is not his to end");
     assert_eq!(desk.session(&tokens[2], NOON + 4).unwrap(), None);
     assert!(desk.session(&tokens[1], NOON + 4).unwrap().is_some());
-    assert_eq!(desk.end_sessions("lan").unwrap(), 2);
+    let program = desk.make_token("lan", "collector", NOON).unwrap();
+    assert_eq!(desk.end_everything("minh").unwrap(), (0, 0));
+    assert_eq!(desk.token(&program, NOON + 4).unwrap().as_deref(), Some("lan"));
+    assert_eq!(desk.end_everything("lan").unwrap(), (2, 1));
+    assert_eq!(desk.token(&program, NOON + 5).unwrap(), None);
     assert_eq!(desk.sessions("lan", NOON + 5).unwrap(), []);
 }
 

@@ -68,6 +68,14 @@ cli-account-invited = رمز لمرة واحدة لـ { $account }، صالح ح
 cli-account-no-sessions = لا أحد مسجل الدخول به.
 cli-account-no-session = ليست لـ { $account } جلسة رقمها { $session }.
     .fix = الأمر "hasila account sessions" يسردها.
+cli-account-tokens-ended = { $count ->
+        [zero] لم يكن لبرنامج رمز.
+        [one] أُنهي رمز برنامج واحد.
+        [two] أُنهي رمزا برنامجين.
+        [few] أُنهيت { $count } رموز برامج.
+        [many] أُنهي { $count } رمزَ برنامج.
+       *[other] أُنهي { $count } رمز برنامج.
+    }
 cli-account-sessions-ended = { $count ->
         [zero] لم يكن أحد مسجل الدخول.
         [one] أُنهيت جلسة واحدة.

@@ -68,6 +68,10 @@ cli-account-invited = One-time code for { $account }, good until { $until }. Giv
 cli-account-no-sessions = Nobody is signed in with it.
 cli-account-no-session = { $account } has no session { $session }.
     .fix = "hasila account sessions" lists them.
+cli-account-tokens-ended = { $count ->
+        [one] { $count } token of a program ended.
+       *[other] { $count } tokens of programs ended.
+    }
 cli-account-sessions-ended = { $count ->
         [0] Nobody was signed in.
         [one] { $count } session ended.

@@ -68,6 +68,9 @@ cli-account-invited = Mã dùng một lần cho { $account }, có hiệu lực �
 cli-account-no-sessions = Không ai đang đăng nhập bằng tài khoản này.
 cli-account-no-session = { $account } không có phiên { $session }.
     .fix = Lệnh "hasila account sessions" liệt kê các phiên.
+cli-account-tokens-ended = { $count ->
+       *[other] Đã kết thúc { $count } mã truy cập của chương trình.
+    }
 cli-account-sessions-ended = { $count ->
         [0] Không ai đang đăng nhập.
        *[other] Đã kết thúc { $count } phiên.

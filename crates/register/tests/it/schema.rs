@@ -112,6 +112,7 @@ fn a_changed_act_fits_its_schema_if_and_only_if_it_is_read() {
         json!(" x"),
         json!(-3),
         json!(1.5),
+        json!(u64::MAX),
         json!([]),
         json!({}),
         json!({ "x": 1 }),

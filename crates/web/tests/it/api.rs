@@ -173,11 +173,22 @@ fn what_programs_may_not_ask_is_said_as_the_description_has_it() {
         ("GET", "/api/v1/entries?limit=", 400, ""),
         ("GET", "/api/v1/entries?cursor=", 400, ""),
         ("GET", "/api/v1/entries?after=-1", 400, ""),
+        ("GET", "/api/v1/entries?after=900", 404, ""),
+        ("GET", "/api/v1/entries?cursor=65393030", 404, ""),
+        ("GET", "/api/v1/units/nobody", 404, ""),
     ] {
         let answer = asked(method, address);
         let found = (answer.status.as_u16(), answer.header("allow"));
         assert_eq!(found, (status, allow), "{method} {address}: {}", answer.text);
         assert!(answer.header("content-type").contains("json"), "{method} {address}");
+        if status >= 400 {
+            let path = address.split('?').next();
+            assert_eq!(
+                answer.json()["instance"].as_str(),
+                path,
+                "a problem is of the address that was asked for"
+            );
+        }
     }
 }
 
@@ -204,7 +215,7 @@ fn the_description_says_how_to_go_on_and_to_send_again() {
         responses.keys().cloned().collect::<Vec<_>>().join(" ")
     };
     assert_eq!(statuses("/api/v1/acts", "post"), "200 201 400 401 403 413 422 503");
-    assert_eq!(statuses("/api/v1/problems", "get"), "200 400 404 503");
+    assert_eq!(statuses("/api/v1/problems", "get"), "200 400 401 404 503");
 }
 
 #[test]
@@ -265,7 +276,7 @@ fn a_file_may_be_as_large_as_on_the_pages_and_no_larger() {
             "\u{2068}scan.pdf\u{2069} has more than \u{2068}20\u{2069} MiB",
         ),
         (&*lan, (64 << 20) + 1, 413, "page.too-large", "larger than \u{2068}20\u{2069} MiB"),
-        ("guessed", MOST, 401, "sign-in.needed", ""),
+        ("guessed", MOST, 401, "people.token-unknown", ""),
     ] {
         let refused = bring(token, &scan(length));
         let error = &refused.json()["errors"][0];
@@ -325,4 +336,27 @@ fn the_description_has_every_act_and_the_feed_shows_acts_as_described() {
         (400, &"people.not-an-act".into())
     );
     assert!(judge("Problem").is_valid(&refused.json()), "{}", refused.text);
+}
+
+#[test]
+fn a_token_that_is_none_is_never_taken_for_a_stranger() {
+    let (office, [abel, lan]) = office();
+    for (token, address) in
+        [("guessed", "/api/v1/problems"), ("", "/api/v1/openapi"), ("guessed", "/standing.json")]
+    {
+        let refused = get(&office, token, address);
+        let code = refused.json()["errors"][0]["code"].clone();
+        assert_eq!((refused.status.as_u16(), code), (401, "people.token-unknown".into()), "{address}");
+        assert_eq!(refused.header("www-authenticate"), "Bearer");
+    }
+    let nobody = office.send("GET", "/api/v1/entries", &[]);
+    assert_eq!((nobody.status.as_u16(), nobody.header("www-authenticate")), (401, "Bearer"));
+    let told = get(&office, &abel, "/api/v1/units?lang=ar&digits=arabic");
+    assert_eq!((told.status.as_u16(), told.header("set-cookie")), (200, ""), "a program keeps no choice");
+    assert!(told.header("vary").contains("Authorization"));
+    office
+        .credentials()
+        .end_token("lan", office.credentials().tokens("lan", NOW).unwrap()[0].number)
+        .unwrap();
+    assert_eq!(get(&office, &lan, "/api/v1/problems").status, 401, "ended at once");
 }

@@ -102,6 +102,6 @@ fn what_came_far_too_late_or_from_elsewhere_is_not_kept() {
     assert!(!shown(&office, "clerk", FORM).contains("value=\"7\""));
     // A session that was ended leaves nothing either.
     let secret = office.credentials().enter("clerk", "test", NOW - 3_000).unwrap();
-    office.credentials().end_sessions("clerk").unwrap();
+    office.credentials().end_everything("clerk").unwrap();
     assert_eq!(office.credentials().lapsed(&secret, NOW).unwrap(), None);
 }

@@ -214,3 +214,33 @@ fn an_auditor_reads_the_journal_but_not_of_office_holders() {
     assert!(both.get("/journal/10").text.contains("Zora"));
     assert_eq!(abel.get("/journal/10.json").json()["act"], serde_json::Value::Null);
 }
+
+#[test]
+fn who_is_signed_out_everywhere_leaves_no_program_behind() {
+    let office = office();
+    let token = office.credentials().make_token("lan", "collector <1>", NOW).unwrap();
+    let asked = || {
+        let bearer = format!("Bearer {token}");
+        office.send("GET", "/api/v1/units/A11?period=2025-Q1", &[("authorization", &bearer)]).status.as_u16()
+    };
+    let mut lan = signed_in(&office, "lan");
+    let own = lan.get("/account.json").json();
+    let named = |data: &serde_json::Value| data["tokens"][0]["name"].as_str().map(str::to_owned);
+    assert_eq!(
+        (own["sessions"][0]["own"].as_bool(), named(&own)),
+        (Some(true), Some("collector <1>".to_owned()))
+    );
+    assert!(!own.to_string().contains(&token), "a token is told once, when it is made");
+    let mut abel = signed_in(&office, "abel");
+    let read = abel.get("/accounts/lan.json").json();
+    assert!(
+        read["sessions"].is_null() && read["tokens"].is_null(),
+        "who only reads accounts does not see: {read}"
+    );
+    let mut ana = signed_in(&office, "ana");
+    assert!(named(&ana.get("/accounts/lan.json").json()).is_some());
+    assert!(ana.get("/accounts/lan").text.contains("collector &lt;1&gt;"));
+    assert_eq!(asked(), 200);
+    assert_eq!(ana.post("/accounts/lan/end-sessions", &[]).status, 303);
+    assert_eq!((asked(), lan.get("/account").status.as_u16()), (401, 303));
+}

@@ -5,7 +5,7 @@ pub mod tokens;
 
 use crate::form::Form;
 use crate::frame::Page;
-use crate::pages::accounts::{Granted, Signed, granted, providers, signed};
+use crate::pages::accounts::{Granted, Signed, granted, providers, sessions_data, signed, tokens_data};
 use crate::reply::Reply;
 use crate::session::{Secret, Sent};
 use crate::trouble::{Reason, Trouble};
@@ -78,6 +78,7 @@ fn page(visit: &Visit, reasons: &[Message]) -> Result<Reply, Trouble> {
         let issuers: Vec<&str> = identities.iter().map(|identity| identity.issuer.as_str()).collect();
         return Reply::json(&json!({
             "account": line, "grants": grants, "second_step": has_second, "providers": issuers,
+            "sessions": sessions_data(visit, &sessions), "tokens": tokens_data(visit, &tokens),
         }));
     }
     let body = OwnAccount {

@@ -101,10 +101,10 @@ pub fn invite(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
     Ok(Reply { keep: Keep::Never, ..Reply::page(visit, &page)? })
 }
 
-/// Ends every session of an account.
+/// Ends every session of an account, and every token of its programs: whoever signs somebody out does not mean to leave a way in.
 pub fn end_sessions(visit: &Visit, _: &Sent) -> Result<Reply, Trouble> {
     let account = kept(visit)?;
-    visit.site.desk.quick().end_sessions(&account)?;
+    visit.site.desk.quick().end_everything(&account)?;
     Ok(Reply::see(&format!("{}?said=sessions", address(&account))))
 }
 

@@ -15,13 +15,14 @@ use askama::Template;
 use assess::accounts::{AccountLine, GrantLine, accounts};
 use axum::http::StatusCode;
 use base::Message;
-use credentials::{Identity, Seconds, SignedIn};
+use credentials::{Identity, Seconds, SignedIn, Token};
 use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
 use locale::Lang;
 use register::accounts::Subject;
 use register::permission::{Action, Matter, Place};
+use serde_json::{Value, json};
 
 /// Lists the accounts that the viewer may see; with `all`, closed ones too; with `find`, those with such a code, name or unit.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
@@ -230,4 +231,24 @@ pub(super) fn signed(visit: &Visit, sessions: &[SignedIn]) -> Vec<Signed> {
         is_own: own == Some(session.number),
     };
     sessions.iter().map(line).collect()
+}
+
+/// Returns sessions as programs read them.
+pub(super) fn sessions_data(visit: &Visit, sessions: &[SignedIn]) -> Value {
+    let own = visit.viewer.session.as_ref().map(|session| session.number);
+    let at = |seconds| (visit.site.settings.written)(seconds);
+    let line = |session: &SignedIn| {
+        json!({
+            "session": session.number, "began": at(session.began), "seen": at(session.seen), "address": session.address,
+            "own": own == Some(session.number),
+        })
+    };
+    sessions.iter().map(line).collect()
+}
+
+/// Returns tokens as programs read them: what they are for, never what they are.
+pub(super) fn tokens_data(visit: &Visit, tokens: &[Token]) -> Value {
+    let at = |seconds| (visit.site.settings.written)(seconds);
+    let line = |token: &Token| json!({ "token": token.number, "name": token.name, "made": at(token.made), "until": at(token.until) });
+    tokens.iter().map(line).collect()
 }

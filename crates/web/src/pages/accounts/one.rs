@@ -1,6 +1,6 @@
 //! One account: everything it was granted, and for whoever may keep it the forms to invite, grant, withdraw, sign out, close.
 
-use super::{Granted, Signed, granted, providers, role_word, signed};
+use super::{Granted, Signed, granted, providers, role_word, sessions_data, signed, tokens_data};
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
 use crate::pages::parts::listing;
@@ -41,16 +41,21 @@ pub(super) fn asked<'v>(visit: &'v Visit) -> Result<&'v Account, Trouble> {
 fn page(visit: &Visit, sent: Option<&Sent>, reasons: &[Message]) -> Result<Reply, Trouble> {
     let (account, register, day) = (asked(visit)?, &visit.now.0.register, visit.now.1);
     let (line, grants) = (account_line(register, account, day), grants(register, account, day));
-    if visit.form != Form::Html {
-        return Reply::json(&json!({ "account": line, "grants": grants }));
-    }
     let is_kept = visit.viewer.session.is_some() && visit.rights().keeps(&account.code).is_ok();
     let is_own = visit.viewer.by == account.code.as_str();
-    let desk = visit.site.desk.quick();
-    let sessions = match is_kept {
-        true => desk.sessions(&account.code, (visit.site.settings.now)())?,
-        false => Vec::new(),
+    let (desk, now) = (visit.site.desk.quick(), (visit.site.settings.now)());
+    let (sessions, tokens) = match is_kept {
+        true => (desk.sessions(&account.code, now)?, desk.tokens(&account.code, now)?),
+        false => (Vec::new(), Vec::new()),
     };
+    if visit.form != Form::Html {
+        let mut told = json!({ "account": line, "grants": grants });
+        if is_kept {
+            told["sessions"] = sessions_data(visit, &sessions);
+            told["tokens"] = tokens_data(visit, &tokens);
+        }
+        return Reply::json(&told);
+    }
     let has_second = desk.has_second_step(&account.code)?;
     let identities = desk.identities(&account.code)?;
     drop(desk);
@@ -66,6 +71,7 @@ fn page(visit: &Visit, sent: Option<&Sent>, reasons: &[Message]) -> Result<Reply
         state: visit.say(state),
         grants: granted(visit, &grants, false),
         sessions: signed(visit, &sessions),
+        programs: tokens.iter().map(|token| Html::name(&token.name)).collect(),
         providers: providers(visit, &identities),
         is_kept,
         may_grant: is_kept && !is_own,
@@ -109,6 +115,8 @@ struct OneAccount<'a> {
     state: String,
     grants: Vec<Granted>,
     sessions: Vec<Signed>,
+    /// What its tokens are for.
+    programs: Vec<Html>,
     /// Through which providers it is entered.
     providers: Vec<Html>,
     /// The viewer may keep it.

@@ -16,6 +16,9 @@ use std::collections::BTreeMap;
 
 /// Verifies the journal and the files it names.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
+    if visit.form == Form::Csv {
+        return Err(Trouble::no_table());
+    }
     let read = visit.site.engine.read_journal(|journal| {
         let head = journal::verify::verify(journal, &BTreeMap::new(), &mut |_| {})?;
         Ok::<_, journal::Fault>((head, named(journal)?))

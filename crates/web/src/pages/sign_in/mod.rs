@@ -11,7 +11,7 @@ use crate::trouble::{Reason, Trouble};
 use crate::visit::Visit;
 use askama::Template;
 use axum::http::StatusCode;
-use axum::http::header::SET_COOKIE;
+use axum::http::header::{HeaderName, SET_COOKIE};
 use base::Message;
 use base::limits::CODE_BYTES_MAX;
 use credentials::{Rejection, Step};
@@ -58,7 +58,9 @@ pub fn enter(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
 /// Signs out.
 pub fn leave(visit: &Visit, _: &Sent) -> Result<Reply, Trouble> {
     sign_out(visit)?;
-    Ok(Reply::see("/").with_header(SET_COOKIE, Secret::Session.taken(visit.line)))
+    // What was typed and not sent, whoever sits down here next shall not find.
+    let reply = Reply::see("/").with_header(HeaderName::from_static("clear-site-data"), "\"storage\"");
+    Ok(reply.with_header(SET_COOKIE, Secret::Session.taken(visit.line)))
 }
 
 /// Ends the session in which this was asked.
