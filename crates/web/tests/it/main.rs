@@ -21,6 +21,7 @@ mod plans;
 mod posts;
 mod reminders;
 mod sign_in;
+mod tasks;
 mod workbooks;
 mod world;
 
