@@ -57,6 +57,8 @@ const PAGES = {
   "target with its map": "/targets/standard?unit=MRV&period=2025",
   "communes, second page": "/rankings/in_time?level=commune&period=2025&page=2",
   "communes, none found": "/rankings/in_time?level=commune&period=2025&find=zzzz",
+  task: "/tasks/counter",
+  "problem: no such task": "/tasks/nothing",
   "tasks counted": "/tasks/stats?period=2025",
   "tasks counted by instrument": "/tasks/stats?period=2025&per=instrument",
   "tasks counted, none": "/tasks/stats?period=2024",

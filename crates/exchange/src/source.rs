@@ -100,7 +100,22 @@ fn skip(input: &mut impl Read, bytes: usize) -> Result<(), Problem> {
     skipped.map(drop).map_err(|error| Problem::of_table(cannot_read(&error)))
 }
 
+/// Returns what bytes say as text: in UTF-8, or in UTF-16 where a byte order mark says so, the mark included; nothing where they are
+/// neither.
+pub fn text(bytes: Vec<u8>) -> Option<String> {
+    match bytes[..] {
+        [0xFF, 0xFE, ..] => of_utf16(&bytes, false),
+        [0xFE, 0xFF, ..] => of_utf16(&bytes, true),
+        _ => String::from_utf8(bytes).ok(),
+    }
+}
+
 fn from_utf16(bytes: &[u8], big_endian: bool) -> Option<String> {
+    let letters = of_utf16(bytes, big_endian)?;
+    Some(letters.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(letters))
+}
+
+fn of_utf16(bytes: &[u8], big_endian: bool) -> Option<String> {
     let unit = |pair: &[u8]| match big_endian {
         true => u16::from_be_bytes([pair[0], pair[1]]),
         false => u16::from_le_bytes([pair[0], pair[1]]),
@@ -108,8 +123,7 @@ fn from_utf16(bytes: &[u8], big_endian: bool) -> Option<String> {
     if !bytes.len().is_multiple_of(2) {
         return None;
     }
-    let letters = char::decode_utf16(bytes.chunks_exact(2).map(unit)).collect::<Result<String, _>>().ok()?;
-    Some(letters.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(letters))
+    char::decode_utf16(bytes.chunks_exact(2).map(unit)).collect::<Result<String, _>>().ok()
 }
 
 /// Returns what parts the cells: whichever of `,` `;` and tab the header line has most of, outside quotes.

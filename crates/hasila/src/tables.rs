@@ -92,7 +92,8 @@ fn text_of(
         let message = Message::new(too_large).with("kib", bytes_max >> 10);
         return Err(Trouble::at(Exit::BadData, message, place()));
     }
-    String::from_utf8(bytes).map_err(|_| Trouble::at(Exit::BadData, Message::new("table.not-text"), place()))
+    exchange::source::text(bytes)
+        .ok_or_else(|| Trouble::at(Exit::BadData, Message::new("cli.not-text"), place()))
 }
 
 /// Reads the text of a document: of a DOCX or PDF what it says, of any other file its letters as they are.
@@ -106,6 +107,12 @@ pub fn document(
     let mut input = input(session, path)?;
     let read = input.by_ref().take(HEAD_BYTES).read_to_end(&mut head);
     read.map_err(|error| cannot_read(path, &error))?;
+    if head.is_empty()
+        && path.extension().is_some_and(|ending| PAPERS.iter().any(|own| ending.eq_ignore_ascii_case(own)))
+    {
+        let place = Place { file: Some(file_name(path)), ..Place::default() };
+        return Err(Trouble::at(Exit::BadData, Message::new("cli.file-empty"), place));
+    }
     let is_text = Form::of(&head) == Form::Text;
     let input = io::Cursor::new(head).chain(input);
     if is_text {
@@ -114,6 +121,9 @@ pub fn document(
     document::read_as_text(input, &document_reader())
         .map_err(|problem| Trouble::in_table(&file_name(path), &problem.into()))
 }
+
+/// How the names of documents end that are never without a byte.
+const PAPERS: [&str; 2] = ["docx", "pdf"];
 
 /// Does the part of the process that reads a document.
 pub fn serve_document() -> Result<Exit, Trouble> {

@@ -12,6 +12,7 @@ pub mod script;
 
 pub mod finding;
 pub mod language;
+pub mod naming;
 pub mod reading;
 
 mod lexicon;

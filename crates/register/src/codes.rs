@@ -253,6 +253,7 @@ pub const CODES: &[&str] = &[
     "task.unit-not-open",
     "task.unit-twice",
     "task.unknown",
+    "task.unknown-part",
     "task.unknown-plan",
     "task.unknown-target",
     "task.unknown-unit",

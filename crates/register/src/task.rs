@@ -64,6 +64,7 @@ pub(crate) fn check(register: &Register, act: &AssignTasks, context: &Context) -
     for row in &act.rows {
         let mut found = refused_words(row);
         found.extend(refused_repetition(register, row, above.insert(&row.task, row)));
+        found.extend(refused_part(register, row));
         found.extend(refused_units(register, row));
         found.extend(refused_days(row, context));
         found.extend(row.target.as_ref().and_then(|link| refused_target(register, row, link)));
@@ -122,6 +123,19 @@ fn refused_repetition(register: &Register, row: &TaskRow, above: Option<&TaskRow
         (None, None) => return None,
     };
     Some(Refusal::new(message).in_column("task"))
+}
+
+/// Returns that the instrument, whose provisions are known, has no such part. One that is not in the register may be named all the
+/// same.
+fn refused_part(register: &Register, row: &TaskRow) -> Option<Refusal> {
+    let Source::Provision { instrument, part } = &row.source else { return None };
+    let [id] = register.instruments.named(instrument, None)[..] else { return None };
+    let known = register.instruments.instrument(id);
+    if part.is_empty() || known.provisions.is_empty() || known.provision(part).is_some() {
+        return None;
+    }
+    let message = Message::new("task.unknown-part").with("instrument", &known.number).with("part", part);
+    Some(Refusal::new(message).in_column("part"))
 }
 
 fn refused_units(register: &Register, row: &TaskRow) -> Vec<Refusal> {

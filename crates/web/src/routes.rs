@@ -148,6 +148,8 @@ pub const ROUTES: &[Route] = &[
     page("/review/file", RESULTS, pages::review::file),
     data("/tasks", Need::At("unit", Action::ReadTasks), pages::tasks::show),
     data("/tasks/stats", Need::At("unit", Action::ReadTasks), pages::tasks::stats::show),
+    data("/tasks/{task}", Need::Somewhere(Action::ReadTasks), pages::tasks::one::show),
+    deed("/tasks/{task}", Need::Somewhere(Action::ReadTasks), pages::tasks::one::act),
     data("/posts", DOCUMENTS, pages::posts::show),
     data("/posts/clock", PERSONS, pages::posts::clock::show),
     data("/posts/round", PERSONS, pages::posts::round::show),

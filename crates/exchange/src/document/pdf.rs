@@ -11,6 +11,7 @@ mod drawn;
 
 use super::refusal;
 use crate::problem::Problem;
+use unicode_normalization::UnicodeNormalization;
 
 /// Returns the text of a document.
 pub fn text(bytes: &[u8]) -> Result<String, Problem> {
@@ -24,7 +25,22 @@ pub fn text(bytes: &[u8]) -> Result<String, Problem> {
         line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
     };
     let block = |text: &str| paragraphs(&text.lines().map(read).collect::<Vec<_>>());
-    Ok(blocks.iter().map(|one| block(&one.text)).collect())
+    let text: String = blocks.iter().map(|one| block(&one.text)).collect();
+    Ok(unshaped(&text))
+}
+
+/// Returns the text with Arabic letters as they are typed, whatever shape within a word they were drawn in.
+fn unshaped(text: &str) -> String {
+    let mut letters = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\u{FB50}'..='\u{FDFC}' | '\u{FE80}'..='\u{FEFC}' => {
+                letters.extend(std::iter::once(letter).nfkc())
+            }
+            _ => letters.push(letter),
+        }
+    }
+    letters
 }
 
 /// Returns whether Arabic is drawn from left to right: then letters that only end words stand at their beginnings.

@@ -1,5 +1,6 @@
 //! `hasila find`
 
+use crate::commands::instrument::line;
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::Session;
@@ -65,7 +66,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
         Format::Text => output::text(&text(session, shown))?,
     }
     if found.is_empty() {
-        session.say(&Message::new("cli.nothing-found").with("text", typed));
+        session.say(&Message::new("cli.find-nothing").with("text", typed));
     } else if shown.len() < found.len() {
         session.say(&Message::new("cli.more-found").with("more", found.len() - shown.len()));
     }
@@ -139,7 +140,7 @@ fn text(session: &Session, found: &[Found]) -> String {
         let past = if found.what == "unit" { "cli.find-closed" } else { "cli.find-not-in-force" };
         grid.push(vec![
             found.code.to_string(),
-            found.kind.to_string(),
+            if found.what == "unit" { found.kind.to_string() } else { line::kind(session, &found.kind) },
             found.date.map(|day| day.to_string()).unwrap_or_default(),
             if found.current { String::new() } else { session.word(past) },
             name(session, found),

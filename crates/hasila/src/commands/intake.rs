@@ -12,7 +12,8 @@ use crate::trouble::Trouble;
 use base::Message;
 use exchange::write::Cell;
 use intake::reading::Contradiction;
-use intake::{Annotation, Confidence, Reading};
+use intake::{Annotation, Confidence, Language, Reading};
+use locale::Lang;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
@@ -101,16 +102,23 @@ fn cells(found: &Annotation) -> Vec<Cell> {
         Confidence::Likely => "likely",
         Confidence::Doubtful => "doubtful",
     };
-    let texts = [
-        found.start.to_string(),
-        found.end.to_string(),
-        found.fact.kind().name().to_owned(),
-        found.fact.value(),
-        found.fact.unit().unwrap_or_default().to_owned(),
-        confidence.to_owned(),
-        found.quote.to_owned(),
-    ];
-    texts.map(Cell::Text).to_vec()
+    vec![
+        Cell::Plain(found.start.to_string()),
+        Cell::Plain(found.end.to_string()),
+        Cell::Plain(found.fact.kind().name().to_owned()),
+        value(found),
+        Cell::Text(found.fact.unit().unwrap_or_default().to_owned()),
+        Cell::Plain(confidence.to_owned()),
+        Cell::Text(found.quote.to_owned()),
+    ]
+}
+
+/// Returns the value, that of a quantity as the number it is.
+fn value(found: &Annotation) -> Cell {
+    let value = found.fact.value();
+    let is_number =
+        !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit() || b"-.".contains(&byte));
+    if is_number { Cell::Plain(value) } else { Cell::Text(value) }
 }
 
 fn cells_of_contradiction(found: &Contradiction) -> Vec<Cell> {
@@ -142,6 +150,11 @@ fn lines(session: &Session, text: &str, reading: &Reading) -> String {
     let head = |column| session.sentence(&Message::new("cli.head").with("column", column));
     let mut grid =
         Grid::new(["line", "finding", "value", "measured", "confidence", "quote"].map(head).to_vec());
+    let language = match session.catalogue.lang() {
+        Lang::Ar => Language::Arabic,
+        Lang::Vi => Language::Vietnamese,
+        Lang::En => Language::English,
+    };
     let mut counter = LineCounter { letters: text.chars(), at: 0, line: 1 };
     for found in &reading.annotations {
         let kind = Message::new("cli.finding-kind").with("kind", found.fact.kind().name());
@@ -153,7 +166,12 @@ fn lines(session: &Session, text: &str, reading: &Reading) -> String {
             counter.line_of(found.start).to_string(),
             session.sentence(&kind),
             found.fact.value(),
-            found.fact.unit().unwrap_or_default().to_owned(),
+            found
+                .fact
+                .unit()
+                .map(|unit| intake::naming::unit_word(unit, language))
+                .unwrap_or_default()
+                .to_owned(),
             confidence,
             shortened(found.quote),
         ]);

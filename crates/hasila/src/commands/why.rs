@@ -367,7 +367,9 @@ fn origin_line(session: &Session, origin: &Origin) -> Option<String> {
         return Some(session.sentence(&message.with("several", origin.known.to_string())));
     }
     let (kind, day) = origin.kind.as_ref().zip(origin.date)?;
-    let message = Message::new("cli.why-origin").with("number", &*origin.number).with("kind", &**kind);
+    let message = Message::new("cli.why-origin")
+        .with("number", &*origin.number)
+        .with("kind", line::kind(session, kind));
     let message = message.with("day", day).with("status", line::status(session, origin.status?));
     let head = match &origin.provision {
         Some(provision) => {

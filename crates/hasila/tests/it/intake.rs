@@ -45,6 +45,14 @@ fn findings_are_shown_as_tables_in_three_languages() {
         let row = table.lines().find(|line| line.contains("205")).unwrap();
         assert!(row.starts_with('1') || row.trim_start().starts_with('1'), "{table}");
         assert!(row.contains(kind), "{table}");
+        let counted = "counted.txt";
+        office.write(counted, "Phấn đấu trên 90% trường học đạt chuẩn. Có 180 trường học.");
+        let (_, table) = office.answer(&format!("intake {counted} --lang {lang}"));
+        let school = [("en", "school"), ("ar", "مدرسة"), ("vi", "trường")]
+            .iter()
+            .find(|(own, _)| *own == lang)
+            .unwrap();
+        assert!(table.contains(school.1) && !table.contains("percent"), "{table}");
     }
 }
 
@@ -54,6 +62,10 @@ fn what_cannot_be_read_is_said() {
     assert_eq!(office.answer("intake nowhere.txt").0, 69);
     office.write("image.txt", [0xFF, 0xFE, 0xFF]);
     assert_eq!(office.answer("intake image.txt --json").0, 65);
+    let latin = office.run("intake image.txt");
+    assert!(String::from_utf8_lossy(&latin.stderr).contains("as DOCX or as PDF"), "{latin:?}");
+    office.write("empty.pdf", "");
+    assert_eq!(office.answer("intake empty.pdf --json").0, 65, "a document is never without a byte");
     office.write("empty.txt", "");
     assert_eq!(read(&office, "intake empty.txt --json")["annotations"], Value::Array(Vec::new()));
 }
@@ -111,4 +123,17 @@ fn what_a_text_says_against_itself_is_shown_apart() {
     let (_, table) = office.answer("intake award.txt");
     let row = table.lines().find(|line| line.contains("contradiction")).unwrap();
     assert!(row.trim_start().starts_with('2') && row.contains("93 ≠ 96"), "{table}");
+}
+
+#[test]
+fn a_text_in_utf_16_is_read_and_a_fall_is_a_number_in_a_table() {
+    let office = Office::empty();
+    let text = "\u{FEFF}In 2024 fires fell by 12.5%.";
+    office.write("wide.txt", text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
+    let said = read(&office, "intake wide.txt --json");
+    let fall = said["annotations"].as_array().unwrap().iter().find(|one| one["kind"] == "quantity").unwrap();
+    let start = text.chars().take_while(|letter| *letter != '%').count() - 4;
+    assert_eq!((&fall["quote"], fall["start"].as_u64()), (&Value::from("12.5%"), Some(start as u64)));
+    let (_, table) = office.answer("intake wide.txt --csv");
+    assert!(table.contains(",quantity,-12.5,percent,"), "{table}");
 }

@@ -46,3 +46,26 @@ page-finding-entry = القيد
 page-finding-figures = الأرقام
 page-finding-draft = مسودة الخطة
 page-finding-draft-means = الأسماء التي تبدأ بـ who_ و what_ متروكة لتُملأ؛ ويسأل عنها فحص الخطط.
+
+cli-instrument-kind = { $kind ->
+        [circular] تعميم
+        [conclusion] استنتاج
+        [decision] مقرر
+        [decree] مرسوم
+        [directive] توجيه
+        [guideline] إرشادات
+        [law] قانون
+        [notice] إشعار
+        [order] أمر
+        [ordinance] أمر تشريعي
+        [plan] خطة
+        [programme] برنامج
+        [project] مشروع
+        [regulation] لائحة
+        [report] تقرير
+        [resolution] قرار
+        [rules] نظام داخلي
+       *[other] { $kind }
+    }
+cli-find-nothing = لا وحدة ولا وثيقة تطابق { $text }.
+    .fix = جرب كلمات أقل، أو جزءا من رمز أو رقم.

@@ -72,3 +72,5 @@ task-not-a-hash = هذه ليست بصمة SHA-256: { $text }
     .fix = أعط 64 رقما ست عشريا بحروف صغيرة، أو اذكر الملف ليحسبها البرنامج.
 task-same-unit = المهمة { $task } لدى { $unit } أصلا.
     .fix = اذكر وحدة أخرى.
+task-unknown-part = ليس في { $instrument } جزء { $part }.
+    .fix = انظر أحكامها بالأمر "hasila instrument show"، أو اترك الجزء.

@@ -46,3 +46,26 @@ page-finding-entry = Entry
 page-finding-figures = Figures
 page-finding-draft = Draft of the plan
 page-finding-draft-means = Names that begin with who_ and what_ are left to fill in; the check of plans asks for them.
+
+cli-instrument-kind = { $kind ->
+        [circular] circular
+        [conclusion] conclusion
+        [decision] decision
+        [decree] decree
+        [directive] directive
+        [guideline] guideline
+        [law] law
+        [notice] notice
+        [order] order
+        [ordinance] ordinance
+        [plan] plan
+        [programme] programme
+        [project] project
+        [regulation] regulation
+        [report] report
+        [resolution] resolution
+        [rules] rules
+       *[other] { $kind }
+    }
+cli-find-nothing = No unit and no instrument answers to { $text }.
+    .fix = Try fewer words, or part of a code or number.

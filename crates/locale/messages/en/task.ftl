@@ -72,3 +72,5 @@ task-not-a-hash = This is not a SHA-256: { $text }
     .fix = Give 64 hexadecimal digits in small letters, or name the file and let the program compute them.
 task-same-unit = Task { $task } is with { $unit } already.
     .fix = Name another unit.
+task-unknown-part = { $instrument } has no part { $part }.
+    .fix = Look its provisions up with "hasila instrument show", or leave the part out.

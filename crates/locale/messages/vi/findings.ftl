@@ -46,3 +46,26 @@ page-finding-entry = Mục
 page-finding-figures = Số liệu
 page-finding-draft = Bản nháp kế hoạch
 page-finding-draft-means = Các tên bắt đầu bằng who_ và what_ còn phải điền; phần kiểm tra kế hoạch sẽ hỏi đến.
+
+cli-instrument-kind = { $kind ->
+        [circular] thông tư
+        [conclusion] kết luận
+        [decision] quyết định
+        [decree] nghị định
+        [directive] chỉ thị
+        [guideline] hướng dẫn
+        [law] luật
+        [notice] thông báo
+        [order] lệnh
+        [ordinance] pháp lệnh
+        [plan] kế hoạch
+        [programme] chương trình
+        [project] đề án
+        [regulation] quy định
+        [report] báo cáo
+        [resolution] nghị quyết
+        [rules] quy chế
+       *[other] { $kind }
+    }
+cli-find-nothing = Không đơn vị hay văn bản nào ứng với { $text }.
+    .fix = Thử ít từ hơn, hoặc một phần của mã hay số.

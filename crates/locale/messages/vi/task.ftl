@@ -72,3 +72,5 @@ task-not-a-hash = Đây không phải SHA-256: { $text }
     .fix = Cho 64 chữ số hệ mười sáu viết thường, hoặc ghi tên tệp để chương trình tự tính.
 task-same-unit = Nhiệm vụ { $task } đang do { $unit } giữ.
     .fix = Ghi một đơn vị khác.
+task-unknown-part = { $instrument } không có phần { $part }.
+    .fix = Xem các điều khoản bằng "hasila instrument show", hoặc bỏ phần này.

@@ -126,3 +126,22 @@ fn an_order_that_is_accepted_is_a_task_from_then_on() {
     );
     assert_eq!(desk.replayed().digest(), desk.digest());
 }
+
+#[test]
+fn a_task_comes_from_a_part_that_is_there() {
+    let mut desk = desk();
+    desk.enter(Act::ImportUnits(crate::fixture::units("P - province")));
+    let from = |instrument: &str, part: &str| {
+        let Some(Becomes::Task(row)) = order("P", "2024-06-30") else { unreachable!("it is a task") };
+        let source = Source::Provision { instrument: instrument.into(), part: part.into() };
+        Act::AssignTasks(AssignTasks { rows: vec![TaskRow { source, ..*row }] })
+    };
+    let refused = ["task.unknown-part instrument=53-CT/TU part=9.9 (part)"];
+    assert_eq!(desk.refused(&from("53-ct / tu", "9.9")), refused);
+    // What the register does not have, it does not judge.
+    for (instrument, part) in
+        [("53-CT/TU", "Article 2.1"), ("53-CT/TU", ""), ("99/X", "9.9"), ("7/KH", "9.9")]
+    {
+        assert_eq!(desk.refused(&from(instrument, part)), [""; 0], "{instrument} {part}");
+    }
+}

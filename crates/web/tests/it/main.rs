@@ -22,6 +22,7 @@ mod posts;
 mod reminders;
 mod sign_in;
 mod tables;
+mod tasks;
 mod workbooks;
 mod world;
 

@@ -42,6 +42,7 @@ fn address(path: &str, (_, unit, code, within): (&str, &str, &str, &str)) -> Str
         .replace("{name}", name)
         .replace("{entry}", "3")
         .replace("{form}", "quarterly")
+        .replace("{task}", "T1")
         .replace("{sha256}", "0")
         .replace("{account}", "nothing")
         .replace("{problem}", "page.fault")

@@ -87,6 +87,11 @@ pub fn links(
     (instruments.links_from(id).map(to).collect(), instruments.links_to(id).map(from).collect())
 }
 
+/// Returns what an instrument is, in the reader's language where the catalogue has the word, else as it was entered.
+pub fn kind(session: &Session, kind: &str) -> String {
+    session.sentence(&Message::new("cli.instrument-kind").with("kind", kind))
+}
+
 /// Returns the word for how an instrument stands.
 pub fn status(session: &Session, status: Status) -> String {
     let name = match status {

@@ -75,7 +75,7 @@ fn text(session: &Session, lines: &[InstrumentLine]) -> String {
     for line in lines {
         grid.push(vec![
             line.number.to_string(),
-            line.kind.to_string(),
+            line::kind(session, &line.kind),
             line.date.to_string(),
             line.from.to_string(),
             line.until.map(|day| day.to_string()).unwrap_or_default(),

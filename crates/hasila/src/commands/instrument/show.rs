@@ -243,7 +243,7 @@ fn head(session: &Session, shown: &Shown) -> String {
     let line = &shown.line;
     let head = Message::new("cli.instrument-head")
         .with("number", &line.number)
-        .with("kind", &line.kind)
+        .with("kind", line::kind(session, &line.kind))
         .with("day", line.date)
         .with("status", line::status(session, line.status))
         .with("entry", line.entry);

@@ -193,7 +193,7 @@ fn page(
         ..Page::new(visit.say("page.findings"), Html::rendered(body.render()?))
     };
     let status = if reasons.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Reply::page(visit, &page).map(|reply| Reply { status, ..reply })
+    Reply::page(visit, &page).map(|reply| reply.with_status(status))
 }
 
 fn one_in_hand(visit: &Visit, told: &Told, one: &Proposal, typed: &Typed) -> One {

@@ -6,7 +6,7 @@ mod text;
 use crate::form::Form;
 use crate::frame::{Crumb, Page, Switching};
 use crate::need::Need;
-use crate::pages::instruments::status;
+use crate::pages::instruments::{kind, status};
 use crate::reply::Reply;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
@@ -92,7 +92,7 @@ fn page(visit: &Visit, instrument: &Instrument, commitments: &[Commitment]) -> R
     let may_review = |_: &String| visit.permit(Need::Somewhere(Action::KeepInstruments)).is_ok();
     let body = InstrumentPage {
         voice: &visit.voice,
-        kind: Html::name(&instrument.kind),
+        kind: Html::name(&kind(visit, instrument)),
         title: instrument.title.as_ref().map(|title| Html::name(title)),
         issuer: instrument.issuer.as_ref().map(|issuer| Html::name(issuer)),
         issued: visit.voice.catalogue.day(instrument.date),

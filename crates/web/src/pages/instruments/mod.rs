@@ -7,7 +7,7 @@ use crate::reply::Reply;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
-use base::Date;
+use base::{Date, Message};
 use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
@@ -85,7 +85,7 @@ fn page(visit: &Visit, instruments: &[&Instrument]) -> Result<Reply, Trouble> {
             &visit.links.instrument(&instrument.number, instrument.date),
             &Html::code(&instrument.number),
         ),
-        kind: Html::name(&instrument.kind),
+        kind: Html::name(&kind(visit, instrument)),
         title: instrument.title.as_ref().map(|title| Html::name(title)).unwrap_or_default(),
         date: visit.voice.catalogue.day(instrument.date),
         status: status(visit, instrument),
@@ -97,6 +97,11 @@ fn page(visit: &Visit, instruments: &[&Instrument]) -> Result<Reply, Trouble> {
         ..Page::new(visit.say("page.instruments"), Html::rendered(body.render()?))
     };
     Reply::page(visit, &page)
+}
+
+/// Returns what the instrument is, in the reader's language where the catalogue has the word, else as it was entered.
+pub(crate) fn kind(visit: &Visit, instrument: &Instrument) -> String {
+    visit.sentence(&Message::new("cli.instrument-kind").with("kind", &instrument.kind))
 }
 
 /// Returns how the instrument stands on the day of the question.

@@ -1,5 +1,6 @@
 //! Tasks of a unit and all below it: what is to be done by when, and how it stands.
 
+pub mod one;
 pub mod stats;
 
 use crate::form::Form;
@@ -108,7 +109,7 @@ fn row(visit: &Visit, line: &TaskLine) -> Row {
     let days = line.days_over.map(|days| visit.voice.catalogue.number(&base::number::whole(days), 0));
     let extended = (line.due_extended != line.due).then(|| visit.voice.catalogue.day(line.due_extended));
     Row {
-        code: Html::code(&line.task),
+        code: Html::link(&visit.links.with(&one::path(&line.task), &[]), &Html::code(&line.task)),
         period: line.period.map(|period| visit.voice.catalogue.period(period)).unwrap_or_default(),
         text: Html::name(&line.text),
         lead,
