@@ -321,6 +321,9 @@ pub struct RankRow {
     /// For a unit not ranked: what is missing, bounded.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Missing>,
+    /// For a unit that is not assessed: the rules that say so, in English words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_assessed: Vec<Text>,
     /// What verified reports alone say, where any report was verified.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verified: Option<Box<Verified>>,

@@ -74,7 +74,7 @@ pub(crate) fn needs(judge: &Judge, position: u32, outcome: &Outcome, listed: usi
         false => asker.of_part(position, None),
     };
     if needs.is_empty() {
-        needs.push(asker.hopeless(position));
+        needs.push(asker.hopeless(position, outcome));
     }
     needs
 }
@@ -324,10 +324,26 @@ impl Asker<'_, '_> {
     }
 
     /// Returns what is wrong where no evidence leads to a verdict.
-    fn hopeless(&self, position: u32) -> Need {
-        let first = self.reason(position, "population-empty");
-        let of = vec![Piece { first, also: Vec::new(), any: None }];
+    fn hopeless(&self, position: u32, outcome: &Outcome) -> Need {
+        let has_no_groups = self.judge.is_grouped() && outcome.groups.is_empty();
+        let of = match self.judge.subject() {
+            _ if has_no_groups => Vec::new(),
+            Subject::Counted { condition, answers, .. } => self.stuck(condition, answers, position),
+            Subject::Each { own, answers, .. } => {
+                self.stuck(&self.asked_of(&own.quantity), answers, position)
+            }
+            Subject::Value(_) => Vec::new(),
+        };
+        let none = || Piece { first: self.reason(position, "population-empty"), also: Vec::new(), any: None };
+        let of = if of.is_empty() { vec![none()] } else { of };
         Need { verdict: Verdict::Undecided, group: None, any: 0, of, more: 0, is_bound: false }
+    }
+
+    /// Returns what keeps units from an answer to which no figure leads: a whole of nothing, say.
+    fn stuck(&self, condition: &Condition, answers: &Counted, position: u32) -> Vec<Piece> {
+        let open = answers.open.iter_in(self.board().order.range(position)).take(self.listed);
+        let pieces = open.map(|unit| self.whole_piece(unit, &self.lack(condition, unit).missing.pieces));
+        pieces.collect()
     }
 
     fn reason(&self, position: u32, reason: &'static str) -> Missing {

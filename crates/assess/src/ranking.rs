@@ -1,10 +1,11 @@
 //! Rankings: units of one level by one figure, beside the year before. Whoever is undecided is listed, not ranked.
 
-use crate::answer::{Before, Days, Place, RankRow, Ranking, Verified};
+use crate::answer::{Before, Days, Place, RankRow, Ranking, Text, Verified};
 use crate::ask::{Ask, RankAsk, Setting, Units, View};
 use crate::called::grades;
 use crate::desk::{Desk, Years};
 use crate::figure::Figure;
+use crate::lowered::lowered;
 use crate::places::places;
 use crate::reading::{Found, Reader, Reading};
 use crate::standing::answering;
@@ -200,6 +201,7 @@ impl List {
             coverage: reading.coverage,
             year_before: then.and_then(|then| then.of(unit)),
             missing: if place.is_none() { reader.missing(*position, LISTED).0 } else { Vec::new() },
+            not_assessed: if place.is_none() { not_assessed(reader, *position) } else { Vec::new() },
             verified: None,
         }
     }
@@ -208,4 +210,11 @@ impl List {
         let (_, reading) = self.readings.get(&unit)?;
         Some(Before { value: reading.value.clone(), place: self.places.get(&unit).map(|place| place.place) })
     }
+}
+
+/// Returns the rules by which the unit is not assessed under the score.
+fn not_assessed(reader: &Reader, position: u32) -> Vec<Text> {
+    let Found::Score(score) = reader.found else { return Vec::new() };
+    let rules = lowered(&reader.board, score, position).into_iter().filter(|rule| rule.best.is_none());
+    rules.map(|rule| rule.line.as_str().into()).collect()
 }

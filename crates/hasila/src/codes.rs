@@ -203,6 +203,7 @@ pub const CODES: &[&str] = &[
     "cli.need",
     "cli.need-at-least",
     "cli.need-at-least-in-group",
+    "cli.need-none",
     "cli.need-choice",
     "cli.need-in-group",
     "cli.next-account",

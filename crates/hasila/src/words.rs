@@ -233,7 +233,9 @@ pub fn needs(catalogue: &Catalogue, needs: &[Need], listed_max: usize) -> Vec<St
 fn way(catalogue: &Catalogue, need: &Need, verdicts: Vec<String>, listed_max: usize) -> Vec<String> {
     let group = need.group.as_deref().unwrap_or_default();
     let total = need.of.len() as u64 + need.more;
+    let is_hopeless = need.verdict == assess::Verdict::Undecided;
     let head = Message::new(match (need.is_bound, group.is_empty()) {
+        _ if is_hopeless => "cli.need-none",
         (false, true) => "cli.need",
         (false, false) => "cli.need-in-group",
         (true, true) => "cli.need-at-least",

@@ -115,7 +115,13 @@ fn english_word(text: &str) -> Option<(usize, &'static str)> {
     {
         ends.push(last + 1 + word_length(rest));
     }
-    ends.into_iter().rev().find_map(|end| Some((end, *Language::En.keys(&text[..end]).first()?)))
+    ends.into_iter().rev().find_map(|end| Some((end, commonest(&text[..end])?)))
+}
+
+/// Returns the key of an English word: where it has several, the one that says no more than the word itself.
+fn commonest(word: &str) -> Option<&'static str> {
+    let keys = Language::En.keys(word);
+    keys.iter().find(|key| **key == word).or(keys.first()).copied()
 }
 
 /// Returns how many bytes the text in quotation marks takes that begins here.
@@ -156,6 +162,7 @@ mod tests {
             ("high from 80", "high từ 80"),
             ("from 80", "từ 80"),
             ("floor", "làm_tròn_xuống"),
+            ("from", "từ"),
             ("met(standard)", "đạt(tiêu_chuẩn)"),
             ("\"1-NQ\" of 2025-01-05 letters 3 to 9", "\"1-NQ\" ngày 2025-01-05 ký_tự 3 đến 9"),
             ("ties by lot \"count of \\\"share of\"", "đồng_hạng_theo_rút_thăm \"count of \\\"share of\""),

@@ -153,6 +153,16 @@ fn who_is_not_assessed_is_in_no_base_no_ranking_and_has_no_such_grade() {
 }
 
 #[test]
+fn a_ranking_says_by_which_rule_a_unit_is_not_assessed() {
+    let desk = desk();
+    let ask = RankAsk { name: "own".into(), level: None, within: None };
+    let ranking = assess::rank(desk.view(), &desk.ask("P", "2025"), &ask).unwrap();
+    let left_out = ranking.rows.iter().filter(|row| !row.not_assessed.is_empty());
+    let told = left_out.map(|row| (&*row.unit, row.place, row.not_assessed.join("; ")));
+    assert_eq!(told.collect::<Vec<_>>(), [("A3", None, "not assessed when probation".to_owned())]);
+}
+
+#[test]
 fn what_a_unit_above_owes_would_decide_the_grade_below_it() {
     let rows = assess::standing(desk().view(), &desk().ask("B", "2025")).unwrap();
     let missing = rows[0].decided_by.iter().flat_map(|need| &need.of);

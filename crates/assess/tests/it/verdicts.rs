@@ -181,6 +181,20 @@ fn a_population_without_units_is_undecided_and_says_so() {
 }
 
 #[test]
+fn where_no_report_decides_what_stands_in_the_way_is_named() {
+    let mut desk = Desk::new(UNITS, PLAN);
+    desk.report(
+        "A yearly 2025 registered=1 cases=10 solved=9
+         B yearly 2025 registered=1 cases=20 solved=16
+         C yearly 2025 registered=1 cases=10 solved=10
+         E yearly 2025 registered=1 cases=0 solved=0",
+    );
+    let row = desk.row(&desk.ask("P", "2025"), "each_clear");
+    assert_eq!(told(&row), "undecided 3/4");
+    assert_eq!(needed(&row.decided_by), ["undecided any 0 of E whole-not-positive"]);
+}
+
+#[test]
 fn an_exception_takes_units_out_and_an_undecided_one_leaves_it_open() {
     let plan = "plan p { }
         form f from commune every year { ok yes_no }

@@ -1,7 +1,7 @@
 //! What is missing, and what would decide an open question, in words.
 
 use super::Voice;
-use assess::answer::{Missing, Need, Piece};
+use assess::answer::{Missing, Need, Piece, Verdict};
 use base::Message;
 
 impl Voice<'_> {
@@ -26,6 +26,7 @@ impl Voice<'_> {
             pieces.push(self.say_with("review.more", "count", need.more));
         }
         let code = match need.is_bound {
+            _ if need.verdict == Verdict::Undecided => "review.need-none",
             true => "review.need-at-least",
             false if need.any == all => "review.need-all",
             false => "review.need-some",

@@ -112,7 +112,11 @@ fn cells(session: &Session, ranking: &Ranking, row: &RankRow) -> Vec<String> {
         row.value.as_ref().map(shown).unwrap_or_else(missing),
         verified.and_then(|verified| verified.value.as_ref()).map(shown).unwrap_or_default(),
         verified.and_then(|verified| verified.gap.as_ref()).map(gap).unwrap_or_default(),
-        row.grade.as_ref().map(|grade| words::grade(catalogue, &ranking.grades, grade)).unwrap_or_default(),
+        row.grade
+            .as_ref()
+            .map(|grade| words::grade(catalogue, &ranking.grades, grade))
+            .or_else(|| row.not_assessed.first().map(|rule| words::of_plan(catalogue, rule)))
+            .unwrap_or_default(),
         row.verdict.map(|verdict| words::verdict(catalogue, verdict)).unwrap_or_default(),
         format!("{}/{}", row.coverage.reported, row.coverage.expected),
         before

@@ -353,8 +353,8 @@ cli-missing-award = the title { $title } for { $period } to { $unit }
 cli-missing-reason = { $unit }: { $reason }
 cli-rank-head = { $figure }: { $period }, counted to { $day }, map { $map }, as of entry { $entry }
 cli-unranked = { $count ->
-        [one] { $count } unit is not ranked: what is missing stands in its line.
-       *[other] { $count } units are not ranked: what is missing stands in their lines.
+        [one] { $count } unit is not ranked: why stands in its line.
+       *[other] { $count } units are not ranked: why stands in their lines.
     }
 cli-robust-head = How firm the first places of { $figure } are: { $period }, counted to { $day }, map { $map }, as of entry { $entry }
 cli-robust-first = { $level }: { $first }, of { $ranked }. The weight at which that changes, the other weights in proportion:

@@ -114,6 +114,10 @@ fn line(visit: &Visit, voice: &Voice, ranking: &Ranking, row: &RankRow) -> Line 
         coverage: voice.coverage(row.coverage),
         before: voice.figure(before.and_then(|before| before.value.as_ref()), ranking.percent, None).main,
         place_before: before.and_then(|before| before.place).map(count).unwrap_or_default(),
-        missing: row.missing.first().map(|missing| voice.missing(missing)),
+        missing: row
+            .missing
+            .first()
+            .map(|missing| voice.missing(missing))
+            .or_else(|| row.not_assessed.first().map(|rule| voice.of_plan(rule))),
     }
 }
