@@ -208,6 +208,7 @@ page-task-all = الكل إلا المسحوبة
 page-task-state = الحالة
 page-task-lead = المسؤول
 page-task-due = الاستحقاق
+page-moment = { $day }، الساعة { $hour } بالتوقيت العالمي
 page-task-days = الأيام
 page-task-days-late = { $count ->
         [zero] اليوم

@@ -192,6 +192,7 @@ page-task-all = all but withdrawn
 page-task-state = State
 page-task-lead = Answers for it
 page-task-due = Due
+page-moment = { $day }, { $hour } universal time
 page-task-days = Days
 page-task-days-late = { $count ->
         [one] { $count } day late

@@ -180,6 +180,7 @@ page-task-all = tất cả, trừ đã rút
 page-task-state = Tình trạng
 page-task-lead = Chịu trách nhiệm
 page-task-due = Hạn
+page-moment = { $hour } giờ quốc tế, { $day }
 page-task-days = Số ngày
 page-task-days-late = quá hạn { $count } ngày
 page-task-days-left = { $count ->
