@@ -119,8 +119,13 @@ function pasting(paper, cells, write) {
     row.append(head, figure(line.now()), figure(value));
     return row;
   };
+  const item = (text) => {
+    const own = made("li", "");
+    own.append(made("bdi", text, "auto"));
+    return own;
+  };
   // A list of thousands of rows helps nobody: the first are shown, and how many more there are.
-  const listed = (texts) => [...texts.slice(0, 20).map((text) => made("li", text, "auto")), ...(texts.length > 20 ? [made("li", "… +" + (texts.length - 20))] : [])];
+  const listed = (texts) => [...texts.slice(0, 20), ...(texts.length > 20 ? ["… +" + (texts.length - 20)] : [])].map(item);
   const sample = (block, at) => {
     const own = block.map((row) => row[at]).filter(Boolean);
     return own.slice(0, 3).join(" · ") + (own.length > 3 ? " …" : "");
