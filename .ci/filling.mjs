@@ -1,7 +1,7 @@
 // A clerk fills in a report, a verifier goes through the queue, and the world fails in between.
 //
 // - Without script: what is due, the form, its errors, answers, receipt.
-// - With script: Enter goes down, totals come from the server, a block is pasted, every cell is saved as it is left.
+// - With script: Enter goes down, totals come from the server, a pasted block is shown before it is taken and can be taken back, every cell is saved as it is left.
 // - The line is cut, the server is killed with -9 and started again, the session ends: nothing typed is lost, and whoever signs
 //   in again is in the same cell.
 // - The queue is gone through by keyboard alone.
@@ -109,9 +109,98 @@ await page.keyboard.press("ArrowDown");
 expect("so does the arrow", await page.evaluate(() => document.activeElement.id === "v-planned"));
 await page.waitForFunction(() => document.getElementById("v-houses").textContent === "13");
 await saved(page);
-await page.evaluate(() => navigator.clipboard.writeText("200\n901.50\n"));
-await page.keyboard.press("Control+v");
-await page.waitForFunction(() => document.getElementById("v-spent").value === "901.50");
+
+// A block is pasted: what goes where is shown first, taken by Enter, left by Escape, taken back by Ctrl+Z.
+const paste = async (cell, text) => {
+  await page.focus("#v-" + cell);
+  await page.evaluate((own) => navigator.clipboard.writeText(own), text);
+  await page.keyboard.press("Control+v");
+  await page.locator("#paste[open]").waitFor({ timeout: 5000 });
+};
+const offered = () => page.evaluate(() => [...document.querySelectorAll("#paste-lines tr")].map((row) =>
+  row.querySelector("th").firstChild.textContent.trim() + " " + row.lastChild.textContent).join(", "));
+const lost = () => page.locator("#paste-left li").allTextContents();
+const values = () => page.evaluate(() => ["repaired", "built", "planned", "spent", "finished"].map((item) => document.getElementById("v-" + item).value || "–").join(" "));
+const holds = async (what, is) => expect(`${what}: ${await values()}`, (await values()) === is);
+const takes = async () => {
+  await page.keyboard.press("Enter");
+  expect("the dialog is closed by Enter", (await page.locator("#paste[open]").count()) === 0);
+};
+
+await paste("planned", "200\n901.50\n");
+expect(`a column goes down the lines: ${await offered()}`, (await offered()) === "Planned 200, Spent 901.50");
+await holds("nothing is written before yes", "2 11 – – –");
+await takes();
+await holds("what was shown is taken", "2 11 200 901.50 –");
+expect("and the keyboard is where it was", await page.evaluate(() => document.activeElement.id === "v-planned"));
+await saved(page);
+
+await paste("repaired", "5\n8\n150\n٩٠٢٫٧٥\nNo\n");
+expect(`digits of another set are figures: ${await offered()}`, (await offered()).includes("٩٠٢٫٧٥") && (await page.locator("#paste-lines .doubtful").count()) === 0);
+await page.keyboard.press("Escape");
+await holds("Escape changes nothing", "2 11 200 901.50 –");
+
+// A total takes its row of the block and is not written; what finds no line is named.
+await paste("repaired", "13\n2\n11\n200\n901.50\nno\n");
+expect(`a block that began with the total goes with it: ${await offered()}`, (await offered()) === "Houses 13, Repaired 2, Built 11, Planned 200, Spent 901.50, All finished no");
+await page.keyboard.press("Escape");
+await paste("planned", "1\n2\nno\n4\n5\n");
+expect(`what finds no line is told: ${await lost()}`, (await lost()).join() === "4,5");
+await page.keyboard.press("Escape");
+
+// Numbering, labels in another order, a heading, two columns, of which one stands over the period.
+const table = "No.\tLine\tUnit\tQ1 2025\tQ2 2025\n1\tHouses:\thouses\t9\t12\n3\tbuilt\thouses\t5\t9\n2\t Repaired\thouses\t4\t3\n9\tSheds\tsheds\t1\t1\n";
+await paste("planned", table);
+expect(`each figure goes to the line it is called by: ${await offered()}`, (await offered()) === "Houses 12, Built 9, Repaired 3");
+expect(`and a label without a line is told: ${await lost()}`, (await lost()).join() === "9 · Sheds · sheds · 1 · 1");
+await look("what is pasted", page);
+await takes();
+await holds("labels lead", "3 9 200 901.50 –");
+await page.waitForFunction(() => document.getElementById("v-houses").textContent === "12");
+await page.keyboard.press("Control+z");
+await holds("Ctrl+Z takes all of it back", "2 11 200 901.50 –");
+await page.waitForFunction(() => document.getElementById("v-houses").textContent === "13");
+
+// Two columns of figures without a heading: the program does not choose.
+await paste("repaired", "Repaired\t4\t6\nBuilt\t5\t7\n");
+expect("nothing can be taken before a column is chosen", await page.isDisabled("#paste-take"));
+await page.keyboard.press("Enter");
+await holds("not even by Enter", "2 11 200 901.50 –");
+await page.selectOption("#paste-column", { index: 2 });
+expect(`the column that was chosen: ${await offered()}`, (await offered()) === "Repaired 6, Built 7");
+await takes();
+await holds("is taken", "6 7 200 901.50 –");
+await page.keyboard.press("Control+z");
+
+// Labels this page does not have are left out; words, line breaks within a cell and empty cells keep their rows.
+await paste("repaired", '"مرم\nمة"\t4\n\t\nمقررة\tten\n');
+expect(`rows stay in their lines: ${await offered()}`, (await offered()) === "Repaired 4, Planned ten");
+expect("a word where a number belongs is marked", (await page.locator("#paste-lines .doubtful").count()) === 1);
+await page.selectOption("#paste-start", { label: "Built" });
+expect(`the clerk says where it begins: ${await offered()}`, (await offered()) === "Built 4, Spent ten");
+await page.keyboard.press("Escape");
+
+// One row goes down the lines.
+await paste("planned", "201\t902.50\n");
+expect(`one row goes down: ${await offered()}`, (await offered()) === "Planned 201, Spent 902.50");
+await page.keyboard.press("Escape");
+// What may be meant in two ways is asked where it is saved, as if it were typed.
+await paste("built", "1.234\n1,235\n");
+await takes();
+await page.waitForFunction(() => document.querySelectorAll("#e-built button, #e-planned button").length >= 4);
+await page.keyboard.press("Control+z");
+await page.waitForFunction(() => document.getElementById("v-houses").textContent === "13");
+// One cell that was typed in is taken back as well.
+await page.fill("#v-built", "99");
+await page.keyboard.press("Enter");
+await page.keyboard.press("Control+z");
+await holds("Ctrl+Z takes the last cell back", "2 11 200 901.50 –");
+expect("and leads to it", await page.evaluate(() => document.activeElement.id === "v-built"));
+await page.keyboard.press("Shift+F2");
+expect("Shift+F2 leads to the comment", await page.evaluate(() => document.activeElement.id === "c-built"));
+await page.keyboard.press("Escape");
+expect("and Escape back", await page.evaluate(() => document.activeElement.id === "v-built"));
+await page.waitForFunction(() => document.getElementById("v-houses").textContent === "13");
 await saved(page);
 
 await context.setOffline(true);

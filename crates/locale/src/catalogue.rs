@@ -21,6 +21,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("report"),
     family!("form"),
     family!("fill"),
+    family!("paste"),
     family!("files"),
     family!("plan"),
     family!("plan_acts"),

@@ -23,7 +23,8 @@ pub(crate) static STYLE: LazyLock<Asset> = LazyLock::new(|| {
 
 /// What makes pages handier where script runs. Nothing needs it.
 pub(crate) static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
-    Asset::new("hasila", "js", "text/javascript; charset=utf-8", include_str!("assets/hasila.js").to_owned())
+    let script = [include_str!("assets/paste.js"), include_str!("assets/hasila.js")].concat();
+    Asset::new("hasila", "js", "text/javascript; charset=utf-8", script)
 });
 
 /// The sign of the site.

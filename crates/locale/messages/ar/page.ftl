@@ -208,7 +208,24 @@ page-task-all = الكل إلا المسحوبة
 page-task-state = الحالة
 page-task-lead = المسؤول
 page-task-due = الاستحقاق
-page-task-days = أيام التأخر
+page-moment = { $day }، الساعة { $hour } بالتوقيت العالمي
+page-task-days = الأيام
+page-task-days-late = { $count ->
+        [zero] اليوم
+        [one] متأخر يومًا واحدًا
+        [two] متأخر يومين
+        [few] متأخر { $count } أيام
+        [many] متأخر { $count } يومًا
+       *[other] متأخر { $count } يوم
+    }
+page-task-days-left = { $count ->
+        [zero] اليوم
+        [one] بقي يوم واحد
+        [two] بقي يومان
+        [few] بقيت { $count } أيام
+        [many] بقي { $count } يومًا
+       *[other] بقي { $count } يوم
+    }
 page-task-extended = مُدّد إلى { $day }
 page-not-a-state = «{ $text }» ليست حالة من حالات المهام.
     .fix = اختر إحدى الحالات في رأس الصفحة.

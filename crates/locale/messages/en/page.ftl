@@ -192,7 +192,17 @@ page-task-all = all but withdrawn
 page-task-state = State
 page-task-lead = Answers for it
 page-task-due = Due
-page-task-days = Days over
+page-moment = { $day }, { $hour } universal time
+page-task-days = Days
+page-task-days-late = { $count ->
+        [one] { $count } day late
+       *[other] { $count } days late
+    }
+page-task-days-left = { $count ->
+        [0] today
+        [one] { $count } day left
+       *[other] { $count } days left
+    }
 page-task-extended = extended to { $day }
 page-not-a-state = “{ $text }” is not a state of tasks.
     .fix = Choose one of the states at the head of the page.

@@ -180,7 +180,13 @@ page-task-all = tất cả, trừ đã rút
 page-task-state = Tình trạng
 page-task-lead = Chịu trách nhiệm
 page-task-due = Hạn
-page-task-days = Số ngày quá hạn
+page-moment = { $hour } giờ quốc tế, { $day }
+page-task-days = Số ngày
+page-task-days-late = quá hạn { $count } ngày
+page-task-days-left = { $count ->
+        [0] hôm nay
+       *[other] còn { $count } ngày
+    }
 page-task-extended = gia hạn đến { $day }
 page-not-a-state = “{ $text }” không phải là tình trạng nhiệm vụ.
     .fix = Chọn một tình trạng ở đầu trang.

@@ -125,10 +125,57 @@ if (paper?.elements.token) {
     return Boolean(next);
   };
   let before = "";
+  // What Ctrl+Z takes back: one cell that was typed in, or all that was pasted at once, as it was before.
+  const steps = [];
+  const write = (pairs) => {
+    for (const [cell, value] of pairs) {
+      cell.value = value;
+      changed(cell);
+    }
+    send();
+  };
+  const offer = pasting(paper, cells, (pairs) => {
+    steps.push(pairs.map(([cell]) => [cell, cell.value]));
+    saved.textContent = paper.dataset.pasted;
+    write(pairs);
+  });
+  /** Ctrl+Z takes the last step back, Ctrl+S saves. What is being typed in a cell the browser takes back itself. */
+  const command = (event, cell) => {
+    const key = event.key.toLowerCase();
+    if (key === "s") {
+      event.preventDefault();
+      send();
+    } else if (key === "z" && !event.shiftKey && cell.value === before && steps.length > 0) {
+      event.preventDefault();
+      const step = steps.pop();
+      saved.textContent = paper.dataset.undone;
+      write(step);
+      before = cell.value;
+      step[0][0].focus();
+    }
+  };
+  for (const about of paper.querySelectorAll("td.answer details")) {
+    about.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      about.closest("td").querySelector("input, select").focus();
+    });
+  }
   for (const cell of cells) {
     cell.addEventListener("focus", () => (before = cell.value));
+    cell.addEventListener("blur", () => { if (cell.value !== before) steps.push([[cell, before]]); });
     cell.addEventListener("keydown", (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.altKey || event.isComposing) return;
+      if (event.ctrlKey || event.metaKey) return command(event, cell);
+      if (event.key === "F2") {
+        event.preventDefault();
+        const about = event.shiftKey && cell.closest("td").querySelector("details");
+        if (about) {
+          about.open = true;
+          about.querySelector("input").focus();
+        } else cell.setSelectionRange?.(cell.value.length, cell.value.length);
+        return;
+      }
       const down = event.key === "Enter" ? (event.shiftKey ? -1 : 1) : { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (down && !(cell.tagName === "SELECT" && event.key !== "Enter")) {
         event.preventDefault();
@@ -139,23 +186,7 @@ if (paper?.elements.token) {
       }
     });
     cell.addEventListener("paste", (event) => {
-      const text = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "");
-      const rows = text.split(/\r?\n/).map((row) => row.split("\t"));
-      if (rows.length < 2 && rows[0].length < 2) return;
-      event.preventDefault();
-      // A column goes down the lines; a row of a table goes down them as well.
-      const values = rows.length > 1 ? rows.map((row) => row.find((value) => value.trim() !== "") ?? "") : rows[0];
-      let at = cells.indexOf(cell);
-      for (const value of values) {
-        const target = cells[at];
-        if (!target) break;
-        target.value = target.tagName === "SELECT"
-          ? ([...target.options].find((option) => option.text.trim() === value.trim())?.text ?? "") : value.trim();
-        changed(target);
-        at += 1;
-      }
-      saved.textContent = paper.dataset.pasted;
-      send();
+      if (offer(event.clipboardData.getData("text/plain"), cell)) event.preventDefault();
     });
   }
 }

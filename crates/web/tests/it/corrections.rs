@@ -93,6 +93,7 @@ fn a_correction_is_looked_at_beside_the_old_figures_and_recorded() {
     for wanted in ["The correction is recorded", "Corrected by clerk", "typing error", "11 14", "list.txt"] {
         assert!(said.contains(wanted), "{wanted}: {said}");
     }
+    assert!(said.contains("2 May 2025, 08:00 universal time"), "the hour is for people: {said}");
     // Whoever has an old page in front of him is told.
     let late =
         clerk.post(CORRECT, &[("cites", &cites), ("v.cases", "15"), ("reason", "again"), ("do", "record")]);

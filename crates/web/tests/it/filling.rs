@@ -73,7 +73,12 @@ fn a_report_is_filled_in_checked_and_handed_in() {
     let receipt = to(&clerk.post(FORM, &[("do", "submit")]));
     let page = clerk.get(&receipt);
     let said = words(&page);
-    assert!(said.contains("Receipt") && said.contains("clerk") && said.contains("census"), "{said}");
+    assert!(
+        said.contains("Receipt")
+            && said.contains("Handed in byThe official clerk")
+            && said.contains("census"),
+        "{said}"
+    );
     let again = clerk.post(FORM, &[("v.cases", "9"), ("do", "submit")]);
     assert!(to(&again).starts_with("/reports/quarterly/receipt"), "it is handed in once");
     let data = clerk.get("/reports/quarterly.json?unit=A11&period=2025-Q1").json();

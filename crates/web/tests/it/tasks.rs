@@ -20,7 +20,8 @@ fn office() -> Office {
         target: None,
     };
     let every = Due::Every { first: "2024-Q4".parse().unwrap(), last: None, days: 10 };
-    let rows = vec![task("land", Due::On(day("2025-03-31"))), task("quarterly", every)];
+    let later = task("later", Due::On(day("2025-06-02")));
+    let rows = vec![task("land", Due::On(day("2025-03-31"))), task("quarterly", every), later];
     let acts = [
         official("clerk", Some("A1"), Some((Role::Reporter, Some("A1")))),
         official("head", Some("A"), Some((Role::Head, Some("A")))),
@@ -64,6 +65,24 @@ fn whoever_answers_for_a_task_says_on_its_page_how_it_comes_on() {
     let page = clerk.get("/tasks/land").text;
     assert!(page.contains("done on time") && page.contains("done late"), "by both days: {page}");
     assert!(page.contains("Province") && page.contains("flood"), "who granted it, and why: {page}");
+}
+
+#[test]
+fn the_list_says_in_words_how_late_a_task_is_and_how_long_another_has() {
+    let office = office();
+    let mut clerk = signed_in(&office, "clerk");
+    let said = [
+        ("en", ["32 days late", "31 days left"]),
+        ("ar", ["متأخر 32 يومًا", "بقي 31 يومًا"]),
+        ("vi", ["quá hạn 32 ngày", "còn 31 ngày"]),
+    ];
+    for (language, wanted) in said {
+        let page = clerk.get(&format!("/tasks?unit=A1&lang={language}")).text;
+        let page = page.replace(['\u{2068}', '\u{2069}'], "");
+        for wanted in wanted {
+            assert!(page.contains(wanted), "{wanted}: {page}");
+        }
+    }
 }
 
 #[test]

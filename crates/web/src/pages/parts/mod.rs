@@ -81,6 +81,26 @@ pub(crate) fn labels(names: &Names) -> Labels {
     Arc::new(known.collect::<BTreeMap<_, _>>())
 }
 
+/// Returns a moment of the journal as people say it: the day, and the hour in universal time.
+pub(crate) fn moment(visit: &Visit, at: &str) -> String {
+    let (day, hour) = at.split_once('T').unwrap_or((at, ""));
+    let (Ok(day), Some(hour)) = (day.parse::<Date>(), hour.get(..5)) else { return at.to_owned() };
+    let hour = visit.voice.catalogue.digits(hour);
+    visit.sentence(&Message::new("page.moment").with("day", day).with("hour", hour))
+}
+
+/// Returns who did something: the viewer by his own name, a unit by the name it is known by, anybody else as the journal has him.
+pub(crate) fn who(visit: &Visit, by: &str) -> Html {
+    if let Some(account) = visit.account().filter(|account| account.code.as_str() == by) {
+        return Html::name(&account.name);
+    }
+    let units = visit.register().units();
+    let Some(id) = units.id(by) else { return Html::name(by) };
+    let unit = units.unit(id);
+    let names = &unit.on(visit.today).unwrap_or_else(|| unit.last()).names;
+    Html::name(visit.voice.name(&labels(names), by)).and(&Html::code(by).small())
+}
+
 /// Returns the way from the top to the unit with this code on the day: the standing of each unit above it.
 pub(crate) fn crumbs(visit: &Visit, code: &str, day: Date) -> Vec<Crumb> {
     let units = visit.register().units();

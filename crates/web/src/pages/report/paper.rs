@@ -16,6 +16,7 @@ use export::voice::Voice;
 use forms::blank::Section;
 use forms::remarks::{shown, usual};
 use forms::{Filled, Level, Line, Remark, words, workbook};
+use locale::{Catalogue, Lang};
 use register::permission::Action;
 use rules::program::ItemKind;
 use serde::Serialize;
@@ -39,6 +40,7 @@ pub(super) fn page(
         voice: &visit.voice,
         unit: workbook::unit_said((&work.code, &work.name), visit.voice.catalogue),
         period: workbook::period_said(&work.blank, visit.voice.catalogue),
+        period_names: period_names(work.blank.period),
         returned: work.returned.as_ref().map(|(entry, reason)| {
             (visit.voice.say_with("fill.returned", "entry", *entry), reason.to_string())
         }),
@@ -180,6 +182,16 @@ fn row(visit: &Visit, work: &Work, filled: &Filled, told: &[Told], line: &Line) 
     }
 }
 
+/// Returns what people head the column of a period with: its code, and its names in every language with and without the year.
+fn period_names(period: base::Period) -> String {
+    let said = |lang| {
+        let catalogue = Catalogue::for_terminal(lang);
+        [catalogue.period_heading(period), catalogue.period_within_year(period)]
+    };
+    let names = std::iter::once(period.to_string()).chain(Lang::ALL.into_iter().flat_map(said));
+    names.collect::<Vec<_>>().join("|")
+}
+
 /// The page.
 #[derive(Template)]
 #[template(path = "pages/report/paper.html")]
@@ -187,6 +199,8 @@ struct Paper<'a> {
     voice: &'a Voice<'a>,
     unit: String,
     period: String,
+    /// What a column of the period may be headed with, parted by bars.
+    period_names: String,
     /// By which entry it was sent back, and why.
     returned: Option<(String, String)>,
     /// By which entry it was handed in, and its receipt.

@@ -6,6 +6,7 @@ use super::paper::all;
 use super::{Work, submitted};
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
+use crate::pages::parts::{moment, who};
 use crate::reply::Reply;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
@@ -85,8 +86,8 @@ fn page(visit: &Visit, work: &Work, record: &Record, act: &SubmitReport) -> Resu
         unit: workbook::unit_said((&work.code, &work.name), catalogue),
         period: catalogue.period_heading(work.blank.period),
         entry: Html::link(&visit.links.entry(record.seq), &Html::ltr(&record.seq.to_string())),
-        at: Html::ltr(&record.at),
-        by: Html::name(&record.by),
+        at: Html::text(&moment(visit, &record.at)),
+        by: who(visit, &record.by),
         digest: Html::ltr(&record.hash.to_string()),
         rows: work.blank.lines().map(row).collect(),
         evidence: evidence::handed_in(visit, work)?,

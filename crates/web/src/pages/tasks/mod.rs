@@ -101,12 +101,17 @@ struct Row {
     source: String,
 }
 
+/// Returns how late a task is, or how long it has still; `days` is counted from its last day on.
+fn in_days(visit: &Visit, days: i64) -> String {
+    let code = if days > 0 { "page.task-days-late" } else { "page.task-days-left" };
+    visit.voice.say_with(code, "count", days.unsigned_abs())
+}
+
 fn row(visit: &Visit, line: &TaskLine) -> Row {
     let lead = match &line.lead {
         Some(code) => Html::link(&visit.links.standing(Some(code)), &visit.voice.unit(&line.names, code)),
         None => Html::text(&visit.say("task-words.no-owner")),
     };
-    let days = line.days_over.map(|days| visit.voice.catalogue.number(&base::number::whole(days), 0));
     let extended = (line.due_extended != line.due).then(|| visit.voice.catalogue.day(line.due_extended));
     Row {
         code: Html::link(&visit.links.with(&one::path(&line.task), &[]), &Html::code(&line.task)),
@@ -116,7 +121,7 @@ fn row(visit: &Visit, line: &TaskLine) -> Row {
         due: visit.voice.catalogue.day(line.due),
         extended: extended.map(|day| visit.voice.say_with("page.task-extended", "day", day)),
         state: word(visit, line.state_extended),
-        days: days.unwrap_or_default(),
+        days: line.days_over.map(|days| in_days(visit, days)).unwrap_or_default(),
         source: line.source.said().map(|message| visit.sentence(&message)).unwrap_or_default(),
     }
 }
