@@ -10,6 +10,7 @@ mod filling;
 mod findings;
 mod house;
 mod injection;
+mod instruments;
 mod kept;
 mod large;
 mod manners;
