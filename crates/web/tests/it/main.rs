@@ -20,6 +20,7 @@ mod permission;
 mod plan_words;
 mod plans;
 mod posts;
+mod quotas;
 mod reminders;
 mod sign_in;
 mod tables;
