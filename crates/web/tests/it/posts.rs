@@ -261,7 +261,16 @@ fn the_clock_and_a_round_are_shown_with_a_picture_and_their_data() {
     let moved: Vec<&str> =
         round["moves"].as_array().unwrap().iter().map(|one| one["holder"].as_str().unwrap()).collect();
     assert!(moved.contains(&"h-A12") && moved.contains(&"h-A21"), "{round}");
+    let moves = pia.get("/posts/round.csv?unit=A&on=2025-06-01").text;
+    assert_eq!(moves.lines().count(), 1 + moved.len(), "{moves}");
+    assert!(moves.contains(",h-A12,Person <A12>,H-A12,"), "{moves}");
+    let rules = pia.get("/posts/round.csv?unit=A&on=2025-06-01&table=rules").text;
+    assert!(
+        rules.ends_with("rule,said,times,points\n") || rules.ends_with("rule,said,times,points\r\n"),
+        "{rules}"
+    );
     let page = pia.get("/posts/round?unit=A&on=2025-06-01").text;
+    assert!(page.contains("table=rules"), "{page}");
     assert!(page.contains("<svg class=\"chart\"") && page.contains(">h-A12</text>"), "{page}");
     assert!(
         page.contains("Proven: no plan costs less") && page.contains("not native of own commune"),
