@@ -2,12 +2,15 @@
 
 use crate::world::{Browser, Office, official};
 use register::appointment::{Appoint, AppointRow};
+use register::award::{AwardRow, RecordAwards};
 use register::exemption::Exempt;
 use register::holder::{HolderRow, NativeSaid, RegisterHolders};
 use register::permission::Role;
 use register::plan::ApplyPlan;
 use register::post::{CreatePosts, PostRow};
 use register::posts::{Branch, Manner, PostRole};
+use register::task::{AssignTasks, TaskRow};
+use register::tasks::{Due, Source};
 use register::unit::Names;
 use register::{Act, Text};
 use testkit::world::day;
@@ -139,6 +142,73 @@ fn rates_are_for_everybody_signed_in_and_persons_for_the_personnel_role() {
         (ann.get("/posts/clock?unit=A").status.as_u16(), ann.get("/posts/clock?unit=B").status.as_u16()),
         (200, 403)
     );
+}
+
+#[test]
+fn the_sheet_of_a_unit_names_its_head_its_awards_and_what_it_still_has_to_do() {
+    let task = |code: &str, lead: &str, due: &str| TaskRow {
+        row: None,
+        task: code.into(),
+        text: format!("Work of {code}").as_str().into(),
+        lead: lead.into(),
+        with: Vec::new(),
+        source: Source::Provision { instrument: "1/QC".into(), part: "".into() },
+        assigned: day("2025-01-02"),
+        due: Due::On(day(due)),
+        target: None,
+    };
+    let rows = ["T1", "T2", "T3", "T4"].map(|code| task(code, "A11", "2025-06-30"));
+    let rows = [task("T0", "A11", "2025-03-31"), task("T9", "A12", "2025-06-30")].into_iter().chain(rows);
+    let award = |row: u64, edition: &str, date: &str, revoked: Option<&str>| AwardRow {
+        row,
+        title: "exemplary".into(),
+        recipient: "A11".into(),
+        edition: edition.parse().unwrap(),
+        date: day(date),
+        giver: "Province".into(),
+        revoked: revoked.map(day),
+        achievement: None,
+    };
+    let awards = vec![
+        award(2, "2023", "2024-02-10", None),
+        award(3, "2024", "2025-02-11", None),
+        award(4, "2022", "2023-02-12", Some("2023-09-01")),
+    ];
+    let title =
+        "plan titles { basis \"1/QC\" of 2024-01-05 }\ntitle exemplary \"Exemplary unit\" for commune\n";
+    let planned = vec![
+        Act::AssignTasks(AssignTasks { rows: rows.collect() }),
+        Act::ApplyPlan(ApplyPlan { from: day("2023-01-05"), text: Text::from(title) }),
+        Act::RecordAwards(RecordAwards { rows: awards }),
+    ];
+    let officials = [
+        official("max", Some("A"), Some((Role::Planner, None))),
+        official("both", None, Some((Role::Planner, None))),
+        official("both", None, Some((Role::Personnel, None))).split_off(1),
+    ];
+    let office = Office::with(&[acts(), planned, officials.concat()].concat());
+    let page = plain(&browser(&office, "max").get("/units/A11").text);
+    assert!(!page.contains("Head of A11") && !page.contains("Person"), "who may not read persons: {page}");
+    let (latest, earlier) = page.split_once("11 February 2025").unwrap();
+    assert!(latest.contains("Recognitions") && earlier.contains("10 February 2024"), "{page}");
+    assert!(!page.contains("12 February 2023"), "revoked: {page}");
+    assert!(page.contains("Exemplary unit</bdi>, 2023"), "as the plan calls it: {page}");
+    assert!(page.contains("href=\"/tasks/T0?") && page.contains("overdue"), "{page}");
+    assert!(page.find("Work of T0") < page.find("Work of T1"), "the nearest first: {page}");
+    assert!(
+        page.contains("2 more") && page.contains("href=\"/tasks?unit=A11&"),
+        "few lines, and the way to all: {page}"
+    );
+    assert!(!page.contains("Work of T9"), "{page}");
+    let page = plain(&browser(&office, "both").get("/units/A11").text);
+    assert!(
+        page.contains("Head of A11") && page.contains("A11&gt;</bdi> <small>since 1 February 2016"),
+        "{page}"
+    );
+    for (lang, said) in [("ar", "التكريمات"), ("vi", "Khen thưởng")] {
+        let page = browser(&office, "both").get(&format!("/units/A11?lang={lang}")).text;
+        assert!(page.contains(said) && !page.contains("page."), "{page}");
+    }
 }
 
 /// Returns a text without the marks that keep directions apart.

@@ -45,7 +45,7 @@ pub fn act(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
 }
 
 /// Returns the path of a task.
-pub(super) fn path(code: &str) -> String {
+pub(crate) fn path(code: &str) -> String {
     format!("/tasks/{}", encoded(code))
 }
 
