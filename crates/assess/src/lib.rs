@@ -12,6 +12,7 @@ pub mod compare;
 pub mod effect;
 mod explain;
 pub mod figure;
+pub mod instruments;
 mod origins;
 mod ranking;
 pub mod review;

@@ -30,6 +30,7 @@ pub const FAMILIES: &[(&str, [&str; 3])] = &[
     family!("award"),
     family!("task"),
     family!("instrument"),
+    family!("instruments"),
     family!("tasks"),
     family!("posts"),
     family!("posts_page"),

@@ -2,6 +2,7 @@
 
 use super::decimal;
 use assess::answer::{Answer, Contribution, Coverage, Input, Labels, Missing, Source};
+use assess::quotas::{Candidate as Entrant, QuotaStanding};
 use assess::review::{ReportingRow, Shortfall, Trend};
 use assess::what_if::{Candidate, GroupWay, Line, Reach, Way};
 use assess::{Figure, Why};
@@ -49,6 +50,29 @@ pub fn inputs(why: &Why, lang: Lang) -> Vec<Vec<Cell>> {
         ]
     };
     why.inputs.iter().map(cells).collect()
+}
+
+/// The columns of the quotas on the grades of a score: one row for each unit that could have the grade.
+pub const QUOTAS: [&str; 8] = ["quota", "group", "unit", "name", "points", "grade", "kept", "lot"];
+
+/// Returns the rows under [`QUOTAS`], in the order in which the quotas were applied.
+pub fn quotas(why: &Why, lang: Lang) -> Vec<Vec<Cell>> {
+    let cells = |quota: &QuotaStanding| {
+        let row = |unit: &Entrant| {
+            vec![
+                text(&quota.quota),
+                quota.group.as_deref().map_or(Cell::Empty, text),
+                text(&unit.unit),
+                named(&unit.names, lang),
+                figure(unit.points.as_ref()),
+                text(&quota.grade),
+                plain(answered(unit.kept)),
+                unit.lot.as_deref().map_or(Cell::Empty, plain),
+            ]
+        };
+        quota.ranked.iter().map(row).collect::<Vec<_>>()
+    };
+    why.quotas.iter().flat_map(cells).collect()
 }
 
 /// The columns of the entries a figure came from: one row for each item an entry said something on.

@@ -603,24 +603,6 @@ cli-instrument-status = { $status ->
         [repealed] ملغاة
        *[other] { $status }
     }
-cli-instrument-relation = { $how ->
-        [based-on] تستند إلى
-        [implements] تنفذ
-        [cites] تذكر
-        [amends] تعدل
-        [replaces] تحل محل
-        [repeals] تلغي
-       *[other] { $how }
-    }
-cli-instrument-relation-back = { $how ->
-        [based-on] تستند إليها
-        [implements] تنفذها
-        [cites] تذكرها
-        [amends] عدلتها
-        [replaces] حلت محلها
-        [repeals] ألغتها
-       *[other] { $how }
-    }
 cli-instrument-issued =
     { $count ->
         [zero] سُجلت { $number } بلا أحكام مرقمة (القيد { $entry }).
@@ -657,15 +639,7 @@ cli-words-several-times = الكلمات { $words } التي يبدأ بها ا�
 cli-no-instruments = لا توجد وثيقة كهذه.
 cli-no-relations = لا تحيل وثيقة إلى أخرى.
 cli-instrument-head = { $number } ({ $kind }) المؤرخة { $day }: { $status } (القيد { $entry })
-cli-instrument-force = نافذة ابتداء من { $from }، ولا يُعرف لها انتهاء.
-cli-instrument-force-until = نافذة من { $from } حتى { $until }.
-cli-instrument-ended = انتهت في { $day }: { $by } (القيد { $entry }).
-cli-instrument-text = نص طوله { $letters } حرف، وبصمته SHA-256 { $hash }
-cli-instrument-number-only = لا يُعرف إلا رقمها دون نصها.
 cli-instrument-provisions = الأحكام
-cli-instrument-refers = تحيل إلى
-cli-instrument-referred = يُحال إليها
-cli-instrument-tasks = المهام المستمدة منها
 cli-instrument-findings = ما قُبل من نصها
 cli-instrument-gone = (غير موجود في هذا اليوم)
 cli-text-same = نص { $number } هو النص المسجل (القيد { $entry }): { $found }.

@@ -481,24 +481,6 @@ cli-instrument-status = { $status ->
         [repealed] repealed
        *[other] { $status }
     }
-cli-instrument-relation = { $how ->
-        [based-on] is based on
-        [implements] implements
-        [cites] names
-        [amends] amends
-        [replaces] replaces
-        [repeals] repeals
-       *[other] { $how }
-    }
-cli-instrument-relation-back = { $how ->
-        [based-on] is the basis of
-        [implements] is implemented by
-        [cites] is named by
-        [amends] is amended by
-        [replaces] is replaced by
-        [repeals] is repealed by
-       *[other] { $how }
-    }
 cli-instrument-issued =
     { $count ->
         [0] { $number } is entered, without provisions (entry { $entry }).
@@ -529,15 +511,7 @@ cli-words-several-times = The words { $words }, with which { $provision } begins
 cli-no-instruments = There is no such instrument.
 cli-no-relations = No instrument refers to another.
 cli-instrument-head = { $number }, { $kind } of { $day }: { $status } (entry { $entry })
-cli-instrument-force = In force from { $from }; no end is known.
-cli-instrument-force-until = In force from { $from } until { $until }.
-cli-instrument-ended = Ended on { $day } by { $by } (entry { $entry }).
-cli-instrument-text = Text of { $letters } letters, SHA-256 { $hash }
-cli-instrument-number-only = Only its number is known, not its text.
 cli-instrument-provisions = Provisions
-cli-instrument-refers = Refers to
-cli-instrument-referred = Is referred to
-cli-instrument-tasks = Tasks from it
 cli-instrument-findings = Accepted from its text
 cli-instrument-gone = (not there on this day)
 cli-text-same = The text of { $number } is the one recorded (entry { $entry }): { $found }.

@@ -392,24 +392,6 @@ cli-instrument-status = { $status ->
         [repealed] đã bị bãi bỏ
        *[other] { $status }
     }
-cli-instrument-relation = { $how ->
-        [based-on] căn cứ vào
-        [implements] thực hiện
-        [cites] nhắc đến
-        [amends] sửa đổi
-        [replaces] thay thế
-        [repeals] bãi bỏ
-       *[other] { $how }
-    }
-cli-instrument-relation-back = { $how ->
-        [based-on] là căn cứ của
-        [implements] được thực hiện bởi
-        [cites] được nhắc đến trong
-        [amends] được sửa đổi bởi
-        [replaces] bị thay thế bởi
-        [repeals] bị bãi bỏ bởi
-       *[other] { $how }
-    }
 cli-instrument-issued =
     { $count ->
         [0] Đã ghi { $number }, không có điều khoản đánh số (mục { $entry }).
@@ -438,15 +420,7 @@ cli-words-several-times = Những chữ { $words } mở đầu { $provision } xu
 cli-no-instruments = Không có văn bản nào như vậy.
 cli-no-relations = Không văn bản nào viện dẫn văn bản khác.
 cli-instrument-head = { $number } ({ $kind }) đề { $day }: { $status } (mục { $entry })
-cli-instrument-force = Có hiệu lực từ { $from }; chưa biết ngày hết hiệu lực.
-cli-instrument-force-until = Có hiệu lực từ { $from } đến hết { $until }.
-cli-instrument-ended = Hết hiệu lực kể từ { $day }: { $by } (mục { $entry }).
-cli-instrument-text = Nội dung dài { $letters } ký tự, SHA-256 { $hash }
-cli-instrument-number-only = Chỉ biết số, chưa có nội dung.
 cli-instrument-provisions = Điều khoản
-cli-instrument-refers = Viện dẫn
-cli-instrument-referred = Được viện dẫn
-cli-instrument-tasks = Nhiệm vụ từ văn bản này
 cli-instrument-findings = Đã nhận từ nội dung
 cli-instrument-gone = (không có vào ngày này)
 cli-text-same = Nội dung của { $number } đúng như đã ghi (mục { $entry }): { $found }.

@@ -2,12 +2,15 @@
 
 use crate::world::{Browser, Office, official};
 use register::appointment::{Appoint, AppointRow};
+use register::award::{AwardRow, RecordAwards};
 use register::exemption::Exempt;
 use register::holder::{HolderRow, NativeSaid, RegisterHolders};
 use register::permission::Role;
 use register::plan::ApplyPlan;
 use register::post::{CreatePosts, PostRow};
 use register::posts::{Branch, Manner, PostRole};
+use register::task::{AssignTasks, TaskRow};
+use register::tasks::{Due, Source};
 use register::unit::Names;
 use register::{Act, Text};
 use testkit::world::day;
@@ -141,6 +144,73 @@ fn rates_are_for_everybody_signed_in_and_persons_for_the_personnel_role() {
     );
 }
 
+#[test]
+fn the_sheet_of_a_unit_names_its_head_its_awards_and_what_it_still_has_to_do() {
+    let task = |code: &str, lead: &str, due: &str| TaskRow {
+        row: None,
+        task: code.into(),
+        text: format!("Work of {code}").as_str().into(),
+        lead: lead.into(),
+        with: Vec::new(),
+        source: Source::Provision { instrument: "1/QC".into(), part: "".into() },
+        assigned: day("2025-01-02"),
+        due: Due::On(day(due)),
+        target: None,
+    };
+    let rows = ["T1", "T2", "T3", "T4"].map(|code| task(code, "A11", "2025-06-30"));
+    let rows = [task("T0", "A11", "2025-03-31"), task("T9", "A12", "2025-06-30")].into_iter().chain(rows);
+    let award = |row: u64, edition: &str, date: &str, revoked: Option<&str>| AwardRow {
+        row,
+        title: "exemplary".into(),
+        recipient: "A11".into(),
+        edition: edition.parse().unwrap(),
+        date: day(date),
+        giver: "Province".into(),
+        revoked: revoked.map(day),
+        achievement: None,
+    };
+    let awards = vec![
+        award(2, "2023", "2024-02-10", None),
+        award(3, "2024", "2025-02-11", None),
+        award(4, "2022", "2023-02-12", Some("2023-09-01")),
+    ];
+    let title =
+        "plan titles { basis \"1/QC\" of 2024-01-05 }\ntitle exemplary \"Exemplary unit\" for commune\n";
+    let planned = vec![
+        Act::AssignTasks(AssignTasks { rows: rows.collect() }),
+        Act::ApplyPlan(ApplyPlan { from: day("2023-01-05"), text: Text::from(title) }),
+        Act::RecordAwards(RecordAwards { rows: awards }),
+    ];
+    let officials = [
+        official("max", Some("A"), Some((Role::Planner, None))),
+        official("both", None, Some((Role::Planner, None))),
+        official("both", None, Some((Role::Personnel, None))).split_off(1),
+    ];
+    let office = Office::with(&[acts(), planned, officials.concat()].concat());
+    let page = plain(&browser(&office, "max").get("/units/A11").text);
+    assert!(!page.contains("Head of A11") && !page.contains("Person"), "who may not read persons: {page}");
+    let (latest, earlier) = page.split_once("11 February 2025").unwrap();
+    assert!(latest.contains("Recognitions") && earlier.contains("10 February 2024"), "{page}");
+    assert!(!page.contains("12 February 2023"), "revoked: {page}");
+    assert!(page.contains("Exemplary unit</bdi>, 2023"), "as the plan calls it: {page}");
+    assert!(page.contains("href=\"/tasks/T0?") && page.contains("overdue"), "{page}");
+    assert!(page.find("Work of T0") < page.find("Work of T1"), "the nearest first: {page}");
+    assert!(
+        page.contains("2 more") && page.contains("href=\"/tasks?unit=A11&"),
+        "few lines, and the way to all: {page}"
+    );
+    assert!(!page.contains("Work of T9"), "{page}");
+    let page = plain(&browser(&office, "both").get("/units/A11").text);
+    assert!(
+        page.contains("Head of A11") && page.contains("A11&gt;</bdi> <small>since 1 February 2016"),
+        "{page}"
+    );
+    for (lang, said) in [("ar", "التكريمات"), ("vi", "Khen thưởng")] {
+        let page = browser(&office, "both").get(&format!("/units/A11?lang={lang}")).text;
+        assert!(page.contains(said) && !page.contains("page."), "{page}");
+    }
+}
+
 /// Returns a text without the marks that keep directions apart.
 fn plain(text: &str) -> String {
     text.replace(['\u{2068}', '\u{2069}'], "")
@@ -261,7 +331,16 @@ fn the_clock_and_a_round_are_shown_with_a_picture_and_their_data() {
     let moved: Vec<&str> =
         round["moves"].as_array().unwrap().iter().map(|one| one["holder"].as_str().unwrap()).collect();
     assert!(moved.contains(&"h-A12") && moved.contains(&"h-A21"), "{round}");
+    let moves = pia.get("/posts/round.csv?unit=A&on=2025-06-01").text;
+    assert_eq!(moves.lines().count(), 1 + moved.len(), "{moves}");
+    assert!(moves.contains(",h-A12,Person <A12>,H-A12,"), "{moves}");
+    let rules = pia.get("/posts/round.csv?unit=A&on=2025-06-01&table=rules").text;
+    assert!(
+        rules.ends_with("rule,said,times,points\n") || rules.ends_with("rule,said,times,points\r\n"),
+        "{rules}"
+    );
     let page = pia.get("/posts/round?unit=A&on=2025-06-01").text;
+    assert!(page.contains("table=rules"), "{page}");
     assert!(page.contains("<svg class=\"chart\"") && page.contains(">h-A12</text>"), "{page}");
     assert!(
         page.contains("Proven: no plan costs less") && page.contains("not native of own commune"),

@@ -86,7 +86,7 @@ fn nothing_that_people_wrote_becomes_a_formula() {
             "standing units units/A11 instruments plans tasks tasks/stats posts journal problems why/launch rankings/launch targets/launch",
         ),
         ("ana", "accounts"),
-        ("pia", "posts posts/clock posts/exemptions"),
+        ("pia", "posts posts/clock posts/round posts/exemptions"),
         ("omar", "verify reports reminders"),
     ] {
         let mut browser = Browser::of(&office);

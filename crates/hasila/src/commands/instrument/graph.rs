@@ -1,11 +1,11 @@
 //! `hasila instrument graph`
 
-use super::line::{self, InstrumentLine};
 use super::named::Named;
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::Session;
 use crate::trouble::Trouble;
+use assess::instruments::{InstrumentLine, relation};
 use base::{Date, Message, Seq};
 use exchange::write::Cell;
 use register::Text;
@@ -129,7 +129,7 @@ fn text(session: &Session, graph: &Graph) -> String {
         grid.push(vec![
             edge.from.number.to_string(),
             edge.from.date.to_string(),
-            line::relation(session, edge.how, true),
+            session.sentence(&relation(edge.how, true)),
             edge.to.number.to_string(),
             edge.to.date.to_string(),
             edge.provision.as_ref().map(ToString::to_string).unwrap_or_default(),

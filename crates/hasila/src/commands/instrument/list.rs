@@ -1,10 +1,11 @@
 //! `hasila instrument list`
 
-use super::line::{self, InstrumentLine};
+use super::line;
 use crate::exit::Exit;
 use crate::output::{self, Format, Grid};
 use crate::session::Session;
 use crate::trouble::Trouble;
+use assess::instruments::InstrumentLine;
 use base::{Date, Message};
 use exchange::write::Cell;
 use register::Text;

@@ -1,6 +1,6 @@
 //! `hasila instrument show`
 
-use super::line::{self, InstrumentLine, LinkLine};
+use super::line;
 use super::named::Named;
 use crate::ask::{AsOf, Through, When, Which};
 use crate::commands::task::list;
@@ -10,6 +10,7 @@ use crate::session::Session;
 use crate::trouble::Trouble;
 use crate::words;
 use assess::answer::Commitment;
+use assess::instruments::{Ended, InstrumentLine, LinkLine, ended, links, relation};
 use assess::tasks::{TaskLine, TasksAsk};
 use assess::{MapChoice, Units};
 use base::{Date, Message, Period, Seq};
@@ -81,14 +82,6 @@ struct Shown {
     commitments: Option<Vec<Commitment>>,
 }
 
-#[derive(Debug, Serialize)]
-struct Ended {
-    from: Date,
-    by: Option<Text>,
-    reason: Option<Text>,
-    entry: Seq,
-}
-
 /// A provision as it reads on the day.
 #[derive(Debug, Serialize)]
 struct Part {
@@ -127,7 +120,7 @@ pub fn run(session: &Session, args: &Args) -> Result<Exit, Trouble> {
     let instruments = snapshot.register.instruments();
     let id = args.instrument.find(&snapshot.register)?;
     let instrument = instruments.instrument(id);
-    let (refers, referred) = line::links(instruments, id);
+    let (refers, referred) = links(instruments, id);
     let commitments = match args.when() {
         Some(when) => {
             let units = args.unit.clone().map_or(Units::Top, Units::One);
@@ -168,16 +161,6 @@ fn tasks(
     let number = Some(instrument.number.to_string());
     let ask = TasksAsk { unit: None, instrument: number, period: None, states: Vec::new() };
     Ok(assess::tasks::tasks(session.view_as_of(snapshot, args.as_of), &ask)?)
-}
-
-fn ended(instruments: &Instruments, instrument: &Instrument) -> Option<Ended> {
-    let end = instrument.end.as_ref()?;
-    Some(Ended {
-        from: end.from,
-        by: end.by.map(|by| instruments.instrument(by).number.clone()),
-        reason: end.reason.clone(),
-        entry: end.entry,
-    })
 }
 
 /// Returns the provisions in the order of the text, those added later at the end.
@@ -227,14 +210,14 @@ fn text(session: &Session, shown: &Shown) -> String {
         }
     };
     section("cli.instrument-provisions", provisions(session, shown));
-    section("cli.instrument-refers", links(session, &shown.refers, true));
-    section("cli.instrument-referred", links(session, &shown.referred, false));
+    section("instrument-words.refers", link_lines(session, &shown.refers, true));
+    section("instrument-words.referred", link_lines(session, &shown.referred, false));
     match &shown.commitments {
         Some(commitments) => section("cli.instrument-commitments", stand(session, commitments)),
         None => section("cli.instrument-findings", found(session, shown)),
     }
     if !shown.tasks.is_empty() {
-        section("cli.instrument-tasks", list::grid(session, &shown.tasks).lines());
+        section("instrument-words.tasks", list::grid(session, &shown.tasks).lines());
     }
     text
 }
@@ -250,22 +233,22 @@ fn head(session: &Session, shown: &Shown) -> String {
     let mut lines = vec![session.sentence(&head)];
     lines.extend(line.title.as_ref().map(|title| format!("  {title}")));
     lines.extend(line.issuer.as_ref().map(|issuer| format!("  {issuer}")));
-    let force = Message::new("cli.instrument-force").with("from", line.from);
+    let force = Message::new("instrument-words.force").with("from", line.from);
     lines.push(session.sentence(&match line.until {
-        Some(until) => Message { code: "cli.instrument-force-until", ..force }.with("until", until),
+        Some(until) => Message { code: "instrument-words.force-until", ..force }.with("until", until),
         None => force,
     }));
     if let Some(ended) = &shown.ended {
         let by = ended.by.as_ref().or(ended.reason.as_ref()).map(Text::as_str).unwrap_or_default();
-        let message = Message::new("cli.instrument-ended").with("by", by).with("entry", ended.entry);
+        let message = Message::new("instrument-words.ended").with("by", by).with("entry", ended.entry);
         lines.push(session.sentence(&message.with("day", ended.from)));
     }
     lines.push(match &line.sha256 {
         Some(hash) => {
-            let message = Message::new("cli.instrument-text").with("hash", hash);
+            let message = Message::new("instrument-words.text").with("hash", hash);
             session.sentence(&message.with("letters", shown.characters.unwrap_or_default()))
         }
-        None => session.sentence(&Message::new("cli.instrument-number-only")),
+        None => session.sentence(&Message::new("instrument-words.number-only")),
     });
     lines.join("\n") + "\n"
 }
@@ -289,11 +272,11 @@ fn provisions(session: &Session, shown: &Shown) -> String {
     if shown.provisions.is_empty() { String::new() } else { grid.lines() }
 }
 
-fn links(session: &Session, links: &[LinkLine], is_from: bool) -> String {
+fn link_lines(session: &Session, links: &[LinkLine], is_from: bool) -> String {
     let mut grid = grid(session, ["how", "number", "issued", "provision", "entry"]).numbers(&[4]);
     for link in links {
         grid.push(vec![
-            line::relation(session, link.how, is_from),
+            session.sentence(&relation(link.how, is_from)),
             link.number.to_string(),
             link.date.to_string(),
             link.provision.as_ref().map(ToString::to_string).unwrap_or_default(),

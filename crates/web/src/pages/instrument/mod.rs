@@ -1,5 +1,7 @@
-//! An instrument: its text with the sentences that have become targets, each leading to how it stands.
+//! An instrument: for when it holds, what it refers to and what refers to it, the tasks from it, and its text with the sentences
+//! that have become targets, each leading to how it stands.
 
+mod facts;
 pub mod findings;
 mod text;
 
@@ -7,20 +9,22 @@ use crate::form::Form;
 use crate::frame::{Crumb, Page, Switching};
 use crate::need::Need;
 use crate::pages::instruments::{kind, status};
+use crate::pages::tasks;
 use crate::reply::Reply;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
 use assess::answer::Commitment;
+use assess::instruments::LinkLine;
 use assess::{Figure, commitments};
 use base::{Date, Message};
 use exchange::write::Cell;
 use export::html::Html;
 use export::tables::decimal;
 use export::voice::Voice;
+use facts::{Data, LinkRow, link_row};
 use register::instruments::{Instrument, InstrumentId};
 use register::permission::Action;
-use serde::Serialize;
 
 /// Shows the instrument with the number of the address; with `of`, the one of that day.
 pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
@@ -31,12 +35,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     let read = || commitments(visit.view(), &visit.ask(visit.switches.units()), id).ok();
     let commitments = may_read.then(read).flatten().unwrap_or_default();
     match visit.form {
-        Form::Html => page(visit, instrument, &commitments),
-        Form::Json => Reply::json(&Data {
-            number: &instrument.number,
-            date: instrument.date,
-            commitments: &commitments,
-        }),
+        Form::Html => page(visit, instrument, &Data::of(visit, id, &commitments)?, &commitments),
+        Form::Json => Reply::json(&Data::of(visit, id, &commitments)?),
         Form::Csv => {
             Reply::table(&instrument.number, &COLUMNS, &commitments.iter().map(cells).collect::<Vec<_>>())
         }
@@ -80,15 +80,16 @@ fn cells(commitment: &Commitment) -> Vec<Cell> {
     ]
 }
 
-/// The page as data.
-#[derive(Serialize)]
-struct Data<'a> {
-    number: &'a str,
-    date: Date,
-    commitments: &'a [Commitment],
-}
-
-fn page(visit: &Visit, instrument: &Instrument, commitments: &[Commitment]) -> Result<Reply, Trouble> {
+fn page(
+    visit: &Visit,
+    instrument: &Instrument,
+    data: &Data,
+    commitments: &[Commitment],
+) -> Result<Reply, Trouble> {
+    let links = |code, links: &[LinkLine], is_from| {
+        let rows = links.iter().map(|link| link_row(visit, link, is_from)).collect();
+        (visit.say(code), rows)
+    };
     let may_review = |_: &String| visit.permit(Need::Somewhere(Action::KeepInstruments)).is_ok();
     let body = InstrumentPage {
         voice: &visit.voice,
@@ -97,6 +98,15 @@ fn page(visit: &Visit, instrument: &Instrument, commitments: &[Commitment]) -> R
         issuer: instrument.issuer.as_ref().map(|issuer| Html::name(issuer)),
         issued: visit.voice.catalogue.day(instrument.date),
         status: status(visit, instrument),
+        force: data.force(visit),
+        ended: data.ended(visit),
+        known: data.known(visit),
+        entry: facts::entry(visit, instrument.entry),
+        links: [
+            links("instrument-words.refers", &data.refers, true),
+            links("instrument-words.referred", &data.referred, false),
+        ],
+        rows: data.tasks.iter().map(|line| tasks::row(visit, line)).collect(),
         commitments: commitments.iter().map(|commitment| row(visit, commitment)).collect(),
         paragraphs: text::marked(visit, instrument, commitments),
         findings: instrument
@@ -128,6 +138,15 @@ struct InstrumentPage<'a> {
     issuer: Option<Html>,
     issued: String,
     status: String,
+    force: String,
+    ended: Option<String>,
+    /// What is known of its text.
+    known: String,
+    entry: Html,
+    /// What it refers to, and what refers to it, each under its heading.
+    links: [(String, Vec<LinkRow>); 2],
+    /// The tasks that come from it.
+    rows: Vec<tasks::Row>,
     commitments: Vec<Row>,
     paragraphs: Vec<Html>,
     /// Where its findings are reviewed, for whoever may.

@@ -5,13 +5,16 @@ use super::wishes::{Typed, Wishes};
 use super::{in_words, named_unit, posts_crumb};
 use crate::form::Form;
 use crate::frame::{Crumb, Page};
+use crate::pages::parts::sheets::{Sheet, sheet};
 use crate::reply::Reply;
 use crate::trouble::Trouble;
 use crate::visit::Visit;
 use askama::Template;
 use base::{Date, Message, UnitId};
+use exchange::write::Cell;
 use export::html::Html;
 use export::voice::Voice;
+use locale::{Catalogue, Medium};
 use register::placement::in_force;
 use register::posts::{HolderId, PostId};
 use rotation::round::{
@@ -72,8 +75,47 @@ pub fn show(visit: &Visit) -> Result<Reply, Trouble> {
     match visit.form {
         Form::Html => page(&shown, wishes.typed),
         Form::Json => Reply::json(&document(&shown)),
-        Form::Csv => Err(Trouble::no_table()),
+        Form::Csv => sheet(visit, "round", &sheets(&shown)),
     }
+}
+
+/// Its tables as files: the moves, and the soft rules that the plan breaks. Where there is no plan both are empty.
+const TABLES: [(&str, &str); 2] = [("moves", "page.round-caption"), ("rules", "rotation.round-soft")];
+
+const MOVES: [&str; 7] = ["chain", "cycle", "holder", "name", "from", "to", "cost"];
+const RULES: [&str; 4] = ["rule", "said", "times", "points"];
+
+fn sheets(shown: &Shown) -> [Sheet; 2] {
+    let Shown { visit, teller, .. } = *shown;
+    let plan = if let Answer::Planned(plan) = shown.answer { Some(plan) } else { None };
+    // A file has no use for the marks a page isolates names by.
+    let catalogue = Catalogue::new(visit.viewer.lang, visit.viewer.digits, Medium::Terminal);
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let post = |post| code(visit, post).map_or(Cell::Empty, Cell::Text);
+    let moves = plan.iter().flat_map(|plan| &plan.moves).map(|one| {
+        let holder = visit.register().posts().holder(one.holder);
+        vec![
+            Cell::Plain(one.chain.to_string()),
+            Cell::Plain(if one.is_cycle { "yes" } else { "no" }.to_owned()),
+            text(&holder.code),
+            text(&holder.name),
+            post(one.from),
+            post(one.to),
+            Cell::Plain(one.cost.to_string()),
+        ]
+    });
+    let rules = plan.iter().flat_map(|plan| &plan.breaches).map(|one| {
+        vec![
+            text(&teller.round.rules[one.rule].said()),
+            text(&catalogue.sentence(&teller.breach(one))),
+            Cell::Plain(one.times.to_string()),
+            Cell::Plain(one.points.to_string()),
+        ]
+    });
+    [
+        Sheet { name: "moves", header: &MOVES, rows: moves.collect() },
+        Sheet { name: "rules", header: &RULES, rows: rules.collect() },
+    ]
 }
 
 /// All that an answer is shown with.
@@ -256,7 +298,9 @@ fn page(shown: &Shown, typed: Typed) -> Result<Reply, Trouble> {
             .collect(),
     };
     let crumbs = vec![Crumb::start(visit), posts_crumb(visit)];
-    Reply::page(visit, &Page { crumbs, ..Page::new(title.clone(), Html::rendered(body.render()?)) })
+    let page =
+        Page { crumbs, tables: TABLES.to_vec(), ..Page::new(title.clone(), Html::rendered(body.render()?)) };
+    Reply::page(visit, &page)
 }
 
 /// Returns how good the plan is, or that there is none, as a sentence.

@@ -89,16 +89,17 @@ struct Tasks<'a> {
     part: Part,
 }
 
-struct Row {
-    code: Html,
-    period: String,
-    text: Html,
-    lead: Html,
-    due: String,
-    extended: Option<String>,
-    state: String,
-    days: String,
-    source: String,
+/// A task, or one occurrence of it, in a table of tasks.
+pub(super) struct Row {
+    pub(super) code: Html,
+    pub(super) period: String,
+    pub(super) text: Html,
+    pub(super) lead: Html,
+    pub(super) due: String,
+    pub(super) extended: Option<String>,
+    pub(super) state: String,
+    pub(super) days: String,
+    pub(super) source: String,
 }
 
 /// Returns how late a task is, or how long it has still; `days` is counted from its last day on.
@@ -107,7 +108,7 @@ fn in_days(visit: &Visit, days: i64) -> String {
     visit.voice.say_with(code, "count", days.unsigned_abs())
 }
 
-fn row(visit: &Visit, line: &TaskLine) -> Row {
+pub(super) fn row(visit: &Visit, line: &TaskLine) -> Row {
     let lead = match &line.lead {
         Some(code) => Html::link(&visit.links.standing(Some(code)), &visit.voice.unit(&line.names, code)),
         None => Html::text(&visit.say("task-words.no-owner")),

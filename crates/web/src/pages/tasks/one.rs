@@ -45,7 +45,7 @@ pub fn act(visit: &Visit, sent: &Sent) -> Result<Reply, Trouble> {
 }
 
 /// Returns the path of a task.
-pub(super) fn path(code: &str) -> String {
+pub(crate) fn path(code: &str) -> String {
     format!("/tasks/{}", encoded(code))
 }
 
@@ -106,8 +106,13 @@ fn asked<'v>(visit: &'v Visit) -> Result<&'v Task, Trouble> {
     let code = visit.param("task");
     let missing = || Trouble::not_found(Message::new("task.unknown").with("task", code));
     let task = visit.register().tasks().task(code).ok_or_else(missing)?;
-    visit.rights().permit(Action::ReadTasks, &matter(visit, task)).map_err(Trouble::not_permitted)?;
+    may_read(visit, task).map_err(Trouble::not_permitted)?;
     Ok(task)
+}
+
+/// Answers whether the visitor may read a task; if not, why not.
+pub(crate) fn may_read(visit: &Visit, task: &Task) -> Result<(), Message> {
+    visit.rights().permit(Action::ReadTasks, &matter(visit, task))
 }
 
 /// Returns what a task is about: the unit that answers for it, and the plan of the target that closes it.

@@ -1,4 +1,7 @@
-//! A unit on one sheet: what it is called, where it belongs, how it stands, how it reported.
+//! A unit on one sheet: what it is called, where it belongs, who heads it, how it stands, how it reported, what it was awarded and
+//! what it still has to do.
+
+mod beside;
 
 use crate::form::Form;
 use crate::frame::{Page, Switching};
@@ -12,6 +15,7 @@ use assess::Review;
 use assess::review::ReportingRow;
 use assess::{Units, answer::Labels};
 use base::Message;
+use beside::Beside;
 use export::html::Html;
 use export::tables;
 use export::voice::Voice;
@@ -39,6 +43,7 @@ fn page(visit: &Visit, review: &Review) -> Result<Reply, Trouble> {
         targets: Html::rendered(Targets::new(visit, &voice, &review.targets, false)?.render()?),
         has_targets: !review.targets.is_empty(),
         reports: reports(&voice, &review.reporting),
+        beside: Beside::of(visit, &line.unit)?,
     };
     let title = voice.name(&line.names, &line.unit).to_owned();
     let page = Page {
@@ -63,6 +68,7 @@ struct Unit<'a> {
     targets: Html,
     has_targets: bool,
     reports: Option<String>,
+    beside: Beside,
 }
 
 /// Returns what the unit is called in the languages other than the reader's.

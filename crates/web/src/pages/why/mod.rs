@@ -1,7 +1,8 @@
 //! Why a number is what it is: in a sentence, the rule in words and as the plan writes it, what it reads, the units behind it,
-//! the entries it came from, what has changed since last year, and the sentence of the instrument it answers.
+//! the quotas on its grades, the entries it came from, what has changed since last year, and the sentence of the instrument it answers.
 
 mod change;
+mod quotas;
 
 use crate::form::Form;
 use crate::frame::{Crumb, Page, Switching};
@@ -19,6 +20,7 @@ use export::html::Html;
 use export::tables::reasons;
 use export::voice::Voice;
 use locale::Medium;
+use quotas::Limit;
 use std::sync::Arc;
 
 /// Shows why.
@@ -44,15 +46,20 @@ pub(crate) fn asked(visit: &Visit) -> Result<Arc<Why>, Trouble> {
 }
 
 /// Its tables as files.
-const TABLES: [(&str, &str); 3] =
-    [("units", "cli.why-units"), ("inputs", "cli.why-inputs"), ("entries", "cli.why-entries")];
+const TABLES: [(&str, &str); 4] = [
+    ("units", "cli.why-units"),
+    ("inputs", "cli.why-inputs"),
+    ("quotas", "cli.why-quotas"),
+    ("entries", "cli.why-entries"),
+];
 
-fn sheets(visit: &Visit, why: &Why) -> [Sheet; 3] {
+fn sheets(visit: &Visit, why: &Why) -> [Sheet; 4] {
     let lang = visit.viewer.lang;
     let inputs = reasons::inputs(why, lang);
     [
         units_sheet(visit, why),
         Sheet { name: "inputs", header: &reasons::INPUTS, rows: inputs },
+        Sheet { name: "quotas", header: &reasons::QUOTAS, rows: reasons::quotas(why, lang) },
         Sheet { name: "entries", header: &reasons::ENTRIES, rows: reasons::entries(why) },
     ]
 }
@@ -75,6 +82,7 @@ fn page(visit: &Visit, why: &Why) -> Result<Reply, Trouble> {
         words: why.words.get(visit.viewer.lang.tag()).cloned(),
         formula: voice.of_declaration(&why.formula),
         inputs: why.inputs.iter().map(|input| reading(visit, &voice, why, input)).collect(),
+        limits: quotas::limits(visit, &voice, why),
         units: units(visit, &voice, why),
         units_more: units_more(&voice, why),
         missing: why.missing.iter().map(|missing| voice.missing(missing)).collect(),
@@ -159,6 +167,7 @@ struct Reasons<'a> {
     words: Option<String>,
     formula: String,
     inputs: Vec<Reading>,
+    limits: Vec<Limit>,
     units: Vec<Pulling>,
     units_more: Option<String>,
     missing: Vec<String>,
