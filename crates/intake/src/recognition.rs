@@ -21,7 +21,7 @@ use crate::finding::{Confidence, Fact, Finding, Findings, Kind, Value};
 use crate::phrase;
 use crate::script::{Class, Script, Span};
 use attach::{before_reason, below, own, own_end};
-use award::{NEED_A_VERB, awards, is_vietnamese, named};
+use award::{NEED_A_VERB, awards, is_vietnamese, named, resumes};
 use group::{Group, Voice, grouped};
 use name::{is_quote, name_end, name_start};
 use recipients::{Recipients, recipients};
@@ -95,8 +95,9 @@ fn of_clause(prepared: &Prepared, found: &Findings, clause: Range<usize>) -> Vec
     }
     let recipients = recipients(prepared, clause.clone());
     let named = if is_named { of_awards(prepared, clause.clone(), &recipients) } else { Vec::new() };
-    let taken: BTreeSet<usize> =
-        named.iter().flat_map(|(_, own)| own.iter().map(|one| one.words.start)).collect();
+    let is_first = |group: &Group| !resumes(script, clause.start, group.words.start);
+    let firsts = named.iter().filter(|(group, _)| is_first(group));
+    let taken: BTreeSet<usize> = firsts.flat_map(|(_, own)| own.iter().map(|one| one.words.start)).collect();
     let free: Vec<&Recipients> = recipients.iter().filter(|one| !taken.contains(&one.words.start)).collect();
     let verbal = verbal::awards(script, clause.clone(), &verbs, &free);
     let verbal = verbal.into_iter().map(|(group, own)| (group, own.into_iter().cloned().collect()));
@@ -129,10 +130,23 @@ fn of_awards(
         if own.is_empty() && next.is_none() {
             own = below(prepared, &group, clause.end);
         }
+        if own.is_empty() && resumes(script, clause.start, group.words.start) {
+            own = told_before(script, recipients, group.words.start);
+        }
         from = own.iter().map(|one| one.words.end).fold(group.words.end, usize::max).min(clause.end);
         found.push((group, own));
     }
     found
+}
+
+/// Returns the last of those counted before an award, with those joined to them.
+fn told_before(script: &Script, recipients: &[Recipients], award: usize) -> Vec<Recipients> {
+    let before = &recipients[..recipients.partition_point(|one| one.words.end <= award)];
+    let pairs = before.windows(2).rev();
+    let joined = pairs.take_while(|pair| is_joined(script, pair[0].words.end..pair[1].words.start)).count();
+    let told = &before[before.len().saturating_sub(joined + 1)..];
+    // "One each month" are not those of whom one goes on to speak.
+    if told.iter().all(|one| one.count.0 == base::number::whole(1)) { Vec::new() } else { told.to_vec() }
 }
 
 fn finding(
@@ -156,8 +170,11 @@ fn finding(
         .last()
         .map_or(group.words.start, |verb| verb.words.start),
     };
+    // Those told of before are counted, but do not stand here.
+    let is_told_before = resumes(&prepared.script, clause.start, group.words.start);
     let words = recipients
         .iter()
+        .filter(|one| !is_told_before || one.words.start >= verb)
         .map(|one| one.words.clone())
         .filter(|words| words.end <= clause.end)
         .chain(giver.clone().filter(|giver| giver.start >= group.words.end));
@@ -240,9 +257,14 @@ fn is_joined(script: &Script, between: Range<usize>) -> bool {
     if matches!(script.compared(last), "his" | "her" | "their" | "its") {
         last = last.saturating_sub(1);
     }
+    // `إلى مدرستي ... وإلى جمعية`
+    let is_to = between.len() > 1
+        && script.compared(last).starts_with('و')
+        && matches!(&script.compared(last)['و'.len_utf8()..], "الي" | "علي" | "ل");
     let is_conjoined =
         script.class(between.end) == Some(Class::Arabic) && script.compared(between.end).starts_with('و');
-    between.len() <= WORDS_JOINED_MAX && (is_conjoined || !between.is_empty() && is_join(script, last))
+    between.len() <= WORDS_JOINED_MAX
+        && (is_conjoined || is_to || !between.is_empty() && is_join(script, last))
 }
 
 fn is_join(script: &Script, word: usize) -> bool {

@@ -108,6 +108,8 @@ pub fn before_reason(script: &Script, words: Range<usize>) -> usize {
                 || matches!(script.compared(at + 1), "their" | "its" | "his" | "her")
         }
         "in" => script.compared(at + 1) == "recognition",
+        // Another clause: `وأن عاملاً نال`.
+        "وان" => true,
         // Those told of next are only some of them.
         "منهم" | "منها" | "بواقع" | "بينهم" | "بينها" | "including" => true,
         "among" => matches!(script.compared(at + 1), "them" | "whom" | "those" | "these"),

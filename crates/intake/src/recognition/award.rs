@@ -29,6 +29,8 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
         let before = |keys: &[&str]| has_verb(script, clause.start, words.start, keys);
         let is_passive = || is_given_behind(script, words.end, clause.end);
         match award.key {
+            "prize" if is_holder(script, &words) => true,
+            "title" if is_of_the_year(script, &words) => true,
             // What is said to be given in a list needs no verb: "Khen thưởng 6 tập thể", "Danh hiệu ...: 15 cá nhân".
             key if NEED_A_VERB.contains(&key) && counts_directly(script, words.end, recipients) => true,
             key if NEED_A_VERB.contains(&key) && is_item(script, award) && named.len() == at + 1 => true,
@@ -40,7 +42,9 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
             "reward" => {
                 is_led
                     || before(&["receive"])
-                    || (leads || counts_to_whom(script, clause.start, words.end, recipients))
+                    || (leads
+                        || counts_to_whom(script, clause.start, words.end, recipients)
+                        || resumes(script, clause.start, words.start))
                         && before(&["give"])
                     || is_passive()
             }
@@ -56,7 +60,7 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
             // 218 Chiến sĩ tiên tiến: a title that is counted itself.
             "title" if is_counted_title(script, award) => true,
             // A word for titles is also one for posts; the name of a title is not.
-            "title" if is_head(script, words.start) => {
+            "title" if is_head(script, words.start) && script.compared(words.end - 1) != "of" => {
                 let governing = words.start.checked_sub(1).map_or("", |before| script.compared(before));
                 let is_governed = governing == "علي" && before(&["give", "receive"]);
                 is_led || is_governed || has_verb_near(script, words.start) || is_passive()
@@ -67,7 +71,8 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
                 // "and 19 others the Long Service Medal": the verb is that of the award before.
                 let is_elided =
                     || at > 0 && key != "promotion" && has_counted_before(words.start, recipients);
-                before(&["give", "receive"]) || is_passive() || is_elided()
+                let is_recognised = || before(&["recognise"]) && is_with(script, words.start);
+                before(&["give", "receive"]) || is_passive() || is_elided() || is_recognised()
             }
             // A paper stands where it is given, or where those who have it are counted; elsewhere it is only spoken of.
             _ => {
@@ -145,14 +150,77 @@ fn is_item(script: &Script, award: &Match) -> bool {
         return false;
     }
     let is_word = |at: &usize| matches!(script.class(*at), Some(Class::Arabic | Class::Letters));
-    let has_name = award.words.len() > 1 || (line.start..award.words.start).filter(is_word).count() > 0;
+    let is_arabic = script.class(award.words.start) == Some(Class::Arabic);
+    let has_name = award.words.len() > 1
+        || is_arabic && script.class(award.words.end) == Some(Class::Arabic)
+        || (line.start..award.words.start).filter(is_word).count() > 0;
     let until = line.end.min(award.words.end + WORDS_OF_ITEM_MAX);
-    let colon =
-        (award.words.end..until).find(|at| script.is_sign(*at, ':') || script.compared(*at) == "upon");
+    // A dash parts an award only from what follows it at once: "Loyalty Medal - Ana Luna".
+    let is_next = |at: usize| at == award.words.end || script.is_sign(at - 1, ')');
+    let parts = |at: &usize| {
+        script.is_sign(*at, ':') || is_dash(script, *at) && is_next(*at) || script.compared(*at) == "upon"
+    };
+    let colon = (award.words.end..until).find(parts);
     has_name
         && award.key != "reward"
         && colon.is_some_and(|colon| colon + 1 < line.end)
         && verbs(script, line.start..award.words.start).next().is_none()
+}
+
+/// The most words between "with" and the award somebody is recognised with: its name.
+const WORDS_WITH_MAX: usize = 5;
+
+fn is_with(script: &Script, award: usize) -> bool {
+    (award.saturating_sub(WORDS_WITH_MAX)..award).any(|at| script.compared(at) == "with")
+}
+
+/// Returns whether a word is a dash between others, not one that joins two to one.
+fn is_dash(script: &Script, word: usize) -> bool {
+    let is_sign = matches!(script.class(word), Some(Class::Sign('-' | '–' | '—')));
+    is_sign && !script.is_joined(word) && !script.is_joined(word + 1)
+}
+
+/// Returns whether those who have an award are told by its name: "a Silver Heron awardee".
+fn is_holder(script: &Script, words: &Range<usize>) -> bool {
+    let form = script.compared(words.start);
+    let is_named = words.start.checked_sub(1).is_some_and(|before| {
+        script.written(before..words.start).starts_with(char::is_uppercase)
+            && !script.begins_line(words.start)
+            && !script.begins_line(before)
+    });
+    matches!(form, "awardee" | "awardees" | "laureate" | "laureates") && is_named
+}
+
+/// Returns whether a title is that of a year or month, which is only told where somebody is named so.
+fn is_of_the_year(script: &Script, words: &Range<usize>) -> bool {
+    words.len() > 2 && matches!(script.compared(words.end - 1), "year" | "month")
+}
+
+/// The most words between what takes up those told of before and the award they were given.
+const WORDS_RESUMED_MAX: usize = 5;
+
+/// Returns whether the words before an award say that it went to each of those told of before: `وسلم لكل منهم`, `مُنح كل عون`, "each".
+pub fn resumes(script: &Script, clause: usize, award: usize) -> bool {
+    let from = clause.max(award.saturating_sub(WORDS_RESUMED_MAX));
+    let is_of_them = |at: usize| matches!(script.compared(at), "منهم" | "منها" | "منهما" | "منهن");
+    (from..award).any(|at| match script.compared(at) {
+        "لكل" => is_of_them(at + 1),
+        "لهم" | "لهن" | "لهما" => true,
+        "كل" => {
+            is_of_them(at + 1)
+                || at > clause
+                    && script.compared(at + 1) != "من"
+                    && !crate::phrase::has_article(script.compared(at + 1))
+                    && verbs(script, at - 1..at).next().is_some()
+                    && script.class(at + 1) == Some(Class::Arabic)
+        }
+        "each" => {
+            let is_of_whom =
+                script.compared(at + 1) == "of" && matches!(script.compared(at + 2), "whom" | "them");
+            is_of_whom || verbs(script, at + 1..at + 2).next().is_some()
+        }
+        _ => false,
+    })
 }
 
 /// Returns whether the people who are promoted follow at once: ترفيع ثلاثة رؤساء أقسام.
@@ -273,6 +341,15 @@ fn is_name_of_award(script: &Script, award: &Match) -> bool {
             is_name && !matches!(before, "by" | "in" | "under" | "an")
         }
         "certificate" | "certificates" if award.words.len() == 1 => is_bare_certificate(script, start),
+        "cup" | "cups" => {
+            let next = script.written(start + 2..(start + 3).min(script.words.len()));
+            script.compared(start + 1) != "of" || next.starts_with(char::is_uppercase)
+        }
+        "badge" | "badges" => !NO_HONOURS.contains(&before),
+        "flag" | "flags" if award.words.len() == 1 => is_bare(script, start),
+        // لجنة الجائزة
+        form if OF_AWARDS_IN_ARABIC.contains(&before) && crate::phrase::has_article(form) => false,
+        _ if award.words.len() == 1 && is_bare_in_arabic(script, start) => is_bare(script, start),
         "title" | "titles" if award.words.len() == 1 => before != "of",
         "giải" if award.words.len() == 1 => matches!(before, "đoạt" | "đạt" | "giành" | "trao"),
         "được" if award.words.len() == 2 => {
@@ -299,36 +376,71 @@ fn is_name_of_award(script: &Script, award: &Match) -> bool {
 /// The most words between a verb and a certificate of which nothing else is said.
 const WORDS_TO_CERTIFICATE_MAX: usize = 6;
 
+/// What is said of a certificate or a badge that is no honour.
+const NO_HONOURS: [&str; 23] = [
+    "birth",
+    "death",
+    "marriage",
+    "land",
+    "title",
+    "share",
+    "medical",
+    "school",
+    "gift",
+    "tax",
+    "training",
+    "fitness",
+    "health",
+    "compliance",
+    "registration",
+    "occupancy",
+    "access",
+    "identity",
+    "name",
+    "visitor",
+    "security",
+    "id",
+    "residence",
+];
+
 /// Returns whether a certificate of which nothing else is said is given to honour: "received a framed certificate", "and certificates to".
 fn is_bare_certificate(script: &Script, word: usize) -> bool {
-    const NO_HONOURS: [&str; 16] = [
-        "birth",
-        "death",
-        "marriage",
-        "land",
-        "title",
-        "share",
-        "medical",
-        "school",
-        "gift",
-        "tax",
-        "training",
-        "fitness",
-        "health",
-        "compliance",
-        "registration",
-        "occupancy",
-    ];
     let before = word.checked_sub(1).map_or("", |before| script.compared(before));
     let behind_article =
         word.checked_sub(2).filter(|_| before == "a").map_or(before, |and| script.compared(and));
     let is_joined = matches!(behind_article, "and" | "," | "with");
     let from = word.saturating_sub(WORDS_TO_CERTIFICATE_MAX).max(script.sentence(word).start);
     !NO_HONOURS.contains(&before)
-        && !matches!(script.compared(word + 1), "of" | "for" | "that")
+        && !matches!(script.compared(word + 1), "of" | "that")
+        && (script.compared(word + 1) != "for" || script.class(word + 2) == Some(Class::Digits))
         && (is_joined
             || verbs(script, from..word).next().is_some()
             || is_given_behind(script, word + 1, word + 5))
+}
+
+/// Returns whether an Arabic word for a flag or a paper stands alone, and so may be one that is no award: `شهادات من الرئيس`, but not
+/// `شهادة الميلاد`.
+fn is_bare_in_arabic(script: &Script, word: usize) -> bool {
+    let form = script.compared(word);
+    BARE_IN_ARABIC.iter().any(|bare| form.ends_with(bare))
+}
+
+/// Arabic words for flags and papers.
+const BARE_IN_ARABIC: [&str; 9] =
+    ["رايه", "رايات", "رايتي", "رايتين", "رايتان", "شهاده", "شهادات", "شهادتين", "شهادتان"];
+
+/// Returns whether a flag or a paper of which little else is said is given to honour.
+fn is_bare(script: &Script, word: usize) -> bool {
+    let from = word.saturating_sub(WORDS_TO_CERTIFICATE_MAX).max(script.sentence(word).start);
+    let is_paper = script.compared(word).contains("شهاد");
+    let next = script.compared(word + 1);
+    let is_alone = next.starts_with('ل')
+        || matches!(next, "من" | "الي" | "علي")
+        || !matches!(script.class(word + 1), Some(Class::Arabic));
+    let is_given =
+        || verbs(script, from..word).next().is_some() || is_given_behind(script, word + 1, word + 6);
+    let is_lot = || is_paper && script.compared(word + 1) == "من" && script.compared(word + 2) == "نصيب";
+    (!is_paper || is_alone || is_lot()) && is_given()
 }
 
 /// Words before an honour that is an award.
@@ -372,6 +484,25 @@ const OF_AWARDS: [&str; 22] = [
     "nominations",
 ];
 
+/// What belongs to an award in Arabic and is none, as it is compared.
+const OF_AWARDS_IN_ARABIC: [&str; 15] = [
+    "لجنه",
+    "امانه",
+    "معايير",
+    "شروط",
+    "لائحه",
+    "موقع",
+    "استماره",
+    "ملف",
+    "ملفات",
+    "صندوق",
+    "ميزانيه",
+    "فئات",
+    "محكمي",
+    "دليل",
+    "نظام",
+];
+
 /// Vietnamese syllables that say of what sort a commendation is, and for whom: `khen thưởng đột xuất cho 9 tập thể`.
 const OF_SORT: [&str; 12] =
     ["cho", "đột", "xuất", "chuyên", "đề", "theo", "thường", "kịp", "thời", "đối", "với", "thành"];
@@ -381,7 +512,7 @@ const WORDS_OF_SORT_MAX: usize = 4;
 /// Returns whether those counted follow an award at once, or behind a colon, a bracket or a word for "to".
 pub fn counts_directly(script: &Script, award: usize, recipients: &[Recipients]) -> bool {
     let next = recipients.get(recipients.partition_point(|one| one.words.start < award));
-    let signs = |at: usize| matches!(script.class(at), Some(Class::Sign(':' | '(')));
+    let signs = |at: usize| matches!(script.class(at), Some(Class::Sign(':' | '('))) || is_dash(script, at);
     next.is_some_and(|next| {
         let between = award..next.words.start;
         let is_led = between.clone().next_back().is_some_and(signs) || script.is_sign(award, ':');
@@ -428,9 +559,9 @@ pub fn is_to_whom(script: &Script, between: Range<usize>, next: &Recipients) -> 
         _ => {
             let is_of_many = |at: &usize| matches!(script.compared(*at), "the" | "of" | "each" | "all");
             let to = between.clone().rev().find(|at| !is_of_many(at)).map_or("", |at| script.compared(at));
-            let is_each = between.clone().any(|at| script.compared(at) == "each");
+            let is_each = between.clone().any(|at| matches!(script.compared(at), "each" | "لكل"));
             matches!(to, "to" | "upon" | "on" | "among" | "علي" | "الي" | "ل" | "لفائده" | "لعدد" | "لصالح")
-                || to == "for" && is_each
+                || is_each && (to == "for" || script.class(next.words.start) == Some(Class::Arabic))
         }
     };
     leads && between.len() <= WORDS_TO_WHOM_MAX && verbs(script, between).next().is_none()

@@ -137,11 +137,19 @@ fn is_article(script: &Script, word: usize) -> bool {
 
 /// Reads the second of `طبيبان ومهندسة`, `رجلا أمن وسائق حافلة`: a singular without its article, joined by و.
 fn and_one_arabic(script: &Script, before: &Recipients) -> Option<Recipients> {
-    // Behind a dual may stand what the two belong to.
+    // Behind a dual may stand what the two belong to, behind others من with those they are of.
     let is_dual = before.words.len() == 1;
-    let ends = before.words.end..before.words.end + 1 + usize::from(is_dual);
+    let is_of = script.compared(before.words.end) == "من";
+    let end = before.words.end + usize::from(is_of);
+    let belong = (end..end + BELONGING_WORDS_MAX).take_while(|at| phrase::has_article(script.compared(*at)));
+    let more = if is_of { belong.count() + 1 } else { usize::from(is_dual) };
+    let ends = before.words.end..before.words.end + 1 + more;
     let is_joined = |word: &usize| script.compared(*word).starts_with('و') && !script.begins_line(*word);
     let word = ends.into_iter().find(is_joined)?;
+    // `ومهندسة واحدة` is counted already.
+    if script.compared(word + 1).starts_with("واحد") {
+        return None;
+    }
     // In "15 موظفا وموظفة", "14 إطارا وعونا" both are counted by the one number.
     let noun = script.compared(word).strip_prefix('و')?;
     let is_same = script.compared(word - 1).trim_end_matches('ا') == noun.trim_end_matches('ه');
@@ -150,6 +158,9 @@ fn and_one_arabic(script: &Script, before: &Recipients) -> Option<Recipients> {
     let count = Value(base::number::whole(1));
     Some(Recipients { words: word..word + 1, is_collective, count })
 }
+
+/// The most words of those to whom some belong: `من الحماية المدنية`.
+const BELONGING_WORDS_MAX: usize = 3;
 
 /// The most words of those counted in English: "18 retired community health promoters".
 const NOUN_WORDS_MAX: usize = 5;
@@ -161,7 +172,8 @@ fn by_number(
     before: Option<&Recipients>,
     clause: &Range<usize>,
 ) -> Option<Recipients> {
-    let (script, start) = (&prepared.script, numeral.words.end);
+    let script = &prepared.script;
+    let start = behind_bracket(script, numeral.words.end);
     let is_second_of_two = numeral.form == Form::One
         && numeral.words.start > 0
         && script.compared(numeral.words.start - 1) == "and";
@@ -169,7 +181,7 @@ fn by_number(
     let is_english =
         script.class(start) == Some(Class::Letters) && prepared.language_of(start) == Language::English;
     let is_weak = numeral.weak && !is_english;
-    if is_weak || !numeral.value.is_integer() || is_mark(script, numeral) {
+    if is_weak || !numeral.value.is_integer() || is_mark(script, numeral) || is_worth(script, numeral) {
         return None;
     }
     let is_subject = is_bare_subject(script, numeral.words.clone(), clause)
@@ -190,10 +202,21 @@ fn by_number(
     Some(Recipients { words: numeral.words.start..end, is_collective, count })
 }
 
+/// Returns whether a number says what an award is worth: "prizes of 500 crowns", `جائزة قدرها 500`.
+fn is_worth(script: &Script, numeral: &Numeral) -> bool {
+    let Some(before) = numeral.words.start.checked_sub(1) else { return false };
+    match script.compared(before) {
+        "of" => ends_sum(script, before),
+        "بقيمه" | "قدرها" | "قدره" | "قيمتها" | "بمبلغ" | "trị" | "worth" => true,
+        _ => false,
+    }
+}
+
 /// Returns whether a number alone is the subject of a verb of receiving: `06 công chức đạt ..., 01 đạt ...`; in `phường 4 được` it is a name.
 fn is_bare_subject(script: &Script, number: Range<usize>, clause: &Range<usize>) -> bool {
     let verb = number.end;
     let before = number.start.checked_sub(1).filter(|before| *before >= clause.start);
+    let verb = verb + 2 * usize::from(is_of_them(script, verb));
     let is_free = before.is_none_or(|before| {
         is_join(script, before)
             || matches!(script.class(before), Some(Class::Sign(_)))
@@ -203,6 +226,19 @@ fn is_bare_subject(script: &Script, number: Range<usize>, clause: &Range<usize>)
         && verb < clause.end
         && !script.begins_line(verb)
         && AWARDING.at_with(script, verb, |key| key == "receive").is_some()
+}
+
+/// Returns whether "of them" begins at a word: those told of before.
+fn is_of_them(script: &Script, word: usize) -> bool {
+    script.compared(word) == "of" && matches!(script.compared(word + 1), "them" | "whom" | "these" | "those")
+}
+
+/// Returns the word behind a number in words that is said again in brackets: `nine (9)`.
+fn behind_bracket(script: &Script, word: usize) -> usize {
+    let is_again = script.is_sign(word, '(')
+        && script.class(word + 1) == Some(Class::Digits)
+        && script.is_sign(word + 2, ')');
+    word + 3 * usize::from(is_again)
 }
 
 /// Returns whether a number alone says how many received something: `وعددهم تسعة`, "and life membership to two".
@@ -223,6 +259,15 @@ fn is_bare_object(script: &Script, number: Range<usize>, clause: &Range<usize>) 
 /// The most words of the name of an award that a list has.
 const AWARD_WORDS_MAX: usize = 4;
 
+/// Returns whether an award that may be money ends where a word begins.
+fn ends_sum(script: &Script, word: usize) -> bool {
+    let mut starts = word.saturating_sub(AWARD_WORDS_MAX)..word;
+    starts.any(|at| {
+        let award = AWARDS.at_with(script, at, |key| matches!(key, "prize" | "reward"));
+        award.is_some_and(|award| award.words.end == word)
+    })
+}
+
 /// Returns whether an award ends where a word begins.
 fn ends_award(script: &Script, word: usize) -> bool {
     let mut starts = word.saturating_sub(AWARD_WORDS_MAX)..word;
@@ -237,7 +282,7 @@ fn in_english(
     is_one_of_two: bool,
     until: usize,
 ) -> Option<(usize, bool)> {
-    let start = behind_of_the(script, numeral.words.end);
+    let start = behind_of_the(script, behind_bracket(script, numeral.words.end));
     let is_joining = |at: usize| {
         script.is_joined(at)
             && (matches!(script.class(at), Some(Class::Sign('\'' | '’' | '-'))) || script.compared(at) == "s")
@@ -304,8 +349,15 @@ fn plural_before(script: &Script, number: &Range<usize>) -> Option<(usize, bool)
     let head = noun.checked_sub(1).and_then(|head| Some((head, RECIPIENTS.at(script, head)?)));
     match head.filter(|(head, _)| !phrase::has_article(script.compared(*head))) {
         Some((head, found)) => Some((head, found.key == "collective")),
+        None if is_construct_plural(script, noun) => Some((noun - 1, false)),
         None => (form.ends_with("ون") || form.ends_with("ين")).then_some((noun, false)),
     }
+}
+
+/// Returns whether a masculine plural stands before what it belongs to: `لاعبي الفريق`.
+fn is_construct_plural(script: &Script, word: usize) -> bool {
+    let head = word.checked_sub(1).map_or("", |head| script.compared(head));
+    head.strip_suffix(['ي', 'و']).and_then(noun::one) == Some(false)
 }
 
 /// Reads the noun behind a number in Arabic and Vietnamese, where the head stands first. Returns where it ends and whether it is a body.
@@ -357,7 +409,9 @@ const PRONOUNS: [&str; 4] = ["يه", "يها", "يهم", "ائها"];
 
 /// Returns whether a noun with its article is listed as one for bodies; of others people are counted: `من الملاكات`.
 fn is_listed_body(script: &Script, noun: usize) -> bool {
-    RECIPIENTS.at(script, noun).is_some_and(|noun| noun.key == "collective")
+    // `خمسة من صف الضباط` are people.
+    let is_rank = script.compared(noun) == "صف" && script.compared(noun + 1).ends_with("ضباط");
+    !is_rank && RECIPIENTS.at(script, noun).is_some_and(|noun| noun.key == "collective")
 }
 
 /// The most words between those counted before and a number that is joined to them: what the first belong to.
@@ -472,11 +526,13 @@ fn listed(prepared: &Prepared, clause: Range<usize>) -> Vec<Recipients> {
         };
         // The number of the noun before it: `الوحدات الثلاث الرائدة`.
         let counted_before = found.last().map_or(word..word, |last| last.words.clone());
+        // The next or, where that one counts something before the noun, the one behind it: `درع واحد إلى جمعية واحدة`.
         let numeral = numerals
-            .peek()
+            .clone()
+            .take(if noun.language == Language::Arabic { 2 } else { 1 })
             .filter(|numeral| numeral.value.is_integer() && !is_mark(script, numeral))
             .filter(|numeral| !counted_before.contains(&numeral.words.start))
-            .filter(|numeral| is_counted_by(script, numeral.words.clone(), &noun));
+            .find(|numeral| is_counted_by(script, numeral.words.clone(), &noun));
         let counted = match numeral {
             None => number_behind_colon(prepared, &noun),
             Some(numeral) => {
@@ -528,11 +584,24 @@ fn is_counted_by(script: &Script, number: Range<usize>, noun: &Match) -> bool {
         && AWARDING.at(script, number.end).is_none();
     let is_class = number.start > 0 && matches!(script.compared(number.start - 1), "hạng" | "giải" | "thứ");
     (number.end == noun.words.start || adjective) && !is_class
-        || number.start == noun.words.end && counts_behind(script, noun, number)
+        || number.start == noun.words.end && counts_behind(script, noun, number.clone())
+        || number.start == noun.words.end + 1 && counts_one_of(script, noun, number.start)
 }
 
 /// Arabic numbers that count the noun before them: `جهة واحدة`, `مهندسين اثنين`.
 const BEHIND: [&str; 6] = ["واحد", "واحده", "اثنين", "اثنان", "اثنتين", "اثنتان"];
+
+/// Returns whether a one behind two nouns counts the first: `عامل نظافة واحد`.
+fn counts_one_of(script: &Script, noun: &Match, number: usize) -> bool {
+    let form = script.compared(number).trim_end_matches('ا');
+    matches!(form, "واحد" | "واحده")
+        && noun::one(script.compared(noun.words.start)).is_some()
+        && script.class(noun.words.end) == Some(Class::Arabic)
+        && !script.compared(noun.words.end).starts_with(['و', 'ل', 'ب'])
+        && !phrase::has_article(script.compared(noun.words.end))
+        && RECIPIENTS.at(script, noun.words.end).is_none()
+        && !phrase::ends_name(script, noun.words.end)
+}
 
 /// Arabic numbers in words that stand before their noun, or behind it: `مستشفيات ثلاثة`.
 const EITHER: [&str; 16] = [
@@ -554,13 +623,20 @@ const EITHER: [&str; 16] = [
     "عشره",
 ];
 
+/// Returns whether a form is the singular of a masculine noun.
+fn is_masculine(form: &str) -> bool {
+    !form.ends_with('ه') && noun::one(form).is_some()
+}
+
 /// Returns whether an Arabic number counts the noun before it, and nothing behind it: `الأمانات الثلاث`.
 fn counts_behind(script: &Script, noun: &Match, number: Range<usize>) -> bool {
     let form = script.compared(number.start);
     let is_known = phrase::has_article(script.compared(noun.words.start));
+    // In `لاعبو الفريق الثلاثة` the number counts the players.
+    let is_single = script.compared(noun.words.start).strip_prefix("ال").is_some_and(is_masculine);
     let next = number.end;
     let counts_next = || RECIPIENTS.at(script, next).is_some() || COUNTED.at(script, next).is_some();
     BEHIND.iter().any(|one| form.starts_with(one))
-        || form.starts_with("ال")
+        || form.starts_with("ال") && !is_single
         || EITHER.contains(&form) && number.len() == 1 && !is_known && !counts_next()
 }

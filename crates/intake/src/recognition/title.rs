@@ -1,6 +1,7 @@
 //! Titles that only their verb or their form tells: "was adjudged Department of the Year", `tuyên dương 93 "Đảng viên trẻ tiêu biểu"`.
 
 use super::award::AWARDS;
+use super::noun;
 use crate::language::Language;
 use crate::lexicon::Match;
 use crate::script::{Class, Script};
@@ -63,6 +64,10 @@ pub fn named(script: &Script, word: usize, until: usize) -> Option<Match> {
             if script.compared(name.end - 1) == "year" { Language::English } else { Language::Vietnamese };
         return Some(Match { key: "title", span, words: name, language });
     }
+    if let Some(name) = item(script, word, until) {
+        let span = script.span(name.clone());
+        return Some(Match { key: "title", span, words: name, language: Language::English });
+    }
     let before = word.checked_sub(1)?;
     let before =
         before - usize::from(before > 0 && matches!(script.compared(before), "as" | "the" | "overall"));
@@ -97,6 +102,28 @@ fn of_the_year(script: &Script, word: usize, until: usize) -> Option<Range<usize
     let from = word.saturating_sub(WORDS_NAMED_MAX).max(script.sentence(word).start);
     let is_named = || (from..word).any(|at| NAMING.contains(&script.compared(at)));
     (is_of && (is_told && end < until || is_named())).then_some(name.start..end)
+}
+
+/// The most words of the mark of a list.
+const MARK_WORDS_MAX: usize = 3;
+
+/// Reads the title of an item that names who has it: "a. Most Outstanding Teacher (Elementary) - Ana Luna".
+fn item(script: &Script, word: usize, until: usize) -> Option<Range<usize>> {
+    let is_praise = match script.compared(word) {
+        "most" => script.compared(word + 1) == "outstanding",
+        form => matches!(form, "outstanding" | "exemplary" | "best" | "model"),
+    };
+    let is_first = (word.saturating_sub(MARK_WORDS_MAX)..=word).any(|at| script.begins_line(at));
+    let name = capitalised(script, word, until).filter(|_| is_praise && is_first)?;
+    let bracket =
+        script.is_sign(name.end, '(').then(|| (name.end..until).find(|at| script.is_sign(*at, ')')));
+    let end = bracket.flatten().map_or(name.end, |close| close + 1);
+    let is_parted = matches!(script.class(end), Some(Class::Sign('-' | '–' | '—' | ':')));
+    let is_somebody =
+        script.written(end + 1..(end + 2).min(script.words.len())).starts_with(char::is_uppercase);
+    let is_person = noun::english(script.compared(name.end - 1)) == Some(false)
+        || matches!(script.compared(name.end - 1), "head" | "leader" | "manager" | "principal");
+    (is_parted && end + 1 < until && is_somebody && is_person).then_some(name)
 }
 
 /// Reads the prize of "had won Gold in the competition".

@@ -28,6 +28,9 @@ const WORDS_TO_TITLE_MAX: usize = 4;
 /// The most words between an award and the verb in the passive of which it is the subject: its name.
 const WORDS_TO_PASSIVE_MAX: usize = 9;
 
+/// The most words between an award and "went to": its sum, and who pays it.
+const WORDS_TO_WENT_MAX: usize = 20;
+
 /// The most words between a denial and the award it denies, with the verb between them.
 const WORDS_DENIED_MAX: usize = 5;
 
@@ -67,17 +70,24 @@ pub fn is_given_behind(script: &Script, award: usize, clause: usize) -> bool {
             (verb.words.end - 1..verb.words.end + 1).any(|at| script.compared(at) == "by")
         })
     };
-    (award..until).any(|at| match script.compared(at) {
-        "was" | "were" | "been" | "be" | "is" | "are" => {
-            let verb = behind_adverbs(script, at + 1);
-            is_given(verb) || is_got_by(verb)
-        }
-        "went" | "goes" | "go" => script.compared(at + 1) == "to",
-        "من" => script.compared(at + 1) == "نصيب",
-        "được" | "đã" | "thuộc" => AWARDING.at(script, at).is_some_and(|verb| verb.words.len() > 1),
-        "ذهبت" | "ذهب" | "الت" | "منحت" | "سلمت" | "وزعت" => true,
-        _ => false,
-    })
+    let goes_far =
+        |at: usize| matches!(script.compared(at), "went" | "goes") && script.compared(at + 1) == "to";
+    let is_far = script.class(award.saturating_sub(1)) == Some(Class::Letters)
+        && (until..clause.min(award + WORDS_TO_WENT_MAX)).any(goes_far);
+    is_far
+        || (award..until).any(|at| match script.compared(at) {
+            "was" | "were" | "been" | "be" | "is" | "are" => {
+                let verb = behind_adverbs(script, at + 1);
+                is_given(verb) || is_got_by(verb)
+            }
+            "went" | "goes" | "go" => script.compared(at + 1) == "to",
+            "من" => script.compared(at + 1) == "نصيب",
+            "được" | "đã" | "thuộc" => {
+                AWARDING.at(script, at).is_some_and(|verb| verb.words.len() > 1)
+            }
+            "ذهبت" | "ذهب" | "الت" | "منحت" | "سلمت" | "وزعت" => true,
+            _ => false,
+        })
 }
 
 /// The most English adverbs between the parts of a verb: "were also formally awarded".
