@@ -28,6 +28,15 @@ pub enum Form {
     Text,
 }
 
+/// What a document says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Its letters, lines ending in `\n`.
+    pub text: String,
+    /// The pages of a PDF without letters, counted from one: blank, or pictures of letters that were not read.
+    pub without_letters: Vec<usize>,
+}
+
 /// Who reads documents.
 #[derive(Clone, Debug)]
 pub enum DocumentReader {
@@ -35,6 +44,21 @@ pub enum DocumentReader {
     Here,
     /// A child process with little memory and time: the program and its arguments, which must do what [`serve`] does.
     Child(PathBuf, Vec<String>),
+}
+
+impl Said {
+    /// Returns it as a child process tells it: a line of pages, and the text.
+    fn to_tell(&self) -> Vec<u8> {
+        let pages: Vec<String> = self.without_letters.iter().map(usize::to_string).collect();
+        format!("{}\n{}", pages.join(" "), self.text).into_bytes()
+    }
+
+    fn told(bytes: Vec<u8>) -> Option<Said> {
+        let told = String::from_utf8(bytes).ok()?;
+        let (pages, text) = told.split_once('\n')?;
+        let without_letters = pages.split_whitespace().map(str::parse).collect::<Result<_, _>>().ok()?;
+        Some(Said { text: text.to_owned(), without_letters })
+    }
 }
 
 impl Form {
@@ -49,13 +73,13 @@ impl Form {
     }
 }
 
-/// Returns the text of a document that is no plain text, lines ending in `\n`.
+/// Returns what a document says that is no plain text.
 ///
 /// # Errors
 /// A problem of the whole document where it is too large, locked, damaged, has macros, or has no letters.
-pub fn read_as_text(input: impl Read, reader: &DocumentReader) -> Result<String, Problem> {
+pub fn read_as_text(input: impl Read, reader: &DocumentReader) -> Result<Said, Problem> {
     let bytes = child::bytes_of(input, FILE_BYTES_MAX, "document.cannot-read", "document.too-large")?;
-    let text = match reader {
+    let told = match reader {
         DocumentReader::Here => convert(&bytes)?,
         DocumentReader::Child(program, arguments) => {
             child::converted(Command::new(program).args(arguments), bytes).map_err(
@@ -67,24 +91,24 @@ pub fn read_as_text(input: impl Read, reader: &DocumentReader) -> Result<String,
             )?
         }
     };
-    String::from_utf8(text).map_err(|_| refusal("document.not-readable"))
+    Said::told(told).ok_or_else(|| refusal("document.not-readable"))
 }
 
-/// Does the child's part: limits itself, reads a document from `input` and writes its text to `output`, or else the code of
+/// Does the child's part: limits itself, reads a document from `input` and writes what it says to `output`, or else the code of
 /// what is wrong. Returns whether it went well.
 pub fn serve(input: impl Read, output: impl Write) -> io::Result<bool> {
     child::serve(input, output, convert)
 }
 
 fn convert(bytes: &[u8]) -> Result<Vec<u8>, Problem> {
-    let text = match Form::of(bytes) {
-        Form::Docx => docx::text(bytes)?,
-        Form::Pdf => pdf::text(bytes)?,
+    let said = match Form::of(bytes) {
+        Form::Docx => Said { text: docx::text(bytes)?, without_letters: Vec::new() },
+        Form::Pdf => pdf::read(bytes)?,
         Form::Old => return Err(refusal("document.old-kind")),
         Form::Text => return Err(refusal("document.not-readable")),
     };
-    match text.chars().any(char::is_alphanumeric) {
-        true => Ok(text.into_bytes()),
+    match said.text.chars().any(char::is_alphanumeric) {
+        true => Ok(said.to_tell()),
         false => Err(refusal("document.no-text")),
     }
 }

@@ -50,6 +50,7 @@ pub const CODES: &[&str] = &[
     "document.no-text",
     "document.not-readable",
     "document.old-kind",
+    "document.pages-without-letters",
     "document.too-large",
     "table.ambiguous-number",
     "table.cannot-read",

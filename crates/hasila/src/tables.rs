@@ -118,8 +118,22 @@ pub fn document(
     if is_text {
         return text_of(input, path, bytes_max, too_large);
     }
-    document::read_as_text(input, &document_reader())
-        .map_err(|problem| Trouble::in_table(&file_name(path), &problem.into()))
+    let name = file_name(path);
+    let said = document::read_as_text(input, &document_reader())
+        .map_err(|problem| Trouble::in_table(&name, &problem.into()))?;
+    tell_remarks(session, &name, &without_letters(&said.without_letters));
+    Ok(said.text)
+}
+
+/// Pages without letters that are named; what is more is only counted.
+const PAGES_NAMED: usize = 20;
+
+/// Returns what is said of pages without letters.
+fn without_letters(pages: &[usize]) -> Vec<Problem> {
+    let named = pages.iter().take(PAGES_NAMED).map(usize::to_string).collect::<Vec<_>>();
+    let message = Message::new("document.pages-without-letters").with("count", pages.len());
+    let message = message.with("pages", named).with("more", pages.len().saturating_sub(PAGES_NAMED));
+    if pages.is_empty() { Vec::new() } else { vec![Problem::of_table(message)] }
 }
 
 /// How the names of documents end that are never without a byte.

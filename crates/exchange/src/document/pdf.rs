@@ -9,12 +9,13 @@
 mod columns;
 mod drawn;
 
-use super::refusal;
+use super::{Said, refusal};
 use crate::problem::Problem;
+use drawn::Piece;
 use unicode_normalization::UnicodeNormalization;
 
-/// Returns the text of a document.
-pub fn text(bytes: &[u8]) -> Result<String, Problem> {
+/// Returns what a document says.
+pub fn read(bytes: &[u8]) -> Result<Said, Problem> {
     let is_locked = || bytes.windows(8).any(|part| part == b"/Encrypt");
     let code = || if is_locked() { "document.locked" } else { "document.not-readable" };
     let pages = drawn::pages(bytes).map_err(|_| refusal(code()))?;
@@ -26,7 +27,11 @@ pub fn text(bytes: &[u8]) -> Result<String, Problem> {
     };
     let block = |text: &str| paragraphs(&text.lines().map(read).collect::<Vec<_>>());
     let text: String = blocks.iter().map(|one| block(&one.text)).collect();
-    Ok(unshaped(&text))
+    let is_bare = |page: &Vec<Piece>| {
+        !page.iter().any(|piece| piece.text.contains(|letter: char| !letter.is_whitespace()))
+    };
+    let without_letters = (1..).zip(&pages).filter(|(_, page)| is_bare(page)).map(|(number, _)| number);
+    Ok(Said { text: unshaped(&text), without_letters: without_letters.collect() })
 }
 
 /// Returns the text with Arabic letters as they are typed, whatever shape within a word they were drawn in.

@@ -82,7 +82,7 @@ fn written(objects: &[String]) -> Vec<u8> {
 
 fn text(bytes: &[u8]) -> Result<String, &'static str> {
     let read = read_as_text(Cursor::new(bytes.to_vec()), &DocumentReader::Here);
-    read.map_err(|problem| problem.message.code)
+    read.map(|said| said.text).map_err(|problem| problem.message.code)
 }
 
 #[test]
@@ -118,6 +118,28 @@ fn a_page_is_read_in_three_languages() {
     let drawn = drawn.replace(")ةنيدملا(", "(ةنيدملا)");
     let said = text(&pdf(&[&drawn])).unwrap();
     assert!(said.contains(logical), "{said}");
+}
+
+#[test]
+fn pages_without_letters_are_told_and_never_pass_for_read() {
+    let one = String::from_utf8(pdf(&["At least 95% of communes report."])).unwrap();
+    // The same page, then one that is bare, then the page again.
+    let three = one.replace("/Kids [3 0 R] /Count 1", "/Kids [3 0 R 9 0 R 3 0 R] /Count 3");
+    let start = three.find("xref\n").unwrap();
+    let bare = "9 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\n";
+    let objects = three[..start].to_owned() + bare;
+    let objects: Vec<String> = (1..=9)
+        .map(|number| {
+            let open = format!("{number} 0 obj\n");
+            let from = objects.find(&open).unwrap() + open.len();
+            let to = from + objects[from..].find("\nendobj").unwrap();
+            objects[from..to].to_owned()
+        })
+        .collect();
+    let read = read_as_text(Cursor::new(written(&objects)), &DocumentReader::Here).unwrap();
+    assert_eq!(read.without_letters, [2]);
+    assert_eq!(read.text.matches("95%").count(), 2);
+    assert_eq!(Said::told(read.to_tell()), Some(read));
 }
 
 #[test]
