@@ -220,7 +220,10 @@ fn is_bare_subject(script: &Script, number: Range<usize>, clause: &Range<usize>)
     let is_free = before.is_none_or(|before| {
         is_join(script, before)
             || matches!(script.class(before), Some(Class::Sign(_)))
-            || matches!(script.compared(before), "whom" | "có" | "remaining" | "other")
+            || matches!(
+                script.compared(before),
+                "whom" | "có" | "remaining" | "other" | "top" | "best" | "first"
+            )
     });
     is_free
         && verb < clause.end
