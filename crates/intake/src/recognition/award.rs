@@ -99,8 +99,14 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
                 && between.len() <= WORDS_BETWEEN_MAX
                 && between.clone().any(|at| is_subset(script, at))
         });
+        // `ترقية تسعة رقباء ترقية استثنائية` is one.
+        let is_again = award.key == "promotion"
+            && !is_conjoined(script, award)
+            && kept.last().is_some_and(|last: &Match| {
+                last.key == award.key && award.words.start - last.words.end <= WORDS_BETWEEN_MAX
+            });
         let is_joined = keys.contains(award.key) && is_conjoined(script, award);
-        if is_of_them {
+        if is_of_them || is_again {
             continue;
         }
         if is_its_name || standing(script, clause.start, award.words.clone()).is_none() {
@@ -358,6 +364,13 @@ fn is_name_of_award(script: &Script, award: &Match) -> bool {
             script.compared(start + 1) != "of" || next.starts_with(char::is_uppercase)
         }
         "badge" | "badges" => !NO_HONOURS.contains(&before),
+        "star" | "stars" if award.words.len() == 1 => {
+            let is_name = |at: usize| {
+                script.written(at..(at + 1).min(script.words.len())).starts_with(char::is_uppercase)
+            };
+            let is_last = script.begins_line(start + 1) || !is_name(start + 1);
+            start > 0 && !script.begins_line(start) && is_name(start) && is_name(start - 1) && is_last
+        }
         "cross" | "crosses" if award.words.len() == 1 => {
             before == "s" && script.written(start..start + 1).starts_with(char::is_uppercase)
         }

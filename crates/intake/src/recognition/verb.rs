@@ -74,7 +74,8 @@ pub fn is_given_behind(script: &Script, award: usize, clause: usize) -> bool {
         |at: usize| matches!(script.compared(at), "went" | "goes") && script.compared(at + 1) == "to";
     let is_far = script.class(award.saturating_sub(1)) == Some(Class::Letters)
         && (until..clause.min(award + WORDS_TO_WENT_MAX)).any(goes_far);
-    is_far
+    is_told_of(script, award)
+        || is_far
         || (award..until).any(|at| match script.compared(at) {
             "was" | "were" | "been" | "be" | "is" | "are" => {
                 let verb = behind_adverbs(script, at + 1);
@@ -88,6 +89,22 @@ pub fn is_given_behind(script: &Script, award: usize, clause: usize) -> bool {
             "ذهبت" | "ذهب" | "الت" | "منحت" | "سلمت" | "وزعت" => true,
             _ => false,
         })
+}
+
+/// Returns whether an award goes on with who has it: "the trophy won by its choir", "a medal awarded to two guides".
+fn is_told_of(script: &Script, award: usize) -> bool {
+    // "honours conferred on members" are spoken of in general.
+    let is_general = matches!(script.compared(award.saturating_sub(1)), "honours" | "honors" | "awards");
+    let verb = AWARDING.at(script, award).filter(|_| !is_general && !script.begins_line(award));
+    verb.is_some_and(|verb| {
+        let last = script.compared(verb.words.end - 1);
+        let is_link = matches!(last, "by" | "to" | "on" | "upon");
+        let link = if is_link { last } else { script.compared(verb.words.end) };
+        match verb.key {
+            "receive" => link == "by",
+            _ => matches!(link, "to" | "on" | "upon"),
+        }
+    })
 }
 
 /// The most English adverbs between the parts of a verb: "were also formally awarded".
