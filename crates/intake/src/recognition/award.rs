@@ -1,7 +1,7 @@
 //! What names an award, and whether it is given or received where it stands.
 
 use super::group::WORDS_BETWEEN_MAX;
-use super::name::is_quote;
+use super::name::{is_quote, name_start};
 use super::recipients::Recipients;
 use super::verb::{WORDS_TO_VERB_MAX, has_verb, has_verb_near, is_given_behind, standing, verbs};
 use super::{is_join, title};
@@ -72,7 +72,8 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
                 let is_elided =
                     || at > 0 && key != "promotion" && has_counted_before(words.start, recipients);
                 let is_recognised = || before(&["recognise"]) && is_with(script, words.start);
-                before(&["give", "receive"]) || is_passive() || is_elided() || is_recognised()
+                let is_got = || before(&["receive"]) && !is_what_for(script, words.start);
+                before(&["give"]) || is_got() || is_passive() || is_elided() || is_recognised()
             }
             // A paper stands where it is given, or where those who have it are counted; elsewhere it is only spoken of.
             _ => {
@@ -98,8 +99,14 @@ pub fn awards(script: &Script, clause: Range<usize>, recipients: &[Recipients]) 
                 && between.len() <= WORDS_BETWEEN_MAX
                 && between.clone().any(|at| is_subset(script, at))
         });
+        // `ترقية تسعة رقباء ترقية استثنائية` is one.
+        let is_again = award.key == "promotion"
+            && !is_conjoined(script, award)
+            && kept.last().is_some_and(|last: &Match| {
+                last.key == award.key && award.words.start - last.words.end <= WORDS_BETWEEN_MAX
+            });
         let is_joined = keys.contains(award.key) && is_conjoined(script, award);
-        if is_of_them {
+        if is_of_them || is_again {
             continue;
         }
         if is_its_name || standing(script, clause.start, award.words.clone()).is_none() {
@@ -171,7 +178,18 @@ fn is_item(script: &Script, award: &Match) -> bool {
 const WORDS_WITH_MAX: usize = 5;
 
 fn is_with(script: &Script, award: usize) -> bool {
-    (award.saturating_sub(WORDS_WITH_MAX)..award).any(|at| script.compared(at) == "with")
+    (award.saturating_sub(WORDS_WITH_MAX)..award).any(|at| matches!(script.compared(at), "with" | "for"))
+}
+
+/// Returns whether an award is only what something else was received for: "entries received for the award".
+fn is_what_for(script: &Script, award: usize) -> bool {
+    let name = name_start(script, award);
+    let is_article = name > 0 && matches!(script.compared(name - 1), "the" | "this" | "an" | "a");
+    let before = name.checked_sub(1 + usize::from(is_article));
+    // "tied for the cup" is a verb.
+    let is_of_verb =
+        |word: usize| verbs(script, word.saturating_sub(2)..word).any(|verb| verb.words.end > word);
+    before.is_some_and(|before| script.compared(before) == "for" && !is_of_verb(before))
 }
 
 /// Returns whether a word is a dash between others, not one that joins two to one.
@@ -346,7 +364,22 @@ fn is_name_of_award(script: &Script, award: &Match) -> bool {
             script.compared(start + 1) != "of" || next.starts_with(char::is_uppercase)
         }
         "badge" | "badges" => !NO_HONOURS.contains(&before),
-        "flag" | "flags" if award.words.len() == 1 => is_bare(script, start),
+        "star" | "stars" if award.words.len() == 1 => {
+            let is_name = |at: usize| {
+                script.written(at..(at + 1).min(script.words.len())).starts_with(char::is_uppercase)
+            };
+            let is_last = script.begins_line(start + 1) || !is_name(start + 1);
+            start > 0 && !script.begins_line(start) && is_name(start) && is_name(start - 1) && is_last
+        }
+        "cross" | "crosses" if award.words.len() == 1 => {
+            before == "s" && script.written(start..start + 1).starts_with(char::is_uppercase)
+        }
+        // Small flags for a crowd are none.
+        "flag" | "flags" if award.words.len() == 1 => {
+            let is_for_all = (start..start + WORDS_TO_CERTIFICATE_MAX)
+                .any(|at| matches!(script.compared(at), "distributed" | "waved" | "sold"));
+            !is_for_all && is_bare(script, start)
+        }
         // لجنة الجائزة
         form if OF_AWARDS_IN_ARABIC.contains(&before) && crate::phrase::has_article(form) => false,
         _ if award.words.len() == 1 && is_bare_in_arabic(script, start) => is_bare(script, start),
@@ -366,7 +399,9 @@ fn is_name_of_award(script: &Script, award: &Match) -> bool {
         }
         "award" | "awards" if award.words.len() == 1 => {
             let next = script.compared(award.words.end);
-            let is_verb = before == "to" || matches!(next, "of" | "a" | "an" | "the");
+            let title = script.written(start + 2..(start + 3).min(script.words.len()));
+            let is_of_title = before == "the" && next == "of" && title.starts_with(char::is_uppercase);
+            let is_verb = before == "to" || matches!(next, "of" | "a" | "an" | "the") && !is_of_title;
             !is_verb && !matches!(before, "following" | "these" | "such") && !OF_AWARDS.contains(&next)
         }
         _ => true,
@@ -375,6 +410,25 @@ fn is_name_of_award(script: &Script, award: &Match) -> bool {
 
 /// The most words between a verb and a certificate of which nothing else is said.
 const WORDS_TO_CERTIFICATE_MAX: usize = 6;
+
+/// Returns whether the name of a certificate goes on with what is honoured: "Certificate of Courtesy", but not "of Origin".
+fn is_virtue(script: &Script, word: usize) -> bool {
+    let is_name = script.written(word..(word + 1).min(script.words.len())).starts_with(char::is_uppercase);
+    let form = script.compared(word);
+    let is_deed = matches!(
+        form,
+        "origin"
+            | "incorporation"
+            | "insurance"
+            | "analysis"
+            | "entry"
+            | "good"
+            | "proficiency"
+            | "need"
+            | "competency"
+    );
+    is_name && !is_deed && !NO_HONOURS.contains(&form)
+}
 
 /// What is said of a certificate or a badge that is no honour.
 const NO_HONOURS: [&str; 23] = [
@@ -411,7 +465,8 @@ fn is_bare_certificate(script: &Script, word: usize) -> bool {
     let is_joined = matches!(behind_article, "and" | "," | "with");
     let from = word.saturating_sub(WORDS_TO_CERTIFICATE_MAX).max(script.sentence(word).start);
     !NO_HONOURS.contains(&before)
-        && !matches!(script.compared(word + 1), "of" | "that")
+        && script.compared(word + 1) != "that"
+        && (script.compared(word + 1) != "of" || is_virtue(script, word + 2))
         && (script.compared(word + 1) != "for" || script.class(word + 2) == Some(Class::Digits))
         && (is_joined
             || verbs(script, from..word).next().is_some()
@@ -429,18 +484,27 @@ fn is_bare_in_arabic(script: &Script, word: usize) -> bool {
 const BARE_IN_ARABIC: [&str; 9] =
     ["رايه", "رايات", "رايتي", "رايتين", "رايتان", "شهاده", "شهادات", "شهادتين", "شهادتان"];
 
+/// The most words from an award to the flag it is pinned on.
+const WORDS_ADORNED_MAX: usize = 4;
+
 /// Returns whether a flag or a paper of which little else is said is given to honour.
 fn is_bare(script: &Script, word: usize) -> bool {
-    let from = word.saturating_sub(WORDS_TO_CERTIFICATE_MAX).max(script.sentence(word).start);
+    let is_arabic = script.class(word) == Some(Class::Arabic);
+    let words_max = if is_arabic { WORDS_TO_VERB_MAX } else { WORDS_TO_CERTIFICATE_MAX };
+    let from = word.saturating_sub(words_max).max(script.sentence(word).start);
     let is_paper = script.compared(word).contains("شهاد");
     let next = script.compared(word + 1);
-    let is_alone = next.starts_with('ل')
+    let is_alone = next.starts_with(['ل', 'و'])
         || matches!(next, "من" | "الي" | "علي")
         || !matches!(script.class(word + 1), Some(Class::Arabic));
     let is_given =
         || verbs(script, from..word).next().is_some() || is_given_behind(script, word + 1, word + 6);
     let is_lot = || is_paper && script.compared(word + 1) == "من" && script.compared(word + 2) == "نصيب";
-    (!is_paper || is_alone || is_lot()) && is_given()
+    // A flag may bear another award: `علق الوسام على راية الإدارة`.
+    let is_adorned = word > WORDS_ADORNED_MAX
+        && script.compared(word - 1) == "علي"
+        && (word - WORDS_ADORNED_MAX..word - 1).any(|at| AWARDS.at(script, at).is_some());
+    !is_adorned && (!is_paper || is_alone || is_lot()) && is_given()
 }
 
 /// Words before an honour that is an award.
@@ -559,7 +623,7 @@ pub fn is_to_whom(script: &Script, between: Range<usize>, next: &Recipients) -> 
         _ => {
             let is_of_many = |at: &usize| matches!(script.compared(*at), "the" | "of" | "each" | "all");
             let to = between.clone().rev().find(|at| !is_of_many(at)).map_or("", |at| script.compared(at));
-            let is_each = between.clone().any(|at| matches!(script.compared(at), "each" | "لكل"));
+            let is_each = between.clone().any(|at| matches!(script.compared(at), "each" | "لكل" | "كل"));
             matches!(to, "to" | "upon" | "on" | "among" | "علي" | "الي" | "ل" | "لفائده" | "لعدد" | "لصالح")
                 || is_each && (to == "for" || script.class(next.words.start) == Some(Class::Arabic))
         }

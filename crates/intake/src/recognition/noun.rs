@@ -216,7 +216,7 @@ const THINGS: [&str; 90] = [
 ];
 
 /// Plurals of what is given.
-const GIVEN: [&str; 24] = [
+const GIVEN: [&str; 28] = [
     "types",
     "kinds",
     "categories",
@@ -241,6 +241,10 @@ const GIVEN: [&str; 24] = [
     "reports",
     "prize",
     "award",
+    "entries",
+    "nominations",
+    "submissions",
+    "applications",
 ];
 
 /// Arabic duals of those who receive awards: of each feminine noun of the lexicon, and of the masculine ones that are listed for it.

@@ -220,7 +220,10 @@ fn is_bare_subject(script: &Script, number: Range<usize>, clause: &Range<usize>)
     let is_free = before.is_none_or(|before| {
         is_join(script, before)
             || matches!(script.class(before), Some(Class::Sign(_)))
-            || matches!(script.compared(before), "whom" | "có" | "remaining" | "other")
+            || matches!(
+                script.compared(before),
+                "whom" | "có" | "remaining" | "other" | "top" | "best" | "first"
+            )
     });
     is_free
         && verb < clause.end
@@ -251,6 +254,7 @@ fn is_bare_object(script: &Script, number: Range<usize>, clause: &Range<usize>) 
     let is_number = |at: usize| script.class(at) == Some(Class::Digits);
     match script.compared(before) {
         "عددهم" | "وعددهم" | "عددهن" | "وعددهن" => true,
+        _ if script.compared(number.start).starts_with('ل') => ends_award(script, number.start),
         "to" => !is_number(before - 1) && ends_award(script, before),
         _ => false,
     }
@@ -293,7 +297,9 @@ fn in_english(
                 && !phrase::ends_name(script, *at)
                 && !is_link(script.compared(*at))
                 && (*at == start || AWARDS.at(script, *at).is_none())
-                && (AWARDING.at(script, *at).is_none() || script.compared(at + 1).ends_with("ners"))
+                && (AWARDING.at(script, *at).is_none()
+                    || *at == start && script.compared(*at) == "winning"
+                    || script.compared(at + 1).ends_with("ners"))
     };
     let phrase = start..(start..until.min(start + NOUN_WORDS_MAX)).take_while(in_phrase).last()? + 1;
     let last = phrase.end - 1;

@@ -156,7 +156,8 @@ fn unknown(script: &Script, word: usize, until: usize) -> Option<Range<usize>> {
     let is_led = is_honoured && script.compared(verb + 1) == "with" && script.compared(article) == "the";
     let name = capitalised(script, word, until).filter(|_| is_led)?;
     let is_known = name.clone().any(|at| AWARDS.at(script, at).is_some());
-    (!is_known && name.len() > 1).then_some(name)
+    let is_followed = AWARDS.at(script, name.end).is_some();
+    (!is_known && !is_followed && name.len() > 1).then_some(name)
 }
 
 /// Verbs of honouring in Vietnamese, whose object may be a title with its number.

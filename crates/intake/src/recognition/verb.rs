@@ -74,7 +74,8 @@ pub fn is_given_behind(script: &Script, award: usize, clause: usize) -> bool {
         |at: usize| matches!(script.compared(at), "went" | "goes") && script.compared(at + 1) == "to";
     let is_far = script.class(award.saturating_sub(1)) == Some(Class::Letters)
         && (until..clause.min(award + WORDS_TO_WENT_MAX)).any(goes_far);
-    is_far
+    is_told_of(script, award)
+        || is_far
         || (award..until).any(|at| match script.compared(at) {
             "was" | "were" | "been" | "be" | "is" | "are" => {
                 let verb = behind_adverbs(script, at + 1);
@@ -88,6 +89,22 @@ pub fn is_given_behind(script: &Script, award: usize, clause: usize) -> bool {
             "ذهبت" | "ذهب" | "الت" | "منحت" | "سلمت" | "وزعت" => true,
             _ => false,
         })
+}
+
+/// Returns whether an award goes on with who has it: "the trophy won by its choir", "a medal awarded to two guides".
+fn is_told_of(script: &Script, award: usize) -> bool {
+    // "honours conferred on members" are spoken of in general.
+    let is_general = matches!(script.compared(award.saturating_sub(1)), "honours" | "honors" | "awards");
+    let verb = AWARDING.at(script, award).filter(|_| !is_general && !script.begins_line(award));
+    verb.is_some_and(|verb| {
+        let last = script.compared(verb.words.end - 1);
+        let is_link = matches!(last, "by" | "to" | "on" | "upon");
+        let link = if is_link { last } else { script.compared(verb.words.end) };
+        match verb.key {
+            "receive" => link == "by",
+            _ => matches!(link, "to" | "on" | "upon"),
+        }
+    })
 }
 
 /// The most English adverbs between the parts of a verb: "were also formally awarded".
@@ -113,7 +130,7 @@ pub fn before_adverbs(script: &Script, word: usize) -> Option<usize> {
 
 /// Returns how an award stands, that begins at a word of a clause: given, aimed at or proposed; nothing where it was not given.
 pub fn standing(script: &Script, clause: usize, award: Range<usize>) -> Option<Status> {
-    if is_denied(script, clause, award.clone()) {
+    if is_denied(script, clause, award.clone()) || is_habit(script, award.end) {
         return None;
     }
     let from = clause.max(award.start.saturating_sub(WORDS_PROPOSED_MAX));
@@ -125,6 +142,24 @@ pub fn standing(script: &Script, clause: usize, award: Range<usize>) -> Option<S
         _ if is_to_come(script, from..award.start) => Some(Status::Planned),
         _ => Some(Status::Received),
     }
+}
+
+/// The most words between an award and how often it is given.
+const WORDS_TO_HABIT_MAX: usize = 6;
+
+/// Returns whether words behind an award say how often it is given, and so of nobody that he has it: "is awarded annually", `كل عامين`.
+fn is_habit(script: &Script, award: usize) -> bool {
+    const TIMES: [&str; 10] =
+        ["year", "years", "month", "quarter", "عام", "عامين", "سنه", "سنتين", "شهر", "سنوات"];
+    let is_time = |at: usize| TIMES.contains(&script.compared(at));
+    let words = (award..award + WORDS_TO_HABIT_MAX).take_while(|at| !script.begins_line(*at));
+    words.into_iter().take_while(|at| !matches!(script.class(*at), Some(Class::Sign(_)))).any(|at| {
+        match script.compared(at) {
+            "is" | "are" => matches!(script.compared(at + 2), "annually" | "yearly"),
+            "every" | "كل" => is_time(at + 1) || is_time(at + 2),
+            _ => false,
+        }
+    })
 }
 
 /// Returns whether a word of proposing only says on whose proposal something is done: `theo đề nghị của`, `on the recommendation of`.
