@@ -12,7 +12,8 @@ use crate::trouble::Trouble;
 use base::Message;
 use exchange::write::Cell;
 use intake::reading::Contradiction;
-use intake::{Annotation, Confidence, Language, Reading};
+use intake::recognition::Recognition;
+use intake::{Annotation, Confidence, Fact, Language, Reading, Value};
 use locale::Lang;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -162,16 +163,16 @@ fn lines(session: &Session, text: &str, reading: &Reading) -> String {
             Confidence::Doubtful => session.word("cli.doubtful"),
             _ => String::new(),
         };
+        let unit = || found.fact.unit().map(|unit| intake::naming::unit_word(unit, language));
+        let (value, measured) = match &found.fact {
+            Fact::Recognition(award) => (forms(session, award), recipients(session, award)),
+            fact => (fact.value(), unit().unwrap_or_default().to_owned()),
+        };
         grid.push(vec![
             counter.line_of(found.start).to_string(),
             session.sentence(&kind),
-            found.fact.value(),
-            found
-                .fact
-                .unit()
-                .map(|unit| intake::naming::unit_word(unit, language))
-                .unwrap_or_default()
-                .to_owned(),
+            value,
+            measured,
             confidence,
             shortened(found.quote),
         ]);
@@ -189,6 +190,23 @@ fn lines(session: &Session, text: &str, reading: &Reading) -> String {
         ]);
     }
     if reading.annotations.is_empty() { String::new() } else { grid.numbers(&[0]).lines() }
+}
+
+/// Returns what was given.
+fn forms(session: &Session, award: &Recognition) -> String {
+    let form = |form: &&str| session.sentence(&Message::new("cli.award-form").with("form", *form));
+    award.forms.iter().map(form).collect::<Vec<_>>().join(" + ")
+}
+
+/// Returns how many received it, as far as the words say.
+fn recipients(session: &Session, award: &Recognition) -> String {
+    let of = |code: &'static str, count: &Option<Value>| {
+        let count = count.as_ref()?.to_string().parse::<u64>().ok()?;
+        Some(session.sentence(&Message::new(code).with("count", count)))
+    };
+    let counts =
+        [of("cli.award-collectives", &award.collectives), of("cli.award-individuals", &award.individuals)];
+    counts.into_iter().flatten().collect::<Vec<_>>().join(" + ")
 }
 
 /// Counts lines up to letters that are asked about in order.

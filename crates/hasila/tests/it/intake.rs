@@ -57,6 +57,23 @@ fn findings_are_shown_as_tables_in_three_languages() {
 }
 
 #[test]
+fn awards_stand_in_the_words_of_the_reader() {
+    let office = Office::empty();
+    office
+        .write("news.txt", "The minister awarded certificates of merit to 6 collectives and 5 individuals.");
+    let told = [
+        ("en", "certificate of merit", "6 collectives + 5 persons"),
+        ("ar", "شهادة تقدير", "6 جماعات + 5 أفراد"),
+        ("vi", "Bằng khen", "6 tập thể + 5 cá nhân"),
+    ];
+    for (lang, award, counts) in told {
+        let (_, table) = office.answer(&format!("intake news.txt --lang {lang}"));
+        assert!(table.contains(award) && table.contains(counts), "{table}");
+        assert!(!table.contains("certificate_of_merit"), "{table}");
+    }
+}
+
+#[test]
 fn what_cannot_be_read_is_said() {
     let office = Office::empty();
     assert_eq!(office.answer("intake nowhere.txt").0, 69);

@@ -573,6 +573,39 @@ cli-entry = القيد { $entry }، { $at }، { $by }، البصمة { $digest }
 
 ## قراءة النصوص الرسمية.
 
+cli-award-form = { $form ->
+    [certificate_of_merit] شهادة تقدير
+    [certificate_of_commendation] شهادة ثناء
+    [certificate_of_thanks] شهادة شكر
+    [letter_of_praise] رسالة ثناء
+    [emulation_flag] راية المحاكاة
+    [medal] وسام
+    [medal_minor] نوط أو ميدالية
+    [commemorative_medal] ميدالية تذكارية
+    [title] لقب
+    [typical_example] مثال نموذجي
+    [praise] ثناء
+    [shield] درع
+    [prize] جائزة
+    [promotion] ترقية
+   *[reward] مكافأة
+}
+cli-award-collectives = { $count ->
+    [zero] لا جماعة
+    [one] جماعة واحدة
+    [two] جماعتان
+    [few] { $count } جماعات
+    [many] { $count } جماعة
+   *[other] { $count } جماعة
+}
+cli-award-individuals = { $count ->
+    [zero] لا فرد
+    [one] فرد واحد
+    [two] فردان
+    [few] { $count } أفراد
+    [many] { $count } فردًا
+   *[other] { $count } فرد
+}
 cli-finding-kind = { $kind ->
         [cited] كلمات مستشهد بها
         [citation] استشهاد

@@ -451,6 +451,31 @@ cli-entry = Entry { $entry }, { $at }, by { $by }, digest { $digest }
 
 ## Reading official text.
 
+cli-award-form = { $form ->
+    [certificate_of_merit] certificate of merit
+    [certificate_of_commendation] certificate of commendation
+    [certificate_of_thanks] certificate of thanks
+    [letter_of_praise] letter of praise
+    [emulation_flag] emulation flag
+    [medal] order or medal
+    [medal_minor] medal
+    [commemorative_medal] commemorative medal
+    [title] title
+    [typical_example] typical example
+    [praise] praise
+    [shield] shield
+    [prize] prize
+    [promotion] promotion
+   *[reward] reward
+}
+cli-award-collectives = { $count ->
+    [one] one collective
+   *[other] { $count } collectives
+}
+cli-award-individuals = { $count ->
+    [one] one person
+   *[other] { $count } persons
+}
 cli-finding-kind = { $kind ->
         [cited] words cited
         [citation] citation

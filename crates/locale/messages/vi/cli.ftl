@@ -362,6 +362,25 @@ cli-entry = Mục { $entry }, { $at }, do { $by }, mã băm { $digest }
 
 ## Đọc văn bản hành chính.
 
+cli-award-form = { $form ->
+    [certificate_of_merit] Bằng khen
+    [certificate_of_commendation] Giấy khen
+    [certificate_of_thanks] giấy cảm ơn
+    [letter_of_praise] Thư khen
+    [emulation_flag] Cờ thi đua
+    [medal] Huân chương
+    [medal_minor] Huy chương
+    [commemorative_medal] Kỷ niệm chương
+    [title] danh hiệu
+    [typical_example] điển hình tiên tiến
+    [praise] biểu dương
+    [shield] cúp, biểu trưng
+    [prize] giải thưởng
+    [promotion] thăng cấp
+   *[reward] tiền thưởng
+}
+cli-award-collectives = { $count } tập thể
+cli-award-individuals = { $count } cá nhân
 cli-finding-kind = { $kind ->
         [cited] lời được trích dẫn
         [citation] viện dẫn
