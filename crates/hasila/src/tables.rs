@@ -130,9 +130,11 @@ const PAGES_NAMED: usize = 20;
 
 /// Returns what is said of pages without letters.
 fn without_letters(pages: &[usize]) -> Vec<Problem> {
-    let named = pages.iter().take(PAGES_NAMED).map(usize::to_string).collect::<Vec<_>>();
-    let message = Message::new("document.pages-without-letters").with("count", pages.len());
-    let message = message.with("pages", named).with("more", pages.len().saturating_sub(PAGES_NAMED));
+    let mut named = pages.iter().take(PAGES_NAMED).map(usize::to_string).collect::<Vec<_>>().join(", ");
+    if pages.len() > PAGES_NAMED {
+        named.push_str(&format!(", … +{}", pages.len() - PAGES_NAMED));
+    }
+    let message = Message::new("document.pages-without-letters").with("pages", named);
     if pages.is_empty() { Vec::new() } else { vec![Problem::of_table(message)] }
 }
 

@@ -77,13 +77,7 @@ document-not-readable = The document cannot be read, or it needs more memory tha
     .fix = Open it, save it as DOCX or PDF anew, or copy its words into a text file.
 document-old-kind = This is a document of an old kind (DOC), or one with a password.
     .fix = Save it as DOCX without a password.
-document-pages-without-letters = { $more ->
-    [0] { $count ->
-        [one] Page { $pages } has no letters and was not read.
-       *[other] Pages { $pages } have no letters and were not read.
-    }
-   *[other] Pages { $pages } and { $more } more have no letters and were not read.
-}
+document-pages-without-letters = These pages have no letters and were not read: { $pages }.
     .fix = If they are pictures of text, have them read by a program for scanned text.
 document-too-large = The document is larger than { $most } MiB.
     .fix = Divide it, or save it without pictures.

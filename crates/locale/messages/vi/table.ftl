@@ -77,10 +77,7 @@ document-not-readable = Không đọc được tài liệu, hoặc nó cần nhi
     .fix = Mở ra và lưu lại dạng DOCX hoặc PDF, hoặc chép chữ sang tệp văn bản.
 document-old-kind = Đây là tài liệu kiểu cũ (DOC), hoặc có mật khẩu.
     .fix = Lưu dạng DOCX không có mật khẩu.
-document-pages-without-letters = { $more ->
-    [0] Trang { $pages } không có chữ nên không đọc được.
-   *[other] Các trang { $pages } và { $more } trang nữa không có chữ nên không đọc được.
-}
+document-pages-without-letters = Các trang này không có chữ nên không đọc được: { $pages }.
     .fix = Nếu đó là ảnh chụp văn bản, hãy nhận dạng chữ bằng chương trình dành cho bản quét.
 document-too-large = Tài liệu lớn hơn { $most } MiB.
     .fix = Chia nhỏ, hoặc lưu lại không kèm hình.
