@@ -100,6 +100,23 @@ fn an_occurrence_of_a_task_that_recurs_is_chosen() {
 }
 
 #[test]
+fn a_form_that_does_not_say_what_to_do_records_nothing() {
+    let office = office();
+    let mut clerk = signed_in(&office, "clerk");
+    clerk.get("/tasks/quarterly");
+    let before = clerk.get("/tasks/quarterly.json").text;
+    for (form, said) in [
+        (&[("period", "2024-Q4")][..], "nothing was recorded"),
+        (&[("do", "finnish"), ("period", "2024-Q4")], "finnish"),
+        (&[("do", "finish"), ("period", "2024-Q9")], "2024-Q9"),
+    ] {
+        let page = clerk.post("/tasks/quarterly", form);
+        assert!(page.status == 422 && page.text.contains(said), "{}", page.text);
+    }
+    assert_eq!(clerk.get("/tasks/quarterly.json").text, before);
+}
+
+#[test]
 fn a_task_of_others_is_not_shown() {
     let office = office();
     let mut other = signed_in(&office, "other");

@@ -81,11 +81,15 @@ impl Typed {
         };
         let on = if self.on.is_empty() { Ok(today) } else { day(&self.on) };
         let until = if self.deed == EXTEND { day(&self.until) } else { Ok(today) };
-        let (on, until) = match (on, until) {
-            (Ok(on), Ok(until)) => (on, until),
-            (on, until) => return Err([on.err(), until.err()].into_iter().flatten().collect()),
+        let period = Some(&*self.period).filter(|period| !period.is_empty());
+        let period = period.map(str::parse::<Period>).transpose();
+        let period = period.map_err(|_| Message::new("table.not-a-period").with("text", &*self.period));
+        let (on, until, period) = match (on, until, period) {
+            (Ok(on), Ok(until), Ok(period)) => (on, until, period),
+            (on, until, period) => {
+                return Err([on.err(), until.err(), period.err()].into_iter().flatten().collect());
+            }
         };
-        let period = self.period.parse::<Period>().ok();
         let (task, text, who) = (task.clone(), Text::from(&*self.text), Text::from(&*self.who));
         Ok(match &*self.deed {
             EXTEND => Act::ExtendTask(ExtendTask { task, period, on, until, granted_by: who, reason: text }),
@@ -94,7 +98,8 @@ impl Typed {
             "reopen" => Act::ReopenTask(ReopenTask { task, period, on, reason: text }),
             "hand_over" => Act::HandOverTask(HandOverTask { task, on, to: who, reason: text }),
             "withdraw" => Act::WithdrawTask(WithdrawTask { task, on, reason: text }),
-            _ => Act::FinishTask(FinishTask { task, period, done: on }),
+            "finish" => Act::FinishTask(FinishTask { task, period, done: on }),
+            other => return Err(vec![Message::new("page.task-no-deed").with("text", other)]),
         })
     }
 }
